@@ -1,0 +1,53 @@
+"""What was paid into pension or medical insurance for a person in a year, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from clerk_app.domain.codes import Coded
+from clerk_app.domain.household import PersonId
+from clerk_app.domain.money import Money
+
+ContributionId = NewType("ContributionId", str)
+
+
+class Insurance(Coded):
+    """Which insurance a payment goes into."""
+
+    PENSION = "pension", "城乡居民养老保险"
+    MEDICAL = "medical", "城乡居民医疗保险"
+
+
+class Payer(Coded):
+    """Who pays: 代缴 is the government's payment in a poor person's place."""
+
+    SELF = "self", "个人缴费"
+    PROXY = "proxy", "政府代缴"
+    COLLECTIVE = "collective", "集体补助"
+    OTHER = "other", "其他资助"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One payment. A reversal is an entry of its own with the negative amount and ``reverses`` naming what it takes back (T74).
+
+    ``year`` is the contribution year (缴费年度), ``paid_on`` the day the money came (T75). ``tier`` is the yearly tier the payment
+    belongs to; for medical insurance the premium.
+    """
+
+    id: ContributionId
+    version: int = 0
+    person_id: PersonId
+    insurance: Insurance
+    year: int
+    tier: Money
+    amount: Money
+    payer: Payer
+    payer_name: str = ""
+    paid_on: date
+    collector: str
+    receipt: str = ""
+    reverses: ContributionId | None = None
+    reason: str = ""

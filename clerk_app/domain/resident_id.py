@@ -1,0 +1,134 @@
+"""Citizen identity numbers (GB 11643-1999): our own checksum and date check.
+
+The area code is never a reason to refuse: codes came in the 1980s, so old people's true numbers hold codes that did not
+exist when they were born, and people move (domain notes §2.1, T1-T10).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from clerk_app.domain.codes import Sex
+from clerk_app.domain.dates import age_on
+from clerk_app.errors import UserError
+
+_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK: Final = "10X98765432"
+_PROVINCES: Final = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
+)
+_NOISE: Final = re.compile(r"[\s'`’‘\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff-]")
+_FLOAT: Final = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+|\d{15,}\.0*")
+OLDEST_AGE: Final = 130
+
+
+class Severity(Enum):
+    """Whether a finding blocks or asks."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about a value: ``code`` for programs, ``message`` for the clerk."""
+
+    severity: Severity
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentId:
+    """An 18-digit number that passed the checks, with what it tells."""
+
+    number: str
+    birth_on: date
+    sex: Sex
+
+    @property
+    def masked(self) -> str:
+        """The number as public papers may show it: ``341004********0016``."""
+        return mask(self.number)
+
+
+def mask(number: str) -> str:
+    """Hide the birth date of an 18-digit number; anything shorter keeps its first two and last two characters."""
+    if len(number) >= 15:
+        return number[:6] + "*" * (len(number) - 10) + number[-4:]
+    return number[:2] + "*" * max(len(number) - 4, 0) + number[-2:] if len(number) > 4 else "*" * len(number)
+
+
+def normalise(text: str) -> str:
+    """Return the number as it should stand: half-width, no blanks or apostrophes, upper-case X.
+
+    Raises UserError when Excel has turned it into a number and lost digits (T1): those are gone and are never made up.
+    """
+    narrow = unicodedata.normalize("NFKC", text).strip()
+    number = _NOISE.sub("", narrow).upper()
+    if _FLOAT.fullmatch(narrow.strip("'")):
+        raise UserError("身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。", field="id_number", text=text[:30])
+    return number
+
+
+def check_digit(first17: str) -> str:
+    """Return the 18th character for the first seventeen digits."""
+    return _CHECK[sum(int(digit) * weight for digit, weight in zip(first17, _WEIGHTS, strict=True)) % 11]
+
+
+def from_15_digits(number: str) -> str:
+    """Return the 18-digit form of a first-generation number: ``19`` after the sixth digit and a check digit (T2).
+
+    Sequence 996-999 marks people born in the 1800s, so the result is a proposal to confirm, never a fact.
+    """
+    first17 = number[:6] + "19" + number[6:]
+    return first17 + check_digit(first17)
+
+
+def parse(text: str, on: date) -> ResidentId:
+    """Check a number as it would be entered on a day and return what it tells; raises UserError at the first error.
+
+    Errors: form, check digit (T3), impossible or future birth date, older than 130 (T10). A 15-digit number is an error here
+    that names its 18-digit form; the caller asks and keeps the old one in the history.
+    """
+    number = normalise(text)
+    if re.fullmatch(r"\d{15}", number, re.ASCII):
+        raise UserError(
+            "这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。", field="id_number", proposal=from_15_digits(number)
+        )
+    if not re.fullmatch(r"\d{17}[\dX]", number, re.ASCII):
+        raise UserError("身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。", field="id_number", length=len(number))
+    if check_digit(number[:17]) != number[17]:
+        raise UserError("身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
+    return ResidentId(number, _birth_date(number, on), Sex.MALE if int(number[16]) % 2 else Sex.FEMALE)
+
+
+def _birth_date(number: str, on: date) -> date:
+    try:
+        birth = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        raise UserError("身份证号里的出生日期 {digits} 不存在：请对照证件核对。", field="id_number", digits=number[6:14]) from None
+    if birth > on:
+        raise UserError("身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。", field="id_number", birth=birth)
+    if age_on(birth, on) > OLDEST_AGE:
+        raise UserError("按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。", field="id_number", age=age_on(birth, on))
+    return birth
+
+
+def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | None = None) -> tuple[Finding, ...]:
+    """Say what differs between a valid number and what else is known of the person: asked about, never refused (T7-T9)."""
+    found: list[Finding] = []
+    if identity.number[:2] not in _PROVINCES:
+        found.append(Finding(Severity.WARNING, "area_unknown", "身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。"))
+    if sex is not None and sex is not identity.sex:
+        found.append(Finding(Severity.WARNING, "sex_differs", f"性别与身份证号不一致：号码第 17 位表示{identity.sex.label}性，请选定以哪个为准。"))
+    if birth_on is not None and birth_on != identity.birth_on:
+        found.append(
+            Finding(Severity.WARNING, "birth_differs", f"出生日期与身份证号不一致：号码为 {identity.birth_on}，档案为 {birth_on}，两个都会保存。")
+        )
+    return tuple(found)
