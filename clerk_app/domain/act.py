@@ -1,0 +1,115 @@
+"""Acts: what the journal keeps and what travels to the county, one canonical JSON line each.
+
+An act is one thing a clerk did. Its hash covers every field and the hash of the act before it of the same install and epoch,
+so that nothing can be changed, left out or put in between without being seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from clerk_app.errors import UserError
+
+Scalar = str | int | bool | None
+GENESIS: Final = "0" * 64
+"""What stands before the first act of an epoch."""
+_ACT_KEYS: Final = frozenset("install epoch number id at by kind subject reason changes previous hash".split())
+_CHANGE_KEYS: Final = frozenset("table id base before after".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record that an act changed: ``base`` is its version before (0: it was new), the maps hold only fields that differ."""
+
+    table: str
+    id: str
+    base: int
+    before: Mapping[str, Scalar]
+    after: Mapping[str, Scalar]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One journal entry. ``at`` is UTC as ``2026-11-21T08:30:00.123Z``; ``subject`` is the household or record it is shown at."""
+
+    install: str
+    epoch: int
+    number: int
+    id: str
+    at: str
+    by: str
+    kind: str
+    subject: str = ""
+    reason: str = ""
+    changes: tuple[Change, ...] = field(default=())
+    previous: str
+    hash: str = ""
+
+
+def canonical_json(value: object) -> str:
+    """Return the one spelling of a JSON value that hashes and signatures are made over: sorted keys, no blanks, UTF-8 text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _body(act: Act) -> dict[str, Any]:
+    return {
+        "install": act.install,
+        "epoch": act.epoch,
+        "number": act.number,
+        "id": act.id,
+        "at": act.at,
+        "by": act.by,
+        "kind": act.kind,
+        "subject": act.subject,
+        "reason": act.reason,
+        "previous": act.previous,
+        "changes": [
+            {"table": c.table, "id": c.id, "base": c.base, "before": dict(c.before), "after": dict(c.after)} for c in act.changes
+        ],
+    }
+
+
+def act_hash(act: Act) -> str:
+    """Return the SHA-256 (hex) over the act's canonical JSON without its own hash."""
+    return hashlib.sha256(canonical_json(_body(act)).encode()).hexdigest()
+
+
+def to_line(act: Act) -> str:
+    """Return the act as one canonical JSON line, without a line end."""
+    return canonical_json({**_body(act), "hash": act.hash})
+
+
+def from_line(line: str) -> Act:
+    """Read an act from its line; raises UserError when it is not one, or its hash does not fit its contents."""
+    try:
+        raw = json.loads(line)
+        act = _from_json(raw)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise UserError("变更记录的格式不对，文件可能损坏：请重新导出后再试。") from None
+    if act_hash(act) != act.hash:
+        raise UserError("第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。", number=act.number)
+    return act
+
+
+def _from_json(raw: Any) -> Act:
+    if set(raw) != _ACT_KEYS:
+        raise ValueError("keys")
+    changes = tuple(_change(item) for item in raw["changes"])
+    texts = {key: raw[key] for key in ("install", "id", "at", "by", "kind", "subject", "reason", "previous", "hash")}
+    numbers = {key: raw[key] for key in ("epoch", "number")}
+    if not all(type(value) is str for value in texts.values()) or not all(type(value) is int for value in numbers.values()):
+        raise ValueError("types")
+    return Act(changes=changes, **texts, **numbers)
+
+
+def _change(raw: Any) -> Change:
+    if set(raw) != _CHANGE_KEYS or type(raw["base"]) is not int or not isinstance(raw["table"], str) or not isinstance(raw["id"], str):
+        raise ValueError("change")
+    for side in (raw["before"], raw["after"]):
+        if not isinstance(side, dict) or not all(value is None or isinstance(value, str | int) for value in side.values()):
+            raise ValueError("values")
+    return Change(raw["table"], raw["id"], raw["base"], raw["before"], raw["after"])
