@@ -68,7 +68,8 @@ def _body(act: Act) -> dict[str, Any]:
         "reason": act.reason,
         "previous": act.previous,
         "changes": [
-            {"table": c.table, "id": c.id, "base": c.base, "before": dict(c.before), "after": dict(c.after)} for c in act.changes
+            {"table": c.table, "id": c.id, "base": c.base, "before": dict(c.before), "after": dict(c.after)}
+            for c in act.changes
         ],
     }
 
@@ -101,15 +102,24 @@ def _from_json(raw: Any) -> Act:
     changes = tuple(_change(item) for item in raw["changes"])
     texts = {key: raw[key] for key in ("install", "id", "at", "by", "kind", "subject", "reason", "previous", "hash")}
     numbers = {key: raw[key] for key in ("epoch", "number")}
-    if not all(type(value) is str for value in texts.values()) or not all(type(value) is int for value in numbers.values()):
+    if not all(type(value) is str for value in texts.values()) or not all(
+        type(value) is int for value in numbers.values()
+    ):
         raise ValueError("types")
     return Act(changes=changes, **texts, **numbers)
 
 
 def _change(raw: Any) -> Change:
-    if set(raw) != _CHANGE_KEYS or type(raw["base"]) is not int or not isinstance(raw["table"], str) or not isinstance(raw["id"], str):
+    if (
+        set(raw) != _CHANGE_KEYS
+        or type(raw["base"]) is not int
+        or not isinstance(raw["table"], str)
+        or not isinstance(raw["id"], str)
+    ):
         raise ValueError("change")
     for side in (raw["before"], raw["after"]):
-        if not isinstance(side, dict) or not all(value is None or isinstance(value, str | int) for value in side.values()):
+        if not isinstance(side, dict) or not all(
+            value is None or isinstance(value, str | int) for value in side.values()
+        ):
             raise ValueError("values")
     return Change(raw["table"], raw["id"], raw["base"], raw["before"], raw["after"])

@@ -35,7 +35,11 @@ class Money:
         cleaned = cleaned.removeprefix("¥").removesuffix("元").replace(",", "").strip()
         match = _PATTERN.fullmatch(cleaned) if cleaned.isascii() else None
         if match is None:
-            raise UserError("金额“{text}”看不懂：请只填数字，最多两位小数,如 1200 或 1200.50。", field=field, text=text[:30])
+            raise UserError(
+                "金额“{text}”看不懂：请只填数字，最多两位小数,如 1200 或 1200.50。",
+                field=field,
+                text=text[:30],
+            )
         sign, whole, part = match.groups()
         fen = int(whole) * 100 + int((part or "0").ljust(2, "0"))
         return cls(-fen if sign else fen)

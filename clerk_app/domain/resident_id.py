@@ -72,7 +72,11 @@ def normalise(text: str) -> str:
     narrow = unicodedata.normalize("NFKC", text).strip()
     number = _NOISE.sub("", narrow).upper()
     if _FLOAT.fullmatch(narrow.strip("'")):
-        raise UserError("身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。", field="id_number", text=text[:30])
+        raise UserError(
+            "身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。",
+            field="id_number",
+            text=text[:30],
+        )
     return number
 
 
@@ -99,10 +103,16 @@ def parse(text: str, on: date) -> ResidentId:
     number = normalise(text)
     if re.fullmatch(r"\d{15}", number, re.ASCII):
         raise UserError(
-            "这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。", field="id_number", proposal=from_15_digits(number)
+            "这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。",
+            field="id_number",
+            proposal=from_15_digits(number),
         )
     if not re.fullmatch(r"\d{17}[\dX]", number, re.ASCII):
-        raise UserError("身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。", field="id_number", length=len(number))
+        raise UserError(
+            "身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。",
+            field="id_number",
+            length=len(number),
+        )
     if check_digit(number[:17]) != number[17]:
         raise UserError("身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
     return ResidentId(number, _birth_date(number, on), Sex.MALE if int(number[16]) % 2 else Sex.FEMALE)
@@ -112,11 +122,17 @@ def _birth_date(number: str, on: date) -> date:
     try:
         birth = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
-        raise UserError("身份证号里的出生日期 {digits} 不存在：请对照证件核对。", field="id_number", digits=number[6:14]) from None
+        raise UserError(
+            "身份证号里的出生日期 {digits} 不存在：请对照证件核对。", field="id_number", digits=number[6:14]
+        ) from None
     if birth > on:
-        raise UserError("身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。", field="id_number", birth=birth)
+        raise UserError(
+            "身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。", field="id_number", birth=birth
+        )
     if age_on(birth, on) > OLDEST_AGE:
-        raise UserError("按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。", field="id_number", age=age_on(birth, on))
+        raise UserError(
+            "按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。", field="id_number", age=age_on(birth, on)
+        )
     return birth
 
 
@@ -124,11 +140,27 @@ def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | N
     """Say what differs between a valid number and what else is known of the person: asked about, never refused (T7-T9)."""
     found: list[Finding] = []
     if identity.number[:2] not in _PROVINCES:
-        found.append(Finding(Severity.WARNING, "area_unknown", "身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。"))
+        found.append(
+            Finding(
+                Severity.WARNING,
+                "area_unknown",
+                "身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。",
+            )
+        )
     if sex is not None and sex is not identity.sex:
-        found.append(Finding(Severity.WARNING, "sex_differs", f"性别与身份证号不一致：号码第 17 位表示{identity.sex.label}性，请选定以哪个为准。"))
+        found.append(
+            Finding(
+                Severity.WARNING,
+                "sex_differs",
+                f"性别与身份证号不一致：号码第 17 位表示{identity.sex.label}性，请选定以哪个为准。",
+            )
+        )
     if birth_on is not None and birth_on != identity.birth_on:
         found.append(
-            Finding(Severity.WARNING, "birth_differs", f"出生日期与身份证号不一致：号码为 {identity.birth_on}，档案为 {birth_on}，两个都会保存。")
+            Finding(
+                Severity.WARNING,
+                "birth_differs",
+                f"出生日期与身份证号不一致：号码为 {identity.birth_on}，档案为 {birth_on}，两个都会保存。",
+            )
         )
     return tuple(found)

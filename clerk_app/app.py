@@ -1,0 +1,1 @@
+"""Opens a data folder and builds what both front ends work with."""

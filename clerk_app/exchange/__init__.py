@@ -1,0 +1,1 @@
+"""Packets, seals and sticks."""

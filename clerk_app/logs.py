@@ -1,0 +1,28 @@
+"""The program's own log: what happened, never to whom. No identity number, name or amount is ever given to it."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOGGER = logging.getLogger("clerk_app")
+
+
+def start_log(data_dir: Path) -> None:
+    """Write the log to ``clerk.log`` in the data folder: at most three files of 512 KiB. A folder that refuses is no reason to stop."""
+    try:
+        handler = RotatingFileHandler(data_dir / "clerk.log", maxBytes=512 * 1024, backupCount=2, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    stop_log()
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel(logging.INFO)
+
+
+def stop_log() -> None:
+    """Close the log file."""
+    for handler in tuple(LOGGER.handlers):
+        LOGGER.removeHandler(handler)
+        handler.close()

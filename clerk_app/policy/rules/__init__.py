@@ -1,0 +1,1 @@
+"""One module a family of rule shapes; no jurisdiction has a name here."""

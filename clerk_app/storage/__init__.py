@@ -1,0 +1,1 @@
+"""The encrypted database: tables, unit of work, journal, queries."""
