@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 
 class Coded(StrEnum):
@@ -15,7 +15,7 @@ class Coded(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> Coded:
+    def __new__(cls, code: str, label: str) -> Self:
         """Make a member whose value is the stored code."""
         member = str.__new__(cls, code)
         member._value_ = code
