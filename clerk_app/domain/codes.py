@@ -22,6 +22,11 @@ class Coded(StrEnum):
         member.label = label
         return member
 
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Return the member with this code; raises ValueError for an unknown one."""
+        return cls(code)  # type: ignore[call-arg]
+
 
 class Sex(Coded):
     """性别, GB/T 2261.1."""

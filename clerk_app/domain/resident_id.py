@@ -22,8 +22,8 @@ _CHECK: Final = "10X98765432"
 _PROVINCES: Final = frozenset(
     "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
 )
-_NOISE: Final = re.compile(r"[\s'`’‘\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff-]")
-_FLOAT: Final = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+|\d{15,}\.0*")
+_NOISE: Final = re.compile(r"[\s'`’‘\"“”\u00ad\u200b-\u200f\u202a-\u202e\u2010-\u2015\u2060-\u2069\ufeff-]")
+_FLOAT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{15,}\.0*", re.ASCII)
 OLDEST_AGE: Final = 130
 
 
@@ -64,14 +64,18 @@ def mask(number: str) -> str:
     return number[:2] + "*" * max(len(number) - 4, 0) + number[-2:] if len(number) > 4 else "*" * len(number)
 
 
+def tidy(text: str) -> str:
+    """Return a number half-width and upper-case, without the blanks, quotes, hyphens and invisible marks that copying leaves."""
+    return _NOISE.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
 def normalise(text: str) -> str:
     """Return the number as it should stand: half-width, no blanks or apostrophes, upper-case X.
 
     Raises UserError when Excel has turned it into a number and lost digits (T1): those are gone and are never made up.
     """
-    narrow = unicodedata.normalize("NFKC", text).strip()
-    number = _NOISE.sub("", narrow).upper()
-    if _FLOAT.fullmatch(narrow.strip("'")):
+    number = tidy(text)
+    if _FLOAT.fullmatch(number):
         raise UserError(
             "身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。",
             field="id_number",

@@ -1,0 +1,324 @@
+"""Villages, clerks and passwords: making a data folder, opening it, changing who may."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from clerk_app.domain.clerk import Clerk, ClerkId, Role
+from clerk_app.domain.household import Village
+from clerk_app.errors import SituationError, UserError
+from clerk_app.exchange.seal import check_recipient, new_age_identity, new_signing_key
+from clerk_app.policy.loader import load_pack, pack_ids
+from clerk_app.security.keys import DEFAULT, KeyHolder, KeyRing, Parameters, create_keyring, load_keyring, save_keyring
+from clerk_app.security.passwords import check_new_password
+from clerk_app.services.workspace import Clock, Workspace
+from clerk_app.storage import records
+from clerk_app.storage.repositories import ChangeLog, Repository
+from clerk_app.storage.store import DATABASE_NAME, Install, Store, create_store, open_store
+from clerk_app.storage.unit_of_work import new_id, utc_text
+
+KEYS_NAME: Final = "keys.json"
+FILES_NAME: Final = "files"
+LONGEST_NAME: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageEntry:
+    """What the first run asks of a village. ``code`` has 12 digits, ``pack`` is a policy pack's id."""
+
+    code: str
+    name: str
+    town: str = ""
+    county: str = ""
+    pack: str = "yaoan"
+    phone: str = ""
+    county_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVillage:
+    """A data folder just made; ``recovery_key`` is shown and printed once and kept nowhere."""
+
+    workspace: Workspace
+    recovery_key: str
+
+
+def has_village(data_dir: Path) -> bool:
+    """Say whether a data folder holds a village already."""
+    return (data_dir / KEYS_NAME).exists() or (data_dir / DATABASE_NAME).exists()
+
+
+def check_village(entry: VillageEntry) -> VillageEntry:
+    """Return the entry tidied; raises UserError beside the first field that is wrong."""
+    tidy = replace(
+        entry,
+        code=entry.code.strip(),
+        name=_name(entry.name, "name", "村名"),
+        town=entry.town.strip()[:LONGEST_NAME],
+        county=entry.county.strip()[:LONGEST_NAME],
+        phone=entry.phone.strip()[:LONGEST_NAME],
+        county_key=entry.county_key.strip(),
+    )
+    if not re.fullmatch(r"[1-8]\d{11}", tidy.code, re.ASCII):
+        raise UserError("村代码应是 12 位数字（统计用区划代码），如 532325100201：请核对后填写。", field="code")
+    if tidy.pack not in pack_ids():
+        raise UserError(
+            "没有名为“{pack}”的政策包：可选 {packs}。", field="pack", pack=tidy.pack[:30], packs="、".join(pack_ids())
+        )
+    if tidy.county_key:
+        check_recipient(tidy.county_key)
+    return tidy
+
+
+def _name(text: str, field: str, label: str) -> str:
+    name = text.strip()
+    if not name:
+        raise UserError("请填写{label}。", field=field, label=label)
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise UserError(
+            "{label}太长或含有不能打印的字符：最多 {most} 个字。", field=field, label=label, most=LONGEST_NAME
+        )
+    return name
+
+
+def create_village(
+    data_dir: Path,
+    entry: VillageEntry,
+    clerk_name: str,
+    password: str,
+    clock: Clock,
+    *,
+    parameters: Parameters = DEFAULT,
+) -> NewVillage:
+    """Make a data folder with one village and its first clerk.
+
+    Raises UserError for a wrong entry or weak password, SituationError when the folder holds a village or refuses. When anything
+    fails, nothing stays behind.
+    """
+    village = check_village(entry)
+    name = _name(clerk_name, "clerk", "经办人姓名")
+    check_new_password(password, name)
+    if has_village(data_dir):
+        raise SituationError("这个文件夹里已经有一个村的数据：请直接登录，或换一个空文件夹。")
+    clerk = Clerk(id=ClerkId(new_id()), name=name, role=Role.CLERK, active_from=clock.today())
+    with _new_folder(data_dir):
+        keyring, data_key, recovery_key = create_keyring(clerk.id, name, password, parameters)
+        store = create_store(data_dir, data_key.raw, _new_install(clock))
+        try:
+            workspace = Workspace(data_dir, store, clerk, clock)
+            with workspace.unit_of_work("create_village") as uow:
+                uow.clerks.add(clerk)
+                added = uow.villages.add(
+                    Village(
+                        id=new_id(),
+                        code=village.code,
+                        name=village.name,
+                        town=village.town,
+                        county=village.county,
+                        pack=village.pack,
+                        phone=village.phone,
+                        local={},
+                        county_key=village.county_key,
+                    )
+                )
+                uow.subject = added.id
+            save_keyring(data_dir / KEYS_NAME, keyring)
+        except BaseException:
+            store.close()
+            raise
+    return NewVillage(workspace, recovery_key)
+
+
+def _new_install(clock: Clock) -> Install:
+    secret, recipient = new_age_identity()
+    return Install(
+        id=new_id(),
+        epoch=1,
+        signing_key=new_signing_key(),
+        age_secret=secret,
+        age_recipient=recipient,
+        created_at=utc_text(clock.now()),
+    )
+
+
+@contextmanager
+def _new_folder(data_dir: Path) -> Iterator[None]:
+    """Make the folder for its owner only; what an exception leaves half made is taken away again."""
+    existed = data_dir.exists()
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        if not existed:
+            data_dir.chmod(0o700)
+        (data_dir / FILES_NAME).mkdir(exist_ok=True)
+        yield
+    except BaseException as error:
+        for leftover in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYS_NAME):
+            (data_dir / leftover).unlink(missing_ok=True) if data_dir.is_dir() else None
+        if not existed:
+            shutil.rmtree(data_dir, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise SituationError(
+                "数据文件夹建不起来（{reason}）：请换一个能写入、空间足够的文件夹。",
+                reason=os.strerror(error.errno or 0),
+            ) from error
+        raise
+
+
+def clerk_choices(data_dir: Path) -> tuple[KeyHolder, ...]:
+    """Return who can sign in to a data folder; raises SituationError when it holds no village."""
+    return _keyring(data_dir).clerks
+
+
+def _keyring(data_dir: Path) -> KeyRing:
+    if not has_village(data_dir):
+        raise UserError(
+            "这个文件夹里还没有村的数据：请先运行 clerk init 或打开程序按向导建立，或检查 --data 是否写对。"
+        )
+    return load_keyring(data_dir / KEYS_NAME)
+
+
+def sign_in(data_dir: Path, password: str, clock: Clock, *, clerk: str = "") -> Workspace:
+    """Open a data folder with a clerk's password; ``clerk`` is an id or name, needed only when there are several.
+
+    Raises UserError for an unknown clerk or a wrong password.
+    """
+    keyring = _keyring(data_dir)
+    holder = _holder(keyring, clerk)
+    data_key = keyring.unlock(holder.clerk_id, password)
+    return _opened(data_dir, data_key.raw, holder.clerk_id, clock)
+
+
+def _holder(keyring: KeyRing, clerk: str) -> KeyHolder:
+    if not clerk and len(keyring.clerks) == 1:
+        return keyring.clerks[0]
+    for holder in keyring.clerks:
+        if clerk in {holder.clerk_id, holder.name}:
+            return holder
+    raise UserError(
+        "请说明是哪位经办人（--clerk 姓名）：可选 {names}。", names="、".join(h.name for h in keyring.clerks)
+    )
+
+
+def _opened(data_dir: Path, raw_key: bytes, clerk_id: str, clock: Clock) -> Workspace:
+    store = open_store(data_dir, raw_key, clock.now())
+    try:
+        with store.reading() as connection:
+            clerk = Repository(connection, records.CLERK, ChangeLog()).get(clerk_id)
+    except BaseException:
+        store.close()
+        raise
+    return Workspace(data_dir, store, clerk, clock)
+
+
+def reset_password(
+    data_dir: Path,
+    recovery_key: str,
+    new_password: str,
+    clock: Clock,
+    *,
+    clerk: str = "",
+    parameters: Parameters = DEFAULT,
+) -> Workspace:
+    """Open a data folder with the recovery key and give a clerk a new password.
+
+    Raises UserError for a wrong recovery key or a weak password; then nothing has changed.
+    """
+    keyring = _keyring(data_dir)
+    holder = _holder(keyring, clerk)
+    data_key = keyring.unlock_with_recovery(recovery_key)
+    check_new_password(new_password, holder.name)
+    save_keyring(
+        data_dir / KEYS_NAME, keyring.with_clerk(holder.clerk_id, holder.name, new_password, data_key, parameters)
+    )
+    return _opened(data_dir, data_key.raw, holder.clerk_id, clock)
+
+
+def change_password(workspace: Workspace, old: str, new: str, *, parameters: Parameters = DEFAULT) -> None:
+    """Change the signed-in clerk's own password; raises UserError when the old one is wrong or the new one weak."""
+    keyring = _keyring(workspace.data_dir)
+    data_key = keyring.unlock(workspace.clerk.id, old)
+    check_new_password(new, workspace.clerk.name)
+    changed = keyring.with_clerk(workspace.clerk.id, workspace.clerk.name, new, data_key, parameters)
+    save_keyring(workspace.data_dir / KEYS_NAME, changed)
+
+
+def add_clerk(
+    workspace: Workspace,
+    own_password: str,
+    name: str,
+    password: str,
+    role: Role = Role.CLERK,
+    *,
+    parameters: Parameters = DEFAULT,
+) -> Clerk:
+    """Let another person sign in. The signed-in clerk's own password opens the data key for it."""
+    keyring = _keyring(workspace.data_dir)
+    data_key = keyring.unlock(workspace.clerk.id, own_password)
+    tidy = _name(name, "clerk", "经办人姓名")
+    if any(holder.name == tidy for holder in keyring.clerks):
+        raise UserError("已经有一位经办人叫“{name}”：请加上区别，如“{name}（二组）”。", field="clerk", name=tidy)
+    check_new_password(password, tidy)
+    clerk = Clerk(id=ClerkId(new_id()), name=tidy, role=role, active_from=workspace.today())
+    with workspace.unit_of_work("add_clerk") as uow:
+        uow.clerks.add(clerk)
+        uow.subject = clerk.id
+        save_keyring(workspace.data_dir / KEYS_NAME, keyring.with_clerk(clerk.id, tidy, password, data_key, parameters))
+    return clerk
+
+
+def end_clerk(workspace: Workspace, clerk_id: str, reason: str) -> None:
+    """End another clerk's access from today; the history keeps the name. Raises UserError for oneself."""
+    if clerk_id == workspace.clerk.id:
+        raise UserError("不能停用正在登录的自己：请让另一位经办人操作。")
+    keyring = _keyring(workspace.data_dir).without_clerk(clerk_id)
+    with workspace.unit_of_work("change_clerk", reason) as uow:
+        uow.clerks.save(replace(uow.clerks.get(clerk_id), active_to=workspace.today()))
+        uow.subject = clerk_id
+        save_keyring(workspace.data_dir / KEYS_NAME, keyring)
+
+
+def renew_recovery_key(workspace: Workspace, own_password: str) -> str:
+    """Make a new recovery key; the old sheet no longer opens anything."""
+    keyring = _keyring(workspace.data_dir)
+    data_key = keyring.unlock(workspace.clerk.id, own_password)
+    changed, recovery_key = keyring.with_new_recovery(data_key)
+    save_keyring(workspace.data_dir / KEYS_NAME, changed)
+    return recovery_key
+
+
+def the_village(workspace: Workspace) -> Village:
+    """Return the village of this data folder."""
+    return village_of(workspace.store)
+
+
+def village_of(store: Store) -> Village:
+    """Return the village of an open store."""
+    with store.reading() as connection:
+        (village,) = Repository(connection, records.VILLAGE, ChangeLog()).find()
+    return village
+
+
+def change_village(workspace: Workspace, changed: Village) -> Village:
+    """Change the village's names, pack, local values or county key; raises UserError beside the field that is wrong."""
+    check_village(
+        VillageEntry(
+            code=changed.code,
+            name=changed.name,
+            town=changed.town,
+            county=changed.county,
+            pack=changed.pack,
+            phone=changed.phone,
+            county_key=changed.county_key,
+        )
+    )
+    load_pack(changed.pack)
+    with workspace.unit_of_work("change_village") as uow:
+        uow.subject = changed.id
+        return uow.villages.save(changed)

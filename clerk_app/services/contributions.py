@@ -1,0 +1,202 @@
+"""Contributions: what was paid for a person in a year, by whom; taken back by a reversal, never deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
+from clerk_app.domain.household import PersonId, Village
+from clerk_app.domain.money import Money
+from clerk_app.errors import UserError
+from clerk_app.policy.loader import load_pack
+from clerk_app.policy.model import LocalValues
+from clerk_app.services.accounts import the_village
+from clerk_app.services.households import LONGEST_TEXT
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import queries
+from clerk_app.storage.queries import ContributionRow
+from clerk_app.storage.unit_of_work import new_id
+
+FIRST_YEAR = 2009
+"""The resident pension began in 2009; nothing was paid before."""
+_WHOLE = (Payer.SELF, Payer.PROXY)
+"""Who pays a person's own part: only one of them a year (冀人社发〔2018〕3号 二（一）2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionEntry:
+    """What the clerk enters of a payment. ``amount`` is the tier itself unless a part or an aid is paid."""
+
+    person_id: PersonId
+    insurance: Insurance
+    year: int
+    tier: Money
+    payer: Payer
+    paid_on: date
+    collector: str
+    amount: Money | None = None
+    payer_name: str = ""
+    receipt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearTotal:
+    """The sums of a year and insurance over the village, reversals taken off."""
+
+    people: int
+    amount: Money
+    by_payer: dict[Payer, Money]
+
+
+def tiers(workspace: Workspace, insurance: Insurance, year: int) -> tuple[Money, ...]:
+    """Return the tiers a clerk may choose: the pack's for the pension, the county's premium for medical insurance.
+
+    Raises UserError when the premium is not filled in: a missing local value never counts as 0.
+    """
+    return _tiers(the_village(workspace), insurance, year)
+
+
+def _tiers(village: Village, insurance: Insurance, year: int) -> tuple[Money, ...]:
+    if insurance is Insurance.PENSION:
+        pack = load_pack(village.pack)
+        lowest = pack.minimum_tier(year, LocalValues.of(village.local))
+        return tuple(sorted({*pack.valid_tiers(year), lowest}))
+    premium = village.local.get("medical_premium")
+    if not premium:
+        raise UserError("还没有填写本县的医保个人缴费标准：请先到“设置 → 本地标准”填写。", field="medical_premium")
+    return (Money.parse(premium),)
+
+
+def rows_of_year(workspace: Workspace, insurance: Insurance, year: int) -> tuple[ContributionRow, ...]:
+    """Return the village's grid of one insurance and year."""
+    with workspace.store.reading() as connection:
+        return queries.contribution_rows(connection, insurance, year)
+
+
+def contributions_of(
+    workspace: Workspace, person_ids: tuple[PersonId, ...], *, year: int | None = None
+) -> tuple[Contribution, ...]:
+    """Return what was recorded for these people, reversals among it."""
+    with workspace.store.reading() as connection:
+        return queries.contributions_of(connection, person_ids, year=year)
+
+
+def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:
+    """Return the sums at the foot of the grid; they always add up to the total."""
+    by_payer = {payer: Money(sum(row.paid_by(payer).fen for row in rows)) for payer in Payer}
+    return YearTotal(
+        people=sum(1 for row in rows if row.standing),
+        amount=Money(sum(amount.fen for amount in by_payer.values())),
+        by_payer=by_payer,
+    )
+
+
+def record_contribution(workspace: Workspace, entry: ContributionEntry) -> Contribution:
+    """Record one payment and return it.
+
+    Raises UserError for a tier that is not the pack's (T62), a year or day that cannot be, a person who died before the year, and a
+    second payment of the person's own part in one year (T55), naming the first.
+    """
+    amount = entry.amount if entry.amount is not None else entry.tier
+    _check(workspace, entry, amount)
+    with workspace.unit_of_work("record_contribution") as uow:
+        person = uow.people.get(entry.person_id)
+        if person.died_on is not None and person.died_on.year < entry.year:
+            raise UserError(
+                "{name}已于 {day} 去世，不能再为 {year} 年缴费。", name=person.name, day=person.died_on, year=entry.year
+            )
+        existing = uow.contributions.find(person_id=person.id, insurance=entry.insurance.value, year=entry.year)
+        _require_first(entry, existing)
+        place = uow.memberships.first(person_id=person.id, to_on=None)
+        uow.subject = place.household_id if place else person.id
+        return uow.contributions.add(
+            Contribution(
+                id=ContributionId(new_id()),
+                person_id=person.id,
+                insurance=entry.insurance,
+                year=entry.year,
+                tier=entry.tier,
+                amount=amount,
+                payer=entry.payer,
+                payer_name=entry.payer_name.strip(),
+                paid_on=entry.paid_on,
+                collector=entry.collector.strip(),
+                receipt=entry.receipt.strip(),
+            )
+        )
+
+
+def _check(workspace: Workspace, entry: ContributionEntry, amount: Money) -> None:
+    today = workspace.today()
+    if not FIRST_YEAR <= entry.year <= today.year + 1:
+        raise UserError(
+            "缴费年度应在 {first} 到 {last} 之间：请核对。", field="year", first=FIRST_YEAR, last=today.year + 1
+        )
+    if entry.paid_on > today:
+        raise UserError("缴费日期不能在今天之后：请核对。", field="paid_on")
+    if not entry.collector.strip():
+        raise UserError("请填写经收人。", field="collector")
+    if max(len(entry.collector), len(entry.payer_name), len(entry.receipt)) > LONGEST_TEXT:
+        raise UserError("这一项太长：最多 {most} 个字。", field="collector", most=LONGEST_TEXT)
+    allowed = _tiers(the_village(workspace), entry.insurance, entry.year)
+    if entry.tier not in allowed:
+        raise UserError(
+            "{year} 年没有 {tier} 元这一档：可选 {tiers}。",
+            field="tier",
+            year=entry.year,
+            tier=entry.tier,
+            tiers="、".join(str(tier).removesuffix(".00") for tier in allowed),
+        )
+    if amount.fen <= 0 or (entry.payer in _WHOLE and amount > entry.tier):
+        raise UserError("缴费金额应大于 0，且不超过所选档次 {tier} 元。", field="amount", tier=entry.tier)
+
+
+def _require_first(entry: ContributionEntry, existing: tuple[Contribution, ...]) -> None:
+    if entry.payer not in _WHOLE:
+        return
+    taken_back = {item.reverses for item in existing}
+    for item in existing:
+        if item.payer in _WHOLE and item.reverses is None and item.id not in taken_back:
+            raise UserError(
+                "{year} 年已有一笔{payer} {amount} 元（{day}）：同一年不能再缴一次，要改请先冲销那一笔。",
+                field="year",
+                year=entry.year,
+                payer=item.payer.label,
+                amount=item.amount,
+                day=item.paid_on,
+            )
+
+
+def reverse_contribution(
+    workspace: Workspace, contribution_id: str, reason: str, *, on: date | None = None
+) -> Contribution:
+    """Take a payment back by an entry with the negative amount that names it; both stay (T74).
+
+    Raises UserError without a reason, for a reversal, or for a payment taken back already.
+    """
+    if not reason.strip():
+        raise UserError("请填写冲销原因：原记录和冲销记录都会保留。", field="reason")
+    with workspace.unit_of_work("reverse_contribution", reason.strip()[:LONGEST_TEXT]) as uow:
+        original = uow.contributions.get(contribution_id)
+        if original.reverses is not None:
+            raise UserError("这一笔本身是冲销记录，不能再冲销：要恢复请重新登记缴费。")
+        if uow.contributions.first(reverses=original.id) is not None:
+            raise UserError("这一笔已经冲销过了。")
+        day = on or workspace.today()
+        if not original.paid_on <= day <= workspace.today():
+            raise UserError("冲销日期应在缴费日期 {day} 之后、今天之前。", field="paid_on", day=original.paid_on)
+        place = uow.memberships.first(person_id=original.person_id, to_on=None)
+        uow.subject = place.household_id if place else original.person_id
+        return uow.contributions.add(
+            replace(
+                original,
+                id=ContributionId(new_id()),
+                version=0,
+                amount=-original.amount,
+                paid_on=day,
+                collector=workspace.clerk.name,
+                reverses=original.id,
+                reason=reason.strip()[:LONGEST_TEXT],
+            )
+        )

@@ -1,0 +1,469 @@
+"""Dibao cases: application, income sheet, the rule's proposal, the village's own, the stages, the county's decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, assert_never
+
+from clerk_app.domain.codes import HEAD, Capacity, IdentityKind, Marital, PensionScheme
+from clerk_app.domain.dates import add_months
+from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
+from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, PersonId, Village
+from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
+from clerk_app.domain.money import ZERO, Money
+from clerk_app.errors import UserError
+from clerk_app.policy import evaluator, model
+from clerk_app.policy.loader import load_pack
+from clerk_app.services.accounts import the_village
+from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import queries
+from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage.unit_of_work import new_id
+
+if TYPE_CHECKING:
+    from clerk_app.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeEntry:
+    """One line of the income sheet as entered: a year's sums."""
+
+    kind: IncomeKind
+    annual: Money
+    deduction: Money = ZERO
+    person_id: PersonId | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEntry:
+    """What the clerk enters of an application."""
+
+    applied_on: date
+    application_reason: str = ""
+    property_within_limits: bool | None = None
+    property_note: str = ""
+    perennial_hardship: bool = False
+    income: tuple[IncomeEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """A case with everything that a page or form shows of it."""
+
+    case: DibaoCase
+    income: tuple[IncomeItem, ...]
+    household: HouseholdFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What the rule says of a case, with its reasons: nothing of it is stored until it is proposed."""
+
+    dibao_class: DibaoClass
+    income_per_head: Money
+    amount: Money | None
+    review_every_months: int | None
+    reasons: tuple[str, ...]
+    clauses: tuple[str, ...]
+    rule: str
+
+
+def list_cases(workspace: Workspace, *, with_closed: bool = False) -> tuple[DibaoRow, ...]:
+    """Return the cases for board and list."""
+    with workspace.store.reading() as connection:
+        return queries.dibao_rows(connection, with_closed=with_closed)
+
+
+def cases_of(workspace: Workspace, household_id: HouseholdId) -> tuple[DibaoCase, ...]:
+    """Return a household's cases, newest first."""
+    with workspace.store.reading() as connection:
+        return queries.cases_of(connection, household_id)
+
+
+def open_case(workspace: Workspace, case_id: str) -> CaseFile:
+    """Return a case with its income sheet and household; raises UserError when there is none."""
+    with workspace.store.reading() as connection:
+        case = queries.dibao_case(connection, case_id)
+        income = queries.income_of(connection, case_id)
+    if case is None:
+        raise UserError("找不到这份低保档案：请在低保列表里重新打开。")
+    return CaseFile(case=case, income=income, household=open_household(workspace, case.household_id))
+
+
+def apply_for_dibao(workspace: Workspace, household_id: HouseholdId, entry: CaseEntry) -> DibaoCaseId:
+    """Take in a household's application and return the case's id; raises UserError when a case is open already."""
+    _check(workspace, entry)
+    with workspace.unit_of_work("open_dibao_case") as uow:
+        household = uow.households.get(household_id)
+        if household.closed_on is not None:
+            raise UserError("这一户已销户，不能受理低保申请。")
+        if any(
+            case.stage not in (Stage.REFUSED, Stage.ENDED) for case in uow.dibao_cases.find(household_id=household_id)
+        ):
+            raise UserError("这一户已有办理中或在保的低保档案：请打开原来的那一份。")
+        case = DibaoCase(
+            id=DibaoCaseId(new_id()),
+            household_id=household_id,
+            number=_case_number(uow, entry.applied_on.year),
+            applied_on=entry.applied_on,
+            application_reason=entry.application_reason.strip(),
+            property_within_limits=entry.property_within_limits,
+            property_note=entry.property_note.strip(),
+            perennial_hardship=entry.perennial_hardship,
+        )
+        uow.dibao_cases.add(case)
+        _write_income(uow, case.id, entry.income)
+        uow.subject = household_id
+        return case.id
+
+
+def _check(workspace: Workspace, entry: CaseEntry) -> None:
+    if entry.applied_on > workspace.today():
+        raise UserError("申请日期不能在今天之后：请核对。", field="applied_on")
+    if max(len(entry.application_reason), len(entry.property_note)) > LONGEST_TEXT:
+        raise UserError("这一项太长：最多 {most} 个字。", field="application_reason", most=LONGEST_TEXT)
+    for item in entry.income:
+        if item.annual.fen < 0 or item.deduction.fen < 0 or item.annual.fen > 10**12:
+            raise UserError("收入和扣除都不能是负数：亏损请填 0 并在说明里写明。", field="income")
+        if len(item.description) > LONGEST_TEXT:
+            raise UserError("这一项太长：最多 {most} 个字。", field="income", most=LONGEST_TEXT)
+
+
+def _case_number(uow: UnitOfWork, year: int) -> str:
+    taken = sum(1 for case in uow.dibao_cases.find() if case.number.startswith(f"DB{year}-"))
+    return f"DB{year}-{taken + 1:04d}"
+
+
+def _write_income(uow: UnitOfWork, case_id: DibaoCaseId, entries: tuple[IncomeEntry, ...]) -> None:
+    """Make the sheet equal to the entries: kept lines stay untouched, others are added or marked removed."""
+    wanted = list(entries)
+    for item in uow.income_items.find(case_id=case_id, removed=0):
+        entry = IncomeEntry(
+            kind=item.kind,
+            annual=item.annual,
+            deduction=item.deduction,
+            person_id=item.person_id,
+            description=item.description,
+        )
+        if entry in wanted:
+            wanted.remove(entry)
+        else:
+            uow.income_items.save(replace(item, removed=True))
+    for entry in wanted:
+        uow.income_items.add(
+            IncomeItem(
+                id=IncomeItemId(new_id()),
+                case_id=case_id,
+                person_id=entry.person_id,
+                kind=entry.kind,
+                description=entry.description.strip(),
+                annual=entry.annual,
+                deduction=entry.deduction,
+            )
+        )
+
+
+def change_case(workspace: Workspace, case_id: str, version: int, entry: CaseEntry) -> DibaoCase:
+    """Change an application and its income sheet; ``version`` is the one the clerk saw."""
+    _check(workspace, entry)
+    with workspace.unit_of_work("change_dibao_case") as uow:
+        case = uow.dibao_cases.get(case_id)
+        uow.subject = case.household_id
+        _write_income(uow, case.id, entry.income)
+        return uow.dibao_cases.save(
+            replace(
+                case,
+                version=version,
+                applied_on=entry.applied_on,
+                application_reason=entry.application_reason.strip(),
+                property_within_limits=entry.property_within_limits,
+                property_note=entry.property_note.strip(),
+                perennial_hardship=entry.perennial_hardship,
+            )
+        )
+
+
+def work_out(workspace: Workspace, household_id: HouseholdId, entry: CaseEntry, on: date | None = None) -> Proposal:
+    """Say what the rule gives for these facts on a day, without storing anything.
+
+    Raises UserError when the county's dibao standard or the property answer is missing: a missing value never counts as 0.
+    Source: 姚政办通〔2017〕70号 三（三）, 国务院令第649号 第九条; the village's pack.
+    """
+    _check(workspace, entry)
+    day = on or workspace.today()
+    village = the_village(workspace)
+    file = open_household(workspace, household_id, day)
+    items = tuple(
+        model.IncomeFact(kind=item.kind.value, annual=max(item.annual - item.deduction, ZERO), person=item.person_id)
+        for item in entry.income
+    )
+    return _evaluated(village, file, entry, items, day)
+
+
+def _evaluated(
+    village: Village, file: HouseholdFile, entry: CaseEntry, income: tuple[model.IncomeFact, ...], day: date
+) -> Proposal:
+    if not village.local.get("dibao_standard"):
+        raise UserError("还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。", field="dibao_standard")
+    if entry.property_within_limits is None:
+        raise UserError("请先回答“家庭财产是否在规定限额内”：没有这一项不能提出类别。", field="property_within_limits")
+    pack = load_pack(village.pack)
+    case = model.Case(
+        pack=village.pack,
+        on=day,
+        local=model.LocalValues.of(village.local),
+        household=model.HouseholdFacts(
+            property_within_limits=entry.property_within_limits,
+            perennial_hardship=entry.perennial_hardship,
+            income=income,
+            assess_dibao=True,
+        ),
+        persons=tuple(person_facts(member, day) for member in file.members),
+    )
+    outcome = evaluator.assess(pack, case).dibao
+    if outcome is None:
+        raise UserError("政策包没有给出低保结论：请检查“设置”里的政策包。")
+    return Proposal(
+        dibao_class=DibaoClass.of(outcome.dibao_class) if outcome.dibao_class else DibaoClass.NOT_MET,
+        income_per_head=outcome.countable_income_per_head,
+        amount=outcome.amount_per_month,
+        review_every_months=outcome.review_every_months,
+        reasons=outcome.because,
+        clauses=outcome.clauses,
+        rule=outcome.rule,
+    )
+
+
+_RELATIONS = {
+    "child": range(20, 40),
+    "grandchild": range(40, 50),
+    "parent": range(50, 60),
+    "grandparent": range(60, 70),
+}
+
+
+def person_facts(member: Member, day: date) -> model.PersonFacts:
+    """Return what the evaluator must know of a member on a day."""
+    person = member.person
+    disability = None
+    if person.disability_grade is not None:
+        certified = person.disability_certified_on or member.membership.from_on
+        disability = model.DisabilityFact(grade=person.disability_grade, certified_on=certified)
+    return model.PersonFacts(
+        id=person.id,
+        birth_date=person.birth_on,
+        sex="male" if person.sex.value == "1" else "female",
+        relation=_relation(member.membership.relation),
+        marital_status=_marital(person.marital),
+        alive=person.alive_on(day),
+        died_on=person.died_on,
+        student=person.student,
+        labour_capacity=_capacity(person.labour_capacity),
+        self_care=_capacity(person.self_care),
+        serious_illness=person.serious_illness,
+        chronic_illness=person.chronic_illness,
+        identities=tuple(
+            model.IdentityFact(
+                code=identity.kind.value,
+                from_on=identity.from_on,
+                to_on=identity.to_on,
+                lifted_on=identity.lifted_on,
+                grade=identity.grade if identity.kind is IdentityKind.STERILISATION_COMPLICATION else None,
+            )
+            for identity in member.identities
+        ),
+        disability=disability,
+        pension=model.PensionFact(
+            scheme=None if person.pension_scheme in (None, PensionScheme.NONE) else person.pension_scheme.value,
+            receiving=person.receiving_pension,
+        ),
+    )
+
+
+def _relation(code: str) -> str:
+    if code == HEAD:
+        return "head"
+    if code in {"10", "11", "12"}:
+        return "spouse"
+    number = int(code)
+    if 70 <= number < 80:
+        return "sibling"
+    return next((name for name, codes in _RELATIONS.items() if number in codes), "other")
+
+
+def _capacity(capacity: Capacity) -> str:
+    return str(capacity.value)
+
+
+def _marital(marital: Marital | None) -> str | None:
+    match marital:
+        case None | Marital.UNSTATED:
+            return None
+        case Marital.SINGLE:
+            return "single"
+        case Marital.MARRIED | Marital.FIRST_MARRIED | Marital.REMARRIED | Marital.REUNITED:
+            return "married"
+        case Marital.WIDOWED:
+            return "widowed"
+        case Marital.DIVORCED:
+            return "divorced"
+        case _:
+            assert_never(marital)
+
+
+def propose_class(
+    workspace: Workspace, case_id: str, version: int, village_class: DibaoClass | None = None, reason: str = ""
+) -> DibaoCase:
+    """Store what the rule says today and what the village proposes; the village's class is the rule's unless given.
+
+    Raises UserError when the village differs without a reason, or a value that the rule needs is missing.
+    """
+    file = open_case(workspace, case_id)
+    proposal = work_out(workspace, file.case.household_id, entry_of(file))
+    chosen = village_class or proposal.dibao_class
+    if chosen is not proposal.dibao_class and not reason.strip():
+        raise UserError(
+            "规则算出的是“{rule}”，您选的是“{own}”：两者不同时请写明理由。",
+            field="village_reason",
+            rule=proposal.dibao_class.label,
+            own=chosen.label,
+        )
+    if len(reason) > LONGEST_TEXT:
+        raise UserError("理由太长：最多 {most} 个字。", field="village_reason", most=LONGEST_TEXT)
+    today = workspace.today()
+    with workspace.unit_of_work("propose_dibao_class", reason.strip()) as uow:
+        uow.subject = file.case.household_id
+        return uow.dibao_cases.save(
+            replace(
+                uow.dibao_cases.get(case_id),
+                version=version,
+                proposed_on=today,
+                rule_class=proposal.dibao_class,
+                rule_amount=proposal.amount,
+                rule_income_per_head=proposal.income_per_head,
+                rule_reasons=proposal.reasons,
+                rule_clauses=proposal.clauses,
+                village_class=chosen,
+                village_reason=reason.strip() if chosen is not proposal.dibao_class else "",
+                next_review_on=_next_review(workspace, chosen, file.case.last_review_on or today),
+            )
+        )
+
+
+def _next_review(workspace: Workspace, dibao_class: DibaoClass, since: date) -> date | None:
+    if dibao_class is DibaoClass.NOT_MET:
+        return None
+    months = load_pack(the_village(workspace).pack).review_months(dibao_class.value, since)
+    return add_months(since, months)
+
+
+def entry_of(file: CaseFile) -> CaseEntry:
+    """Return a stored case as the entry that a form starts from."""
+    return CaseEntry(
+        applied_on=file.case.applied_on,
+        application_reason=file.case.application_reason,
+        property_within_limits=file.case.property_within_limits,
+        property_note=file.case.property_note,
+        perennial_hardship=file.case.perennial_hardship,
+        income=tuple(
+            IncomeEntry(
+                kind=item.kind,
+                annual=item.annual,
+                deduction=item.deduction,
+                person_id=item.person_id,
+                description=item.description,
+            )
+            for item in file.income
+        ),
+    )
+
+
+_ORDER = (Stage.APPLICATION, Stage.SURVEY, Stage.MEETING, Stage.POSTING, Stage.TOWNSHIP, Stage.COUNTY)
+
+
+def next_stages(case: DibaoCase) -> tuple[Stage, ...]:
+    """Return the stages a village user may move a case to: the next step, or a step back; never a decision."""
+    if case.stage not in _ORDER:
+        return ()
+    index = _ORDER.index(case.stage)
+    if index == 0 and case.village_class is None:
+        return ()
+    return _ORDER[max(index - 1, 0) : index] + _ORDER[index + 1 : index + 2]
+
+
+def advance_case(workspace: Workspace, case_id: str, version: int, stage: Stage, note: str = "") -> DibaoCase:
+    """Move a case one stage on or back; raises UserError when the stage is not the next, or the class is not proposed."""
+    with workspace.unit_of_work("advance_dibao_case", note.strip()[:LONGEST_TEXT]) as uow:
+        case = uow.dibao_cases.get(case_id)
+        if case.village_class is None:
+            raise UserError("请先提出类别（A/B/C），再进入下一环节。", field="village_class")
+        if stage not in next_stages(case):
+            raise UserError(
+                "不能从“{old}”直接到“{new}”：请按顺序办理。", field="stage", old=case.stage.label, new=stage.label
+            )
+        uow.subject = case.household_id
+        return uow.dibao_cases.save(replace(case, version=version, stage=stage))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The county's decision as it stands on its paper."""
+
+    granted: bool
+    dibao_class: DibaoClass | None = None
+    amount: Money | None = None
+    number: str
+    decided_on: date
+
+
+def enter_decision(workspace: Workspace, case_id: str, version: int, decision: Decision) -> DibaoCase:
+    """Enter the county's decision from its paper with its number; the village decides nothing itself.
+
+    Raises UserError without a number, with a day to come, or when a grant lacks class or amount.
+    """
+    if not decision.number.strip():
+        raise UserError("请填写县级确认文书的文号：村里不能自行作出决定。", field="decision_number")
+    if decision.decided_on > workspace.today():
+        raise UserError("决定日期不能在今天之后：请照文书填写。", field="decided_on")
+    if decision.granted and (decision.dibao_class in (None, DibaoClass.NOT_MET) or decision.amount is None):
+        raise UserError("予以确认时要填写类别和月保障金额：请照文书填写。", field="granted_amount")
+    with workspace.unit_of_work("enter_dibao_decision") as uow:
+        case = uow.dibao_cases.get(case_id)
+        if case.stage is not Stage.COUNTY:
+            raise UserError(
+                "案件还在“{stage}”：到“县级确认”环节才能登记县里的决定。", field="stage", stage=case.stage.label
+            )
+        uow.subject = case.household_id
+        granted = decision.dibao_class if decision.granted else None
+        return uow.dibao_cases.save(
+            replace(
+                case,
+                version=version,
+                stage=Stage.GRANTED if decision.granted else Stage.REFUSED,
+                granted_class=granted,
+                granted_amount=decision.amount if decision.granted else None,
+                decision_number=decision.number.strip()[:LONGEST_TEXT],
+                decided_on=decision.decided_on,
+                last_review_on=decision.decided_on if granted else None,
+                next_review_on=_next_review(workspace, granted, decision.decided_on) if granted else None,
+            )
+        )
+
+
+def record_review(workspace: Workspace, case_id: str, version: int, on: date, note: str) -> DibaoCase:
+    """Record that a granted case was reviewed on a day; the next review follows from its class (YA-E2), nothing stops by itself."""
+    if on > workspace.today():
+        raise UserError("复核日期不能在今天之后：请核对。", field="reviewed_on")
+    with workspace.unit_of_work("review_dibao_case", note.strip()[:LONGEST_TEXT]) as uow:
+        case = uow.dibao_cases.get(case_id)
+        if case.stage is not Stage.GRANTED or case.granted_class is None:
+            raise UserError("只有在保的家庭才需要复核。", field="stage")
+        uow.subject = case.household_id
+        return uow.dibao_cases.save(
+            replace(
+                case, version=version, last_review_on=on, next_review_on=_next_review(workspace, case.granted_class, on)
+            )
+        )

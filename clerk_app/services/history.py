@@ -1,0 +1,125 @@
+"""Who changed what, when and why: acts told in the clerk's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from clerk_app.domain.act import Act, Change, Scalar
+from clerk_app.domain.codes import (
+    NATIONS,
+    RELATIONS,
+    Capacity,
+    Coded,
+    DisabilityKind,
+    Education,
+    HukouKind,
+    IdentityKind,
+    Marital,
+    MedicalScheme,
+    PensionScheme,
+    Sex,
+)
+from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.dibao import DibaoClass, Stage
+from clerk_app.domain.income import IncomeKind
+from clerk_app.domain.money import Money
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, queries
+from clerk_app.terms import ACT_KINDS, FIELDS, RECORDS
+
+_ENUMS: Mapping[str, type[Coded]] = {
+    "sex": Sex,
+    "hukou": HukouKind,
+    "marital": Marital,
+    "education": Education,
+    "labour_capacity": Capacity,
+    "self_care": Capacity,
+    "disability_kind": DisabilityKind,
+    "pension_scheme": PensionScheme,
+    "medical_scheme": MedicalScheme,
+    "stage": Stage,
+    "rule_class": DibaoClass,
+    "village_class": DibaoClass,
+    "granted_class": DibaoClass,
+    "insurance": Insurance,
+    "payer": Payer,
+}
+_KINDS: Mapping[str, type[Coded]] = {"identity": IdentityKind, "income_item": IncomeKind}
+_MONEY = frozenset({"annual", "deduction", "tier", "amount", "rule_amount", "rule_income_per_head", "granted_amount"})
+_TRUTH = frozenset(
+    "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
+    " removed masked".split()
+)
+_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record as the clerk reads it; empty text where there was or is nothing."""
+
+    record: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act: when (the desk's time), who, what, why, and each field."""
+
+    at: datetime
+    by: str
+    kind: str
+    reason: str
+    changes: tuple[FieldChange, ...]
+
+
+def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[HistoryEntry, ...]:
+    """Return the acts that touched any of these records, newest first."""
+    with workspace.store.reading() as connection:
+        acts = journal.acts_about(connection, record_ids)
+        names = queries.clerk_names(connection)
+    return tuple(_entry(act, names) for act in acts)
+
+
+def _entry(act: Act, names: Mapping[str, str]) -> HistoryEntry:
+    return HistoryEntry(
+        at=datetime.fromisoformat(act.at).astimezone(),
+        by=names.get(act.by, act.by),
+        kind=ACT_KINDS.get(act.kind, act.kind),
+        reason=act.reason,
+        changes=tuple(line for change in act.changes for line in _lines(change)),
+    )
+
+
+def _lines(change: Change) -> tuple[FieldChange, ...]:
+    record = RECORDS[change.table]
+    name = str(change.after.get("name") or "")
+    label = f"{record} {name}" if name and change.base == 0 else record
+    return tuple(
+        FieldChange(label, FIELDS.get(field, field), before, after)
+        for field in change.after
+        if field not in _HIDDEN
+        for before, after in [
+            (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
+        ]
+        if before or after
+    )
+
+
+def shown(table: str, field: str, value: Scalar) -> str:
+    """Return a stored value as the clerk reads it."""
+    if value is None or value == "":
+        return ""
+    if field in _MONEY:
+        return f"{Money(int(value)).grouped} 元"
+    if field in _TRUTH:
+        return "是" if value else "否"
+    if field == "relation":
+        return RELATIONS.get(str(value), str(value))
+    if field == "nation":
+        return NATIONS.get(str(value), str(value))
+    coded = _KINDS.get(table) if field == "kind" else _ENUMS.get(field)
+    return coded.of(str(value)).label if coded is not None else str(value)

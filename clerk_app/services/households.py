@@ -1,0 +1,286 @@
+"""The register: households, people, who belongs where, and their hardship statuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_app.domain import resident_id
+from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, HukouKind, IdentityKind, Sex
+from clerk_app.domain.household import (
+    Household,
+    HouseholdFile,
+    HouseholdId,
+    Identity,
+    IdentityId,
+    Membership,
+    MembershipId,
+    Person,
+    PersonId,
+)
+from clerk_app.domain.resident_id import Finding
+from clerk_app.errors import UserError
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import queries
+from clerk_app.storage.queries import HouseholdRow, KnownPerson
+from clerk_app.storage.search import Hit, find
+from clerk_app.storage.unit_of_work import new_id
+
+if TYPE_CHECKING:
+    from clerk_app.storage.unit_of_work import UnitOfWork
+
+LONGEST_NAME = 60
+LONGEST_TEXT = 500
+LARGEST_AREA = 10_000_000
+_TEXTS = ("group", "address", "phone", "housing_structure", "note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdEntry:
+    """What the clerk enters of a household; an empty number asks for the next free one."""
+
+    number: str = ""
+    group: str = ""
+    address: str = ""
+    hukou: HukouKind = HukouKind.RURAL
+    phone: str = ""
+    land: int | None = None
+    housing_area: int | None = None
+    housing_structure: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberEntry:
+    """What the clerk enters of a member: the person, the relation to the head, and statuses to begin with.
+
+    ``person`` needs no id or version; ``id_number`` may be typed with blanks or a small x. Without a number the birth date and sex
+    of ``person`` count and a temporary number is given (T11).
+    """
+
+    person: Person
+    relation: str
+    identities: tuple[Identity, ...] = field(default=())
+    from_on: date | None = None
+
+
+def list_households(
+    workspace: Workspace, *, group: str | None = None, with_closed: bool = False
+) -> tuple[HouseholdRow, ...]:
+    """Return the households for a list, by number."""
+    with workspace.store.reading() as connection:
+        return queries.household_rows(connection, group=group, with_closed=with_closed)
+
+
+def group_names(workspace: Workspace) -> tuple[str, ...]:
+    """Return the village's groups."""
+    with workspace.store.reading() as connection:
+        return queries.groups(connection)
+
+
+def open_household(workspace: Workspace, household_id: str, on: date | None = None) -> HouseholdFile:
+    """Return a household with its members on a day (today by default); raises UserError when there is none."""
+    with workspace.store.reading() as connection:
+        found = queries.household_file(connection, household_id, on or workspace.today())
+    if found is None:
+        raise UserError("找不到这一户：可能是链接过期，请在住户列表里重新打开。")
+    return found
+
+
+def household_numbered(workspace: Workspace, number: str) -> HouseholdFile:
+    """Return the household with this number; raises UserError when there is none."""
+    with workspace.store.reading() as connection:
+        household = queries.household_by_number(connection, number.strip())
+    if household is None:
+        raise UserError(
+            "没有户编号为“{number}”的住户：请用 clerk household list 查看编号。", field="number", number=number[:30]
+        )
+    return open_household(workspace, household.id)
+
+
+def search(workspace: Workspace, words: str) -> tuple[Hit, ...]:
+    """Return the people that fit what was typed into the search box."""
+    with workspace.store.reading() as connection:
+        return find(connection, words)
+
+
+def known_person(workspace: Workspace, number: str) -> KnownPerson | None:
+    """Say where an identity number is already registered, now or as an older number."""
+    with workspace.store.reading() as connection:
+        return queries.person_with_number(connection, resident_id.normalise(number))
+
+
+def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
+    """Return the person as it would be stored, and what to ask about.
+
+    The number gives birth date and sex where they are not entered differently. Raises UserError at the field that blocks (T1, T3,
+    T10, T13).
+    """
+    name = person.name.strip()
+    if not name:
+        raise UserError("请填写姓名。", field="name")
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise UserError("姓名太长或含有不能打印的字符：最多 {most} 个字。", field="name", most=LONGEST_NAME)
+    if person.nation not in NATIONS:
+        raise UserError("民族代码“{code}”不在国标表内：请从列表里选。", field="nation", code=person.nation[:10])
+    if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
+        raise UserError("电话、残疾证号或备注太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
+    if person.birth_on > on:
+        raise UserError("出生日期 {day} 在今天之后：请核对。", field="birth_on", day=person.birth_on)
+    tidy = replace(person, name=name)
+    if not (person.id_number or "").strip():
+        return replace(tidy, id_number=None, id_unverified=False), ()
+    return _with_number(tidy, on)
+
+
+def _with_number(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
+    typed = person.id_number or ""
+    if person.id_unverified:
+        number = resident_id.normalise(typed)
+        if len(number) not in (15, 18) or not number.isalnum() or not number.isascii():
+            raise UserError("“证件核实中”的号码也应是 15 或 18 位：请照证件原样填写。", field="id_number")
+        return replace(person, id_number=number, temporary_number=None), ()
+    identity = resident_id.parse(typed, on)
+    findings = resident_id.warnings(identity, sex=person.sex, birth_on=person.birth_on)
+    return replace(person, id_number=identity.number, temporary_number=None), findings
+
+
+def register_household(
+    workspace: Workspace, entry: HouseholdEntry, members: tuple[MemberEntry, ...], *, on: date | None = None
+) -> HouseholdId:
+    """Register a household with its members in one act and return its id.
+
+    Raises UserError for a wrong member, a number that is taken (the sentence says where), or not exactly one head.
+    """
+    day = on or workspace.today()
+    with workspace.unit_of_work("register_household") as uow:
+        return add_household(workspace, uow, entry, members, day)
+
+
+def add_household(
+    workspace: Workspace, uow: UnitOfWork, entry: HouseholdEntry, members: tuple[MemberEntry, ...], day: date
+) -> HouseholdId:
+    """Add a household inside an act that is open already; the checks of ``register_household``."""
+    heads = sum(1 for member in members if member.relation == HEAD)
+    if heads != 1:
+        raise UserError(
+            "一户必须有且只有一位户主，现在有 {heads} 位：请检查“与户主关系”。", field="relation", heads=heads
+        )
+    household = _facts(Household(id=HouseholdId(new_id()), number=_number(uow, entry.number), registered_on=day), entry)
+    uow.households.add(household)
+    uow.subject = household.id
+    for member in members:
+        enter_member(uow, household.id, member, member.from_on or day, workspace.today())
+    return household.id
+
+
+def _tidy(entry: HouseholdEntry) -> HouseholdEntry:
+    texts = {name: str(getattr(entry, name)).strip() for name in _TEXTS}
+    for name, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise UserError("这一项太长：最多 {most} 个字。", field=name, most=LONGEST_TEXT)
+    for name in ("land", "housing_area"):
+        amount = getattr(entry, name)
+        if amount is not None and not 0 <= amount <= LARGEST_AREA:
+            raise UserError("面积应在 0 到 100000 之间：请核对。", field=name)
+    return replace(entry, **texts)  # type: ignore[arg-type]
+
+
+def _facts(household: Household, entry: HouseholdEntry) -> Household:
+    tidy = _tidy(entry)
+    return replace(
+        household,
+        group=tidy.group,
+        address=tidy.address,
+        hukou=tidy.hukou,
+        phone=tidy.phone,
+        land=tidy.land,
+        housing_area=tidy.housing_area,
+        housing_structure=tidy.housing_structure,
+        note=tidy.note,
+    )
+
+
+def _number(uow: UnitOfWork, wanted: str) -> str:
+    number = wanted.strip()
+    if not number:
+        last = queries.last_household_number(uow.connection)
+        return str(int(last or "0") + 1).zfill(len(last) if last else 4)
+    if len(number) > 30 or not number.isprintable():
+        raise UserError("户编号太长：最多 30 个字符。", field="number")
+    if uow.households.first(number=number) is not None:
+        raise UserError("户编号“{number}”已被另一户使用：请换一个，或留空自动编号。", field="number", number=number)
+    return number
+
+
+def enter_member(
+    uow: UnitOfWork, household_id: HouseholdId, entry: MemberEntry, from_on: date, today: date
+) -> PersonId:
+    """Add a person with the place in a household and the statuses to begin with, inside an open act."""
+    if entry.relation not in RELATIONS:
+        raise UserError(
+            "与户主关系代码“{code}”不在国标表内：请从列表里选。", field="relation", code=entry.relation[:10]
+        )
+    person, _ = check_person(entry.person, today)
+    require_unknown(uow, person)
+    if person.id_number is None and not person.temporary_number:
+        person = replace(person, temporary_number=temporary_number(uow))
+    stored = uow.people.add(replace(person, id=PersonId(new_id())))
+    uow.memberships.add(
+        Membership(
+            id=MembershipId(new_id()),
+            household_id=household_id,
+            person_id=stored.id,
+            relation=entry.relation,
+            from_on=from_on,
+        )
+    )
+    for identity in entry.identities:
+        uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=stored.id))
+    return stored.id
+
+
+def require_unknown(uow: UnitOfWork, person: Person) -> None:
+    """Raise UserError when somebody else holds the person's number; the sentence says where."""
+    if person.id_number is None:
+        return
+    known = queries.person_with_number(uow.connection, person.id_number)
+    if known is not None and known.person_id != person.id:
+        raise UserError(
+            "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
+            field="id_number",
+            group=known.group or "本村",
+            number=known.household_number or "（已离户）",
+            name=known.name,
+        )
+
+
+def temporary_number(uow: UnitOfWork) -> str:
+    """Return the next free number for a person without an identity number (T11)."""
+    taken = sum(1 for person in uow.people.find(id_number=None) if person.temporary_number)
+    number = f"L{taken + 1:05d}"
+    while uow.people.first(temporary_number=number) is not None:
+        taken += 1
+        number = f"L{taken + 1:05d}"
+    return number
+
+
+def change_household(workspace: Workspace, household_id: HouseholdId, version: int, entry: HouseholdEntry) -> Household:
+    """Change a household's own facts; ``version`` is the one the clerk saw. Raises UserError when somebody was faster."""
+    with workspace.unit_of_work("change_household") as uow:
+        household = uow.households.get(household_id)
+        number = household.number if entry.number.strip() == household.number else _number(uow, entry.number)
+        changed = _facts(replace(household, version=version, number=number), entry)
+        uow.subject = household_id
+        return uow.households.save(changed)
+
+
+def new_person(*, name: str, birth_on: date, sex: Sex, **facts: object) -> Person:
+    """Return a person to enter, before it has an id."""
+    return Person(id=PersonId(""), name=name, birth_on=birth_on, sex=sex, **facts)  # type: ignore[arg-type]
+
+
+def new_identity(kind: IdentityKind, from_on: date, **facts: object) -> Identity:
+    """Return a hardship status to enter, before it has an id."""
+    return Identity(id=IdentityId(""), person_id=PersonId(""), kind=kind, from_on=from_on, **facts)  # type: ignore[arg-type]

@@ -1,0 +1,130 @@
+"""People in the register: joining, leaving, correcting, hardship statuses, who is head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from clerk_app.domain.codes import HEAD, RELATIONS
+from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
+from clerk_app.errors import UserError
+from clerk_app.services.households import (
+    LONGEST_TEXT,
+    MemberEntry,
+    check_person,
+    enter_member,
+    require_unknown,
+    temporary_number,
+)
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage.unit_of_work import new_id
+
+
+def add_member(workspace: Workspace, household_id: HouseholdId, entry: MemberEntry, *, reason: str = "") -> PersonId:
+    """Add a person to a household; raises UserError for a wrong or known number or a second head."""
+    today = workspace.today()
+    with workspace.unit_of_work("add_member", reason) as uow:
+        household = uow.households.get(household_id)
+        if household.closed_on is not None:
+            raise UserError("这一户已销户，不能再加成员：请登记到现在的户里。")
+        if entry.relation == HEAD and uow.memberships.first(household_id=household_id, relation=HEAD, to_on=None):
+            raise UserError("这一户已经有户主：请选别的关系，或先变更户主。", field="relation")
+        uow.subject = household_id
+        return enter_member(uow, household_id, entry, entry.from_on or today, today)
+
+
+def change_person(workspace: Workspace, person: Person, *, reason: str = "") -> Person:
+    """Change a person's facts; the record must have been read before. Raises UserError at the field that blocks."""
+    tidy, _ = check_person(person, workspace.today())
+    with workspace.unit_of_work("change_person", reason) as uow:
+        before = uow.people.get(person.id)
+        require_unknown(uow, tidy)
+        if tidy.id_number is None and not tidy.temporary_number:
+            tidy = replace(tidy, temporary_number=temporary_number(uow))
+        if before.id_number and before.id_number != tidy.id_number:
+            tidy = replace(tidy, former_id_number=before.id_number)
+        place = uow.memberships.first(person_id=person.id, to_on=None)
+        uow.subject = place.household_id if place else person.id
+        return uow.people.save(tidy)
+
+
+def change_relation(workspace: Workspace, membership_id: str, relation: str) -> None:
+    """Correct a member's relation to the head; making or unmaking the head is another act (T90)."""
+    if relation not in RELATIONS:
+        raise UserError("与户主关系代码“{code}”不在国标表内：请从列表里选。", field="relation", code=relation[:10])
+    with workspace.unit_of_work("change_relation") as uow:
+        place = uow.memberships.get(membership_id)
+        if HEAD in (place.relation, relation) and place.relation != relation:
+            raise UserError("户主不能在这里直接改：一户必须有且只有一位户主，请用“变更户主”。", field="relation")
+        uow.subject = place.household_id
+        uow.memberships.save(replace(place, relation=relation))
+
+
+def change_head(workspace: Workspace, household_id: HouseholdId, relations: dict[str, str]) -> None:
+    """Give a household another head; ``relations`` re-states every member's relation by membership id (T90).
+
+    Raises UserError when a member is missing, a code is unknown, or there is not exactly one head.
+    """
+    with workspace.unit_of_work("change_head") as uow:
+        places = uow.memberships.find(household_id=household_id, to_on=None)
+        if {place.id for place in places} != set(relations) or not set(relations.values()) <= set(RELATIONS):
+            raise UserError("变更户主时要给每位成员重新填写与新户主的关系：请补全。", field="relation")
+        if list(relations.values()).count(HEAD) != 1:
+            raise UserError("变更后必须有且只有一位户主：请检查“与户主关系”。", field="relation")
+        uow.subject = household_id
+        for place in sorted(places, key=lambda place: relations[place.id] == HEAD):  # the old head steps down first
+            uow.memberships.save(replace(place, relation=relations[place.id]))
+
+
+def end_membership(workspace: Workspace, membership_id: str, on: date, reason: str) -> None:
+    """End a person's place in a household with the last day and the reason; the record and its history stay.
+
+    Raises UserError for the head while others remain (the head must change first), or a day before the membership began. When
+    the last member leaves, the household is closed (T91).
+    """
+    if not reason.strip():
+        raise UserError("请填写离户原因，如“外嫁”“死亡”“迁出”。", field="reason")
+    if on > workspace.today():
+        raise UserError("离户日期不能在今天之后：请核对。", field="to_on")
+    with workspace.unit_of_work("end_membership", reason) as uow:
+        place = uow.memberships.get(membership_id)
+        others = [p for p in uow.memberships.find(household_id=place.household_id, to_on=None) if p.id != place.id]
+        if place.to_on is not None:
+            raise UserError("这位成员已在 {day} 离户：不用再办。", day=place.to_on)
+        if on < place.from_on:
+            raise UserError("离户日期早于入户日期 {day}：请核对。", field="to_on", day=place.from_on)
+        if place.is_head and others:
+            raise UserError("户主离户前请先变更户主：还有 {count} 位成员在这一户。", count=len(others))
+        uow.subject = place.household_id
+        uow.memberships.save(replace(place, to_on=on, end_reason=reason.strip()[:LONGEST_TEXT]))
+        if not others:
+            household = uow.households.get(place.household_id)
+            uow.households.save(replace(household, closed_on=on, close_reason=reason.strip()[:LONGEST_TEXT]))
+
+
+def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) -> Identity:
+    """Record a hardship status; raises UserError when the same status already runs on its first day (T46)."""
+    with workspace.unit_of_work("add_identity") as uow:
+        for known in uow.identities.find(person_id=person_id, kind=identity.kind.value):
+            if known.held_on(identity.from_on):
+                raise UserError(
+                    "{kind}从 {day} 起已经登记：不用重复登记。", field="kind", kind=known.kind.label, day=known.from_on
+                )
+        if identity.to_on is not None and identity.to_on < identity.from_on:
+            raise UserError("止日早于起日：请核对。", field="to_on")
+        place = uow.memberships.first(person_id=person_id, to_on=None)
+        uow.subject = place.household_id if place else person_id
+        return uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=person_id))
+
+
+def end_identity(workspace: Workspace, identity_id: str, on: date, reason: str) -> Identity:
+    """End a hardship status with its last day; nothing is deleted."""
+    with workspace.unit_of_work("end_identity", reason) as uow:
+        identity = uow.identities.get(identity_id)
+        if identity.to_on is not None:
+            raise UserError("{kind}已在 {day} 终止：不用再办。", kind=identity.kind.label, day=identity.to_on)
+        if on < identity.from_on:
+            raise UserError("止日早于起日 {day}：请核对。", field="to_on", day=identity.from_on)
+        place = uow.memberships.first(person_id=identity.person_id, to_on=None)
+        uow.subject = place.household_id if place else identity.person_id
+        return uow.identities.save(replace(identity, to_on=on))

@@ -1,0 +1,55 @@
+"""Proof that nothing was lost or altered: the chain, the file, the references, and the replay of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clerk_app.errors import ClerkError
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import replay
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: ``name`` for programs, ``title`` and ``message`` for the clerk."""
+
+    name: str
+    title: str
+    ok: bool
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The outcome: ``acts`` is how many journal entries were read."""
+
+    acts: int
+    checks: tuple[Check, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every check passed."""
+        return all(check.ok for check in self.checks)
+
+
+def verify(workspace: Workspace) -> Verification:
+    """Check a data folder without changing anything in it."""
+    store = workspace.store
+    with store.reading() as connection:
+        acts = replay.count_acts(connection)
+        checks = (
+            _check("integrity", "数据库完整性", lambda: replay.require_integrity(connection)),
+            _check("chain", "日志链", lambda: replay.require_chain(connection)),
+            _check("replay", "重放日志与现有数据一致", lambda: replay.require_same_state(connection)),
+            _check("search", "检索表与现有数据一致", lambda: replay.require_search(connection)),
+        )
+    return Verification(acts, checks)
+
+
+def _check(name: str, title: str, prove: Callable[[], None]) -> Check:
+    try:
+        prove()
+    except ClerkError as error:
+        return Check(name, title, ok=False, message=error.message)
+    return Check(name, title, ok=True, message="通过")

@@ -1,0 +1,116 @@
+"""The append-only journal: writing an act, reading acts back, checking the chain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_json
+from clerk_app.storage.tables import JOURNAL, JOURNAL_TOUCH
+
+
+def chain_head(connection: Connection, install: str, epoch: int) -> tuple[int, str]:
+    """Return the number and hash of the last act of an install's epoch; 0 and the genesis hash before the first."""
+    row = connection.execute(
+        select(JOURNAL.c.number, JOURNAL.c.hash)
+        .where(JOURNAL.c.install == install, JOURNAL.c.epoch == epoch)
+        .order_by(JOURNAL.c.number.desc())
+        .limit(1)
+    ).first()
+    return (0, GENESIS) if row is None else (row.number, row.hash)
+
+
+def append(connection: Connection, act: Act) -> None:
+    """Write a finished act, with the index of what it touched."""
+    position = connection.execute(
+        insert(JOURNAL)
+        .values(
+            install=act.install,
+            epoch=act.epoch,
+            number=act.number,
+            id=act.id,
+            at=act.at,
+            by=act.by,
+            kind=act.kind,
+            subject=act.subject,
+            reason=act.reason,
+            changes=_changes_json(act.changes),
+            previous=act.previous,
+            hash=act.hash,
+        )
+        .returning(JOURNAL.c.position)
+    ).scalar_one()
+    touched = sorted({act.subject, *(change.id for change in act.changes)} - {""})
+    connection.execute(insert(JOURNAL_TOUCH), [{"record_id": record, "position": position} for record in touched])
+
+
+def sealed(act: Act) -> Act:
+    """Return the act with its hash filled in."""
+    return replace(act, hash=act_hash(act))
+
+
+def acts(
+    connection: Connection, *, after: int = 0, install: str | None = None, epoch: int | None = None
+) -> Iterator[Act]:
+    """Give the acts in the order they were written; with an install and epoch, those with a number above ``after``."""
+    statement = select(JOURNAL).order_by(JOURNAL.c.position)
+    if install is not None:
+        statement = statement.where(JOURNAL.c.install == install, JOURNAL.c.epoch == epoch, JOURNAL.c.number > after)
+    for row in connection.execute(statement.execution_options(yield_per=500)).mappings():
+        yield _act(row)
+
+
+def count(connection: Connection) -> int:
+    """Return how many acts the journal holds."""
+    return int(connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one())
+
+
+def acts_about(connection: Connection, record_ids: Sequence[str], *, limit: int = 500) -> tuple[Act, ...]:
+    """Return the newest acts that touched any of these records, newest first."""
+    positions = (
+        select(JOURNAL_TOUCH.c.position)
+        .where(JOURNAL_TOUCH.c.record_id.in_(record_ids))
+        .distinct()
+        .order_by(JOURNAL_TOUCH.c.position.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(
+        select(JOURNAL).where(JOURNAL.c.position.in_(positions)).order_by(JOURNAL.c.position.desc())
+    ).mappings()
+    return tuple(_act(row) for row in rows)
+
+
+def broken_link(entries: Iterable[Act]) -> Act | None:
+    """Return the first act whose hash does not fit its contents or the act before it, or None when the chains hold."""
+    heads: dict[tuple[str, int], tuple[int, str]] = {}
+    for act in entries:
+        number, previous = heads.get((act.install, act.epoch), (0, GENESIS))
+        if act.number != number + 1 or act.previous != previous or act_hash(act) != act.hash:
+            return act
+        heads[act.install, act.epoch] = (act.number, act.hash)
+    return None
+
+
+def _changes_json(changes: Sequence[Change]) -> str:
+    return canonical_json([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes])
+
+
+def _act(row: Any) -> Act:
+    return Act(
+        install=row["install"],
+        epoch=row["epoch"],
+        number=row["number"],
+        id=row["id"],
+        at=row["at"],
+        by=row["by"],
+        kind=row["kind"],
+        subject=row["subject"],
+        reason=row["reason"],
+        changes=tuple(Change(*item) for item in json.loads(row["changes"])),
+        previous=row["previous"],
+        hash=row["hash"],
+    )

@@ -1,0 +1,435 @@
+"""Read models: what a list or a page shows, in one query each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Select, and_, case, func, or_, select
+
+from clerk_app.domain.contribution import Contribution, Insurance, Payer
+from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
+from clerk_app.domain.document import Document
+from clerk_app.domain.household import Household, HouseholdFile, HouseholdId, Identity, Member, PersonId
+from clerk_app.domain.income import IncomeItem
+from clerk_app.domain.money import Money
+from clerk_app.storage import records
+from clerk_app.storage.tables import (
+    CLERK,
+    CONTRIBUTION,
+    DIBAO_CASE,
+    DOCUMENT,
+    HOUSEHOLD,
+    IDENTITY,
+    INCOME_ITEM,
+    MEMBERSHIP,
+    PERSON,
+)
+
+_CLOSED_STAGES = (Stage.REFUSED.value, Stage.ENDED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household as the list shows it; ``dibao_class`` is empty where no case is open."""
+
+    id: HouseholdId
+    number: str
+    group: str
+    head: str
+    members: int
+    phone: str
+    address: str
+    poor: int
+    disabled: int
+    dibao_stage: str
+    dibao_class: str
+    closed: bool
+
+
+def household_rows(
+    connection: Connection, *, group: str | None = None, with_closed: bool = False
+) -> tuple[HouseholdRow, ...]:
+    """Return the households by number."""
+    statement = _household_rows()
+    if group is not None:
+        statement = statement.where(HOUSEHOLD.c.group == group)
+    if not with_closed:
+        statement = statement.where(HOUSEHOLD.c.closed_on.is_(None))
+    return tuple(
+        HouseholdRow(
+            id=row.id,
+            number=row.number,
+            group=row.group,
+            head=row.head or "",
+            members=row.members or 0,
+            phone=row.phone,
+            address=row.address,
+            poor=row.poor or 0,
+            disabled=row.disabled or 0,
+            dibao_stage=row.stage or "",
+            dibao_class=row.dibao_class or "",
+            closed=row.closed_on is not None,
+        )
+        for row in connection.execute(statement)
+    )
+
+
+def _household_rows() -> Select[tuple[object, ...]]:
+    poor = (
+        select(IDENTITY.c.person_id)
+        .where(IDENTITY.c.to_on.is_(None), IDENTITY.c.kind.in_(("registered_poor", "dibao", "tekun")))
+        .distinct()
+        .subquery()
+    )
+    members = (
+        select(
+            MEMBERSHIP.c.household_id,
+            func.count().label("members"),
+            func.max(case((MEMBERSHIP.c.relation == "02", PERSON.c.name))).label("head"),
+            func.count(poor.c.person_id).label("poor"),
+            func.count(PERSON.c.disability_grade).label("disabled"),
+        )
+        .join(PERSON, PERSON.c.id == MEMBERSHIP.c.person_id)
+        .outerjoin(poor, poor.c.person_id == PERSON.c.id)
+        .where(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None))
+        .group_by(MEMBERSHIP.c.household_id)
+        .subquery()
+    )
+    return (
+        select(
+            HOUSEHOLD.c.id,
+            HOUSEHOLD.c.number,
+            HOUSEHOLD.c.group,
+            HOUSEHOLD.c.phone,
+            HOUSEHOLD.c.address,
+            HOUSEHOLD.c.closed_on,
+            members.c.members,
+            members.c.head,
+            members.c.poor,
+            members.c.disabled,
+            DIBAO_CASE.c.stage,
+            func.coalesce(DIBAO_CASE.c.granted_class, DIBAO_CASE.c.village_class, DIBAO_CASE.c.rule_class).label(
+                "dibao_class"
+            ),
+        )
+        .outerjoin(members, members.c.household_id == HOUSEHOLD.c.id)
+        .outerjoin(
+            DIBAO_CASE,
+            and_(DIBAO_CASE.c.household_id == HOUSEHOLD.c.id, DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES)),
+        )
+        .order_by(HOUSEHOLD.c.number)
+    )
+
+
+def groups(connection: Connection) -> tuple[str, ...]:
+    """Return the names of the village's groups."""
+    found = connection.execute(select(HOUSEHOLD.c.group).distinct().order_by(HOUSEHOLD.c.group)).scalars()
+    return tuple(sorted((name for name in found if name), key=lambda name: (len(name), name)))
+
+
+def household_by_number(connection: Connection, number: str) -> Household | None:
+    """Return the household with this number, or None."""
+    row = connection.execute(select(HOUSEHOLD).where(HOUSEHOLD.c.number == number)).mappings().first()
+    return None if row is None else records.HOUSEHOLD.from_row(row)
+
+
+def household_file(connection: Connection, household_id: str, on: date) -> HouseholdFile | None:
+    """Return a household with those who belong to it on a day, head first, or None."""
+    row = connection.execute(select(HOUSEHOLD).where(HOUSEHOLD.c.id == household_id)).mappings().first()
+    if row is None:
+        return None
+    day = on.isoformat()
+    places = connection.execute(
+        select(MEMBERSHIP)
+        .where(
+            MEMBERSHIP.c.household_id == household_id,
+            or_(MEMBERSHIP.c.to_on.is_(None), MEMBERSHIP.c.to_on >= day),
+            MEMBERSHIP.c.from_on <= day,
+        )
+        .order_by(case((MEMBERSHIP.c.relation == "02", 0), else_=1), MEMBERSHIP.c.relation, MEMBERSHIP.c.id)
+    ).mappings()
+    memberships = [records.MEMBERSHIP.from_row(place) for place in places]
+    ids = [membership.person_id for membership in memberships]
+    people = {
+        person["id"]: records.PERSON.from_row(person)
+        for person in connection.execute(select(PERSON).where(PERSON.c.id.in_(ids))).mappings()
+    }
+    statuses = identities_of(connection, ids)
+    return HouseholdFile(
+        household=records.HOUSEHOLD.from_row(row),
+        members=tuple(
+            Member(
+                person=people[place.person_id],
+                membership=place,
+                identities=tuple(item for item in statuses if item.person_id == place.person_id),
+            )
+            for place in memberships
+        ),
+        on=on,
+    )
+
+
+def identities_of(connection: Connection, person_ids: Sequence[str]) -> tuple[Identity, ...]:
+    """Return the hardship statuses of these people, also ended ones."""
+    statement = select(IDENTITY).where(IDENTITY.c.person_id.in_(person_ids)).order_by(IDENTITY.c.from_on, IDENTITY.c.id)
+    return tuple(records.IDENTITY.from_row(row) for row in connection.execute(statement).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Where an identity number is already registered."""
+
+    person_id: PersonId
+    name: str
+    household_id: HouseholdId | None
+    household_number: str
+    group: str
+
+
+def person_with_number(connection: Connection, number: str) -> KnownPerson | None:
+    """Return who holds this identity number, now or as an older one, and where he or she lives now."""
+    statement = (
+        select(PERSON.c.id, PERSON.c.name, HOUSEHOLD.c.id.label("household_id"), HOUSEHOLD.c.number, HOUSEHOLD.c.group)
+        .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+        .where(or_(PERSON.c.id_number == number, PERSON.c.former_id_number == number))
+    )
+    row = connection.execute(statement).first()
+    if row is None:
+        return None
+    return KnownPerson(row.id, row.name, row.household_id, row.number or "", row.group or "")
+
+
+def last_household_number(connection: Connection) -> str | None:
+    """Return the highest household number made only of digits."""
+    statement = (
+        select(HOUSEHOLD.c.number)
+        .where(HOUSEHOLD.c.number.op("NOT GLOB")("*[^0-9]*"))
+        .order_by(func.length(HOUSEHOLD.c.number).desc(), HOUSEHOLD.c.number.desc())
+        .limit(1)
+    )
+    return connection.execute(statement).scalar()
+
+
+def cases_of(connection: Connection, household_id: str) -> tuple[DibaoCase, ...]:
+    """Return a household's dibao cases, newest first."""
+    statement = select(DIBAO_CASE).where(DIBAO_CASE.c.household_id == household_id).order_by(DIBAO_CASE.c.id.desc())
+    return tuple(records.DIBAO_CASE.from_row(row) for row in connection.execute(statement).mappings())
+
+
+def dibao_case(connection: Connection, case_id: str) -> DibaoCase | None:
+    """Return a dibao case, or None."""
+    row = connection.execute(select(DIBAO_CASE).where(DIBAO_CASE.c.id == case_id)).mappings().first()
+    return None if row is None else records.DIBAO_CASE.from_row(row)
+
+
+def income_of(connection: Connection, case_id: str) -> tuple[IncomeItem, ...]:
+    """Return a case's income sheet without removed lines."""
+    statement = (
+        select(INCOME_ITEM)
+        .where(INCOME_ITEM.c.case_id == case_id, INCOME_ITEM.c.removed == 0)
+        .order_by(INCOME_ITEM.c.id)
+    )
+    return tuple(records.INCOME_ITEM.from_row(row) for row in connection.execute(statement).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class DibaoRow:
+    """A dibao case as board and list show it."""
+
+    id: str
+    number: str
+    household_id: HouseholdId
+    household_number: str
+    group: str
+    head: str
+    members: int
+    stage: Stage
+    rule_class: DibaoClass | None
+    village_class: DibaoClass | None
+    granted_class: DibaoClass | None
+    granted_amount: Money | None
+    applied_on: date
+    next_review_on: date | None
+
+
+def dibao_rows(connection: Connection, *, with_closed: bool = False) -> tuple[DibaoRow, ...]:
+    """Return the dibao cases by number."""
+    people = (
+        select(
+            MEMBERSHIP.c.household_id,
+            func.count().label("members"),
+            func.max(case((MEMBERSHIP.c.relation == "02", PERSON.c.name))).label("head"),
+        )
+        .join(PERSON, PERSON.c.id == MEMBERSHIP.c.person_id)
+        .where(MEMBERSHIP.c.to_on.is_(None))
+        .group_by(MEMBERSHIP.c.household_id)
+        .subquery()
+    )
+    statement = (
+        select(
+            DIBAO_CASE, HOUSEHOLD.c.number.label("household_number"), HOUSEHOLD.c.group, people.c.members, people.c.head
+        )
+        .join(HOUSEHOLD, HOUSEHOLD.c.id == DIBAO_CASE.c.household_id)
+        .outerjoin(people, people.c.household_id == HOUSEHOLD.c.id)
+        .order_by(DIBAO_CASE.c.number)
+    )
+    if not with_closed:
+        statement = statement.where(DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES))
+    rows = []
+    for row in connection.execute(statement).mappings():
+        entry = records.DIBAO_CASE.from_row(row)
+        rows.append(
+            DibaoRow(
+                id=entry.id,
+                number=entry.number,
+                household_id=entry.household_id,
+                household_number=row["household_number"],
+                group=row["group"],
+                head=row["head"] or "",
+                members=row["members"] or 0,
+                stage=entry.stage,
+                rule_class=entry.rule_class,
+                village_class=entry.village_class,
+                granted_class=entry.granted_class,
+                granted_amount=entry.granted_amount,
+                applied_on=entry.applied_on,
+                next_review_on=entry.next_review_on,
+            )
+        )
+    return tuple(rows)
+
+
+def contributions_of(
+    connection: Connection, person_ids: Sequence[str], *, year: int | None = None
+) -> tuple[Contribution, ...]:
+    """Return the contributions of these people, reversals among them, in the order they were recorded."""
+    statement = select(CONTRIBUTION).where(CONTRIBUTION.c.person_id.in_(person_ids)).order_by(CONTRIBUTION.c.id)
+    if year is not None:
+        statement = statement.where(CONTRIBUTION.c.year == year)
+    return tuple(records.CONTRIBUTION.from_row(row) for row in connection.execute(statement).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRow:
+    """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them."""
+
+    person_id: PersonId
+    name: str
+    id_number: str
+    birth_on: date
+    student: bool
+    pension_scheme: str
+    receiving_pension: bool
+    household_id: HouseholdId
+    household_number: str
+    group: str
+    payments: tuple[Contribution, ...]
+
+    @property
+    def standing(self) -> tuple[Contribution, ...]:
+        """The entries that are neither reversals nor reversed."""
+        reversed_ids = {entry.reverses for entry in self.payments if entry.reverses}
+        return tuple(entry for entry in self.payments if entry.reverses is None and entry.id not in reversed_ids)
+
+    def paid_by(self, payer: Payer) -> Money:
+        """Return what stands from one payer."""
+        return Money(sum(entry.amount.fen for entry in self.payments if entry.payer is payer))
+
+
+def contribution_rows(connection: Connection, insurance: Insurance, year: int) -> tuple[ContributionRow, ...]:
+    """Return every living person of the village with what was paid for the year, by household and relation."""
+    paid: dict[str, list[Contribution]] = {}
+    statement = select(CONTRIBUTION).where(CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value)
+    for row in connection.execute(statement.order_by(CONTRIBUTION.c.id)).mappings():
+        paid.setdefault(row["person_id"], []).append(records.CONTRIBUTION.from_row(row))
+    people = connection.execute(
+        select(
+            PERSON.c.id,
+            PERSON.c.name,
+            PERSON.c.id_number,
+            PERSON.c.temporary_number,
+            PERSON.c.birth_on,
+            PERSON.c.student,
+            PERSON.c.pension_scheme,
+            PERSON.c.receiving_pension,
+            HOUSEHOLD.c.id.label("household_id"),
+            HOUSEHOLD.c.number,
+            HOUSEHOLD.c.group,
+        )
+        .join(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .join(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+        .where(PERSON.c.died_on.is_(None))
+        .order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation)
+    )
+    return tuple(
+        ContributionRow(
+            person_id=row.id,
+            name=row.name,
+            id_number=row.id_number or row.temporary_number or "",
+            birth_on=date.fromisoformat(row.birth_on),
+            student=bool(row.student),
+            pension_scheme=row.pension_scheme or "",
+            receiving_pension=bool(row.receiving_pension),
+            household_id=row.household_id,
+            household_number=row.number,
+            group=row.group,
+            payments=tuple(paid.get(row.id, ())),
+        )
+        for row in people
+    )
+
+
+def documents(connection: Connection, *, household_id: str | None = None, limit: int = 500) -> tuple[Document, ...]:
+    """Return the newest prints, of one household or of all."""
+    statement = select(DOCUMENT).order_by(DOCUMENT.c.id.desc()).limit(limit)
+    if household_id is not None:
+        statement = statement.where(DOCUMENT.c.household_id == household_id)
+    return tuple(records.DOCUMENT.from_row(row) for row in connection.execute(statement).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class VillageCounts:
+    """The village at a glance."""
+
+    households: int
+    people: int
+    poor: int
+    disabled: int
+    aged_60: int
+    dibao_cases: int
+
+
+def village_counts(connection: Connection, on: date) -> VillageCounts:
+    """Return the figures that the first page shows; the dead are not counted."""
+    current = and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None))
+    sixty = f"{on.year - 60:04d}-{on.month:02d}-{on.day:02d}"
+    people = connection.execute(
+        select(
+            func.count().label("people"),
+            func.count(PERSON.c.disability_grade).label("disabled"),
+            func.sum(case((PERSON.c.birth_on <= sixty, 1), else_=0)).label("aged_60"),
+        )
+        .join(MEMBERSHIP, MEMBERSHIP.c.person_id == PERSON.c.id)
+        .where(current)
+    ).one()
+    poor = connection.execute(
+        select(func.count(func.distinct(IDENTITY.c.person_id)))
+        .join(MEMBERSHIP, MEMBERSHIP.c.person_id == IDENTITY.c.person_id)
+        .join(PERSON, PERSON.c.id == IDENTITY.c.person_id)
+        .where(current, IDENTITY.c.to_on.is_(None), IDENTITY.c.kind.in_(("registered_poor", "dibao", "tekun")))
+    ).scalar_one()
+    households = connection.execute(
+        select(func.count()).select_from(HOUSEHOLD).where(HOUSEHOLD.c.closed_on.is_(None))
+    ).scalar_one()
+    cases = connection.execute(
+        select(func.count()).select_from(DIBAO_CASE).where(DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES))
+    ).scalar_one()
+    return VillageCounts(households, people.people, poor, people.disabled, people.aged_60 or 0, cases)
+
+
+def clerk_names(connection: Connection) -> dict[str, str]:
+    """Return the names of all clerks by id, also of those who left."""
+    return {row.id: row.name for row in connection.execute(select(CLERK.c.id, CLERK.c.name))}

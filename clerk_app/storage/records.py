@@ -1,0 +1,102 @@
+"""Domain objects to rows and back: the one place that knows how a field is stored."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import RowMapping, Table
+
+from clerk_app.domain.act import Scalar, canonical_json
+from clerk_app.domain.clerk import Clerk
+from clerk_app.domain.contribution import Contribution
+from clerk_app.domain.dibao import DibaoCase
+from clerk_app.domain.document import Document
+from clerk_app.domain.household import Household, Identity, Membership, Person, Village
+from clerk_app.domain.income import IncomeItem
+from clerk_app.domain.money import Money
+from clerk_app.storage import tables
+
+T = TypeVar("T")
+_Read = Callable[[Any], Any]
+_Write = Callable[[Any], Scalar]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordType(Generic[T]):
+    """A record table with the domain class its rows are."""
+
+    cls: type[T]
+    table: Table
+    writers: Mapping[str, _Write]
+    readers: Mapping[str, _Read]
+
+    def to_row(self, record: T) -> dict[str, Scalar]:
+        """Return the record's fields as row scalars, without id and version."""
+        return {name: write(getattr(record, name)) for name, write in self.writers.items()}
+
+    def from_row(self, row: RowMapping) -> T:
+        """Return the domain object of a row."""
+        values = {name: read(row[name]) for name, read in self.readers.items()}
+        return cast("Any", self.cls)(id=row["id"], version=row["version"], **values)  # type: ignore[no-any-return]
+
+
+def _optional(read: _Read, write: _Write) -> tuple[_Read, _Write]:
+    return (
+        lambda value: None if value is None else read(value),
+        lambda value: None if value is None else write(value),
+    )
+
+
+def _converters(hint: Any) -> tuple[_Read, _Write]:
+    """Return how a field of this type is read from and written to a row."""
+    if isinstance(hint, typing.NewType):
+        return _converters(hint.__supertype__)
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        (inner,) = (part for part in typing.get_args(hint) if part is not type(None))
+        return _optional(*_converters(inner))
+    if origin is tuple:
+        return (lambda text: tuple(json.loads(text)), lambda value: canonical_json(list(value)))
+    if origin is dict:
+        return (json.loads, canonical_json)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return (hint, lambda value: str(value.value))
+    simple: dict[Any, tuple[_Read, _Write]] = {
+        str: (str, str),
+        int: (int, int),
+        bool: (bool, int),
+        date: (date.fromisoformat, date.isoformat),
+        Money: (Money, lambda value: cast("Money", value).fen),
+    }
+    return simple[hint]
+
+
+def _record_type(cls: type[T], table: Table) -> RecordType[T]:
+    hints = typing.get_type_hints(cls)
+    names = [field.name for field in fields(cast("Any", cls)) if field.name not in {"id", "version"}]
+    pairs = {name: _converters(hints[name]) for name in names}
+    return RecordType(
+        cls,
+        table,
+        writers={name: pair[1] for name, pair in pairs.items()},
+        readers={name: pair[0] for name, pair in pairs.items()},
+    )
+
+
+VILLAGE = _record_type(Village, tables.VILLAGE)
+CLERK = _record_type(Clerk, tables.CLERK)
+HOUSEHOLD = _record_type(Household, tables.HOUSEHOLD)
+PERSON = _record_type(Person, tables.PERSON)
+MEMBERSHIP = _record_type(Membership, tables.MEMBERSHIP)
+IDENTITY = _record_type(Identity, tables.IDENTITY)
+DIBAO_CASE = _record_type(DibaoCase, tables.DIBAO_CASE)
+INCOME_ITEM = _record_type(IncomeItem, tables.INCOME_ITEM)
+CONTRIBUTION = _record_type(Contribution, tables.CONTRIBUTION)
+DOCUMENT = _record_type(Document, tables.DOCUMENT)

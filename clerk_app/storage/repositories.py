@@ -1,0 +1,109 @@
+"""Collections of domain objects inside a unit of work; every write goes through one of them and is noted for the journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import Connection, insert, select, update
+
+from clerk_app.domain.act import Change, Scalar
+from clerk_app.errors import UserError
+from clerk_app.storage.records import RecordType
+
+T = TypeVar("T")
+
+
+class ChangeLog:
+    """What a unit of work changed so far: one change a record, however often it was saved."""
+
+    def __init__(self) -> None:
+        self._changes: dict[tuple[str, str], Change] = {}
+
+    def note(self, change: Change) -> None:
+        """Add a change, merging it with an earlier one of the same record."""
+        key = (change.table, change.id)
+        earlier = self._changes.get(key)
+        if earlier is not None:
+            before = {**change.before, **earlier.before}
+            after = {**earlier.after, **change.after}
+            same = {name for name in before if earlier.base and before[name] == after[name]}
+            change = Change(
+                change.table,
+                change.id,
+                earlier.base,
+                {name: value for name, value in before.items() if name not in same and earlier.base},
+                {name: value for name, value in after.items() if name not in same},
+            )
+        self._changes[key] = change
+
+    def base_of(self, table: str, record_id: str) -> int | None:
+        """Return the version a record had before this unit, or None when the unit has not touched it."""
+        change = self._changes.get((table, record_id))
+        return None if change is None else change.base
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes in the order their records were first touched."""
+        return tuple(self._changes.values())
+
+
+class Repository(Generic[T]):
+    """The records of one kind. A record's ``version`` rises by one with each act that changes it."""
+
+    def __init__(self, connection: Connection, kind: RecordType[T], log: ChangeLog) -> None:
+        self._connection = connection
+        self._kind = kind
+        self._log = log
+
+    def get(self, record_id: str) -> T:
+        """Return a record; raises UserError when there is none with this id."""
+        row = self._row(record_id)
+        if row is None:
+            raise UserError("要找的记录不存在或不属于本村：请刷新列表后重试。")
+        return self._kind.from_row(row)
+
+    def find(self, **equals: Scalar) -> tuple[T, ...]:
+        """Return the records whose stored fields equal these values, oldest first."""
+        table = self._kind.table
+        statement = select(table).order_by(table.c.id)
+        for name, value in equals.items():
+            statement = statement.where(table.c[name] == value if value is not None else table.c[name].is_(None))
+        return tuple(self._kind.from_row(row) for row in self._connection.execute(statement).mappings())
+
+    def first(self, **equals: Scalar) -> T | None:
+        """Return the oldest record with these stored values, or None."""
+        found = self.find(**equals)
+        return found[0] if found else None
+
+    def add(self, record: T) -> T:
+        """Store a new record and return it with version 1."""
+        row = self._kind.to_row(record)
+        record_id = cast("Any", record).id
+        self._connection.execute(insert(self._kind.table).values(id=record_id, version=1, **row))
+        self._log.note(Change(self._kind.table.name, record_id, 0, {}, row))
+        return cast("T", replace(cast("Any", record), version=1))
+
+    def save(self, record: T) -> T:
+        """Store the changed fields of a record that was read before; returns it with its new version.
+
+        Raises UserError when somebody changed the record since it was read.
+        """
+        record_id, read_version = cast("Any", record).id, cast("Any", record).version
+        table = self._kind.table
+        stored = self._row(record_id)
+        if stored is None or stored["version"] != read_version:
+            raise UserError("这条记录刚被别处修改过：请先刷新，看过新内容再改，您刚填的内容还在屏幕上。")
+        row = self._kind.to_row(record)
+        changed = {name: value for name, value in row.items() if stored[name] != value}
+        if not changed:
+            return record
+        base = self._log.base_of(table.name, record_id)
+        version = read_version + 1 if base is None else base + 1
+        self._connection.execute(update(table).where(table.c.id == record_id).values(version=version, **changed))
+        self._log.note(Change(table.name, record_id, read_version, {name: stored[name] for name in changed}, changed))
+        return cast("T", replace(cast("Any", record), version=version))
+
+    def _row(self, record_id: str) -> Any:
+        table = self._kind.table
+        return self._connection.execute(select(table).where(table.c.id == record_id)).mappings().first()

@@ -1,0 +1,159 @@
+"""Finding a person or household while the clerk types: a key table for names and pinyin, trigrams for parts of numbers.
+
+The three tables are derived: they follow the acts in the same transaction and can be rebuilt from the records.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, select, text
+
+from clerk_app.domain.act import Change
+from clerk_app.storage.pinyin import name_keys
+from clerk_app.storage.tables import HOUSEHOLD, MEMBERSHIP, PERSON
+
+LIMIT: Final = 50
+_SHORTEST_PART: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One person found, with the household to open."""
+
+    person_id: str
+    name: str
+    id_number: str | None
+    household_id: str
+    household_number: str
+    group: str
+    head_name: str
+
+
+def follow(connection: Connection, changes: Iterable[Change]) -> None:
+    """Bring the search tables up to date after an act."""
+    people = {change.id for change in changes if change.table == "person"}
+    if people:
+        index_people(connection, sorted(people))
+
+
+def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
+    """Write the keys of these people anew."""
+    for start in range(0, len(person_ids), 500):
+        statement = select(
+            PERSON.c.id,
+            PERSON.c.name,
+            PERSON.c.id_number,
+            PERSON.c.former_id_number,
+            PERSON.c.temporary_number,
+            PERSON.c.phone,
+        ).where(PERSON.c.id.in_(person_ids[start : start + 500]))
+        for person in connection.execute(statement).all():
+            row = _entry(connection, person.id)
+            keys = [{"key": key, "row": row} for key in name_keys(person.name)]
+            numbers = " ".join(
+                filter(None, (person.id_number, person.former_id_number, person.temporary_number, person.phone))
+            )
+            if keys:
+                connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
+            connection.execute(
+                text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"),
+                {"row": row, "numbers": numbers},
+            )
+
+
+def _entry(connection: Connection, person_id: str) -> int:
+    known = connection.execute(text("SELECT row FROM search_entry WHERE person_id = :id"), {"id": person_id}).scalar()
+    if known is not None:
+        connection.execute(text("DELETE FROM search_key WHERE row = :row"), {"row": known})
+        connection.execute(text("DELETE FROM search_number WHERE rowid = :row"), {"row": known})
+        return int(known)
+    added = connection.execute(
+        text("INSERT INTO search_entry (person_id) VALUES (:id) RETURNING row"), {"id": person_id}
+    )
+    return int(added.scalar_one())
+
+
+def find(connection: Connection, words: str, *, limit: int = LIMIT) -> tuple[Hit, ...]:
+    """Return the people that fit what was typed: name, pinyin, initials, part of a number, household number or group."""
+    query = unicodedata.normalize("NFKC", words).strip().lower()
+    if not query:
+        return ()
+    people = _by_name(connection, query, limit)
+    if len(people) < limit and len(query) >= _SHORTEST_PART and query.isalnum() and query.isascii():
+        people += [row for row in _by_number(connection, query, limit) if row not in set(people)]
+    hits = _hits(connection, people[:limit])
+    seen = {hit.person_id for hit in hits}
+    return (*hits, *(hit for hit in _by_household(connection, query, limit) if hit.person_id not in seen))[:limit]
+
+
+def _by_name(connection: Connection, query: str, limit: int) -> list[str]:
+    key = "".join(character for character in query if character.isalnum())
+    if not key:
+        return []
+    found = connection.execute(
+        text(
+            "SELECT DISTINCT e.person_id FROM search_key k JOIN search_entry e ON e.row = k.row"
+            " WHERE k.key >= :low AND k.key < :high ORDER BY k.key, k.row LIMIT :limit"
+        ),
+        {"low": key, "high": key + "\U0010ffff", "limit": limit},
+    )
+    return list(dict.fromkeys(found.scalars()))
+
+
+def _by_number(connection: Connection, query: str, limit: int) -> list[str]:
+    found = connection.execute(
+        text(
+            "SELECT e.person_id FROM search_number n JOIN search_entry e ON e.row = n.rowid"
+            " WHERE search_number MATCH :query LIMIT :limit"
+        ),
+        {"query": f'"{query}"', "limit": limit},
+    )
+    return list(found.scalars())
+
+
+_HEAD = PERSON.alias("head")
+_HEAD_PLACE = MEMBERSHIP.alias("head_place")
+_HIT = (
+    select(
+        PERSON.c.id,
+        PERSON.c.name,
+        PERSON.c.id_number,
+        HOUSEHOLD.c.id.label("household_id"),
+        HOUSEHOLD.c.number,
+        HOUSEHOLD.c.group,
+        _HEAD.c.name.label("head_name"),
+    )
+    .join(MEMBERSHIP, (MEMBERSHIP.c.person_id == PERSON.c.id) & MEMBERSHIP.c.to_on.is_(None))
+    .join(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+    .outerjoin(
+        _HEAD_PLACE,
+        (_HEAD_PLACE.c.household_id == HOUSEHOLD.c.id)
+        & _HEAD_PLACE.c.to_on.is_(None)
+        & (_HEAD_PLACE.c.relation == "02"),
+    )
+    .outerjoin(_HEAD, _HEAD.c.id == _HEAD_PLACE.c.person_id)
+)
+
+
+def _hits(connection: Connection, person_ids: Sequence[str]) -> tuple[Hit, ...]:
+    if not person_ids:
+        return ()
+    found = {row.id: Hit(*_texts(row)) for row in connection.execute(_HIT.where(PERSON.c.id.in_(person_ids)))}
+    return tuple(found[person_id] for person_id in person_ids if person_id in found)
+
+
+def _by_household(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
+    wanted = HOUSEHOLD.c.number == query
+    if not query.isascii():
+        wanted |= HOUSEHOLD.c.group == query
+    statement = _HIT.where(wanted).order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation).limit(limit)
+    return tuple(Hit(*_texts(row)) for row in connection.execute(statement))
+
+
+def _texts(row: Sequence[str | None]) -> tuple[str, str, str | None, str, str, str, str]:
+    person_id, name, id_number, household_id, number, group, head = row
+    return str(person_id), str(name), id_number, str(household_id), str(number), str(group), head or ""

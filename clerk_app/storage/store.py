@@ -1,0 +1,101 @@
+"""The open database of one data folder: the only thing services hold of storage."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from clerk_app.errors import SituationError
+from clerk_app.storage import engine as engines
+from clerk_app.storage import migrate, unit_of_work
+from clerk_app.storage.tables import INSTALL
+from clerk_app.storage.unit_of_work import Author, Batch, UnitOfWork
+
+DATABASE_NAME: Final = "clerk.db"
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Install:
+    """This data folder in the exchange: its id, its epoch and its keys."""
+
+    id: str
+    epoch: int
+    signing_key: bytes
+    age_secret: str
+    age_recipient: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open database and the install it belongs to."""
+
+    path: Path
+    engine: Engine
+    install: Install
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give a connection that sees one consistent state, for the functions of ``queries`` and ``search``."""
+        return engines.reading(self.engine)
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Give a writing connection for what is this install's own and no act: drafts and the list of packets."""
+        return engines.writing(self.engine)
+
+    def unit_of_work(
+        self, kind: str, *, by: str, now: Callable[[], datetime], reason: str = ""
+    ) -> AbstractContextManager[UnitOfWork]:
+        """Open one act: one transaction and one journal entry."""
+        return unit_of_work.unit_of_work(self.engine, self._author(by, now), kind, reason)
+
+    def batch(self, *, by: str, now: Callable[[], datetime]) -> AbstractContextManager[Batch]:
+        """Open one transaction for several acts: all or none."""
+        return unit_of_work.batch(self.engine, self._author(by, now))
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log is folded into the database."""
+        self.engine.dispose()
+
+    def _author(self, by: str, now: Callable[[], datetime]) -> Author:
+        return Author(self.install.id, self.install.epoch, by, now)
+
+
+def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:
+    """Make the database of a new data folder; raises SituationError when one is there already or the folder refuses."""
+    path = data_dir / DATABASE_NAME
+    if path.exists():
+        raise SituationError("这个文件夹里已经有数据库：请直接打开，或换一个空文件夹。")
+    engine = engines.open_engine(path, raw_key)
+    migrate.create_schema(engine)
+    with engines.writing(engine) as connection:
+        connection.execute(
+            insert(INSTALL).values(
+                id=install.id,
+                epoch=install.epoch,
+                signing_key=install.signing_key,
+                age_secret=install.age_secret,
+                age_recipient=install.age_recipient,
+                created_at=install.created_at,
+            )
+        )
+    _LOG.info("data folder created, schema %s", migrate.HEAD_REVISION)
+    return Store(path, engine, install)
+
+
+def open_store(data_dir: Path, raw_key: bytes, now: datetime) -> Store:
+    """Open the database of a data folder, raising an older schema; raises SituationError when it cannot be opened."""
+    path = data_dir / DATABASE_NAME
+    if not path.is_file():
+        raise SituationError("数据文件夹里找不到数据库 {name}：请检查文件夹，或用最近的备份恢复。", name=DATABASE_NAME)
+    engine = migrate.open_current(path, raw_key, now)
+    with engines.reading(engine) as connection:
+        row = connection.execute(select(INSTALL)).mappings().one()
+    return Store(path, engine, Install(**row))

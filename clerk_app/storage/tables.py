@@ -1,0 +1,302 @@
+"""The tables. Record tables are written only through acts; the rest is this install's own.
+
+Dates are ISO text, money whole fen, truth values 0 and 1: the same scalars stand in the journal, so that replaying it gives the
+very same rows on SQLite and on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str, *, nullable: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=nullable)
+
+
+def _integer(name: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=nullable)
+
+
+def _reference(name: str, target: str, *, nullable: bool = False) -> Column[str]:
+    return Column(name, Text, ForeignKey(f"{target}.id"), nullable=nullable)
+
+
+def _record(name: str, *parts: Column[str] | Column[int] | CheckConstraint | Index | UniqueConstraint) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("id", Text, primary_key=True),
+        Column("version", Integer, nullable=False),
+        *parts,
+        CheckConstraint("version >= 1", name="version"),
+        info={"record": True},
+    )
+
+
+VILLAGE: Final = _record(
+    "village",
+    _text("code"),
+    _text("name"),
+    _text("town"),
+    _text("county"),
+    _text("pack"),
+    _text("phone"),
+    _text("local"),
+    _text("county_key"),
+)
+
+CLERK: Final = _record("clerk", _text("name"), _text("role"), _text("active_from"), _text("active_to", nullable=True))
+
+HOUSEHOLD: Final = _record(
+    "household",
+    _text("number"),
+    _text("group"),
+    _text("address"),
+    _text("hukou"),
+    _text("phone"),
+    _integer("land", nullable=True),
+    _integer("housing_area", nullable=True),
+    _text("housing_structure"),
+    _text("note"),
+    _text("registered_on"),
+    _text("closed_on", nullable=True),
+    _text("close_reason"),
+    UniqueConstraint("number"),
+)
+
+PERSON: Final = _record(
+    "person",
+    _text("name"),
+    _text("id_number", nullable=True),
+    _integer("id_unverified"),
+    _text("former_id_number", nullable=True),
+    _text("temporary_number", nullable=True),
+    _text("birth_on"),
+    _text("sex"),
+    _text("nation"),
+    _text("phone"),
+    _text("marital", nullable=True),
+    _text("education", nullable=True),
+    _integer("student"),
+    _text("labour_capacity"),
+    _text("self_care"),
+    _integer("serious_illness"),
+    _integer("chronic_illness"),
+    _text("disability_certificate"),
+    _text("disability_kind", nullable=True),
+    _integer("disability_grade", nullable=True),
+    _text("disability_certified_on", nullable=True),
+    _text("pension_scheme", nullable=True),
+    _text("medical_scheme", nullable=True),
+    _integer("receiving_pension"),
+    _text("note"),
+    _text("died_on", nullable=True),
+    UniqueConstraint("id_number"),
+    UniqueConstraint("temporary_number"),
+    CheckConstraint("sex IN ('1', '2')", name="sex"),
+    CheckConstraint("id_number IS NOT NULL OR temporary_number IS NOT NULL", name="numbered"),
+    CheckConstraint("disability_grade IS NULL OR disability_grade BETWEEN 1 AND 4", name="disability_grade"),
+)
+
+MEMBERSHIP: Final = _record(
+    "membership",
+    _reference("household_id", "household"),
+    _reference("person_id", "person"),
+    _text("relation"),
+    _text("from_on"),
+    _text("to_on", nullable=True),
+    _text("end_reason"),
+    CheckConstraint("to_on IS NULL OR to_on >= from_on", name="order"),
+    Index("ix_membership_household_id", "household_id"),
+    Index("ix_membership_person_id", "person_id"),
+    Index("uq_membership_current", "person_id", unique=True, sqlite_where=text("to_on IS NULL")),
+    Index("uq_membership_head", "household_id", unique=True, sqlite_where=text("to_on IS NULL AND relation = '02'")),
+)
+
+IDENTITY: Final = _record(
+    "identity",
+    _reference("person_id", "person"),
+    _text("kind"),
+    _integer("grade", nullable=True),
+    _text("certificate"),
+    _text("source"),
+    _text("from_on"),
+    _text("to_on", nullable=True),
+    _text("lifted_on", nullable=True),
+    CheckConstraint("to_on IS NULL OR to_on >= from_on", name="order"),
+    Index("ix_identity_person_id", "person_id"),
+)
+
+DIBAO_CASE: Final = _record(
+    "dibao_case",
+    _reference("household_id", "household"),
+    _text("number"),
+    _text("stage"),
+    _text("applied_on"),
+    _text("application_reason"),
+    _integer("property_within_limits", nullable=True),
+    _text("property_note"),
+    _integer("perennial_hardship"),
+    _text("proposed_on", nullable=True),
+    _text("rule_class", nullable=True),
+    _integer("rule_amount", nullable=True),
+    _integer("rule_income_per_head", nullable=True),
+    _text("rule_reasons"),
+    _text("rule_clauses"),
+    _text("village_class", nullable=True),
+    _text("village_reason"),
+    _text("township_opinion"),
+    _text("granted_class", nullable=True),
+    _integer("granted_amount", nullable=True),
+    _text("decision_number"),
+    _text("decided_on", nullable=True),
+    _text("last_review_on", nullable=True),
+    _text("next_review_on", nullable=True),
+    _text("ended_on", nullable=True),
+    _text("end_reason"),
+    UniqueConstraint("number"),
+    Index("uq_dibao_case_open", "household_id", unique=True, sqlite_where=text("stage NOT IN ('refused', 'ended')")),
+)
+
+INCOME_ITEM: Final = _record(
+    "income_item",
+    _reference("case_id", "dibao_case"),
+    _reference("person_id", "person", nullable=True),
+    _text("kind"),
+    _text("description"),
+    _integer("annual"),
+    _integer("deduction"),
+    _integer("removed"),
+    CheckConstraint("annual >= 0 AND deduction >= 0", name="not_negative"),
+    Index("ix_income_item_case_id", "case_id"),
+)
+
+CONTRIBUTION: Final = _record(
+    "contribution",
+    _reference("person_id", "person"),
+    _text("insurance"),
+    _integer("year"),
+    _integer("tier"),
+    _integer("amount"),
+    _text("payer"),
+    _text("payer_name"),
+    _text("paid_on"),
+    _text("collector"),
+    _text("receipt"),
+    _reference("reverses", "contribution", nullable=True),
+    _text("reason"),
+    CheckConstraint("(reverses IS NULL AND amount > 0) OR (reverses IS NOT NULL AND amount < 0)", name="sign"),
+    UniqueConstraint("reverses"),
+    Index("ix_contribution_person_id", "person_id"),
+    Index("ix_contribution_year", "year", "insurance"),
+)
+
+DOCUMENT: Final = _record(
+    "document",
+    _text("kind"),
+    _text("number"),
+    _reference("household_id", "household"),
+    _integer("copy_number"),
+    _integer("masked"),
+    _text("printed_on"),
+    _text("printed_by"),
+    _text("void_on", nullable=True),
+    _text("void_reason"),
+    UniqueConstraint("number", "copy_number"),
+    Index("ix_document_household_id", "household_id"),
+)
+
+RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
+"""What the journal rebuilds, parents before children."""
+
+JOURNAL: Final = Table(
+    "journal",
+    METADATA,
+    Column("position", Integer, primary_key=True),
+    _text("install"),
+    _integer("epoch"),
+    _integer("number"),
+    _text("id"),
+    _text("at"),
+    _text("by"),
+    _text("kind"),
+    _text("subject"),
+    _text("reason"),
+    _text("changes"),
+    _text("previous"),
+    _text("hash"),
+    UniqueConstraint("install", "epoch", "number"),
+    UniqueConstraint("id"),
+)
+
+JOURNAL_TOUCH: Final = Table(
+    "journal_touch",
+    METADATA,
+    Column("record_id", Text, primary_key=True),
+    Column("position", Integer, ForeignKey("journal.position"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which acts changed a record: an index over the journal, made with each entry."""
+
+INSTALL: Final = Table(
+    "install",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _integer("epoch"),
+    Column("signing_key", LargeBinary, nullable=False),
+    _text("age_secret"),
+    _text("age_recipient"),
+    _text("created_at"),
+)
+"""Who this data folder is in the exchange; one row."""
+
+PACKET: Final = Table(
+    "packet",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    _integer("epoch"),
+    _text("name"),
+    _text("sha256"),
+    _text("at"),
+    _text("by"),
+    _integer("first_act"),
+    _integer("last_act"),
+    _integer("acts"),
+    _integer("bytes"),
+    _text("manifest"),
+)
+"""The packets this install wrote. A row marks nothing as sent: only the county's answer does."""
+
+DRAFT: Final = Table(
+    "draft",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    _text("clerk_id"),
+    _text("at"),
+    _text("content"),
+)
+"""What a clerk had typed and not yet saved, so that a crash loses nothing."""

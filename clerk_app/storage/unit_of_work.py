@@ -1,0 +1,110 @@
+"""One act = one transaction = one journal entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import uuid_utils
+from sqlalchemy import Connection, Engine
+
+from clerk_app.domain.act import Act
+from clerk_app.domain.clerk import Clerk
+from clerk_app.domain.contribution import Contribution
+from clerk_app.domain.dibao import DibaoCase
+from clerk_app.domain.document import Document
+from clerk_app.domain.household import Household, Identity, Membership, Person, Village
+from clerk_app.domain.income import IncomeItem
+from clerk_app.storage import journal, records, search
+from clerk_app.storage.engine import writing
+from clerk_app.storage.repositories import ChangeLog, Repository
+
+
+def new_id() -> str:
+    """Return a new id for whatever travels (UUIDv7: sortable by time of making)."""
+    return str(uuid_utils.uuid7())
+
+
+def utc_text(moment: datetime) -> str:
+    """Return an instant as the journal writes it, ``2026-11-21T08:30:00.123Z``."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class UnitOfWork:
+    """The records a service may read and change within one act."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.log = ChangeLog()
+        self.subject = ""
+        self.villages: Repository[Village] = Repository(connection, records.VILLAGE, self.log)
+        self.clerks: Repository[Clerk] = Repository(connection, records.CLERK, self.log)
+        self.households: Repository[Household] = Repository(connection, records.HOUSEHOLD, self.log)
+        self.people: Repository[Person] = Repository(connection, records.PERSON, self.log)
+        self.memberships: Repository[Membership] = Repository(connection, records.MEMBERSHIP, self.log)
+        self.identities: Repository[Identity] = Repository(connection, records.IDENTITY, self.log)
+        self.dibao_cases: Repository[DibaoCase] = Repository(connection, records.DIBAO_CASE, self.log)
+        self.income_items: Repository[IncomeItem] = Repository(connection, records.INCOME_ITEM, self.log)
+        self.contributions: Repository[Contribution] = Repository(connection, records.CONTRIBUTION, self.log)
+        self.documents: Repository[Document] = Repository(connection, records.DOCUMENT, self.log)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes acts: the clerk, on which install, by which clock."""
+
+    install: str
+    epoch: int
+    clerk_id: str
+    now: Callable[[], datetime]
+
+
+class Batch:
+    """Several acts in one transaction: all of them are written, or none."""
+
+    def __init__(self, connection: Connection, author: Author) -> None:
+        self._connection = connection
+        self._author = author
+        self._number, self._previous = journal.chain_head(connection, author.install, author.epoch)
+
+    @contextmanager
+    def act(self, kind: str, reason: str = "") -> Iterator[UnitOfWork]:
+        """Give a unit of work that becomes one journal entry; one that changed nothing leaves none."""
+        uow = UnitOfWork(self._connection)
+        yield uow
+        if not uow.log.changes:
+            return
+        entry = journal.sealed(
+            Act(
+                install=self._author.install,
+                epoch=self._author.epoch,
+                number=self._number + 1,
+                id=new_id(),
+                at=utc_text(self._author.now()),
+                by=self._author.clerk_id,
+                kind=kind,
+                subject=uow.subject,
+                reason=reason,
+                changes=uow.log.changes,
+                previous=self._previous,
+            )
+        )
+        journal.append(self._connection, entry)
+        search.follow(self._connection, entry.changes)
+        self._number, self._previous = entry.number, entry.hash
+
+
+@contextmanager
+def batch(engine: Engine, author: Author) -> Iterator[Batch]:
+    """Open one transaction for several acts; any exception undoes all of them."""
+    with writing(engine) as connection:
+        yield Batch(connection, author)
+
+
+@contextmanager
+def unit_of_work(engine: Engine, author: Author, kind: str, reason: str = "") -> Iterator[UnitOfWork]:
+    """Open one act: committed with its journal entry at the end, undone by any exception."""
+    with batch(engine, author) as acts, acts.act(kind, reason) as uow:
+        yield uow
