@@ -1,0 +1,136 @@
+"""Which column is which: headings as clerks and county systems write them, made into our fields."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Final
+
+from clerk_app.errors import UserError
+
+
+class Field(Enum):
+    """What a column of a list can hold; the value is the heading of our own lists."""
+
+    HOUSEHOLD_NUMBER = "户编号"
+    GROUP = "村民小组"
+    NAME = "姓名"
+    RELATION = "与户主关系"
+    IS_HEAD = "是否户主"
+    SEX = "性别"
+    ID_NUMBER = "公民身份号码"
+    BIRTH = "出生日期"
+    NATION = "民族"
+    PHONE = "联系电话"
+    ADDRESS = "家庭住址"
+    IDENTITIES = "困难身份"
+    DISABILITY_CERTIFICATE = "残疾证号"
+    DISABILITY_KIND = "残疾类别"
+    DISABILITY_GRADE = "残疾等级"
+    NOTE = "备注"
+    HEAD_NAME = "户主姓名"
+    SERIAL = "序号"
+    COUNTY = "县（市、区）"
+    TOWN = "乡镇"
+    VILLAGE = "行政村"
+    AGE = "年龄"
+    FAMILY_SIZE = "家庭人口"
+
+
+PASSED_OVER: Final = frozenset(
+    {Field.HEAD_NAME, Field.SERIAL, Field.COUNTY, Field.TOWN, Field.VILLAGE, Field.AGE, Field.FAMILY_SIZE}
+)
+"""Fields that are known but follow from others: not taken in, and not reported as unknown."""
+
+_HEADINGS: Final[Mapping[Field, str]] = {
+    Field.HOUSEHOLD_NUMBER: "户编号 户号 户序号 户籍编号 家庭编号 家庭编码 家庭序号 户籍号 住户编号 农户编号 户码",
+    Field.GROUP: "村民小组 小组 组别 组 村组 组名 自然村 村民组 村小组 所在组 屯 屯组 小组名称 社",
+    Field.NAME: "姓名 成员姓名 家庭成员姓名 人员姓名 名字 参保人姓名 参保人员姓名 AAC003",
+    Field.RELATION: "与户主关系 与户主的关系 与户主之关系 和户主关系 户主关系 关系 家庭关系 称谓 与户主关系代码",
+    Field.IS_HEAD: "是否户主 是否为户主 户主标识",
+    Field.SEX: "性别 性別 AAC004",
+    Field.ID_NUMBER: "公民身份号码 公民身份证号 公民身份证号码 居民身份证号 居民身份证号码 身份证号 身份证号码 身份证 身份号码 证件号 证件号码 "
+    "社会保障号 社会保障号码 社保号 AAC002 AAC147",
+    Field.BIRTH: "出生日期 出生年月日 出生年月 出生时间 生日 AAC006",
+    Field.NATION: "民族 族别 AAC005",
+    Field.PHONE: "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机 AAE005",
+    Field.ADDRESS: "家庭住址 住址 地址 家庭地址 户籍地址 户口所在地 现住址 居住地址 详细地址 AAC010 AAE006",
+    Field.IDENTITIES: "困难身份 困难类别 困难类型 身份类别 人员类别 困难身份类别 贫困户属性 户属性 救助类别 特殊身份",
+    Field.DISABILITY_CERTIFICATE: "残疾证号 残疾证 残疾证号码 残疾证编号 残疾人证号 残疾人证 残疾人证号码 残疾证件号",
+    Field.DISABILITY_KIND: "残疾类别 残疾类型 残疾种类",
+    Field.DISABILITY_GRADE: "残疾等级 残疾级别 残级",
+    Field.NOTE: "备注 说明 附注 备考 AAE013",
+    Field.HEAD_NAME: "户主姓名 户主 户主名 户主名字",
+    Field.SERIAL: "序号 编号 顺序号 NO 行号",
+    Field.COUNTY: "县 县区 县市区 区县",
+    Field.TOWN: "乡镇 镇 乡 乡镇街道 街道",
+    Field.VILLAGE: "行政村 村 村名 村居 村委会 村社区 所在村",
+    Field.AGE: "年龄 周岁 岁数",
+    Field.FAMILY_SIZE: "家庭人口 家庭人口数 人口 人数 人口数 户人口",
+}
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>")
+_MARKS: Final = re.compile(r"[\s*:、,./\"'“”_\u200b\ufeff·-]")
+
+
+@cache
+def _by_heading() -> Mapping[str, Field]:
+    return {heading: field for field, text in _HEADINGS.items() for heading in text.split()} | {
+        plain_heading(field.value): field for field in Field
+    }
+
+
+def plain_heading(heading: str) -> str:
+    """Return a heading without blanks, line breaks, marks, and what stands in brackets."""
+    narrow = unicodedata.normalize("NFKC", heading).upper()
+    return _MARKS.sub("", _BRACKETED.sub("", narrow)) or _MARKS.sub("", narrow).strip("()[]")
+
+
+def field_of(heading: str) -> Field | None:
+    """Return the field a heading names, or None."""
+    return _by_heading().get(plain_heading(heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each field stands, by place in the row, and the headings that nobody knows."""
+
+    places: Mapping[Field, int]
+    headings: Mapping[Field, str]
+    unknown: tuple[str, ...]
+
+    def heading(self, field: Field) -> str:
+        """Return the heading as it stands in the file, or our own where the file has no such column."""
+        return self.headings.get(field, field.value)
+
+
+def recognise(headers: Sequence[str], letters: Sequence[str]) -> Columns:
+    """Return the columns of a list; raises UserError that names both when two columns are the same field."""
+    places: dict[Field, int] = {}
+    unknown: list[str] = []
+    for place, heading in enumerate(headers):
+        field = field_of(heading)
+        if field is None:
+            if plain_heading(heading):
+                unknown.append(heading.strip())
+        elif field not in places:
+            places[field] = place
+        elif field not in PASSED_OVER:
+            raise UserError(
+                "{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请删去一列或改一列的标题，再导入。",
+                first=letters[places[field]],
+                first_heading=headers[places[field]].strip()[:30],
+                second=letters[place],
+                second_heading=heading.strip()[:30],
+                field_name=field.value,
+            )
+    return Columns(places, {field: " ".join(headers[place].split()) for field, place in places.items()}, tuple(unknown))
+
+
+def header_score(texts: Sequence[str]) -> int:
+    """Return how many fields a row names as headings; 0 when it names neither a name nor an identity number."""
+    fields = {field_of(text) for text in texts if 0 < len(text) <= 40} - {None}
+    return len(fields) if fields & {Field.NAME, Field.ID_NUMBER, Field.HEAD_NAME} else 0

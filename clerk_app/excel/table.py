@@ -1,0 +1,78 @@
+"""A list as it stands in a file, cell by cell, before anybody says what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+Progress = Callable[[int, int], None]
+"""Called with rows done and rows in all; 0 in all when the file does not tell. Raising from it cancels the work."""
+
+
+class CellKind(Enum):
+    """What a cell holds in the file."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    FORMULA = "formula"
+    ERROR = "error"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text as a person reads it, and where it stands; a formula's text is the formula, never its last value."""
+
+    text: str
+    kind: CellKind
+    row: int
+    column: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether a person sees nothing in it."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row that is not blank; ``number`` counts from 1 as Excel shows it, ``cells`` stand under the headers in order."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is taken in at most: against a wrong file, and against one made to stop the program."""
+
+    rows: int = 200_000
+    columns: int = 256
+    file_bytes: int = 100 * 1024 * 1024
+    unpacked_bytes: int = 600 * 1024 * 1024
+    unpacked_ratio: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The headers of a list and its rows; ``headers`` stand as written, ``letters`` are their columns."""
+
+    sheet: str
+    header_row: int
+    headers: tuple[str, ...]
+    letters: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@cache
+def column_letter(index: int) -> str:
+    """Return Excel's letters for a column counted from 0: A, Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
