@@ -1,0 +1,192 @@
+"""The village's own register, one row a person, read into households (户) that are whole or refused with a reason.
+
+A household is taken in with exactly one head. A member's bad row is refused alone; a bad head takes the household with it,
+because every other row's relation is relative to the head.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from clerk_app.errors import UserError
+from clerk_app.excel.columns import PASSED_OVER, Columns, Field, recognise
+from clerk_app.excel.reader import PROGRESS_EVERY, read_table
+from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
+from clerk_app.excel.table import Limits, Progress, TableRow
+
+_TOTALS: Final = frozenset("合计 总计 小计 共计 累计 总数".split())
+_FOOTER: Final = re.compile(r"(?:审核|填表|制表|填报|负责|经办|复核|单位负责|村主任|注|说明|备注)[^:]{0,6}:")
+_DEFAULTS: Final = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterHousehold:
+    """A household fit to be taken in, its head first; ``number`` is empty where the file has none."""
+
+    number: str
+    group: str
+    address: str
+    members: tuple[RegisterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSheet:
+    """What a register file holds: ``rows`` counts rows with data, ``problems`` stand in the order of the rows.
+
+    ``notices`` are sentences about the file as a whole, such as columns that nobody knows.
+    """
+
+    rows: int
+    households: tuple[RegisterHousehold, ...]
+    problems: tuple[RegisterProblem, ...]
+    notices: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """How many people can be taken in."""
+        return sum(len(household.members) for household in self.households)
+
+    @property
+    def rejected_rows(self) -> int:
+        """How many rows cannot; ``rows`` is this and ``people`` together."""
+        return len({problem.row for problem in self.problems})
+
+
+def read_register(
+    path: Path, on: date, progress: Progress | None = None, *, limits: Limits = _DEFAULTS
+) -> RegisterSheet:
+    """Read a register as of a day; raises UserError when the file as a whole cannot be one.
+
+    ``progress`` may raise to cancel. Nothing is written anywhere.
+    """
+    table = read_table(path, limits=limits, progress=progress)
+    columns = recognise(table.headers, table.letters)
+    _require(columns, path.name)
+    rows = [row for row in table.rows if _holds_data(row, columns)]
+    readings: list[RowReading] = []
+    for done, row in enumerate(rows, start=1):
+        readings.append(read_row(row, columns, on))
+        if progress is not None and (done % PROGRESS_EVERY == 0 or done == len(rows)):
+            progress(done, len(rows))
+    _refuse_duplicates(readings, columns)
+    households = tuple(_whole(_by_household(readings, columns), columns))
+    problems = sorted((problem for reading in readings for problem in reading.problems), key=lambda found: found.row)
+    notices = tuple(f"列“{heading[:30]}”不认识，没有导入。" for heading in columns.unknown)
+    return RegisterSheet(len(rows), households, tuple(problems), notices)
+
+
+def _require(columns: Columns, name: str) -> None:
+    needed = (
+        (Field.NAME, (Field.NAME,)),
+        (Field.RELATION, (Field.RELATION,)),
+        (Field.ID_NUMBER, (Field.ID_NUMBER, Field.BIRTH)),
+    )
+    missing = [field.value for field, any_of in needed if not columns.places.keys() & set(any_of)]
+    if missing:
+        raise UserError(
+            "“{name}”不是住户名册，缺少列“{missing}”：请在表头补上这一列，一人一行填写。",
+            name=name,
+            missing="”“".join(missing),
+        )
+
+
+def _holds_data(row: TableRow, columns: Columns) -> bool:
+    """Say whether a row is a person: not blank but for its serial number, no totals, no signature line."""
+    taken = {place for field, place in columns.places.items() if field not in PASSED_OVER}
+    if all(row.cells[place].is_blank for place in taken):
+        return False
+    place = columns.places.get(Field.ID_NUMBER)
+    if place is not None and any(char.isdigit() for char in row.cells[place].text):
+        return True
+    words = [unicodedata.normalize("NFKC", "".join(cell.text.split())) for cell in row.cells if not cell.is_blank]
+    return not (any(word.rstrip(":") in _TOTALS for word in words) or _FOOTER.match(words[0]))
+
+
+def _refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
+    by_number: defaultdict[str, list[RowReading]] = defaultdict(list)
+    for reading in readings:
+        if reading.id_number is not None:
+            by_number[reading.id_number].append(reading)
+    for same in by_number.values():
+        for reading in same if len(same) > 1 else ():
+            others = _rows_named(other.number for other in same if other is not reading)
+            reading.problems.append(
+                RegisterProblem(
+                    reading.number,
+                    columns.heading(Field.ID_NUMBER),
+                    f"身份证号与{others}相同：请核对，同一人只留一行。",
+                )
+            )
+
+
+def _rows_named(numbers: Iterator[int]) -> str:
+    listed = list(numbers)
+    shown = "、".join(str(number) for number in listed[:5])
+    return f"第 {shown} 行" if len(listed) <= 5 else f"第 {shown} 等 {len(listed)} 行"
+
+
+def _by_household(readings: Sequence[RowReading], columns: Columns) -> list[list[RowReading]]:
+    """Put rows of one 户编号 together; a blank number is carried down, and a head without one opens a new household."""
+    numbered: dict[str, list[RowReading]] = {}
+    households: list[list[RowReading]] = []
+    current: list[RowReading] | None = None
+    for reading in readings:
+        number = reading.household_number
+        if number:
+            current = numbered.get(number)
+        elif reading.is_head and (current is None or any(other.is_head for other in current)):
+            current = None
+        elif current is None:
+            reading.problems.append(
+                RegisterProblem(
+                    reading.number,
+                    columns.heading(Field.HOUSEHOLD_NUMBER),
+                    "不知道属于哪一户：请填户编号，或把这一行排在户主后面。",
+                )
+            )
+            continue
+        if current is None:
+            current = []
+            households.append(current)
+            if number:
+                numbered[number] = current
+        current.append(reading)
+    return households
+
+
+def _whole(households: Sequence[Sequence[RowReading]], columns: Columns) -> Iterator[RegisterHousehold]:
+    """Yield the households that can be taken in, and put the reason on each row of the others."""
+    for readings in households:
+        heads = [reading for reading in readings if reading.is_head]
+        reason = _head_trouble(heads, readings)
+        if reason is not None:
+            for reading in readings:
+                if reading.problems and [reading] == heads:
+                    continue  # the bad head's row already says what is wrong
+                reading.problems.append(RegisterProblem(reading.number, columns.heading(Field.RELATION), reason))
+            continue
+        number = readings[0].household_number
+        fit = [r.person for r in (heads[0], *(r for r in readings if not r.is_head)) if r.person and not r.problems]
+        members = tuple(replace(person, household_number=number) for person in fit)
+        head = members[0]
+        group = head.group or next((member.group for member in members if member.group), "")
+        address = head.address or next((member.address for member in members if member.address), "")
+        yield RegisterHousehold(number, group, address, members)
+
+
+def _head_trouble(heads: Sequence[RowReading], readings: Sequence[RowReading]) -> str | None:
+    if not heads:
+        hint = "，或先改好本户有错的行" if any(reading.problems for reading in readings) else ""
+        return f"本户没有户主：请把其中一人的与户主关系填为“户主”{hint}。"
+    if len(heads) > 1:
+        return f"本户有 {len(heads)} 个户主（{_rows_named(head.number for head in heads)}）：请只留一个，或分开编户号。"
+    if heads[0].problems:
+        return f"户主所在的第 {heads[0].number} 行有错，本户没有导入：请先改好那一行。"
+    return None

@@ -1,0 +1,360 @@
+"""One row of the village's register, read into a person or into what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex
+from clerk_app.domain.dates import age_on, parse_date
+from clerk_app.domain.free_text import (
+    DisabilityCertificate,
+    clean_name,
+    disability_certificate,
+    identity_kinds,
+    nation_code,
+    relation_code,
+    sex_of,
+)
+from clerk_app.domain.resident_id import (
+    OLDEST_AGE,
+    ResidentId,
+    Severity,
+    from_15_digits,
+    normalise,
+    parse,
+    tidy,
+    warnings,
+)
+from clerk_app.errors import UserError
+from clerk_app.excel.columns import Columns, Field
+from clerk_app.excel.table import Cell, CellKind, TableRow
+
+HAN: Final = "01"
+SELF: Final = "01"
+_LONGEST: Final[Mapping[Field, int]] = {
+    Field.HOUSEHOLD_NUMBER: 30,
+    Field.GROUP: 50,
+    Field.NAME: 10_000,  # clean_name knows how long a name may be
+    Field.ADDRESS: 200,
+    Field.IDENTITIES: 200,
+    Field.NOTE: 1000,
+}
+_LONGEST_ELSE: Final = 60
+_PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
+_GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_OLD_NUMBER: Final = re.compile(r"\d{15}", re.ASCII)
+_CENTENARIAN: Final = 996
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterProblem:
+    """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence."""
+
+    row: int
+    column: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """A person as the register has them; codes as in ``codes``, ``identities`` undated, ``lifted`` when 已脱贫 stands there.
+
+    ``birth_on`` is the file's own date, else the number's. Without ``id_number`` a temporary number must be given (T11).
+    ``warnings`` are sentences for the clerk; what could not be read is kept in ``note``.
+    """
+
+    row: int
+    household_number: str
+    group: str
+    address: str
+    name: str
+    relation: str
+    sex: Sex
+    id_number: str | None
+    former_id_number: str | None
+    birth_on: date
+    nation: str
+    phone: str
+    identities: tuple[IdentityKind, ...]
+    lifted: bool
+    disability_certificate: str
+    disability_kind: DisabilityKind | None
+    disability_grade: int | None
+    note: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class RowReading:
+    """A row being read: ``person`` is set when nothing is wrong with the row itself."""
+
+    number: int
+    household_number: str = ""
+    relation: str | None = None
+    id_number: str | None = None
+    person: RegisterRow | None = None
+    problems: list[RegisterProblem] = field(default_factory=list)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the row says 户主."""
+        return self.relation == HEAD
+
+
+def read_row(row: TableRow, columns: Columns, on: date) -> RowReading:
+    """Read one row as it would be entered on a day."""
+    return _Reader(row, columns, on).read()
+
+
+class _Reader:
+    """Reads the cells of one row; gathers problems (the row is refused) and warnings (it is taken in and asked about)."""
+
+    def __init__(self, row: TableRow, columns: Columns, on: date) -> None:
+        self._cells = row.cells
+        self._columns = columns
+        self._on = on
+        self._reading = RowReading(row.number)
+        self._warnings: list[str] = []
+        self._unread: list[str] = []
+
+    def read(self) -> RowReading:
+        reading = self._reading
+        reading.household_number = self._text(Field.HOUSEHOLD_NUMBER)
+        group, address = self._text(Field.GROUP), self._text(Field.ADDRESS)
+        name = self._name()
+        identity, former = self._identity()
+        reading.id_number = identity.number if identity else None
+        sex = self._sex(identity)
+        birth_on = self._birth(identity)
+        reading.relation = self._relation(sex)
+        nation, phone = self._nation(), self._phone()
+        kinds, lifted = self._hardship()
+        card, kind, grade = self._disability(identity)
+        note = self._text(Field.NOTE)
+        if not reading.problems and birth_on is not None and sex is not None and reading.relation is not None:
+            self._compare(identity, sex, birth_on)
+            reading.person = RegisterRow(
+                row=reading.number,
+                household_number=reading.household_number,
+                group=group,
+                address=address,
+                name=name,
+                relation=reading.relation,
+                sex=identity.sex if identity else sex,
+                id_number=reading.id_number,
+                former_id_number=former,
+                birth_on=birth_on,
+                nation=nation,
+                phone=phone,
+                identities=kinds,
+                lifted=lifted,
+                disability_certificate=card.number if card else "",
+                disability_kind=card.kind if card else kind,
+                disability_grade=card.grade if card else grade,
+                note="；".join(filter(None, (note, *self._unread))),
+                warnings=tuple(self._warnings),
+            )
+        return reading
+
+    def _cell(self, of: Field) -> Cell | None:
+        place = self._columns.places.get(of)
+        return None if place is None else self._cells[place]
+
+    def _problem(self, of: Field, message: str) -> None:
+        self._reading.problems.append(RegisterProblem(self._reading.number, self._columns.heading(of), message))
+
+    def _set_aside(self, of: Field, text: str, message: str) -> None:
+        """Keep in the note what could not be read, and say so."""
+        self._unread.append(f"{of.value}（待核）：{text[:60]}")
+        self._warnings.append(message)
+
+    def _raw(self, of: Field) -> str:
+        """Return a cell's text as it stands, or nothing after a problem: a formula, an error, too much of it."""
+        cell = self._cell(of)
+        if cell is None or cell.is_blank:
+            return ""
+        if cell.kind is CellKind.FORMULA:
+            self._problem(of, "单元格里是公式：请在 Excel 里用“选择性粘贴—数值”改成文字或数字。")
+        elif cell.kind is CellKind.ERROR:
+            self._problem(of, f"单元格里是 Excel 的错误值 {cell.text[:10]}：请重新填写。")
+        elif len(cell.text) > _LONGEST.get(of, _LONGEST_ELSE):
+            self._problem(of, f"内容有 {len(cell.text)} 个字，太长：请检查是否填错了格。")
+        else:
+            return cell.text
+        return ""
+
+    def _text(self, of: Field) -> str:
+        """Return a cell's text on one line, without control characters."""
+        text = " ".join(self._raw(of).split())
+        if any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
+            self._problem(of, "单元格里有看不见的控制字符：请删去重新填写。")
+            return ""
+        return text
+
+    def _is_troubled(self, of: Field) -> bool:
+        heading = self._columns.heading(of)
+        return any(problem.column == heading for problem in self._reading.problems)
+
+    def _name(self) -> str:
+        raw = self._raw(Field.NAME)
+        if self._is_troubled(Field.NAME):
+            return ""
+        try:
+            name = clean_name(raw)
+        except UserError as error:
+            self._problem(Field.NAME, error.message)
+            return ""
+        for finding in name.findings:
+            if finding.severity is Severity.ERROR:
+                self._problem(Field.NAME, finding.message)
+            else:
+                self._warnings.append(finding.message)
+        return name.text
+
+    def _identity(self) -> tuple[ResidentId | None, str | None]:
+        """Return the number and the 15-digit one it was made from."""
+        raw = self._raw(Field.ID_NUMBER)
+        cell = self._cell(Field.ID_NUMBER)
+        if cell is None or not tidy(raw):
+            return None, None
+        if cell.kind is CellKind.NUMBER and len(raw) > 15:
+            # Excel keeps 15 digits of a number; what stands in the cell past them is made up even where it looks whole (T1).
+            self._problem(
+                Field.ID_NUMBER,
+                f"身份证号“{raw[:30]}”在 Excel 里存成了数字，后几位已丢失：请把这一列设为文本，对照证件重新填写。",
+            )
+            return None, None
+        try:
+            number = normalise(raw)
+            if not _OLD_NUMBER.fullmatch(number):
+                return parse(number, self._on), None
+            if int(number[12:]) >= _CENTENARIAN:
+                self._problem(Field.ID_NUMBER, "15 位号码的顺序码是百岁老人专用的 996–999：请对照证件填写 18 位号码。")
+                return None, None
+            identity = parse(from_15_digits(number), self._on)
+        except UserError as error:
+            self._problem(Field.ID_NUMBER, error.message)
+            return None, None
+        self._warnings.append(f"15 位旧号码已换算成 18 位 {identity.number}，请与证件核对。")
+        return identity, number
+
+    def _sex(self, identity: ResidentId | None) -> Sex | None:
+        text = self._text(Field.SEX)
+        sex = sex_of(text)
+        if sex is not None or self._is_troubled(Field.SEX):
+            return sex
+        if identity is not None:
+            if text:
+                self._warnings.append(f"性别“{text[:10]}”看不懂，已按身份证号定为{identity.sex.label}。")
+            return identity.sex
+        if not self._is_troubled(Field.ID_NUMBER):
+            self._problem(Field.SEX, "没有身份证号，也看不出性别：请填写男或女。")
+        return None
+
+    def _birth(self, identity: ResidentId | None) -> date | None:
+        text = self._text(Field.BIRTH)
+        by_number = identity.birth_on if identity else None
+        if not text:
+            if by_number is None and not self._is_troubled(Field.ID_NUMBER) and not self._is_troubled(Field.BIRTH):
+                self._problem(Field.ID_NUMBER, "没有身份证号，也没有出生日期：请至少填一样。")
+            elif by_number is None:
+                return None
+            return by_number
+        cell = self._cell(Field.BIRTH)
+        try:
+            birth = parse_date(text[:10] if cell is not None and cell.kind is CellKind.DATE else text)
+            if birth > self._on or age_on(birth, self._on) > OLDEST_AGE:
+                raise UserError("出生日期“{text}”在今天之后或早于 130 年前：请核对。", text=text[:30])
+        except UserError as error:
+            if by_number is None:
+                self._problem(Field.BIRTH, error.message)
+            else:
+                self._warnings.append(f"出生日期“{text[:30]}”看不懂，已按身份证号定为 {by_number}。")
+            return by_number
+        return birth
+
+    def _relation(self, sex: Sex | None) -> str | None:
+        text = self._text(Field.RELATION)
+        if not text:
+            says_head = self._text(Field.IS_HEAD) in {"是", "户主", "1", "√", "Y", "y"}
+            if says_head:
+                return HEAD
+            if not self._is_troubled(Field.RELATION) and not self._is_troubled(Field.IS_HEAD):
+                self._problem(Field.RELATION, "没有填与户主关系：请填户主、妻、长子等。")
+            return None
+        code = relation_code(text, sex)
+        if code is None:
+            self._problem(Field.RELATION, f"与户主关系“{text[:20]}”不认识：请按户主、妻、长子、儿媳、孙女等填写。")
+        return HEAD if code == SELF else code
+
+    def _nation(self) -> str:
+        text = self._text(Field.NATION)
+        if not text:
+            if self._cell(Field.NATION) is not None:
+                self._warnings.append("没有填民族，已按汉族导入，请核对。")
+            return HAN
+        code = nation_code(text)
+        if code is None:
+            self._problem(Field.NATION, f"民族“{text[:20]}”不认识：请填国家规定的 56 个民族名称。")
+        return code or HAN
+
+    def _phone(self) -> str:
+        text = self._text(Field.PHONE)
+        phone = unicodedata.normalize("NFKC", text).strip("'")
+        if phone and not _PHONE.fullmatch(phone):
+            self._warnings.append(f"联系电话“{text[:20]}”不像电话号码，已照原样保存。")
+            return text
+        return phone
+
+    def _hardship(self) -> tuple[tuple[IdentityKind, ...], bool]:
+        words = identity_kinds(self._text(Field.IDENTITIES))
+        for word in words.unknown:
+            self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
+        return words.kinds, words.lifted
+
+    def _disability(
+        self, identity: ResidentId | None
+    ) -> tuple[DisabilityCertificate | None, DisabilityKind | None, int | None]:
+        kind_text, grade_text = self._text(Field.DISABILITY_KIND), self._text(Field.DISABILITY_GRADE)
+        kind, grade = _disability_kind(kind_text), _disability_grade(grade_text)
+        if kind_text and kind is None and kind_text not in _NONE:
+            self._set_aside(Field.DISABILITY_KIND, kind_text, f"残疾类别“{kind_text[:20]}”不认识，已写进备注。")
+        if grade_text and grade is None and grade_text not in _NONE:
+            self._set_aside(Field.DISABILITY_GRADE, grade_text, f"残疾等级“{grade_text[:20]}”不认识，已写进备注。")
+        text = self._text(Field.DISABILITY_CERTIFICATE)
+        if not text or text in _NONE:
+            return None, kind, grade
+        try:
+            card = disability_certificate(text, identity.number if identity else None, kind=kind, grade=grade)
+        except UserError as error:
+            self._set_aside(Field.DISABILITY_CERTIFICATE, text, f"{error.message}没有登记，已写进备注。")
+            return None, kind, grade
+        self._warnings.extend(finding.message for finding in card.findings)
+        return card, kind, grade
+
+    def _compare(self, identity: ResidentId | None, sex: Sex, birth_on: date) -> None:
+        """Say what differs from the number; the number's sex wins, both birth dates are kept (T7-T9)."""
+        if identity is None:
+            self._warnings.append("没有身份证号：先给临时编号，补办后请填上。")
+            return
+        self._warnings.extend(finding.message for finding in warnings(identity, birth_on=birth_on))
+        if sex is not identity.sex:
+            self._warnings.append(f"性别填的是{sex.label}，与身份证号不一致，已按身份证号定为{identity.sex.label}。")
+
+
+_NONE: Final = frozenset({"无", "否", "-", "/", "—", "没有", "0"})
+
+
+def _disability_kind(text: str) -> DisabilityKind | None:
+    word = text.removesuffix("残疾").removesuffix("残")
+    return next((kind for kind in DisabilityKind if word in {str(kind), kind.label}), None)
+
+
+def _disability_grade(text: str) -> int | None:
+    word = unicodedata.normalize("NFKC", text).removesuffix("残疾").removesuffix("级")
+    return _GRADES.get(word)
