@@ -1,0 +1,165 @@
+"""Packs from TOML: read strictly, joined with the pack they extend, kept for the rest of the run."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from clerk_app import paths
+from clerk_app.errors import UserError
+from clerk_app.policy.catalog import CONDITIONS, SHAPES
+from clerk_app.policy.model import UNITS, Group, Pack, Rule
+from clerk_app.policy.rules.base import Condition, Giving
+from clerk_app.policy.rules.dibao import DibaoClass, DibaoEntry
+from clerk_app.policy.rules.shares import Shares
+from clerk_app.policy.rules.values import Review, Tiers
+from clerk_app.policy.toml_table import Table
+
+PACK_FORMAT: Final = 1
+PACK_FILE: Final = "pack.toml"
+_PACK_ID: Final = re.compile(r"[a-z][a-z0-9_]{1,30}")
+_UNITLESS: Final = frozenset({"dibao_entry", "dibao_class", "disregard", "duty"})
+_NEEDED: Final = (Tiers, DibaoEntry, DibaoClass, Review)
+
+
+def policies(root: Path | None = None) -> Path:
+    """Return the folder of packs: the given one, else the program's own."""
+    return paths.resources() / "policies" if root is None else root
+
+
+def pack_ids(root: Path | None = None) -> tuple[str, ...]:
+    """Return the ids of the county packs in a folder, without those that extend nothing (the national base)."""
+    folder = policies(root)
+    found = sorted(path.parent.name for path in folder.glob(f"*/{PACK_FILE}"))
+    return tuple(name for name in found if load_pack(name, root).extends is not None)
+
+
+def load_pack(pack_id: str, root: Path | None = None) -> Pack:
+    """Return a pack with what it inherits. Raises UserError for an unknown id or a pack that breaks a rule of the format."""
+    return _load(pack_id, policies(root))
+
+
+@lru_cache(maxsize=64)
+def _load(pack_id: str, folder: Path) -> Pack:
+    return _read_pack(pack_id, folder, ())
+
+
+def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
+    if not _PACK_ID.fullmatch(pack_id) or not (folder / pack_id / PACK_FILE).is_file():
+        raise UserError("没有名为“{pack}”的政策包，请核对名称。", field="pack", pack=pack_id[:40])
+    if pack_id in heirs:
+        raise UserError("政策包“{pack}”绕了一圈又引用自己，请改正 extends。", pack=pack_id)
+    head = Table(_parse(folder / pack_id / PACK_FILE), pack_id)
+    head.whole("format", PACK_FORMAT, PACK_FORMAT)
+    if head.text("id") != pack_id:
+        raise head.refuse("“id”要与文件夹同名。")
+    parent = _read_pack(head.text("extends"), folder, (*heirs, pack_id)) if "extends" in head else None
+    document = head.text("document")
+    own = tuple(read_rule(part, pack_id, document) for part in head.tables("rule"))
+    rules, replaced = _join(head, own, parent)
+    pack = Pack(
+        id=pack_id,
+        title=head.text("title"),
+        region=head.text("region"),
+        document=document,
+        version=head.text("version"),
+        extends=None if parent is None else parent.id,
+        rules=rules,
+        replaced=replaced,
+    )
+    head.done()
+    for kind in _NEEDED:
+        if len(pack.bodies(kind)) != 1:
+            raise head.refuse("要有且只有一条“{kind}”规则，多出的用 replaces 替换。", kind=kind.__name__)
+    return pack
+
+
+def _parse(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as broken:
+        raise UserError(
+            "政策包 {pack} 读不了：{reason}。请改正文件后再试。", pack=path.parent.name, reason=str(broken)[:200]
+        ) from broken
+
+
+def _join(
+    head: Table, own: tuple[Rule, ...], parent: Pack | None
+) -> tuple[tuple[Rule, ...], tuple[tuple[Rule, Rule], ...]]:
+    inherited = () if parent is None else parent.rules
+    known = {rule.id: rule for rule in inherited}
+    replaced = []
+    for rule in own:
+        for name in rule.replaces:
+            if name not in known:
+                raise head.refuse("{rule} 要替换的 {name} 在上级政策包里没有，或已被替换。", rule=rule.id, name=name)
+            replaced.append((known.pop(name), rule))
+    rules = (*own, *(rule for rule in inherited if rule.id in known))
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise head.refuse("规则编号 {rule} 用了两次。", rule=rule.id)
+        seen.add(rule.id)
+    return rules, tuple(replaced)
+
+
+def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
+    """Return one rule; raises UserError for whatever the format does not allow."""
+    number = table.text("id")
+    table.where = f"{pack_id} {number}"
+    shape = table.text("shape")
+    reader = SHAPES.get(shape)
+    if reader is None:
+        raise table.refuse("没有“{shape}”这种规则形状。", shape=shape[:40])
+    document = table.text("document") if "document" in table else pack_document
+    sources = tuple(f"{document} {clause}" for clause in table.texts("clause"))
+    unit = "" if shape in _UNITLESS else table.one_of("unit", UNITS)
+    body = reader(table)
+    gives = isinstance(body, Giving)
+    shares = Shares.read(table.table("shares"), number, document) if "shares" in table else None
+    rule = Rule(
+        id=number,
+        shape=shape,
+        code=table.text("code") if gives else "",
+        sources=sources if shares is None else tuple(dict.fromkeys((*sources, shares.source))),
+        says=table.text("says"),
+        unit=unit,
+        pack=pack_id,
+        body=body,
+        per_household="subject" in table and table.one_of("subject", ("person", "household")) == "household",
+        when=_conditions(table.table("when")) if gives and "when" in table else (),
+        groups=tuple(Group(_conditions(part)) for part in table.tables("groups"))
+        if gives and "groups" in table
+        else (),
+        needs=table.some_of("needs", ("application", "review")) if gives and "needs" in table else (),
+        detail=_detail(table.table("detail")) if gives and "detail" in table else None,
+        shares=shares,
+        replaces=table.texts("replaces") if "replaces" in table else (),
+    )
+    table.done()
+    return rule
+
+
+def _conditions(table: Table) -> tuple[Condition, ...]:
+    read = []
+    for name in table:
+        reader = CONDITIONS.get(name)
+        if reader is None:
+            raise table.refuse("没有“{name}”这种条件。", name=name[:40])
+        read.append(reader(table, name))
+    table.done()
+    return tuple(read)
+
+
+def _detail(table: Table) -> dict[str, str | int | bool]:
+    read: dict[str, str | int | bool] = {}
+    for name in table:
+        value = table.value(name)
+        if not isinstance(value, str | int):
+            raise table.refuse("“{name}”要写成文字、整数或 true/false。", name=name)
+        read[name] = value
+    return read

@@ -1,0 +1,197 @@
+"""The policy engine's values: facts in, a pack of rules, entitlements and reasons out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from clerk_app.domain.money import Money
+from clerk_app.errors import UserError
+from clerk_app.policy.facts import (
+    LOCAL_NAMES,
+    Case,
+    ClassAmounts,
+    DisabilityFact,
+    HouseholdFacts,
+    IdentityFact,
+    IncomeFact,
+    LocalValues,
+    MedicalFacts,
+    PensionFacts,
+    PersonFacts,
+    SpendingFact,
+    WorkFacts,
+)
+from clerk_app.policy.rules.base import Body, Condition
+from clerk_app.policy.rules.shares import Shares
+from clerk_app.policy.rules.values import Review, Tiers
+
+__all__ = [
+    "LOCAL_NAMES",
+    "Assessment",
+    "Case",
+    "ClassAmounts",
+    "DibaoOutcome",
+    "DisabilityFact",
+    "Entitlement",
+    "Group",
+    "HouseholdFacts",
+    "IdentityFact",
+    "IncomeFact",
+    "LocalValues",
+    "MedicalFacts",
+    "NotMet",
+    "Pack",
+    "PensionFacts",
+    "PersonFacts",
+    "Rule",
+    "SpendingFact",
+    "WorkFacts",
+]
+
+B = TypeVar("B", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """What someone may have. ``person`` is None for the household's own; ``amount`` is None where the rule gives no sum.
+
+    ``per`` is ``year``, ``month`` or ``once``; ``also`` names rules that fit too and lost to this one; ``because`` is one sentence
+    a step.
+    """
+
+    code: str
+    person: str | None
+    rule: str
+    amount: Money | None
+    per: str | None
+    shares: Mapping[str, Money] | None
+    needs: tuple[str, ...]
+    also: tuple[str, ...]
+    detail: Mapping[str, str | int | bool] | None
+    clauses: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotMet:
+    """A rule that was tried and does not hold, with the first fact that fails."""
+
+    code: str
+    person: str | None
+    rule: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DibaoOutcome:
+    """What section E says of the household. ``disregarded`` is a year's sum; class, amount and interval are None where not eligible."""
+
+    eligible: bool
+    dibao_class: str | None
+    countable_income_per_head: Money
+    disregarded: Money
+    amount_per_month: Money | None
+    review_every_months: int | None
+    next_review_on: date | None
+    rule: str
+    clauses: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer to one case: entitlements by person as given (the household's own last), then by code."""
+
+    pack: str
+    on: date
+    entitlements: tuple[Entitlement, ...]
+    not_met: tuple[NotMet, ...]
+    dibao: DibaoOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of the alternatives of a rule: all its conditions must hold."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One numbered rule of a paper: where it stands, whom it concerns, what it carries.
+
+    ``code`` is the entitlement it gives, or empty. ``sources`` are document number and clause as results name them.
+    ``pack`` is the pack it was written in, ``replaces`` the rules of the parent pack that it takes the place of.
+    """
+
+    id: str
+    shape: str
+    code: str
+    sources: tuple[str, ...]
+    says: str
+    unit: str
+    pack: str
+    body: Body
+    per_household: bool = False
+    when: tuple[Condition, ...] = ()
+    groups: tuple[Group, ...] = ()
+    needs: tuple[str, ...] = ()
+    detail: Mapping[str, str | int | bool] | None = None
+    shares: Shares | None = None
+    replaces: tuple[str, ...] = ()
+
+    @property
+    def per(self) -> str | None:
+        """``year``, ``month`` or ``once`` by the rule's unit, None where it gives no sum."""
+        return PER_BY_UNIT.get(self.unit)
+
+
+PER_BY_UNIT: Mapping[str, str] = {"元/年": "year", "元/月": "month", "元/次": "once"}
+UNITS = (*PER_BY_UNIT, "个月", "项")
+"""The units a value may have; ``项`` is for things that are not counted in money."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """One place's rules: its own first, then what it inherits. ``replaced`` pairs each inherited rule with the own one in its place."""
+
+    id: str
+    title: str
+    region: str
+    document: str
+    version: str
+    extends: str | None
+    rules: tuple[Rule, ...]
+    replaced: tuple[tuple[Rule, Rule], ...] = ()
+
+    def bodies(self, kind: type[B]) -> tuple[tuple[Rule, B], ...]:
+        """Return the rules whose body is of one kind, with that body."""
+        return tuple((rule, rule.body) for rule in self.rules if isinstance(rule.body, kind))
+
+    def valid_tiers(self, year: int) -> tuple[Money, ...]:
+        """Return the contribution tiers of a year (缴费档次), lowest first; none where no period covers the year."""
+        day = date(year, 12, 31)
+        return next((tiers for _, body in self.bodies(Tiers) if (tiers := body.dated.on(day))), ())
+
+    def minimum_tier(self, year: int, local: LocalValues) -> Money:
+        """Return the lowest tier of a year: the county's own value, else the lowest of the list.
+
+        Raises UserError where the pack has no tiers for the year.
+        """
+        if local.minimum_tier is not None:
+            return local.minimum_tier
+        tiers = self.valid_tiers(year)
+        if not tiers:
+            raise UserError("政策包“{title}”没有{year}年的缴费档次。", title=self.title, year=year)
+        return tiers[0]
+
+    def review_months(self, dibao_class: str, on: date) -> int:
+        """Return the months between two reviews of a class (``"A"``, ``"B"``, ``"C"``); raises UserError where none is in force."""
+        for _, body in self.bodies(Review):
+            months = body.months(dibao_class, on)
+            if months is not None:
+                return months
+        raise UserError("政策包“{title}”没有{on}的复核周期。", title=self.title, on=on)
