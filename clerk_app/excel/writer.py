@@ -1,0 +1,135 @@
+"""Write a list as it stands on the screen: an .xlsx whose words stay words, and text for the clipboard."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from clerk_app.domain.money import Money
+from clerk_app.errors import SituationError, UserError
+from clerk_app.excel.table import column_letter
+
+Value = str | int | Money | date | None
+"""What a list can hold; money is written as yuan with two decimals, a date as ``2018-06-30``, a string always as text."""
+
+LONGEST_CELL: Final = 32_767
+_WIDEST: Final = 50
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_A_TITLE: Final = re.compile(r"[\[\]:*?/\\]")
+_BREAKS: Final = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_FORMULA_START: Final = ("=", "+", "-", "@")
+_PLAIN_NUMBER: Final = re.compile(r"[+-]?[\d.,]*", re.ASCII)
+
+
+def write_list(path: Path, title: str, headers: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+    """Write a workbook with the title in row 1, the frozen headers in row 2, and the rows below.
+
+    Nothing a person typed can become a formula (T145). The file appears whole or not at all; an older one of this name is
+    replaced. Raises UserError when the name is no file name, SituationError when the folder or the disk refuses.
+    """
+    if path.is_dir():
+        raise UserError("“{name}”是文件夹：请另取一个文件名。", name=path.name)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        with temporary.open("wb") as stream:
+            _book(title, headers, rows).save(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise SituationError(
+            "“{name}”没有写成（{reason}）：请关闭打开着它的 Excel，检查磁盘空间和权限，或换一个文件夹。",
+            name=path.name,
+            reason=error.strerror or "",
+        ) from error
+    finally:
+        _forget(temporary)
+
+
+def _forget(temporary: Path) -> None:
+    try:
+        temporary.unlink(missing_ok=True)
+    except OSError:
+        return  # the folder is gone or refuses: what was wrong has been said
+
+
+def _book(title: str, headers: Sequence[str], rows: Sequence[Sequence[Value]]) -> Any:
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy, only needed once a list is written
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+
+    book = Workbook(write_only=True)
+    sheet: Any = book.create_sheet(  # the stubs lack what a write-only sheet can do
+        _NOT_IN_A_TITLE.sub(" ", title).strip()[:31] or "名单"
+    )
+    sheet.freeze_panes = "A3"
+    for place, width in enumerate(_widths(headers, rows)):
+        sheet.column_dimensions[column_letter(place)].width = width
+    heading = _cell(sheet, title)
+    heading.font = Font(bold=True, size=14)
+    sheet.append([heading])
+    sheet.append([_styled(_cell(sheet, text), Font(bold=True), Alignment(wrap_text=True)) for text in headers])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    return book
+
+
+def _styled(cell: Any, font: object, alignment: object) -> Any:
+    cell.font = font
+    cell.alignment = alignment
+    return cell
+
+
+def _cell(sheet: Any, value: Value) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - heavy, only needed once a list is written
+
+    if isinstance(value, str):
+        text = _CONTROL.sub("", value)[:LONGEST_CELL]  # Excel repairs a file with more by cutting, after a warning
+        cell = WriteOnlyCell(sheet, value=text)
+        cell.data_type = "s"  # openpyxl would make a formula of a text that starts with =
+        cell.number_format = "@"
+        cell.quotePrefix = text.startswith(_FORMULA_START)
+        return cell
+    if isinstance(value, Money):
+        cell = WriteOnlyCell(sheet)
+        cell.value = Decimal(value.fen) / 100
+        cell.number_format = "#,##0.00"
+        return cell
+    cell = WriteOnlyCell(sheet)
+    cell.value = value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        cell.number_format = "yyyy-mm-dd"
+    return cell
+
+
+def _widths(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> list[int]:
+    widths = [_columns_wide(header) for header in headers]
+    for row in rows:
+        for place, value in enumerate(row[: len(widths)]):
+            widths[place] = max(widths[place], _columns_wide("" if value is None else str(value)))
+    return [min(width, _WIDEST) + 2 for width in widths]
+
+
+def _columns_wide(text: str) -> int:
+    """Return how many Latin letters wide a text is; a Chinese character is two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:_WIDEST])
+
+
+def to_clipboard_text(rows: Iterable[Sequence[Value]]) -> str:
+    """Return rows as Excel takes them from the clipboard: tabs between cells, a line a row.
+
+    Tabs and line breaks inside a cell become blanks; a text that would be a formula gets an apostrophe in front (T145).
+    """
+    return "".join("\t".join(_pasted(row)) + "\n" for row in rows)
+
+
+def _pasted(row: Sequence[Value]) -> Iterator[str]:
+    for value in row:
+        text = "" if value is None else _BREAKS.sub(" ", str(value))
+        formula = isinstance(value, str) and text.startswith(_FORMULA_START) and not _PLAIN_NUMBER.fullmatch(text)
+        yield f"'{text}" if formula else text
