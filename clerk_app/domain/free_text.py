@@ -134,10 +134,8 @@ def _word(text: str) -> str:
 _OTHER_NATIONS: Final[Mapping[str, str]] = {
     "毛难": "36",
     "崩龙": "46",
-    "未识别民族": "97",
     "未识别": "97",
     "穿青人": "97",
-    "其他民族": "97",
     "外国血统中国籍人士": "98",
 }
 
@@ -148,7 +146,7 @@ def nation_code(text: str) -> str | None:
     if word.isascii() and word.isdigit():
         code = word.zfill(2)
         return code if code in NATIONS else None
-    short = word.removesuffix("族")
+    short = word.removesuffix("族").removesuffix("民")  # 未识别民族, 其他民族
     return next(
         (code for code, label in NATIONS.items() if label.removesuffix("族") == short), _OTHER_NATIONS.get(short)
     )
@@ -234,7 +232,6 @@ class DisabilityCertificate:
     findings: tuple[Finding, ...] = ()
 
 
-_DISABILITY_KINDS: Final = {str(kind): kind for kind in DisabilityKind}
 _CERTIFICATE: Final = re.compile(r"(\d{17}[\dX])([1-7])([1-4])(?:B(\d))?", re.ASCII)
 
 
@@ -258,7 +255,7 @@ def disability_certificate(
             text=number[:30],
         )
     id_part, kind_digit, grade_digit, reissue = match.groups()
-    found = DisabilityCertificate(number, id_part, _DISABILITY_KINDS[kind_digit], int(grade_digit), int(reissue or 0))
+    found = DisabilityCertificate(number, id_part, DisabilityKind.of(kind_digit), int(grade_digit), int(reissue or 0))
     return DisabilityCertificate(
         found.number,
         found.id_part,

@@ -24,6 +24,8 @@ _PROVINCES: Final = frozenset(
 )
 _NOISE: Final = re.compile(r"[\s'`’‘\"“”\u00ad\u200b-\u200f\u202a-\u202e\u2010-\u2015\u2060-\u2069\ufeff-]")
 _FLOAT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{15,}\.0*", re.ASCII)
+_NEW: Final = re.compile(r"\d{17}[\dX]", re.ASCII)
+_OLD: Final = re.compile(r"\d{15}", re.ASCII)
 OLDEST_AGE: Final = 130
 
 
@@ -58,10 +60,11 @@ class ResidentId:
 
 
 def mask(number: str) -> str:
-    """Hide the birth date of an 18-digit number; anything shorter keeps its first two and last two characters."""
-    if len(number) >= 15:
-        return number[:6] + "*" * (len(number) - 10) + number[-4:]
-    return number[:2] + "*" * max(len(number) - 4, 0) + number[-2:] if len(number) > 4 else "*" * len(number)
+    """Hide the birth date of an 18-digit or a 15-digit number; of anything else show the first two and last two characters."""
+    tail = {18: 4, 15: 3}.get(len(number))
+    if tail is not None:
+        return number[:6] + "*" * (len(number) - 6 - tail) + number[-tail:]
+    return number[:2] + "*" * (len(number) - 4) + number[-2:] if len(number) > 4 else "*" * len(number)
 
 
 def tidy(text: str) -> str:
@@ -105,21 +108,35 @@ def parse(text: str, on: date) -> ResidentId:
     that names its 18-digit form; the caller asks and keeps the old one in the history.
     """
     number = normalise(text)
-    if re.fullmatch(r"\d{15}", number, re.ASCII):
+    if _OLD.fullmatch(number):
+        proposal = from_15_digits(number)
+        _birth_date(proposal, on)
         raise UserError(
             "这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。",
             field="id_number",
-            proposal=from_15_digits(number),
+            proposal=proposal,
         )
-    if not re.fullmatch(r"\d{17}[\dX]", number, re.ASCII):
-        raise UserError(
+    if not _NEW.fullmatch(number):
+        raise _wrong_form(number)
+    if check_digit(number[:17]) != number[17]:
+        raise UserError("身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
+    return ResidentId(number, _birth_date(number, on), Sex.MALE if int(number[16]) % 2 else Sex.FEMALE)
+
+
+def _wrong_form(number: str) -> UserError:
+    if len(number) != 18:
+        return UserError(
             "身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。",
             field="id_number",
             length=len(number),
         )
-    if check_digit(number[:17]) != number[17]:
-        raise UserError("身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
-    return ResidentId(number, _birth_date(number, on), Sex.MALE if int(number[16]) % 2 else Sex.FEMALE)
+    place = next(place for place, char in enumerate(number) if not (char.isascii() and char.isdigit()))
+    return UserError(
+        "身份证号第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。",
+        field="id_number",
+        place=place + 1,
+        char=number[place],
+    )
 
 
 def _birth_date(number: str, on: date) -> date:
