@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -26,3 +27,10 @@ def stop_log() -> None:
     for handler in tuple(LOGGER.handlers):
         LOGGER.removeHandler(handler)
         handler.close()
+
+
+def note_defect(error: BaseException) -> None:
+    """Log a defect as its type and where it arose; its message may quote a record, so it is left out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in reversed(frames))
+    LOGGER.error("defect %s at %s", type(error).__name__, places)

@@ -16,6 +16,7 @@ from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.seal import check_recipient, new_age_identity, new_signing_key
 from clerk_app.policy.loader import load_pack, pack_ids
+from clerk_app.policy.model import LocalValues
 from clerk_app.security.keys import DEFAULT, KeyHolder, KeyRing, Parameters, create_keyring, load_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
 from clerk_app.services.workspace import Clock, Workspace
@@ -319,6 +320,7 @@ def change_village(workspace: Workspace, changed: Village) -> Village:
         )
     )
     load_pack(changed.pack)
+    LocalValues.of(changed.local)
     with workspace.unit_of_work("change_village") as uow:
         uow.subject = changed.id
         return uow.villages.save(changed)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
 from clerk_app.domain.household import PersonId, Village
@@ -17,6 +19,9 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 from clerk_app.storage.queries import ContributionRow
 from clerk_app.storage.unit_of_work import new_id
+
+if TYPE_CHECKING:
+    from clerk_app.storage.unit_of_work import UnitOfWork
 
 FIRST_YEAR = 2009
 """The resident pension began in 2009; nothing was paid before."""
@@ -93,42 +98,63 @@ def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:
 
 
 def record_contribution(workspace: Workspace, entry: ContributionEntry) -> Contribution:
-    """Record one payment and return it.
+    """Record one payment and return it; the checks are those of ``record_contributions``."""
+    (recorded,) = record_contributions(workspace, (entry,))
+    return recorded
+
+
+def record_contributions(
+    workspace: Workspace, entries: Sequence[ContributionEntry], progress: Callable[[int, int], None] | None = None
+) -> tuple[Contribution, ...]:
+    """Record payments, one act each, all of them or none.
 
     Raises UserError for a tier that is not the pack's (T62), a year or day that cannot be, a person who died before the year, and a
-    second payment of the person's own part in one year (T55), naming the first.
+    second payment of the person's own part in one year (T55), naming the first. ``progress`` may raise to cancel.
     """
-    amount = entry.amount if entry.amount is not None else entry.tier
-    _check(workspace, entry, amount)
-    with workspace.unit_of_work("record_contribution") as uow:
-        person = uow.people.get(entry.person_id)
-        if person.died_on is not None and person.died_on.year < entry.year:
-            raise UserError(
-                "{name}已于 {day} 去世，不能再为 {year} 年缴费。", name=person.name, day=person.died_on, year=entry.year
-            )
-        existing = uow.contributions.find(person_id=person.id, insurance=entry.insurance.value, year=entry.year)
-        _require_first(entry, existing)
-        place = uow.memberships.first(person_id=person.id, to_on=None)
-        uow.subject = place.household_id if place else person.id
-        return uow.contributions.add(
-            Contribution(
-                id=ContributionId(new_id()),
-                person_id=person.id,
-                insurance=entry.insurance,
-                year=entry.year,
-                tier=entry.tier,
-                amount=amount,
-                payer=entry.payer,
-                payer_name=entry.payer_name.strip(),
-                paid_on=entry.paid_on,
-                collector=entry.collector.strip(),
-                receipt=entry.receipt.strip(),
-            )
+    village, today = the_village(workspace), workspace.today()
+    recorded = []
+    with workspace.batch() as batch:
+        for done, entry in enumerate(entries):
+            if progress is not None:
+                progress(done, len(entries))
+            _check(village, entry, today)
+            with batch.act("record_contribution") as uow:
+                recorded.append(_record(uow, entry))
+    return tuple(recorded)
+
+
+def _record(uow: UnitOfWork, entry: ContributionEntry) -> Contribution:
+    person = uow.people.get(entry.person_id)
+    if person.died_on is not None and person.died_on.year < entry.year:
+        raise UserError(
+            "{name}已于 {day} 去世，不能再为 {year} 年缴费。", name=person.name, day=person.died_on, year=entry.year
         )
+    _require_first(entry, uow.contributions.find(person_id=person.id, insurance=entry.insurance.value, year=entry.year))
+    place = uow.memberships.first(person_id=person.id, to_on=None)
+    uow.subject = place.household_id if place else person.id
+    return uow.contributions.add(
+        Contribution(
+            id=ContributionId(new_id()),
+            person_id=person.id,
+            insurance=entry.insurance,
+            year=entry.year,
+            tier=entry.tier,
+            amount=_amount(entry),
+            payer=entry.payer,
+            payer_name=entry.payer_name.strip(),
+            paid_on=entry.paid_on,
+            collector=entry.collector.strip(),
+            receipt=entry.receipt.strip(),
+        )
+    )
 
 
-def _check(workspace: Workspace, entry: ContributionEntry, amount: Money) -> None:
-    today = workspace.today()
+def _amount(entry: ContributionEntry) -> Money:
+    return entry.tier if entry.amount is None else entry.amount
+
+
+def _check(village: Village, entry: ContributionEntry, today: date) -> None:
+    amount = _amount(entry)
     if not FIRST_YEAR <= entry.year <= today.year + 1:
         raise UserError(
             "缴费年度应在 {first} 到 {last} 之间：请核对。", field="year", first=FIRST_YEAR, last=today.year + 1
@@ -139,7 +165,7 @@ def _check(workspace: Workspace, entry: ContributionEntry, amount: Money) -> Non
         raise UserError("请填写经收人。", field="collector")
     if max(len(entry.collector), len(entry.payer_name), len(entry.receipt)) > LONGEST_TEXT:
         raise UserError("这一项太长：最多 {most} 个字。", field="collector", most=LONGEST_TEXT)
-    allowed = _tiers(the_village(workspace), entry.insurance, entry.year)
+    allowed = _tiers(village, entry.insurance, entry.year)
     if entry.tier not in allowed:
         raise UserError(
             "{year} 年没有 {tier} 元这一档：可选 {tiers}。",

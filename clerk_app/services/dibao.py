@@ -254,6 +254,7 @@ def person_facts(member: Member, day: date) -> model.PersonFacts:
         disability = model.DisabilityFact(grade=person.disability_grade, certified_on=certified)
     return model.PersonFacts(
         id=person.id,
+        name=person.name,
         birth_date=person.birth_on,
         sex="male" if person.sex.value == "1" else "female",
         relation=_relation(member.membership.relation),
@@ -276,7 +277,7 @@ def person_facts(member: Member, day: date) -> model.PersonFacts:
             for identity in member.identities
         ),
         disability=disability,
-        pension=model.PensionFact(
+        pension=model.PensionFacts(
             scheme=None if person.pension_scheme in (None, PensionScheme.NONE) else person.pension_scheme.value,
             receiving=person.receiving_pension,
         ),

@@ -52,6 +52,7 @@ _TRUTH = frozenset(
     "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
     " removed masked".split()
 )
+_YES, _NO = "是", "否"
 _HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses"})
 
 
@@ -105,7 +106,7 @@ def _lines(change: Change) -> tuple[FieldChange, ...]:
         for before, after in [
             (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
         ]
-        if before or after
+        if (before or after) and not (change.base == 0 and after == _NO)
     )
 
 
@@ -116,7 +117,7 @@ def shown(table: str, field: str, value: Scalar) -> str:
     if field in _MONEY:
         return f"{Money(int(value)).grouped} 元"
     if field in _TRUTH:
-        return "是" if value else "否"
+        return _YES if value else _NO
     if field == "relation":
         return RELATIONS.get(str(value), str(value))
     if field == "nation":

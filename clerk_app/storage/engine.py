@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from clerk_app.errors import SituationError, UserError
 
 BUSY_SECONDS: Final = 5
 _ON_CONNECT: Final = (
+    "PRAGMA cipher_log_level = NONE",  # SQLCipher would tell stderr of each wrong key
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA synchronous = FULL",
@@ -41,7 +43,8 @@ def open_engine(path: Path, raw_key: bytes) -> Engine:
 
 def memory_engine() -> Engine:
     """Return an engine over an empty database in memory, for replaying a journal."""
-    engine = create_engine("sqlite+pysqlcipher://", poolclass=StaticPool)
+    url = URL.create("sqlite+pysqlcipher", password=f"x'{secrets.token_hex(32)}'")
+    engine = create_engine(url, poolclass=StaticPool)
     _prepare(engine, _ON_CONNECT)
     return engine
 

@@ -202,6 +202,21 @@ def person_with_number(connection: Connection, number: str) -> KnownPerson | Non
     return KnownPerson(row.id, row.name, row.household_id, row.number or "", row.group or "")
 
 
+def numbers_registered(connection: Connection) -> dict[str, str]:
+    """Return every identity number in the register, older ones too, with the household it is in now."""
+    statement = (
+        select(PERSON.c.id_number, PERSON.c.former_id_number, HOUSEHOLD.c.number)
+        .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+    )
+    return {
+        number: row.number or ""
+        for row in connection.execute(statement)
+        for number in (row.id_number, row.former_id_number)
+        if number
+    }
+
+
 def last_household_number(connection: Connection) -> str | None:
     """Return the highest household number made only of digits."""
     statement = (

@@ -1,0 +1,104 @@
+"""What every command shares: the data folder, the password, JSON on demand, and errors in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from clerk_app.app import open_data
+from clerk_app.errors import EXIT_REFUSED, UserError
+from clerk_app.paths import default_data_dir
+from clerk_app.security.passwords import read_password_file
+from clerk_app.services.workspace import Workspace
+
+_USAGE: Final = (
+    (re.compile(r"the following arguments are required: (.+)"), "缺少参数 {0}"),
+    (re.compile(r"unrecognized arguments: (.+)"), "不认识的参数 {0}"),
+    (re.compile(r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)"), "{0} 没有 {1} 这个选项，可选 {2}"),
+    (re.compile(r"argument (.+): expected one argument"), "{0} 后面要跟一个值"),
+    (re.compile(r"argument (.+): invalid int value: (.+)"), "{0} 应是整数，不是 {1}"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose refusals are one Chinese sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command and stop with status 2."""
+        told = message
+        for pattern, sentence in _USAGE:
+            match = pattern.fullmatch(message)
+            if match:
+                told = sentence.format(*match.groups())
+        print(f"命令写得不对：{told}。用 {self.prog} --help 查看用法。", file=sys.stderr)
+        raise SystemExit(EXIT_REFUSED)
+
+
+def add_data(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
+    """Add ``--data`` and, unless the command opens nothing, the ways to give the password."""
+    parser.add_argument("--data", metavar="DIR", type=Path, default=None, help="数据文件夹（不写则用默认位置）")
+    if password:
+        parser.add_argument("--clerk", metavar="NAME", default="", help="经办人姓名（只有一位时可不写）")
+        parser.add_argument("--password-file", metavar="FILE", type=Path, default=None, help="第一行是密码的文件")
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add ``--json``."""
+    parser.add_argument("--json", action="store_true", help="输出机器可读的 JSON")
+
+
+def data_dir(arguments: argparse.Namespace) -> Path:
+    """Return the data folder that the command names, or the default one."""
+    given: Path | None = arguments.data
+    return given if given is not None else default_data_dir()
+
+
+def password_of(arguments: argparse.Namespace, prompt: str = "密码：") -> str:
+    """Return the password from the file, the environment (CLERK_PASSWORD) or a prompt.
+
+    Raises UserError when none of them is there.
+    """
+    if arguments.password_file is not None:
+        return read_password_file(arguments.password_file)
+    from_environment = os.environ.get("CLERK_PASSWORD")
+    if from_environment is not None:
+        return from_environment
+    if not sys.stdin.isatty():
+        raise UserError("没有密码：请用 --password-file 指定密码文件，或设置环境变量 CLERK_PASSWORD。")
+    return getpass.getpass(prompt)
+
+
+def open_named(arguments: argparse.Namespace) -> Workspace:
+    """Open the data folder that the command names, with the password it gives."""
+    return open_data(data_dir(arguments), lambda: password_of(arguments), clerk=arguments.clerk)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON; dataclasses become objects, money and dates text."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: Any) -> Any:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
+
+
+def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print rows under their headers, columns aligned for Chinese characters."""
+    cells = [[str(cell) for cell in row] for row in (headers, *rows)]
+    widths = [max(_width(row[index]) for row in cells) for index in range(len(headers))]
+    for row in cells:
+        print("  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _width(text: str) -> int:
+
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

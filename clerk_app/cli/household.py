@@ -1,0 +1,139 @@
+"""``clerk household``: take in a register, list households, show one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.domain.codes import NATIONS, RELATIONS
+from clerk_app.domain.household import HouseholdFile, Member
+from clerk_app.errors import EXIT_DONE
+from clerk_app.services.households import household_numbered, list_households
+from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
+
+
+def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the commands."""
+    group = commands.add_parser("household", help="住户：导入、列表、查看").add_subparsers(
+        metavar="操作", required=True
+    )
+    taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
+    taken.add_argument("file", metavar="FILE", type=Path)
+    taken.add_argument("--dry-run", action="store_true", help="只检查，不写入")
+    taken.set_defaults(run=run_import)
+    listed = group.add_parser("list", help="列出住户")
+    listed.add_argument("--group", default=None, help="只列这个村民小组")
+    listed.set_defaults(run=run_list)
+    shown = group.add_parser("show", help="查看一户")
+    shown.add_argument("number", metavar="NO", help="户编号")
+    shown.set_defaults(run=run_show)
+    for parser in (taken, listed, shown):
+        add_data(parser)
+        add_json(parser)
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Take in a register; rejected rows are named, the others stand."""
+    workspace = open_named(arguments)
+    try:
+        plan = plan_import(workspace, arguments.file)
+        if arguments.dry_run:
+            result = ImportResult(
+                rows=plan.rows, households=len(plan.households), people=plan.people, rejected=plan.rejected
+            )
+        else:
+            result = carry_out_import(workspace, plan)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print_json(result)
+        return EXIT_DONE
+    verb = "可以导入" if arguments.dry_run else "已导入"
+    print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")
+    for problem in result.rejected:
+        print(f"  第 {problem.row} 行 {problem.column}：{problem.message}", file=sys.stderr)
+    return EXIT_DONE
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List the households."""
+    workspace = open_named(arguments)
+    try:
+        rows = list_households(workspace, group=arguments.group)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print_json(rows)
+    else:
+        print_table(
+            ("户编号", "小组", "户主", "人数", "低保"),
+            [(row.number, row.group, row.head, row.members, row.dibao_class or "—") for row in rows],
+        )
+    return EXIT_DONE
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show one household with its people."""
+    workspace = open_named(arguments)
+    try:
+        file = household_numbered(workspace, arguments.number)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print_json(_household(file))
+        return EXIT_DONE
+    household = file.household
+    print(f"户编号 {household.number}  {household.group}  {household.address}")
+    print_table(
+        ("姓名", "关系", "性别", "公民身份号码", "出生日期", "年龄"),
+        [
+            (
+                member.person.name,
+                RELATIONS[member.membership.relation],
+                member.person.sex.label,
+                member.person.id_number or member.person.temporary_number,
+                member.person.birth_on,
+                member.person.age_on(file.on),
+            )
+            for member in file.members
+        ],
+    )
+    return EXIT_DONE
+
+
+def _household(file: HouseholdFile) -> dict[str, object]:
+    household, head = file.household, file.head
+    return {
+        "id": household.id,
+        "number": household.number,
+        "group": household.group,
+        "address": household.address,
+        "phone": household.phone,
+        "hukou": household.hukou.label,
+        "head": head.person.name if head else "",
+        "members": len(file.members),
+        "registered_on": household.registered_on,
+        "closed_on": household.closed_on,
+        "people": [_person(member, file) for member in file.members],
+    }
+
+
+def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
+    person = member.person
+    return {
+        "id": person.id,
+        "name": person.name,
+        "relation": RELATIONS[member.membership.relation],
+        "relation_code": member.membership.relation,
+        "id_number": person.id_number,
+        "temporary_number": person.temporary_number,
+        "sex": person.sex.label,
+        "birth_on": person.birth_on,
+        "age": person.age_on(file.on),
+        "nation": NATIONS[person.nation],
+        "phone": person.phone,
+        "disability_grade": person.disability_grade,
+        "identities": [identity.kind.value for identity in member.identities if identity.held_on(file.on)],
+    }

@@ -1,0 +1,139 @@
+"""The village's side of the stick: what is not acknowledged yet, and packets of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerk_app import __version__
+from clerk_app.domain.act import GENESIS, Act
+from clerk_app.errors import UserError
+from clerk_app.exchange import stick
+from clerk_app.exchange.drives import Drive, removable_drives
+from clerk_app.exchange.manifest import Manifest, ManifestHead, manifest_text, packet_name
+from clerk_app.exchange.packet import SealedPacket, build_packet, open_packet
+from clerk_app.policy.loader import load_pack
+from clerk_app.services.accounts import the_village
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, packets
+from clerk_app.storage.packets import PacketRow
+from clerk_app.storage.unit_of_work import utc_text
+from clerk_app.terms import ACT_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbox:
+    """What a packet written now would carry: every act the county has not acknowledged."""
+
+    acts: int
+    by_kind: tuple[tuple[str, int], ...]
+    first_at: datetime | None
+    last_export_at: datetime | None
+    packets: tuple[PacketRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A packet on the stick, read back and verified."""
+
+    path: Path
+    acts: int
+    size: int
+    sha256: str
+
+
+def outbox(workspace: Workspace) -> Outbox:
+    """Say what waits for the stick; writing a packet does not empty it, only the county's answer will."""
+    waiting, written = _waiting(workspace)
+    kinds = Counter(ACT_KINDS.get(act.kind, act.kind) for act in waiting)
+    return Outbox(
+        acts=len(waiting),
+        by_kind=tuple(kinds.most_common()),
+        first_at=datetime.fromisoformat(waiting[0].at) if waiting else None,
+        last_export_at=datetime.fromisoformat(written[0].at) if written else None,
+        packets=written,
+    )
+
+
+def _waiting(workspace: Workspace) -> tuple[tuple[Act, ...], tuple[PacketRow, ...]]:
+    install = workspace.store.install
+    with workspace.store.reading() as connection:
+        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        return waiting, packets.newest(connection)
+
+
+def export_packet(workspace: Workspace, folder: Path) -> Exported:
+    """Write one packet with everything not acknowledged to a folder, usually a stick, and verify it there.
+
+    Raises UserError when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands
+    under a final name and nothing counts as sent.
+    """
+    sealed = _sealed(workspace, folder)
+    path = stick.write_file(folder, sealed.name, sealed.data)
+    _note(workspace, sealed)
+    return Exported(path=path, acts=sealed.manifest.acts, size=len(sealed.data), sha256=sealed.sha256)
+
+
+def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
+    village = the_village(workspace)
+    if not village.county_key:
+        raise UserError(
+            "还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。", field="county_key"
+        )
+    install = workspace.store.install
+    waiting, written = _waiting(workspace)
+    with workspace.store.reading() as connection:
+        digest = packets.state_digest(connection)
+    number = written[0].number + 1 if written else 1
+    while (folder / packet_name(village.code, install.id, install.epoch, number)).exists():
+        number += 1  # written once, but the laptop stopped before it was noted
+    head = ManifestHead(
+        kind="acts",
+        village_code=village.code,
+        village_name=village.name,
+        install=install.id,
+        epoch=install.epoch,
+        number=number,
+        previous_packet=written[0].sha256 if written else GENESIS,
+        state_digest=digest,
+        packs={village.pack: load_pack(village.pack).version},
+        program=__version__,
+        created_at=utc_text(workspace.clock.now()),
+    )
+    return build_packet(head, waiting, {}, install.signing_key, (village.county_key, install.age_recipient))
+
+
+def _note(workspace: Workspace, sealed: SealedPacket) -> None:
+    manifest = sealed.manifest
+    with workspace.store.writing() as connection:
+        packets.add(
+            connection,
+            PacketRow(
+                number=manifest.number,
+                epoch=manifest.epoch,
+                name=sealed.name,
+                sha256=sealed.sha256,
+                at=manifest.created_at,
+                by=workspace.clerk.id,
+                first_act=manifest.first_act,
+                last_act=manifest.last_act,
+                acts=manifest.acts,
+                bytes=len(sealed.data),
+                manifest=manifest_text(manifest),
+            ),
+        )
+
+
+def inspect_packet(path: Path, identities: tuple[str, ...]) -> Manifest:
+    """Open a packet with one of these age identities and return its manifest, everything in it verified.
+
+    Raises UserError that says whether the file is cut, altered, for somebody else, or of a newer program.
+    """
+    return open_packet(stick.read_file(path), identities, None).manifest
+
+
+def drives() -> tuple[Drive, ...]:
+    """Return the removable drives that are plugged in."""
+    return removable_drives()

@@ -1,0 +1,48 @@
+"""The list of packets this install wrote, and the digest of the state they follow."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from clerk_app.domain.act import canonical_json
+from clerk_app.storage.tables import PACKET, RECORD_TABLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketRow:
+    """One packet: its place in the chain of packets, which acts it carried, when and by whom it was written."""
+
+    number: int
+    epoch: int
+    name: str
+    sha256: str
+    at: str
+    by: str
+    first_act: int
+    last_act: int
+    acts: int
+    bytes: int
+    manifest: str
+
+
+def newest(connection: Connection, *, limit: int = 50) -> tuple[PacketRow, ...]:
+    """Return the last packets, newest first."""
+    rows = connection.execute(select(PACKET).order_by(PACKET.c.number.desc()).limit(limit)).mappings()
+    return tuple(PacketRow(**row) for row in rows)
+
+
+def add(connection: Connection, row: PacketRow) -> None:
+    """Note a packet that stands verified on a stick."""
+    connection.execute(insert(PACKET).values(**asdict(row)))
+
+
+def state_digest(connection: Connection) -> str:
+    """Return the SHA-256 (hex) over every record, table by table and id by id, in canonical JSON."""
+    digest = hashlib.sha256()
+    for table in RECORD_TABLES:
+        for row in connection.execute(select(table).order_by(table.c.id)).mappings():
+            digest.update(canonical_json([table.name, dict(row)]).encode() + b"\n")
+    return digest.hexdigest()
