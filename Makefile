@@ -34,7 +34,7 @@ check: ready-for-tests ## style, types, layers, catalogue, forbidden words, test
 	@packaging/check
 
 bench: ready-for-tests ## measure speed and memory, into build/bench.json
-	@packaging/with-display $(BIN)/python tests/bench/run.py $(ARGS)
+	@packaging/with-display $(BIN)/python -m tests.bench.run $(ARGS)
 
 screenshots: ready-for-tests ## a picture of every page at 1366x768, into build/screenshots/
 	@packaging/with-display $(BIN)/python packaging/screenshots.py build/screenshots $(ARGS)
