@@ -27,22 +27,21 @@ def chain_head(connection: Connection, install: str, epoch: int) -> tuple[int, s
 def append(connection: Connection, act: Act) -> None:
     """Write a finished act, with the index of what it touched."""
     position = connection.execute(
-        insert(JOURNAL)
-        .values(
-            install=act.install,
-            epoch=act.epoch,
-            number=act.number,
-            id=act.id,
-            at=act.at,
-            by=act.by,
-            kind=act.kind,
-            subject=act.subject,
-            reason=act.reason,
-            changes=_changes_json(act.changes),
-            previous=act.previous,
-            hash=act.hash,
-        )
-        .returning(JOURNAL.c.position)
+        insert(JOURNAL).returning(JOURNAL.c.position),
+        {
+            "install": act.install,
+            "epoch": act.epoch,
+            "number": act.number,
+            "id": act.id,
+            "at": act.at,
+            "by": act.by,
+            "kind": act.kind,
+            "subject": act.subject,
+            "reason": act.reason,
+            "changes": _changes_json(act.changes),
+            "previous": act.previous,
+            "hash": act.hash,
+        },
     ).scalar_one()
     touched = sorted({act.subject, *(change.id for change in act.changes)} - {""})
     connection.execute(insert(JOURNAL_TOUCH), [{"record_id": record, "position": position} for record in touched])

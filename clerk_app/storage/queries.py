@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
@@ -188,15 +188,17 @@ class KnownPerson:
     group: str
 
 
+_PERSON_WITH_NUMBER = (
+    select(PERSON.c.id, PERSON.c.name, HOUSEHOLD.c.id.label("household_id"), HOUSEHOLD.c.number, HOUSEHOLD.c.group)
+    .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+    .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+    .where(or_(PERSON.c.id_number == bindparam("wanted"), PERSON.c.former_id_number == bindparam("wanted")))
+)
+
+
 def person_with_number(connection: Connection, number: str) -> KnownPerson | None:
     """Return who holds this identity number, now or as an older one, and where he or she lives now."""
-    statement = (
-        select(PERSON.c.id, PERSON.c.name, HOUSEHOLD.c.id.label("household_id"), HOUSEHOLD.c.number, HOUSEHOLD.c.group)
-        .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
-        .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
-        .where(or_(PERSON.c.id_number == number, PERSON.c.former_id_number == number))
-    )
-    row = connection.execute(statement).first()
+    row = connection.execute(_PERSON_WITH_NUMBER, {"wanted": number}).first()
     if row is None:
         return None
     return KnownPerson(row.id, row.name, row.household_id, row.number or "", row.group or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from clerk_app.domain.act import Change, Scalar
 from clerk_app.errors import UserError
@@ -80,7 +80,7 @@ class Repository(Generic[T]):
         """Store a new record and return it with version 1."""
         row = self._kind.to_row(record)
         record_id = cast("Any", record).id
-        self._connection.execute(insert(self._kind.table).values(id=record_id, version=1, **row))
+        self._connection.execute(insert(self._kind.table), {"id": record_id, "version": 1, **row})
         self._log.note(Change(self._kind.table.name, record_id, 0, {}, row))
         return cast("T", replace(cast("Any", record), version=1))
 
@@ -106,4 +106,5 @@ class Repository(Generic[T]):
 
     def _row(self, record_id: str) -> Any:
         table = self._kind.table
-        return self._connection.execute(select(table).where(table.c.id == record_id)).mappings().first()
+        statement = select(table).where(table.c.id == bindparam("record_id"))
+        return self._connection.execute(statement, {"record_id": record_id}).mappings().first()

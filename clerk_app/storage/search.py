@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, bindparam, select, text
 
 from clerk_app.domain.act import Change
 from clerk_app.storage.pinyin import name_keys
@@ -18,6 +18,18 @@ from clerk_app.storage.tables import HOUSEHOLD, MEMBERSHIP, PERSON
 
 LIMIT: Final = 50
 _SHORTEST_PART: Final = 3
+_PORTION: Final = 500
+_PERSON: Final = select(
+    PERSON.c.id,
+    PERSON.c.name,
+    PERSON.c.id_number,
+    PERSON.c.former_id_number,
+    PERSON.c.temporary_number,
+    PERSON.c.phone,
+)
+_ENTRY: Final = text("SELECT person_id, row FROM search_entry WHERE person_id IN :ids").bindparams(
+    bindparam("ids", expanding=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +54,32 @@ def follow(connection: Connection, changes: Iterable[Change]) -> None:
 
 def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
     """Write the keys of these people anew."""
-    for start in range(0, len(person_ids), 500):
-        statement = select(
-            PERSON.c.id,
-            PERSON.c.name,
-            PERSON.c.id_number,
-            PERSON.c.former_id_number,
-            PERSON.c.temporary_number,
-            PERSON.c.phone,
-        ).where(PERSON.c.id.in_(person_ids[start : start + 500]))
-        for person in connection.execute(statement).all():
-            row = _entry(connection, person.id)
-            keys = [{"key": key, "row": row} for key in name_keys(person.name)]
-            numbers = " ".join(
-                filter(None, (person.id_number, person.former_id_number, person.temporary_number, person.phone))
-            )
-            if keys:
-                connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
-            connection.execute(
-                text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"),
-                {"row": row, "numbers": numbers},
-            )
+    for start in range(0, len(person_ids), _PORTION):
+        portion = person_ids[start : start + _PORTION]
+        rows = _entries(connection, portion)
+        keys: list[dict[str, object]] = []
+        numbers: list[dict[str, object]] = []
+        for person in connection.execute(_PERSON.where(PERSON.c.id.in_(portion))):
+            row = rows[person.id]
+            keys += [{"key": key, "row": row} for key in name_keys(person.name)]
+            known = (person.id_number, person.former_id_number, person.temporary_number, person.phone)
+            numbers.append({"row": row, "numbers": " ".join(filter(None, known))})
+        connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
+        connection.execute(text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"), numbers)
 
 
-def _entry(connection: Connection, person_id: str) -> int:
-    known = connection.execute(text("SELECT row FROM search_entry WHERE person_id = :id"), {"id": person_id}).scalar()
-    if known is not None:
-        connection.execute(text("DELETE FROM search_key WHERE row = :row"), {"row": known})
-        connection.execute(text("DELETE FROM search_number WHERE rowid = :row"), {"row": known})
-        return int(known)
-    added = connection.execute(
-        text("INSERT INTO search_entry (person_id) VALUES (:id) RETURNING row"), {"id": person_id}
-    )
-    return int(added.scalar_one())
+def _entries(connection: Connection, person_ids: Sequence[str]) -> dict[str, int]:
+    """Return the row of each person in the search tables, emptied of older keys."""
+    known: dict[str, int] = dict(connection.execute(_ENTRY, {"ids": person_ids}).tuples().all())
+    stale = [{"row": row} for row in known.values()]
+    if stale:
+        connection.execute(text("DELETE FROM search_key WHERE row = :row"), stale)
+        connection.execute(text("DELETE FROM search_number WHERE rowid = :row"), stale)
+    added = [{"id": person_id} for person_id in person_ids if person_id not in known]
+    if added:
+        connection.execute(text("INSERT INTO search_entry (person_id) VALUES (:id)"), added)
+        known = dict(connection.execute(_ENTRY, {"ids": person_ids}).tuples().all())
+    return known
 
 
 def find(connection: Connection, words: str, *, limit: int = LIMIT) -> tuple[Hit, ...]:

@@ -117,6 +117,7 @@ PERSON: Final = _record(
     _text("died_on", nullable=True),
     UniqueConstraint("id_number"),
     UniqueConstraint("temporary_number"),
+    Index("ix_person_former_id_number", "former_id_number"),
     CheckConstraint("sex IN ('1', '2')", name="sex"),
     CheckConstraint("id_number IS NOT NULL OR temporary_number IS NOT NULL", name="numbered"),
     CheckConstraint("disability_grade IS NULL OR disability_grade BETWEEN 1 AND 4", name="disability_grade"),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import uuid_utils
 from sqlalchemy import Connection, Engine
 
-from clerk_app.domain.act import Act
+from clerk_app.domain.act import Act, Change
 from clerk_app.domain.clerk import Clerk
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
@@ -68,6 +68,7 @@ class Batch:
         self._connection = connection
         self._author = author
         self._number, self._previous = journal.chain_head(connection, author.install, author.epoch)
+        self._changes: list[Change] = []
 
     @contextmanager
     def act(self, kind: str, reason: str = "") -> Iterator[UnitOfWork]:
@@ -92,15 +93,21 @@ class Batch:
             )
         )
         journal.append(self._connection, entry)
-        search.follow(self._connection, entry.changes)
+        self._changes += entry.changes
         self._number, self._previous = entry.number, entry.hash
+
+    def finish(self) -> None:
+        """Bring what is derived from the records up to date, once for all acts."""
+        search.follow(self._connection, self._changes)
 
 
 @contextmanager
 def batch(engine: Engine, author: Author) -> Iterator[Batch]:
     """Open one transaction for several acts; any exception undoes all of them."""
     with writing(engine) as connection:
-        yield Batch(connection, author)
+        acts = Batch(connection, author)
+        yield acts
+        acts.finish()
 
 
 @contextmanager

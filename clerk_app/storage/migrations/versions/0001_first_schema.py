@@ -286,6 +286,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         info={"record": True},
     )
+    op.create_index("ix_person_former_id_number", "person", ["former_id_number"], unique=False)
     op.create_index("ix_membership_household_id", "membership", ["household_id"], unique=False)
     op.create_index("ix_membership_person_id", "membership", ["person_id"], unique=False)
     op.create_index(
