@@ -105,7 +105,7 @@ def memory() -> Figure:
 
 def search() -> Figure:
     """95th percentile of a search among 100,000 people: names, pinyin, initials, parts of numbers."""
-    from clerk_app.services.households import search as find  # noqa: PLC0415 - see above
+    from clerk_app.services.households import search as find  # noqa: PLC0415 - the case's own import
 
     workspace = population.open_village(population.village(100_000))
     words = [word for index in range(0, 100_000, 2_500) for word in _words(index)]
