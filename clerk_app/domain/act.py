@@ -89,9 +89,10 @@ def from_line(line: str) -> Act:
     try:
         raw = json.loads(line)
         act = _from_json(raw)
+        expected = act_hash(act)  # a lone surrogate has no UTF-8, so this may raise ValueError too
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise UserError("变更记录的格式不对，文件可能损坏：请重新导出后再试。") from None
-    if act_hash(act) != act.hash:
+    if expected != act.hash:
         raise UserError("第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。", number=act.number)
     return act
 
