@@ -1,0 +1,199 @@
+"""Files on removable media: written so that a pulled stick leaves the whole file or none, read back before they count.
+
+Every step may fail at any time: sticks are full, write-protected, pulled out, or lie about what they kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Literal
+
+from clerk_app.errors import SituationError, UserError
+from clerk_app.exchange.drives import Drive, removable_drives
+
+__all__ = ["Drive", "read_file", "removable_drives", "write_file"]
+
+Step = Literal["check", "open", "write", "flush", "read", "rename", "flush folder"]
+Faults = Callable[[Step, Path], None]
+"""Called before each step with the path it is about; a test raises OSError from it or spoils the file."""
+
+LARGEST_READ: Final = 512 * 1024 * 1024
+_MARGIN: Final = 1024 * 1024
+"""Room left for the file system's own tables."""
+_CHUNK: Final = 1024 * 1024
+_TEMPORARY_BEGIN: Final = ".clerk-"
+_TEMPORARY_END: Final = ".part"
+_GONE: Final = frozenset(
+    {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EIO, errno.ESTALE, errno.ENOTDIR}
+)
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_FOLDER_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS})
+"""What file systems answer that cannot flush a folder; that is no failure."""
+_DROP_CACHE: Final = getattr(os, "posix_fadvise", None)
+_CAN_OPEN_FOLDERS: Final = os.name != "nt"
+
+
+def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = None) -> Path:
+    """Write a file to a folder, usually a stick, verify what the device kept, and only then give it its name.
+
+    The same name with the same bytes is fine. Raises SituationError with a sentence: gone, read-only, full, another file has the
+    name, or the device kept something else; then nothing stands under the name, and no temporary file is left if the device
+    still answers. Raises ValueError when ``name`` is no plain file name.
+    """
+    if name == ".." or not name or Path(name).name != name or "\\" in name:
+        raise ValueError("a plain file name is wanted")
+    step = faults or _no_faults
+    target = folder / name
+    temporary = folder / f"{_TEMPORARY_BEGIN}{name}{_TEMPORARY_END}"
+    digest = hashlib.sha256(data).digest()
+    try:
+        step("check", folder)
+        _check_folder(folder)
+        _remove_leftovers(folder)
+        if target.exists():
+            if _digest_of(target) == digest:
+                return target
+            raise SituationError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。", name=name)
+        _check_space(folder, len(data))
+        _write_new(temporary, data, step)
+        step("read", temporary)
+        if _digest_of(temporary) != digest:
+            raise SituationError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。")
+        step("rename", target)
+        temporary.rename(target)
+    except OSError as error:
+        _remove(temporary)
+        raise _situation(folder, error) from error
+    except BaseException:
+        _remove(temporary)
+        raise
+    _settle(target, step)
+    return target
+
+
+def read_file(path: Path, *, largest: int = LARGEST_READ) -> bytes:
+    """Return the bytes of a file on a stick.
+
+    Raises UserError when there is no such file or it has more than ``largest`` bytes, SituationError when the stick does not answer.
+    """
+    try:
+        if not path.is_file():
+            raise UserError("找不到文件 {name}：请检查路径，并确认优盘已插好。", name=path.name, field="file")
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        raise SituationError(
+            "文件 {name} 读不出来（{reason}）：请确认优盘没有拔掉，重新插好后再试。",
+            name=path.name,
+            reason=error.strerror or "",
+        ) from error
+    if len(data) > largest:
+        raise UserError(
+            "文件 {name} 太大，超过 {most} MB：不是本程序做的报送文件。",
+            name=path.name,
+            most=largest // 2**20,
+            field="file",
+        )
+    return data
+
+
+def _no_faults(_step: Step, _path: Path) -> None:
+    """Let every step go on."""
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+
+def _check_space(folder: Path, size: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < size + _MARGIN:
+        raise SituationError(
+            "优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘。",
+            need=(size + _MARGIN) // 1024,
+            free=free // 1024,
+        )
+
+
+def _write_new(temporary: Path, data: bytes, step: Faults) -> None:
+    step("open", temporary)
+    with temporary.open("xb") as file:
+        step("write", temporary)
+        view = memoryview(data)
+        for start in range(0, len(data), _CHUNK):
+            file.write(view[start : start + _CHUNK])
+        step("flush", temporary)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _digest_of(path: Path) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        if _DROP_CACHE is not None:
+            # What was just written would else come back from memory and prove nothing about the device.
+            _DROP_CACHE(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.digest()
+
+
+def _settle(target: Path, step: Faults) -> None:
+    """Flush the new name to the device; a packet whose name may be lost again is taken back and reported."""
+    try:
+        step("flush folder", target.parent)
+        if _CAN_OPEN_FOLDERS:
+            _flush_folder(target.parent)
+    except OSError as error:
+        _remove(target)
+        raise _situation(target.parent, error) from error
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_FLUSH:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    for leftover in list(folder.glob(f"{_TEMPORARY_BEGIN}*{_TEMPORARY_END}")):
+        _remove(leftover)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _situation(folder: Path, error: OSError) -> SituationError:
+    number = error.errno
+    if number == errno.EROFS:
+        return SituationError("优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘。")
+    if number in {errno.EACCES, errno.EPERM}:
+        return SituationError("没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘再导出。")
+    if number in _FULL:
+        return SituationError("优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘再导出。")
+    if number in _GONE or not _is_there(folder):
+        return SituationError("找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘后重新导出。")
+    return SituationError(
+        "优盘写入失败（{reason}）：数据没有丢，请重新插好优盘再导出，或换一个优盘。", reason=error.strerror or ""
+    )
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
