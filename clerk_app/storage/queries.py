@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
+from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import Household, HouseholdFile, HouseholdId, Identity, Member, PersonId
@@ -422,7 +423,7 @@ class VillageCounts:
 def village_counts(connection: Connection, on: date) -> VillageCounts:
     """Return the figures that the first page shows; the dead are not counted."""
     current = and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None))
-    sixty = f"{on.year - 60:04d}-{on.month:02d}-{on.day:02d}"
+    sixty = birthday(on, -60).isoformat()
     people = connection.execute(
         select(
             func.count().label("people"),
@@ -450,3 +451,37 @@ def village_counts(connection: Connection, on: date) -> VillageCounts:
 def clerk_names(connection: Connection) -> dict[str, str]:
     """Return the names of all clerks by id, also of those who left."""
     return {row.id: row.name for row in connection.execute(select(CLERK.c.id, CLERK.c.name))}
+
+
+@dataclass(frozen=True, slots=True)
+class Born:
+    """A living person with the birth date, and where he or she lives."""
+
+    person_id: PersonId
+    name: str
+    birth_on: date
+    household_id: HouseholdId
+    household_number: str
+    group: str
+
+
+def people_born_between(connection: Connection, first: date, last: date) -> tuple[Born, ...]:
+    """Return the living people of the village born from one day to another."""
+    statement = (
+        select(
+            PERSON.c.id,
+            PERSON.c.name,
+            PERSON.c.birth_on,
+            HOUSEHOLD.c.id.label("household_id"),
+            HOUSEHOLD.c.number,
+            HOUSEHOLD.c.group,
+        )
+        .join(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .join(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+        .where(PERSON.c.died_on.is_(None), PERSON.c.birth_on.between(first.isoformat(), last.isoformat()))
+        .order_by(PERSON.c.birth_on)
+    )
+    return tuple(
+        Born(row.id, row.name, date.fromisoformat(row.birth_on), row.household_id, row.number, row.group)
+        for row in connection.execute(statement)
+    )

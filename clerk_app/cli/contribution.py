@@ -1,0 +1,153 @@
+"""``clerk contribution``: record a payment, take one back, list a year with its total."""
+
+from __future__ import annotations
+
+import argparse
+
+from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.domain.contribution import Contribution, Insurance, Payer
+from clerk_app.domain.dates import parse_date
+from clerk_app.domain.household import Person
+from clerk_app.domain.money import Money
+from clerk_app.domain.resident_id import normalise
+from clerk_app.errors import EXIT_DONE, UserError
+from clerk_app.services.contributions import (
+    ContributionEntry,
+    record_contribution,
+    reverse_contribution,
+    rows_of_year,
+    year_total,
+)
+from clerk_app.services.households import household_numbered
+from clerk_app.services.workspace import Workspace
+
+
+def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the commands."""
+    group = commands.add_parser("contribution", help="缴费：登记、冲销、列表").add_subparsers(
+        metavar="操作", required=True
+    )
+    recorded = group.add_parser("record", help="登记一笔缴费")
+    recorded.add_argument("--household", required=True, metavar="NO", help="户编号")
+    recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或身份证号")
+    recorded.add_argument("--tier", required=True, metavar="YUAN", help="档次（元）")
+    recorded.add_argument("--amount", default=None, metavar="YUAN", help="实缴金额，默认等于档次")
+    recorded.add_argument("--payer", choices=[payer.value for payer in Payer], default=Payer.SELF.value, help="缴费人")
+    recorded.add_argument("--paid-on", default=None, metavar="DATE", help="缴费日期，默认今天")
+    recorded.add_argument("--collector", default="", help="经收人，默认登录的经办人")
+    recorded.set_defaults(run=run_record)
+    reversed_ = group.add_parser("reverse", help="冲销一笔缴费")
+    reversed_.add_argument("id", metavar="ID", help="缴费记录的编号（list --json 列出）")
+    reversed_.add_argument("--reason", required=True, help="原因")
+    reversed_.set_defaults(run=run_reverse)
+    listed = group.add_parser("list", help="列出一年的缴费和合计")
+    listed.set_defaults(run=run_list)
+    for parser in (recorded, listed):
+        parser.add_argument("--insurance", choices=[kind.value for kind in Insurance], default=Insurance.PENSION.value)
+        parser.add_argument("--year", type=int, default=None, help="缴费年度，默认今年")
+    for parser in (recorded, reversed_, listed):
+        add_data(parser)
+        add_json(parser)
+
+
+def run_record(arguments: argparse.Namespace) -> int:
+    """Record one payment."""
+    workspace = open_named(arguments)
+    try:
+        person = _person(workspace, arguments.household, arguments.person)
+        entry = ContributionEntry(
+            person_id=person.id,
+            insurance=Insurance.of(arguments.insurance),
+            year=arguments.year or workspace.today().year,
+            tier=Money.parse(arguments.tier, field="tier"),
+            amount=None if arguments.amount is None else Money.parse(arguments.amount, field="amount"),
+            payer=Payer.of(arguments.payer),
+            paid_on=workspace.today() if arguments.paid_on is None else parse_date(arguments.paid_on, field="paid_on"),
+            collector=arguments.collector or workspace.clerk.name,
+        )
+        recorded = record_contribution(workspace, entry)
+    finally:
+        workspace.close()
+    return _print(recorded, as_json=arguments.json)
+
+
+def _person(workspace: Workspace, household: str, wanted: str) -> Person:
+    people = [member.person for member in household_numbered(workspace, household).members]
+    found = [person for person in people if wanted == person.name or normalise(wanted) == person.id_number]
+    if len(found) != 1:
+        names = "、".join(person.name for person in people)
+        raise UserError(
+            "{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写身份证号。",
+            household=household,
+            wanted=wanted[:30],
+            names=names,
+        )
+    return found[0]
+
+
+def run_reverse(arguments: argparse.Namespace) -> int:
+    """Take a payment back by an entry of its own."""
+    workspace = open_named(arguments)
+    try:
+        entry = reverse_contribution(workspace, arguments.id, arguments.reason)
+    finally:
+        workspace.close()
+    return _print(entry, as_json=arguments.json)
+
+
+def _print(entry: Contribution, *, as_json: bool) -> int:
+    if as_json:
+        print_json(_plain(entry))
+    else:
+        verb = "已冲销" if entry.reverses else "已登记"
+        print(
+            f"{verb}：{entry.year} 年 {entry.insurance.label} {entry.payer.label} {entry.amount.grouped} 元（{entry.paid_on}）"
+        )
+    return EXIT_DONE
+
+
+def _plain(entry: Contribution) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "person": entry.person_id,
+        "insurance": entry.insurance.value,
+        "year": entry.year,
+        "tier": str(entry.tier),
+        "amount": str(entry.amount),
+        "payer": entry.payer.value,
+        "paid_on": entry.paid_on,
+        "collector": entry.collector,
+        "reverses": entry.reverses,
+    }
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List what was paid for a year, with the total."""
+    workspace = open_named(arguments)
+    try:
+        year = arguments.year or workspace.today().year
+        rows = rows_of_year(workspace, Insurance.of(arguments.insurance), year)
+    finally:
+        workspace.close()
+    sums = year_total(rows)
+    if arguments.json:
+        entries = [
+            {"household": row.household_number, "name": row.name, **_plain(entry)}
+            for row in rows
+            for entry in row.payments
+        ]
+        payers = {payer.value: str(amount) for payer, amount in sums.by_payer.items()}
+        print_json(
+            {"year": year, "people": sums.people, "total": str(sums.amount), "by_payer": payers, "entries": entries}
+        )
+        return EXIT_DONE
+    print_table(
+        ("户编号", "姓名", "缴费人", "金额", "日期"),
+        [
+            (row.household_number, row.name, entry.payer.label, entry.amount.grouped, entry.paid_on)
+            for row in rows
+            for entry in row.payments
+        ],
+    )
+    print(f"{year} 年共 {sums.people} 人 {sums.amount.grouped} 元")
+    return EXIT_DONE

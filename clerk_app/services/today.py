@@ -1,0 +1,122 @@
+"""What is due: the first page of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from clerk_app.domain.codes import Coded
+from clerk_app.domain.dates import birthday
+from clerk_app.domain.dibao import Stage
+from clerk_app.services.exchange import outbox
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import queries
+from clerk_app.storage.queries import Born, VillageCounts
+
+AHEAD: Final = timedelta(days=30)
+"""How far ahead the page looks."""
+
+
+class DueKind(Coded):
+    """Why something stands on the page."""
+
+    REVIEW = "review", "低保复核"
+    PROPOSAL = "proposal", "低保待提类别"
+    SIXTY = "sixty", "将满 60 周岁"
+    SIXTEEN = "sixteen", "将满 16 周岁"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case`` or ``household``)."""
+
+    kind: DueKind
+    due_on: date
+    overdue: bool
+    title: str
+    detail: str
+    record_kind: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Everything the first page shows."""
+
+    on: date
+    counts: VillageCounts
+    items: tuple[DueItem, ...]
+    unsent_acts: int
+    days_since_export: int | None
+
+
+def today(workspace: Workspace) -> Today:
+    """Return what is due now and within the next thirty days, the most urgent first."""
+    day = workspace.today()
+    with workspace.store.reading() as connection:
+        counts = queries.village_counts(connection, day)
+        cases = queries.dibao_rows(connection)
+        people = (
+            queries.people_born_between(connection, *_window(day, 60)),
+            queries.people_born_between(connection, *_window(day, 16)),
+        )
+    waiting = outbox(workspace)
+    items = [
+        *_cases(cases, day),
+        *_birthdays(people[0], 60, DueKind.SIXTY, day),
+        *_birthdays(people[1], 16, DueKind.SIXTEEN, day),
+    ]
+    last = waiting.last_export_at
+    return Today(
+        on=day,
+        counts=counts,
+        items=tuple(sorted(items, key=lambda item: (item.due_on, item.kind.value, item.title))),
+        unsent_acts=waiting.acts,
+        days_since_export=None if last is None else (day - last.astimezone().date()).days,
+    )
+
+
+def _window(day: date, age: int) -> tuple[date, date]:
+    """Return the birth dates of those who reach an age from today on within the look ahead."""
+    return birthday(day, -age), birthday(day + AHEAD, -age)
+
+
+def _cases(cases: tuple[queries.DibaoRow, ...], day: date) -> list[DueItem]:
+    items = []
+    for case in cases:
+        place = f"{case.group} {case.household_number} 户"
+        if case.stage is Stage.GRANTED and case.next_review_on is not None and case.next_review_on <= day + AHEAD:
+            items.append(_case_item(case, DueKind.REVIEW, case.next_review_on, day, f"{place}，{case.number}"))
+        elif case.village_class is None:
+            items.append(_case_item(case, DueKind.PROPOSAL, case.applied_on, day, f"{place}，{case.applied_on} 申请"))
+    return items
+
+
+def _case_item(case: queries.DibaoRow, kind: DueKind, due_on: date, day: date, detail: str) -> DueItem:
+    return DueItem(
+        kind=kind,
+        due_on=due_on,
+        overdue=kind is DueKind.REVIEW and due_on < day,
+        title=case.head,
+        detail=detail,
+        record_kind="dibao_case",
+        record_id=case.id,
+    )
+
+
+def _birthdays(people: tuple[Born, ...], age: int, kind: DueKind, day: date) -> list[DueItem]:
+    reached = [(person, birthday(person.birth_on, age)) for person in people]
+    return [
+        DueItem(
+            kind=kind,
+            due_on=on,
+            overdue=False,
+            title=person.name,
+            detail=f"{person.group} {person.household_number} 户，{on} 满 {age} 周岁",
+            record_kind="household",
+            record_id=person.household_id,
+        )
+        for person, on in reached
+        if day <= on <= day + AHEAD
+    ]
