@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tomli_w
 
-from clerk_app.errors import SituationError
+from clerk_app.files import write_whole
 
 SCALES = (100, 110, 125, 150, 175)
 
@@ -40,13 +40,4 @@ def load_settings(data_dir: Path) -> Settings:
 
 def save_settings(data_dir: Path, settings: Settings) -> None:
     """Write the settings by way of a temporary name; raises SituationError when the folder refuses."""
-    target = data_dir / "settings.toml"
-    temporary = target.with_suffix(".tmp")
-    try:
-        temporary.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")
-        temporary.replace(target)
-    except OSError as error:
-        raise SituationError(
-            "设置没有保存：数据文件夹写不进去（{reason}）。请检查磁盘空间和权限。",
-            reason=error.strerror or "",
-        ) from error
+    write_whole(data_dir / "settings.toml", tomli_w.dumps(asdict(settings)).encode())

@@ -30,6 +30,7 @@ ACT_KINDS: Final[dict[str, str]] = {
     "record_contribution": "登记缴费",
     "reverse_contribution": "冲销缴费",
     "print_document": "打印文书",
+    "void_document": "作废文书",
 }
 """What the history calls each kind of act."""
 

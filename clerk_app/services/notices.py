@@ -1,0 +1,276 @@
+"""Forms and notices: facts of the register onto paper, each print with a number, a copy number and a place in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from clerk_app.domain.codes import PensionScheme
+from clerk_app.domain.contribution import Contribution, Insurance, Payer
+from clerk_app.domain.dates import iso
+from clerk_app.domain.dibao import DibaoCase, Stage
+from clerk_app.domain.document import Document, DocumentId
+from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Village
+from clerk_app.domain.money import ZERO, Money, total
+from clerk_app.errors import UserError
+from clerk_app.policy.loader import load_pack
+from clerk_app.printing.forms import contribution_notice, household_form
+from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
+from clerk_app.printing.forms.household_form import HouseholdFormData
+from clerk_app.services.accounts import the_village
+from clerk_app.services.contributions import tiers
+from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import queries
+from clerk_app.storage.unit_of_work import new_id
+
+if TYPE_CHECKING:
+    from clerk_app.storage.unit_of_work import UnitOfWork
+
+HOUSEHOLD_FORM: Final = "household-form"
+CONTRIBUTION_NOTICE: Final = "contribution-notice"
+TITLES: Final = {HOUSEHOLD_FORM: "住户登记表", CONTRIBUTION_NOTICE: "缴费通知单"}
+_PREFIXES: Final = {HOUSEHOLD_FORM: "ZH", CONTRIBUTION_NOTICE: "JF"}
+HOW_TO_PAY: Final = "请到村委会缴费，或用手机、银行缴费；由政府代缴的部分不用本人缴纳。"
+MOST_AT_ONCE: Final = 500
+Deliver = Callable[[bytes], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRequest:
+    """What to print: a form for some households. ``masked`` is the public version of the household form.
+
+    ``insurance``, ``year`` and ``deadline`` are the notice's; the year is this one and the deadline its last day unless given.
+    """
+
+    kind: str
+    household_ids: tuple[HouseholdId, ...]
+    masked: bool = False
+    insurance: Insurance = Insurance.PENSION
+    year: int | None = None
+    deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A PDF with the documents that the register now knows of."""
+
+    pdf: bytes
+    documents: tuple[Document, ...]
+
+
+def list_documents(workspace: Workspace, household_id: HouseholdId | None = None) -> tuple[Document, ...]:
+    """Return the newest prints, of one household or of all."""
+    with workspace.store.reading() as connection:
+        return queries.documents(connection, household_id=household_id)
+
+
+def preview(workspace: Workspace, request: FormRequest) -> bytes:
+    """Return the PDF as it would be printed, without a number; nothing is recorded.
+
+    Raises UserError for an unknown form, no household, or a household without anybody to notify.
+    """
+    return _render(workspace, request, ())
+
+
+def issue(workspace: Workspace, request: FormRequest, deliver: Deliver | None = None) -> Issued:
+    """Number and record a print of the form for each household, and return the PDF.
+
+    ``deliver`` takes the PDF to its file or printer; when it raises, nothing is numbered or recorded.
+    """
+    _check(request)
+    today = workspace.today()
+    with workspace.unit_of_work("print_document") as uow:
+        first = _taken(uow, request.kind, today.year) + 1
+        documents = tuple(
+            Document(
+                id=DocumentId(new_id()),
+                kind=request.kind,
+                number=f"{_PREFIXES[request.kind]}{today.year}-{first + index:05d}",
+                household_id=household_id,
+                copy_number=1,
+                masked=request.masked,
+                printed_on=today,
+                printed_by=workspace.clerk.id,
+            )
+            for index, household_id in enumerate(request.household_ids)
+        )
+        pdf = _render(workspace, request, documents)
+        recorded = tuple(uow.documents.add(document) for document in documents)
+        if deliver is not None:
+            deliver(pdf)
+        uow.subject = request.household_ids[0]
+    return Issued(pdf=pdf, documents=recorded)
+
+
+def reprint(workspace: Workspace, document_id: str, deliver: Deliver | None = None) -> Issued:
+    """Print a document again from today's facts, with the same number and the next copy number; ``deliver`` as in ``issue``."""
+    with workspace.unit_of_work("print_document") as uow:
+        document = uow.documents.get(document_id)
+        if document.void_on is not None:
+            raise UserError("{number} 号文书已作废，不能重印：请重新开一份。", number=document.number)
+        copies = [same.copy_number for same in uow.documents.find(number=document.number)]
+        copy = replace(
+            document,
+            id=DocumentId(new_id()),
+            version=0,
+            copy_number=max(copies) + 1,
+            printed_on=workspace.today(),
+            printed_by=workspace.clerk.id,
+        )
+        request = FormRequest(kind=copy.kind, household_ids=(copy.household_id,), masked=copy.masked)
+        pdf = _render(workspace, request, (copy,))
+        uow.subject = copy.household_id
+        recorded = uow.documents.add(copy)
+        if deliver is not None:
+            deliver(pdf)
+    return Issued(pdf=pdf, documents=(recorded,))
+
+
+def void_document(workspace: Workspace, document_id: str, reason: str) -> Document:
+    """Mark a print as void with the reason; it stays in the list. Raises UserError without a reason or when void already."""
+    if not reason.strip() or len(reason) > LONGEST_TEXT:
+        raise UserError("请填写作废原因，最多 {most} 个字。", field="reason", most=LONGEST_TEXT)
+    with workspace.unit_of_work("void_document", reason.strip()) as uow:
+        document = uow.documents.get(document_id)
+        if document.void_on is not None:
+            raise UserError("{number} 号文书已经作废。", number=document.number)
+        uow.subject = document.household_id
+        return uow.documents.save(replace(document, void_on=workspace.today(), void_reason=reason.strip()))
+
+
+def _taken(uow: UnitOfWork, kind: str, year: int) -> int:
+    prefix = f"{_PREFIXES[kind]}{year}-"
+    numbers = [document.number for document in uow.documents.find(kind=kind) if document.number.startswith(prefix)]
+    return max((int(number.removeprefix(prefix)) for number in numbers), default=0)
+
+
+def _check(request: FormRequest) -> None:
+    if request.kind not in TITLES:
+        raise UserError("没有叫“{kind}”的文书：可选 {kinds}。", kind=request.kind[:30], kinds="、".join(TITLES))
+    if not request.household_ids:
+        raise UserError("请先选择要打印的住户。", field="household")
+    if len(request.household_ids) > MOST_AT_ONCE:
+        raise UserError("一次最多打印 {most} 户：请按村民小组分批打印。", field="household", most=MOST_AT_ONCE)
+
+
+def _render(workspace: Workspace, request: FormRequest, documents: tuple[Document, ...]) -> bytes:
+    _check(request)
+    village = the_village(workspace)
+    files = [open_household(workspace, household_id) for household_id in request.household_ids]
+    if request.kind == CONTRIBUTION_NOTICE:
+        notices = [_notice(workspace, village, file, request) for file in files]
+        for index, document in enumerate(documents):
+            notices[index] = replace(notices[index], number=document.number, copy_number=document.copy_number)
+        return contribution_notice.render(notices)
+    if len(files) != 1:
+        raise UserError("住户登记表一次打印一户：请逐户打印。", field="household")
+    form = _household_form(workspace, village, files[0], masked=request.masked)
+    if documents:
+        form = replace(form, number=documents[0].number, copy_number=documents[0].copy_number)
+    return household_form.render(form)
+
+
+def full_name(village: Village) -> str:
+    """Return county, town and village as paper names them."""
+    return f"{village.county}{village.town}{village.name}"
+
+
+def _rules(village: Village) -> str:
+    pack = load_pack(village.pack)
+    return f"{pack.document} {pack.version}"
+
+
+def _household_form(workspace: Workspace, village: Village, file: HouseholdFile, *, masked: bool) -> HouseholdFormData:
+    today = workspace.today()
+    with workspace.store.reading() as connection:
+        cases = queries.cases_of(connection, file.household.id)
+        ids = [member.person.id for member in file.members]
+        paid = queries.contributions_of(connection, ids, year=today.year)
+    return HouseholdFormData(
+        village=full_name(village),
+        file=file,
+        printed_on=today,
+        clerk=workspace.clerk.name,
+        dibao=next((_dibao_sentence(case) for case in cases if case.stage is not Stage.ENDED), None),
+        contributions=paid,
+        rules=_rules(village),
+        masked=masked,
+    )
+
+
+def _dibao_sentence(case: DibaoCase) -> str:
+    if case.stage is Stage.GRANTED and case.granted_class is not None and case.granted_amount is not None:
+        return f"{case.granted_class.label}，每月 {case.granted_amount.grouped} 元，{iso(case.decided_on)} 确认（{case.decision_number}）"
+    shown = f"，村级建议 {case.village_class.label}" if case.village_class is not None else ""
+    return f"{case.number}，{case.applied_on} 申请，{case.stage.label}{shown}"
+
+
+def _notice(
+    workspace: Workspace, village: Village, file: HouseholdFile, request: FormRequest
+) -> ContributionNoticeData:
+    today = workspace.today()
+    year = request.year or today.year
+    with workspace.store.reading() as connection:
+        ids = [member.person.id for member in file.members]
+        known = [item for item in queries.contributions_of(connection, ids) if item.insurance is request.insurance]
+    lowest = min(tiers(workspace, request.insurance, year))
+    rows = tuple(
+        _notice_row(member, [item for item in known if item.person_id == member.person.id], year, lowest)
+        for member in file.members
+        if _is_asked(member, request.insurance, date(year, 1, 1), today)
+    )
+    if not rows:
+        raise UserError(
+            "{number} 户 {year} 年没有需要缴{insurance}的成员，不用发通知。",
+            number=file.household.number,
+            year=year,
+            insurance=request.insurance.label,
+        )
+    return ContributionNoticeData(
+        village=full_name(village),
+        group=file.household.group,
+        household_number=file.household.number,
+        head=file.head.person.name if file.head else "",
+        year=year,
+        insurance=request.insurance,
+        rows=rows,
+        deadline=request.deadline or date(year, 12, 31),
+        how_to_pay=HOW_TO_PAY,
+        phone=village.phone,
+        clerk=workspace.clerk.name,
+        printed_on=today,
+        rules=_rules(village),
+    )
+
+
+def _is_asked(member: Member, insurance: Insurance, first_day: date, today: date) -> bool:
+    """Say whether a member is asked to pay in a year: 国发〔2014〕8号 二 for the pension; everybody for resident medical insurance."""
+    person = member.person
+    if not person.alive_on(today):
+        return False
+    if insurance is Insurance.MEDICAL:
+        return person.medical_scheme is None or person.medical_scheme.value != "employee"
+    turns_16 = person.age_on(date(first_day.year, 12, 31)) >= 16
+    under_60 = person.age_on(first_day) < 60
+    insured_elsewhere = person.pension_scheme is PensionScheme.EMPLOYEE
+    return turns_16 and under_60 and not (person.student or person.receiving_pension or insured_elsewhere)
+
+
+def _notice_row(member: Member, known: list[Contribution], year: int, lowest: Money) -> ContributionNoticeRow:
+    of_year = [item for item in known if item.year == year]
+    own = [item for item in known if item.payer is Payer.SELF and item.reverses is None]
+    latest = max(own, key=lambda item: (item.year, item.id), default=None)
+    tier = latest.tier if latest is not None else lowest
+    proxied = total([item.amount for item in of_year if item.payer is Payer.PROXY])
+    paid = total([item.amount for item in of_year if item.payer is Payer.SELF])
+    return ContributionNoticeRow(
+        name=member.person.name,
+        id_number=member.person.id_number or member.person.temporary_number or "",
+        tier=tier,
+        due=max(tier - proxied, ZERO),
+        paid=paid,
+        proxied=proxied,
+    )
