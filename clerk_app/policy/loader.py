@@ -11,7 +11,7 @@ from typing import Final
 
 from clerk_app import paths
 from clerk_app.errors import UserError
-from clerk_app.policy.catalog import CONDITIONS, SHAPES
+from clerk_app.policy.catalog import CODES, CONDITIONS, SHAPES, UNITLESS
 from clerk_app.policy.model import UNITS, Group, Pack, Rule
 from clerk_app.policy.rules.base import Condition, Giving
 from clerk_app.policy.rules.dibao import DibaoClass, DibaoEntry
@@ -22,7 +22,6 @@ from clerk_app.policy.toml_table import Table
 PACK_FORMAT: Final = 1
 PACK_FILE: Final = "pack.toml"
 _PACK_ID: Final = re.compile(r"[a-z][a-z0-9_]{1,30}")
-_UNITLESS: Final = frozenset({"dibao_entry", "dibao_class", "disregard", "duty"})
 _NEEDED: Final = (Tiers, DibaoEntry, DibaoClass, Review)
 
 
@@ -117,14 +116,14 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         raise table.refuse("没有“{shape}”这种规则形状。", shape=shape[:40])
     document = table.text("document") if "document" in table else pack_document
     sources = tuple(f"{document} {clause}" for clause in table.texts("clause"))
-    unit = "" if shape in _UNITLESS else table.one_of("unit", UNITS)
+    unit = "" if shape in UNITLESS else table.one_of("unit", UNITS)
     body = reader(table)
     gives = isinstance(body, Giving)
     shares = Shares.read(table.table("shares"), number, document) if "shares" in table else None
     rule = Rule(
         id=number,
         shape=shape,
-        code=table.text("code") if gives else "",
+        code=table.one_of("code", CODES) if gives else "",
         sources=sources if shares is None else tuple(dict.fromkeys((*sources, shares.source))),
         says=table.text("says"),
         unit=unit,

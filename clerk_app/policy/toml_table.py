@@ -28,9 +28,9 @@ class Table:
         self._read: set[str] = set()
         self.where = where
 
-    def refuse(self, sentence: str, /, **values: object) -> UserError:
+    def refuse(self, sentence: str, /, **values: str | int | date | Money) -> UserError:
         """Return the error for this place; ``sentence`` says what is wrong and what to do."""
-        return UserError("政策包 {where}：" + sentence, where=self.where, **values)
+        return UserError("政策包 {problem}", problem=f"{self.where}：{sentence.format(**values)}")
 
     def __contains__(self, name: str) -> bool:
         return name in self._data

@@ -1,0 +1,134 @@
+"""Conditions of relief, read from the household."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from clerk_app.domain.dates import add_months
+from clerk_app.policy.rules.base import Condition
+from clerk_app.policy.rules.who import IDENTITY_LABELS
+from clerk_app.policy.subject import Subject, held_on
+from clerk_app.policy.toml_table import Table
+
+ACCIDENTS: Final = {"fire": "火灾", "traffic": "交通事故", "other": "意外事件"}
+
+
+class HouseholdCondition(Condition):
+    """A condition that reads the household only, so that a household's rule may use it."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accident(HouseholdCondition):
+    """The household was hit by an accident of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Accident:
+        """Read ``accident = ["fire", "traffic", "other"]``."""
+        return cls(table.some_of(name, ACCIDENTS))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that there was no such accident."""
+        return None if subject.case.household.accident in self.kinds else "家中没有登记火灾、交通事故等意外。"
+
+    def holds(self, subject: Subject) -> str:
+        """State the accident."""
+        return f"家中遭遇{ACCIDENTS[subject.case.household.accident or 'other']}。"
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingRatio(HouseholdCondition):
+    """Necessary spending a head of at least so many times the income a head, in so many months running."""
+
+    times: int
+    months: int
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> SpendingRatio:
+        """Read ``spending_ratio = { times = 3, months = 3 }``."""
+        inner = table.table(name)
+        read = cls(inner.whole("times", 1, 100), inner.whole("months", 1, 24))
+        inner.done()
+        return read
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that income is not known, or that the months do not run on."""
+        income = subject.case.household.monthly_income_per_head
+        if income is None:
+            return "家庭人均月收入没有填写，无法比较支出。"
+        if self._run(subject):
+            return None
+        return f"没有连续{self.months}个月人均必需支出达到人均月收入{income}元的{self.times}倍（{income * self.times}元）。"
+
+    def _run(self, subject: Subject) -> str:
+        household = subject.case.household
+        income = household.monthly_income_per_head
+        if income is None:
+            return ""
+        high = {
+            item.month
+            for item in household.monthly_spending_per_head
+            if item.amount >= income * self.times and item.month <= subject.on
+        }
+        for first in sorted(high):
+            if all(add_months(first, ahead) in high for ahead in range(self.months)):
+                return f"{first:%Y-%m}起"
+        return ""
+
+    def holds(self, subject: Subject) -> str:
+        """State from which month on."""
+        income = subject.case.household.monthly_income_per_head
+        return f"{self._run(subject)}连续{self.months}个月，人均必需支出都达到人均月收入{income}元的{self.times}倍。"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberIdentity(HouseholdCondition):
+    """A living member holds an identity on the day."""
+
+    code: str
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> MemberIdentity:
+        """Read ``member_identity = "registered_poor"``."""
+        return cls(table.one_of(name, IDENTITY_LABELS))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that no member holds it."""
+        if any(
+            identity.code == self.code and held_on(identity, subject.on)
+            for person in subject.household.members
+            for identity in person.identities
+        ):
+            return None
+        return f"家中没有人是{IDENTITY_LABELS[self.code]}。"
+
+    def holds(self, subject: Subject) -> str:
+        """State that a member holds it."""
+        return f"{subject.on}家中有{IDENTITY_LABELS[self.code]}。"
+
+
+@dataclass(frozen=True, slots=True)
+class PoorAtDelivery(Condition):
+    """A member held one of these identities on the day of the birth."""
+
+    codes: tuple[str, ...]
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> PoorAtDelivery:
+        """Read ``household_at_delivery = ["registered_poor", "dibao", "tekun"]``."""
+        return cls(table.some_of(name, IDENTITY_LABELS))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that nobody held one, or that the day is not known."""
+        day = subject.person.delivery_on
+        if day is not None and subject.household.anyone_held(self.codes, day):
+            return None
+        return f"分娩当天家中没有人是{'、'.join(IDENTITY_LABELS[code] for code in self.codes)}。"
+
+    def holds(self, subject: Subject) -> str:
+        """State that the household was poor on the day of the birth."""
+        return f"{subject.person.delivery_on}家中有困难身份的成员。"

@@ -1,0 +1,275 @@
+"""Conditions on who a person is: age, sex, identity, disability, capacity, the couple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from clerk_app.domain.codes import IdentityKind
+from clerk_app.policy.facts import IdentityFact
+from clerk_app.policy.rules.base import Condition
+from clerk_app.policy.subject import Subject, age_of, held_on
+from clerk_app.policy.toml_table import Table
+
+IDENTITY_LABELS: Final = {kind.value: kind.label for kind in IdentityKind}
+"""The identities with their Chinese names."""
+
+CAPACITIES: Final = {"full": "具备", "partial": "部分丧失", "none": "完全丧失"}
+_OLDEST: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Age(Condition):
+    """Completed years between two bounds, both included."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Age:
+        """Read ``age = { from = 60 }``, ``{ to = 59 }`` or both."""
+        bounds = table.table(name)
+        low = bounds.whole("from", 0, _OLDEST) if "from" in bounds else 0
+        high = bounds.whole("to", low, _OLDEST) if "to" in bounds else _OLDEST
+        bounds.done()
+        return cls(low, high)
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that the person is too young or too old."""
+        if subject.age < self.low:
+            return f"{subject.age}周岁，未满{self.low}周岁。"
+        return f"{subject.age}周岁，已超过{self.high}周岁。" if subject.age > self.high else None
+
+    def holds(self, subject: Subject) -> str:
+        """State the age."""
+        bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
+        return f"{subject.on}{subject.age}周岁，{bound}。"
+
+
+@dataclass(frozen=True, slots=True)
+class Sex(Condition):
+    """Only women, or only men."""
+
+    sex: str
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Sex:
+        """Read ``sex = "female"``."""
+        return cls(table.one_of(name, ("male", "female")))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that the rule is for the other sex."""
+        return None if subject.person.sex == self.sex else f"只给{_SEXES[self.sex]}。"
+
+    def holds(self, subject: Subject) -> str:
+        """State the sex."""
+        return f"是{_SEXES[subject.person.sex]}。"
+
+
+_SEXES: Final = {"male": "男性", "female": "女性"}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity(Condition):
+    """A hardship status, held on the day or on at least one day of its year, by its lifting and grade."""
+
+    code: str
+    in_year: bool = False
+    not_lifted: bool = False
+    unless_lifted_from: date | None = None
+    grades: tuple[int, ...] = ()
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Identity:
+        """Read ``identity = "dibao"``, or a table with ``code`` and ``in_year``, ``not_lifted``, ``unless_lifted_from``, ``grades``."""
+        if isinstance(table.value(name), str):
+            return cls(table.one_of(name, IDENTITY_LABELS))
+        inner = table.table(name)
+        read = cls(
+            inner.one_of("code", IDENTITY_LABELS),
+            in_year="in_year" in inner and inner.flag("in_year"),
+            not_lifted="not_lifted" in inner and inner.flag("not_lifted"),
+            unless_lifted_from=inner.maybe_day("unless_lifted_from"),
+            grades=inner.wholes("grades", 1, 4) if "grades" in inner else (),
+        )
+        inner.done()
+        return read
+
+    @property
+    def label(self) -> str:
+        """The identity's Chinese name."""
+        return IDENTITY_LABELS[self.code]
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say what is wrong with the identity nearest to fitting."""
+        facts = subject.identities.get(self.code)
+        if facts is None:
+            return _ABSENT[self.code]
+        why = ""
+        for fact in facts:
+            why = self._why_not(fact, subject.on)
+            if not why:
+                return None
+        return why
+
+    def _why_not(self, fact: IdentityFact, on: date) -> str:
+        first, last = (date(on.year, 1, 1), date(on.year, 12, 31)) if self.in_year else (on, on)
+        if fact.from_on > last:
+            return f"“{self.label}”身份{fact.from_on}才开始。"
+        if fact.to_on is not None and fact.to_on < first:
+            return f"“{self.label}”身份到{fact.to_on}已结束。"
+        if self.grades and fact.grade not in self.grades:
+            grades = "、".join(str(grade) for grade in self.grades)
+            return f"{self.label}{f'是{fact.grade}级' if fact.grade else '没有填写级别'}，要{grades}级才算。"
+        return self._lifted(fact, on)
+
+    def _lifted(self, fact: IdentityFact, on: date) -> str:
+        if fact.lifted_on is None or fact.lifted_on > on:
+            return ""
+        if self.not_lifted:
+            return f"{self.label}，但{fact.lifted_on}已标注脱贫。"
+        since = self.unless_lifted_from
+        if since is not None and fact.lifted_on < since:
+            return f"{self.label}，但{fact.lifted_on}已标注脱贫，早于{since}。"
+        return ""
+
+    def holds(self, subject: Subject) -> str:
+        """State the identity and its days."""
+        fact = next(fact for fact in subject.identities[self.code] if not self._why_not(fact, subject.on))
+        days = f"{fact.from_on}起" + (f"至{fact.to_on}" if fact.to_on else "")
+        grade = f"{fact.grade}级" if self.grades else ""
+        return f"有“{self.label}”{grade}身份（{days}）。"
+
+
+_ABSENT: Final = {code: f"没有“{label}”身份。" for code, label in IDENTITY_LABELS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutIdentity(Condition):
+    """A hardship status must not be held on the day."""
+
+    code: str
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> WithoutIdentity:
+        """Read ``without_identity = "dibao"``."""
+        return cls(table.one_of(name, IDENTITY_LABELS))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that the identity is held."""
+        facts = subject.identities.get(self.code, ())
+        return (
+            f"已是{IDENTITY_LABELS[self.code]}，按那一类办。"
+            if any(held_on(fact, subject.on) for fact in facts)
+            else None
+        )
+
+    def holds(self, subject: Subject) -> str:
+        """State that the identity is not held."""
+        return f"{subject.on}不是{IDENTITY_LABELS[self.code]}。"
+
+
+@dataclass(frozen=True, slots=True)
+class Disability(Condition):
+    """A certificate of one of these grades, issued by the day."""
+
+    grades: tuple[int, ...]
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Disability:
+        """Read ``disability = [1, 2]``."""
+        return cls(table.wholes(name, 1, 4))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that there is no certificate, not yet, or of another grade."""
+        card = subject.person.disability
+        if card is None:
+            return "没有残疾证。"
+        if card.certified_on is not None and card.certified_on > subject.on:
+            return f"残疾证{card.certified_on}才发，当天还没有。"
+        if card.grade not in self.grades:
+            return f"残疾证是{card.grade}级，要{'、'.join(str(grade) for grade in self.grades)}级才算。"
+        return None
+
+    def holds(self, subject: Subject) -> str:
+        """State the grade and since when."""
+        card = subject.person.disability
+        since = f"，{card.certified_on}发证" if card and card.certified_on else ""
+        return f"持{card.grade if card else ''}级残疾证{since}。"
+
+
+@dataclass(frozen=True, slots=True)
+class LabourCapacity(Condition):
+    """Labour capacity at one of these steps."""
+
+    steps: tuple[str, ...]
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> LabourCapacity:
+        """Read ``labour_capacity = ["none"]``."""
+        return cls(table.some_of(name, CAPACITIES))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say which capacity the person has."""
+        step = subject.person.labour_capacity
+        return None if step in self.steps else f"劳动能力是“{CAPACITIES[step]}”。"
+
+    def holds(self, subject: Subject) -> str:
+        """State the capacity."""
+        return f"劳动能力是“{CAPACITIES[subject.person.labour_capacity]}”。"
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleAge(Condition):
+    """The wife's age, or a divorced or widowed man's own."""
+
+    years: int
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> CoupleAge:
+        """Read ``couple_age = 49``."""
+        return cls(table.whole(name, 0, _OLDEST))
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say whose age is too low or not known."""
+        person = subject.person
+        if person.sex == "female":
+            return self._too_young("女方本人", subject.age)
+        if person.marital_status in {"divorced", "widowed"}:
+            return self._too_young("本人", subject.age)
+        if person.marital_status != "married":
+            return "男方要已婚（看妻子年龄）或离婚、丧偶（看本人年龄）才能判断。"
+        wife = subject.household.wife_of(person)
+        if wife is None:
+            return "户内没有登记他的妻子，不知道女方年龄。"
+        return self._too_young("妻子", age_of(wife.birth_date, subject.on))
+
+    def _too_young(self, who: str, age: int) -> str | None:
+        return f"{who}{age}周岁，未满{self.years}周岁。" if age < self.years else None
+
+    def holds(self, subject: Subject) -> str:
+        """State that the age is reached."""
+        wife = subject.person.sex == "male" and subject.person.marital_status == "married"
+        return f"{'妻子' if wife else '本人'}已满{self.years}周岁。"
+
+
+@dataclass(frozen=True, slots=True)
+class Dead(Condition):
+    """The rule is for someone who has died; no other rule gives the dead anything."""
+
+    @classmethod
+    def read(cls, table: Table, name: str) -> Dead:
+        """Read ``dead = true``."""
+        if not table.flag(name):
+            raise table.refuse("“{name}”只能写 true。", name=name)
+        return cls()
+
+    def fails(self, subject: Subject) -> str | None:
+        """Say that the person lives."""
+        return None if subject.person.dead_on(subject.on) else "在世。"
+
+    def holds(self, subject: Subject) -> str:
+        """State the death."""
+        died_on = subject.person.died_on
+        return f"已于{died_on}去世。" if died_on else "已去世。"
