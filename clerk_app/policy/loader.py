@@ -37,6 +37,11 @@ def pack_ids(root: Path | None = None) -> tuple[str, ...]:
     return tuple(name for name in found if load_pack(name, root).extends is not None)
 
 
+def has_pack(pack_id: str, root: Path | None = None) -> bool:
+    """Say whether a folder holds a pack of this id."""
+    return _PACK_ID.fullmatch(pack_id) is not None and (policies(root) / pack_id / PACK_FILE).is_file()
+
+
 def load_pack(pack_id: str, root: Path | None = None) -> Pack:
     """Return a pack with what it inherits. Raises UserError for an unknown id or a pack that breaks a rule of the format."""
     return _load(pack_id, policies(root))
@@ -48,7 +53,7 @@ def _load(pack_id: str, folder: Path) -> Pack:
 
 
 def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
-    if not _PACK_ID.fullmatch(pack_id) or not (folder / pack_id / PACK_FILE).is_file():
+    if not has_pack(pack_id, folder):
         raise UserError("没有名为“{pack}”的政策包，请核对名称。", field="pack", pack=pack_id[:40])
     if pack_id in heirs:
         raise UserError("政策包“{pack}”绕了一圈又引用自己，请改正 extends。", pack=pack_id)

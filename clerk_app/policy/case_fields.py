@@ -1,0 +1,197 @@
+"""Reading one JSON value strictly: amounts, dates, codes, lists, objects. An error knows where it stands in the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final, NoReturn
+
+from clerk_app.domain.dates import FIRST_DAY, LAST_DAY
+from clerk_app.domain.money import Money
+from clerk_app.errors import UserError
+
+Reader = Callable[[object], Any]
+
+_AMOUNT: Final = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
+_LONGEST_ID: Final = 100
+
+
+class CaseError(UserError):
+    """What is wrong with a case: one of the contract's codes and the place, such as ``persons[0].birth_date``."""
+
+    def __init__(self, code: str, sentence: str, /, path: str = "") -> None:
+        super().__init__("{sentence}", sentence=sentence, field=path)
+        self.code = code
+        self.path = path
+
+    def under(self, place: str) -> CaseError:
+        """Put the place where the error was met in front of its path."""
+        joint = "" if not self.path or self.path.startswith("[") else "."
+        self.path = self.field = f"{place}{joint}{self.path}"
+        return self
+
+
+def refuse(sentence: str, path: str = "") -> NoReturn:
+    """Raise the error ``invalid_value``."""
+    raise CaseError("invalid_value", sentence, path)
+
+
+def shown(value: object) -> str:
+    """Return a value shortened for a sentence, without anything that could not be printed."""
+    text = value if isinstance(value, str) else str(value)[:60]
+    return "".join(char if char.isprintable() else "?" for char in text[:30])
+
+
+def flag(value: object) -> bool:
+    """Read true or false."""
+    if value is True or value is False:
+        return value
+    refuse("这里只能是 true 或 false。")
+
+
+@lru_cache(maxsize=65536)
+def _amount(text: str) -> Money | None:
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        return None
+    whole, part = match.groups()
+    return Money(int(whole) * 100 + int((part or "0").ljust(2, "0")))
+
+
+def amount(value: object) -> Money:
+    """Read an amount: text, not negative, at most two decimals."""
+    read = _amount(value) if type(value) is str and len(value) <= 16 else None
+    if read is None:
+        refuse(f'“{shown(value)}”不是金额：要写成带引号的文字，不为负，最多两位小数，如 "300.00"。')
+    return read
+
+
+@lru_cache(maxsize=65536)
+def _date(text: str) -> date | None:
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        read = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return read if FIRST_DAY <= read <= LAST_DAY else None
+
+
+def day(value: object) -> date:
+    """Read a date written as ``2018-06-30``, from 1850 to 2199."""
+    read = _date(value) if type(value) is str and len(value) == 10 else None
+    if read is None:
+        refuse(f'“{shown(value)}”不是日期：要写成 "2018-06-30" 这样，在{FIRST_DAY.year}年至{LAST_DAY.year}年之间。')
+    return read
+
+
+def month(value: object) -> date:
+    """Read a month written as ``2018-06``; gives its first day."""
+    read = _date(f"{value}-01") if type(value) is str and _MONTH.fullmatch(value) else None
+    if read is None:
+        refuse(f'“{shown(value)}”不是月份：要写成 "2018-06" 这样。')
+    return read
+
+
+def identifier(value: object) -> str:
+    """Read an id: any text of 1 to 100 characters that can be printed."""
+    if type(value) is not str or not value.strip() or len(value) > _LONGEST_ID or not value.isprintable():
+        refuse(f"编号要写成1到{_LONGEST_ID}个字的文字。")
+    return value
+
+
+def whole(low: int, high: int) -> Reader:
+    """Return a reader of whole numbers between two bounds, both included."""
+
+    def read(value: object) -> int:
+        if type(value) is not int or not low <= value <= high:
+            refuse(f"“{shown(value)}”应是{low}到{high}之间的整数。")
+        return value
+
+    return read
+
+
+def one_of(choices: Iterable[str], code: str = "invalid_value") -> Reader:
+    """Return a reader of one of some codes; ``code`` is the error for another text."""
+    known = frozenset(choices)
+    listed = "、".join(choices)
+
+    def read(value: object) -> str:
+        if type(value) is not str:
+            refuse(f"“{shown(value)}”应是文字，可以是：{listed}。")
+        if value not in known:
+            raise CaseError(code, f"“{shown(value)}”不认识，可以是：{listed}。")
+        return value
+
+    return read
+
+
+def maybe(reader: Reader) -> Reader:
+    """Return a reader that takes null too."""
+
+    def read(value: object) -> Any:
+        return None if value is None else reader(value)
+
+    return read
+
+
+def many(reader: Reader, limit: int | None = None) -> Reader:
+    """Return a reader of lists; more than ``limit`` items are ``too_large``."""
+
+    def read(value: object) -> tuple[Any, ...]:
+        if type(value) is not list:
+            refuse("这里应是列表。")
+        if limit is not None and len(value) > limit:
+            raise CaseError("too_large", f"有{len(value)}项，最多{limit}项，请分开办理。")
+        items = []
+        for index, item in enumerate(value):
+            try:
+                items.append(reader(item))
+            except CaseError as error:
+                error.under(f"[{index}]")
+                raise
+        return tuple(items)
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The keys of an object, each with its reader; those in ``required`` must be there, those in ``renamed`` get another name."""
+
+    readers: Mapping[str, Reader]
+    required: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, value: object) -> dict[str, Any]:
+        """Read an object into arguments; raises CaseError for an unknown or missing key, or a value its reader refuses."""
+        if type(value) is not dict:
+            refuse("这里应是对象（花括号）。")
+        readers, renamed = self.readers, self.renamed
+        found: dict[str, Any] = {}
+        for key, raw in value.items():
+            reader = readers.get(key)
+            if reader is None:
+                raise CaseError("unknown_field", f"没有“{shown(key)}”这一项，请核对拼写。", shown(key))
+            try:
+                found[renamed.get(key, key)] = reader(raw)
+            except CaseError as error:
+                error.under(key)
+                raise
+        for key in self.required:
+            if key not in value:
+                raise CaseError("missing_field", f"缺少“{key}”，请补上。", key)
+        return found
+
+    def into(self, kind: Callable[..., Any]) -> Reader:
+        """Return a reader that makes a value of a kind from an object."""
+
+        def read(value: object) -> Any:
+            return kind(**self.read(value))
+
+        return read

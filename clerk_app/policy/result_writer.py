@@ -1,0 +1,82 @@
+"""An assessment, or an error, as JSON by the contract of ``clerk assess``; a list writes the same sentences many times, so they are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from json.encoder import encode_basestring
+from typing import Final
+
+from clerk_app.domain.dates import iso
+from clerk_app.domain.money import Money
+from clerk_app.policy.case_fields import CaseError
+from clerk_app.policy.model import Assessment, DibaoOutcome, Entitlement, NotMet
+
+_quote: Final = lru_cache(maxsize=16384)(encode_basestring)
+
+
+@lru_cache(maxsize=16384)
+def _texts(texts: tuple[str, ...]) -> str:
+    return f"[{','.join(map(_quote, texts))}]"
+
+
+def _maybe(text: str | None) -> str:
+    return "null" if text is None else _quote(text)
+
+
+def _money(amount: Money | None) -> str:
+    return "null" if amount is None else f'"{amount}"'
+
+
+def _shares(parts: Mapping[str, Money] | None) -> str:
+    return (
+        "null" if parts is None else f"{{{','.join(f'{_quote(name)}:{_money(part)}' for name, part in parts.items())}}}"
+    )
+
+
+def _entitlement(given: Entitlement) -> str:
+    detail = "" if given.detail is None else f',"detail":{json.dumps(given.detail, ensure_ascii=False)}'
+    return (
+        f'{{"code":{_quote(given.code)},"person":{_maybe(given.person)},"rule":{_quote(given.rule)},'
+        f'"amount":{_money(given.amount)},"per":{_maybe(given.per)},"shares":{_shares(given.shares)}{detail},'
+        f'"needs":{_texts(given.needs)},"also":{_texts(given.also)},"clauses":{_texts(given.clauses)},'
+        f'"because":[{",".join(map(_quote, given.because))}]}}'
+    )
+
+
+def _not_met(refused: NotMet) -> str:
+    return (
+        f'{{"code":{_quote(refused.code)},"person":{_maybe(refused.person)},"rule":{_quote(refused.rule)},'
+        f'"because":{_texts(refused.because)}}}'
+    )
+
+
+def _dibao(outcome: DibaoOutcome | None) -> str:
+    if outcome is None:
+        return "null"
+    months = outcome.review_every_months
+    return (
+        f'{{"eligible":{"true" if outcome.eligible else "false"},"class":{_maybe(outcome.dibao_class)},'
+        f'"countable_income_per_head":{_money(outcome.countable_income_per_head)},'
+        f'"disregarded":{_money(outcome.disregarded)},"amount_per_month":{_money(outcome.amount_per_month)},'
+        f'"review_every_months":{"null" if months is None else months},'
+        f'"next_review_on":{_maybe(iso(outcome.next_review_on))},"rule":{_quote(outcome.rule)},'
+        f'"clauses":{_texts(outcome.clauses)},"because":[{",".join(map(_quote, outcome.because))}]}}'
+    )
+
+
+def result_line(assessment: Assessment) -> str:
+    """Return the result as one line of JSON."""
+    return (
+        f'{{"pack":{_quote(assessment.pack)},"on":"{assessment.on}",'
+        f'"entitlements":[{",".join(map(_entitlement, assessment.entitlements))}],'
+        f'"not_met":[{",".join(map(_not_met, assessment.not_met))}],'
+        f'"dibao":{_dibao(assessment.dibao)},"errors":[]}}'
+    )
+
+
+def error_line(error: CaseError) -> str:
+    """Return an error as one line of JSON."""
+    body = {"code": error.code, "path": error.path, "message": error.message}
+    return json.dumps({"error": body}, ensure_ascii=False)
