@@ -260,10 +260,12 @@ def _is_asked(member: Member, insurance: Insurance, first_day: date, today: date
 
 
 def _notice_row(member: Member, known: list[Contribution], year: int, lowest: Money) -> ContributionNoticeRow:
-    of_year = [item for item in known if item.year == year]
-    own = [item for item in known if item.payer is Payer.SELF and item.reverses is None]
-    latest = max(own, key=lambda item: (item.year, item.id), default=None)
+    taken_back = {item.reverses for item in known}
+    standing = [item for item in known if item.reverses is None and item.id not in taken_back]
+    whole = [item for item in standing if item.payer in (Payer.SELF, Payer.PROXY)]
+    latest = max(whole, key=lambda item: (item.year, item.id), default=None)
     tier = latest.tier if latest is not None else lowest
+    of_year = [item for item in standing if item.year == year]
     proxied = total([item.amount for item in of_year if item.payer is Payer.PROXY])
     paid = total([item.amount for item in of_year if item.payer is Payer.SELF])
     return ContributionNoticeRow(
