@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal
@@ -54,14 +55,14 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
     digest = hashlib.sha256(data).digest()
     try:
         step("check", folder)
-        _check_folder(folder)
+        device = _device_of(folder)
         _remove_leftovers(folder)
         if target.exists():
             if _digest_of(target) == digest:
                 return target
             raise SituationError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。", name=name)
         _check_space(folder, len(data))
-        _write_new(temporary, data, step)
+        _write_new(temporary, data, device, step)
         step("read", temporary)
         if _digest_of(temporary) != digest:
             raise SituationError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。")
@@ -73,7 +74,7 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
     except BaseException:
         _remove(temporary)
         raise
-    _settle(target, step)
+    _settle(target, device, step)
     return target
 
 
@@ -107,9 +108,17 @@ def _no_faults(_step: Step, _path: Path) -> None:
     """Let every step go on."""
 
 
-def _check_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+def _device_of(folder: Path) -> int:
+    status = folder.stat()
+    if not stat.S_ISDIR(status.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    return status.st_dev
+
+
+def _require_same_device(folder: Path, device: int) -> None:
+    # A stick pulled out can leave the empty folder it was mounted on: what is written then lands on the laptop's own disk.
+    if _device_of(folder) != device:
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
 
 
 def _check_space(folder: Path, size: int) -> None:
@@ -122,9 +131,10 @@ def _check_space(folder: Path, size: int) -> None:
         )
 
 
-def _write_new(temporary: Path, data: bytes, step: Faults) -> None:
+def _write_new(temporary: Path, data: bytes, device: int, step: Faults) -> None:
     step("open", temporary)
     with temporary.open("xb") as file:
+        _require_same_device(temporary.parent, device)
         step("write", temporary)
         view = memoryview(data)
         for start in range(0, len(data), _CHUNK):
@@ -145,12 +155,13 @@ def _digest_of(path: Path) -> bytes:
     return digest.digest()
 
 
-def _settle(target: Path, step: Faults) -> None:
+def _settle(target: Path, device: int, step: Faults) -> None:
     """Flush the new name to the device; a packet whose name may be lost again is taken back and reported."""
     try:
         step("flush folder", target.parent)
         if _CAN_OPEN_FOLDERS:
             _flush_folder(target.parent)
+        _require_same_device(target.parent, device)
     except OSError as error:
         _remove(target)
         raise _situation(target.parent, error) from error

@@ -35,10 +35,10 @@ def sys_block(tmp_path: Path) -> Path:
         (Mounted("/dev/sda1", "/run/media/clerk/STICK"), True),
         (Mounted("/dev/sda1", "/mnt"), True),
         (Mounted("/dev/sda1", "/mediation"), False),
-        (Mounted("/dev/sdb1", "/home/clerk/stick"), True),
-        (Mounted("/dev/sdb", "/home/clerk/stick"), True),
-        (Mounted("/dev/mmcblk0p1", "/home/clerk/card"), True),
-        (Mounted("/dev/sdz9", "/home/clerk/other"), False),
+        (Mounted("/dev/sdb1", "/srv/stick"), True),
+        (Mounted("/dev/sdb", "/srv/stick"), True),
+        (Mounted("/dev/mmcblk0p1", "/srv/card"), True),
+        (Mounted("/dev/sdz9", "/srv/other"), False),
         (Mounted("/dev/sr0", "/media/cdrom", "iso9660", "ro"), False),
     ],
 )
@@ -50,7 +50,7 @@ def test_linux_mount_is_removable_by_the_kernel_or_by_its_place(
 
 
 def test_kernel_without_a_list_of_disks_calls_nothing_removable(tmp_path: Path) -> None:
-    assert removable_mounts([Mounted("/dev/sdb1", "/home/stick")], windows=False, sys_block=tmp_path / "none") == ()
+    assert removable_mounts([Mounted("/dev/sdb1", "/srv/stick")], windows=False, sys_block=tmp_path / "none") == ()
 
 
 @pytest.mark.parametrize(
