@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import ParseError
 
@@ -64,7 +65,9 @@ def open_workbook(stream: IO[bytes], name: str) -> Iterator[Workbook]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book: Workbook = load_workbook(stream, read_only=True, data_only=False)
-    except _BROKEN as error:
+    except (*_BROKEN, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the stick, not the file
         raise UserError(_NOT_A_WORKBOOK, name=name) from error
     try:
         yield book
@@ -75,21 +78,24 @@ def open_workbook(stream: IO[bytes], name: str) -> Iterator[Workbook]:
 def sheet_rows(sheet: Any, name: str, limits: Limits) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """Yield each row's number and its cells from column A on; raises UserError where the file turns out broken."""
     sheet.reset_dimensions()  # programs other than Excel write them wrong, and openpyxl would believe them
-    source = sheet.iter_rows(max_col=limits.columns)
+    source = sheet.iter_rows()
     number = 0
-    while True:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                raw = next(source, None)
-        except _BROKEN as error:
-            raise UserError(_NOT_A_WORKBOOK, name=name) from error
-        if raw is None:
-            return
-        number += 1
+    while raws := _next_rows(source, name):
+        for raw in raws:
+            number += 1
+            yield number, _cells(raw[: limits.columns], number)
         if number > LAST_ROW_OF_EXCEL:
             raise UserError(_NOT_A_WORKBOOK, name=name)
-        yield number, _cells(raw, number)
+
+
+def _next_rows(source: Iterator[tuple[Any, ...]], name: str) -> list[tuple[Any, ...]]:
+    """Pull some rows at once: silencing openpyxl's warnings costs more than a row."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return list(islice(source, 256))
+    except _BROKEN as error:
+        raise UserError(_NOT_A_WORKBOOK, name=name) from error
 
 
 def _cells(raw: tuple[Any, ...], number: int) -> tuple[Cell, ...]:
