@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_app.domain.act import GENESIS, Act, Change, Scalar, act_hash, canonical_json, from_line, to_line
+from clerk_app.errors import UserError
+
+INSTALL = "01990000-0000-7000-8000-00005ca1ab1e"
+BARE = Act(
+    install=INSTALL,
+    epoch=1,
+    number=7,
+    id="01990000-0000-7000-8000-000000000007",
+    at="2026-11-21T08:30:00.123Z",
+    by="01990000-0000-7000-8000-00000000c1e4",
+    kind="register_household",
+    subject="h1",
+    reason="补登",
+    changes=(Change("household", "h1", 0, {}, {"number": "0001", "closed": False, "phone": None, "group": 3}),),
+    previous=GENESIS,
+)
+ACT = replace(BARE, hash=act_hash(BARE))
+
+# Everything but lone surrogates, which have no UTF-8.
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+SCALARS: st.SearchStrategy[Scalar] = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | TEXTS
+FIELDS = st.dictionaries(TEXTS, SCALARS, max_size=4)
+CHANGES = st.builds(Change, table=TEXTS, id=TEXTS, base=st.integers(0, 2**31), before=FIELDS, after=FIELDS)
+ACTS = st.builds(
+    Act,
+    install=TEXTS,
+    epoch=st.integers(0, 2**31),
+    number=st.integers(0, 2**31),
+    id=TEXTS,
+    at=TEXTS,
+    by=TEXTS,
+    kind=TEXTS,
+    subject=TEXTS,
+    reason=TEXTS,
+    changes=st.lists(CHANGES, max_size=3).map(tuple),
+    previous=TEXTS,
+).map(lambda act: replace(act, hash=act_hash(act)))
+
+
+def rehashed(raw: dict[str, Any]) -> str:
+    """Return the line with the hash that fits what it now holds: only the form is wrong then."""
+    body = {key: value for key, value in raw.items() if key != "hash"}
+    return json.dumps({**body, "hash": hashlib.sha256(canonical_json(body).encode("utf-8", "replace")).hexdigest()})
+
+
+@pytest.mark.parametrize(
+    ("value", "spelling"),
+    [
+        ({"b": 1, "a": [True, None, "x"]}, '{"a":[true,null,"x"],"b":1}'),
+        ('张三"\\/\n\x1f\u2028𰻝', '"张三\\"\\\\/\\n\\u001f\u2028𰻝"'),
+        ({"一": 1, "Z": 2, "a": 3}, '{"Z":2,"a":3,"一":1}'),
+    ],
+)
+def test_canonical_json_has_one_spelling(value: object, spelling: str) -> None:
+    assert canonical_json(value) == spelling
+
+
+def test_canonical_json_refuses_what_json_has_no_number_for() -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        canonical_json(float("nan"))
+
+
+def test_hash_and_line_of_a_known_act_never_change() -> None:
+    body = (
+        '{"at":"2026-11-21T08:30:00.123Z","by":"01990000-0000-7000-8000-00000000c1e4","changes":[{"after":{"closed":false,'
+        '"group":3,"number":"0001","phone":null},"base":0,"before":{},"id":"h1","table":"household"}],"epoch":1,'
+        '"id":"01990000-0000-7000-8000-000000000007","install":"01990000-0000-7000-8000-00005ca1ab1e",'
+        '"kind":"register_household","number":7,"previous":"' + "0" * 64 + '","reason":"补登","subject":"h1"}'
+    )
+    digest = "494dbdc2839a3f45b37d1cd51e3b8d427c7df8ba4a16731eb57f74db4a7c529c"
+    assert hashlib.sha256(body.encode()).hexdigest() == act_hash(BARE) == digest
+    assert to_line(ACT) == body.replace('"id":"01990000', f'"hash":"{digest}","id":"01990000', 1)
+
+
+@given(ACTS)
+def test_line_reads_back_as_the_same_act_and_the_same_line(act: Act) -> None:
+    line = to_line(act)
+    assert "\n" not in line
+    assert from_line(line) == act
+    assert to_line(from_line(line)) == line
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"install": "other"},
+        {"epoch": 2},
+        {"number": 8},
+        {"id": "other"},
+        {"at": "2026-11-21T08:30:00.124Z"},
+        {"by": "other"},
+        {"kind": "other"},
+        {"subject": "other"},
+        {"reason": ""},
+        {"previous": "1" * 64},
+        {"changes": ()},
+        {"changes": ACT.changes * 2},
+        {"changes": (replace(ACT.changes[0], base=1),)},
+        {"changes": (replace(ACT.changes[0], before={"number": "0000"}),)},
+        {"changes": (replace(ACT.changes[0], after={**ACT.changes[0].after, "group": "3"}),)},
+        {"changes": (replace(ACT.changes[0], after={**ACT.changes[0].after, "closed": 0}),)},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_hash_covers_every_field(other: dict[str, Any]) -> None:
+    changed = replace(ACT, **other)
+    assert act_hash(changed) != ACT.hash
+    with pytest.raises(UserError, match="与它的校验值不符") as caught:
+        from_line(to_line(changed))
+    assert caught.value.values == {"number": changed.number}
+
+
+def test_hash_does_not_cover_itself() -> None:
+    assert act_hash(replace(ACT, hash="anything")) == ACT.hash
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "{", "[]", "7", "null", '"text"', "{}", "[" * 100_000, to_line(ACT)[:-1], to_line(ACT) + "}", "9" * 5000],
+    ids=["empty", "open", "list", "number", "null", "text", "bare", "deep", "cut", "more", "digits"],
+)
+def test_line_that_is_no_act_is_refused(line: str) -> None:
+    with pytest.raises(UserError, match="变更记录的格式不对"):
+        from_line(line)
+
+
+@pytest.mark.parametrize("key", sorted(json.loads(to_line(ACT))))
+def test_line_with_a_missing_or_mistyped_value_is_refused(key: str) -> None:
+    raw = json.loads(to_line(ACT))
+    for wrong in ({key: None}, {key: 1.5}, {key: True}):
+        with pytest.raises(UserError, match="变更记录的格式不对"):
+            from_line(rehashed(raw | wrong) if key != "hash" else json.dumps(raw | wrong))
+    del raw[key]
+    with pytest.raises(UserError, match="变更记录的格式不对"):
+        from_line(json.dumps(raw))
+
+
+def test_line_with_an_unknown_key_is_refused() -> None:
+    with pytest.raises(UserError, match="变更记录的格式不对"):
+        from_line(rehashed(json.loads(to_line(ACT)) | {"extra": 1}))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"table": 1},
+        {"id": None},
+        {"base": "0"},
+        {"base": True},
+        {"before": []},
+        {"after": None},
+        {"after": {"amount": 1.5}},
+        {"after": {"nested": {}}},
+        {"after": {"list": []}},
+        {"extra": 1},
+    ],
+    ids=str,
+)
+def test_line_with_a_wrong_change_is_refused(wrong: dict[str, Any]) -> None:
+    raw = json.loads(to_line(ACT))
+    raw["changes"][0] |= wrong
+    with pytest.raises(UserError, match="变更记录的格式不对"):
+        from_line(rehashed(raw))
+
+
+def test_line_with_half_a_character_is_refused() -> None:
+    raw = json.loads(to_line(ACT)) | {"reason": "\ud800"}
+    with pytest.raises(UserError, match="变更记录的格式不对"):
+        from_line(json.dumps(raw))
