@@ -1,0 +1,369 @@
+"""What a page of the navigation is, and what every form on it does: Enter moves on, Ctrl+S saves, Esc asks only if needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clerk_app.errors import ClerkError, UserError
+from clerk_app.ui.context import Context
+from clerk_app.ui.dialogs.ask import ask_leave
+from clerk_app.ui.tasks import Progress
+from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.widgets.draft_keeper import DraftKeeper
+from clerk_app.ui.widgets.field import FieldSet
+from clerk_app.ui.widgets.strips import ErrorStrip, Strip
+
+if TYPE_CHECKING:
+    from clerk_app.services.workspace import Workspace
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Page(QWidget):
+    """A page. Subclasses build their widgets into ``self.body`` (a QVBoxLayout with the page's margins) and override the rest.
+
+    ``kinds`` are the kinds of record it can show for ``context.open``; ``shows`` the record tables it must reload for.
+    The page's commands go to ``self.commands``, a row at the top right; the primary button stands last in it, always.
+    """
+
+    name: str = ""
+    kinds: frozenset[str] = frozenset()
+    shows: frozenset[str] = frozenset()
+    title_changed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName(f"{self.name}Page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        theme = current_theme()
+        self.error_strip = ErrorStrip(self)
+        self.commands = QHBoxLayout()
+        self.commands.setSpacing(theme.px(8))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        outer.setSpacing(theme.px(12))
+        outer.addLayout(self.commands)
+        outer.addWidget(self.error_strip)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(16))
+        outer.addLayout(self.body, 1)
+
+    @property
+    def title(self) -> str:
+        """The words of the top bar; empty takes the navigation's word."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Be ready for keys when the page is shown; a page with a filter or a form goes to its first field."""
+        self.setFocus()
+
+    def reload(self, changed: frozenset[str]) -> None:
+        """Read anew; called when first shown and after records of ``shows`` have changed. The page starts its own task."""
+
+    def may_leave(self) -> bool:
+        """Whether the clerk may go elsewhere now; asks when something would be lost."""
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show one record of ``kinds``."""
+
+    def show_error(self, error: ClerkError) -> None:
+        """Say what is wrong at the top of the page."""
+        self.error_strip.show_error(error)
+
+
+class FormBehaviour(QObject):
+    """What a form does with keys, errors and its draft, in a page and in a dialog alike."""
+
+    def __init__(
+        self, host: QWidget, fields: FieldSet, *, save: Callable[[], None], leave: Callable[[], None], strip: ErrorStrip
+    ) -> None:
+        super().__init__(host)
+        self._host = host
+        self._fields = fields
+        self._leave = leave
+        self._strip = strip
+        self.draft: DraftKeeper | None = None
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), host)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(save)
+        host.installEventFilter(self)
+        for field in fields:
+            self.watch(field.editor)
+
+    def watch(self, editor: QWidget) -> None:
+        """Let Enter in this editor move on; call it for each editor added later."""
+        editor.installEventFilter(self)
+
+    def keep_draft(
+        self, save: Callable[[Mapping[str, object] | None], None], content: Callable[[], Mapping[str, object]]
+    ) -> DraftKeeper:
+        """Keep what is typed through ``save``."""
+        self.draft = DraftKeeper(content=content, save=save, parent=self)
+        self._fields.edited.connect(self.draft.touch)
+        return self.draft
+
+    def show_error(self, error: UserError) -> None:
+        """Show an error at its field, or at the top where it has none."""
+        if not self._fields.show_error(error):
+            self._strip.show_error(error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Turn Enter into the next field and Esc into leaving."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in _ENTER and plain and isinstance(watched, QLineEdit | QComboBox | QAbstractButton):
+            return self._move_on(watched)
+        return False
+
+    def _move_on(self, editor: QWidget) -> bool:
+        """Go to the next field; the editor first takes what was typed, as when it is left."""
+        before = editor.window().focusWidget()
+        moved = editor.nextInFocusChain()
+        while moved is not None and moved is not editor:
+            if self._takes_focus(moved):
+                moved.setFocus(Qt.FocusReason.TabFocusReason)
+                break
+            moved = moved.nextInFocusChain()
+        return editor.window().focusWidget() is not before
+
+    def _takes_focus(self, widget: QWidget) -> bool:
+        is_inside = self._host.isAncestorOf(widget)
+        by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        is_part = isinstance(widget.parentWidget(), QComboBox)
+        return is_inside and by_tab and not is_part and widget.isVisibleTo(self._host) and widget.isEnabled()
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return a scroll area round a form that may be taller than the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    content.setObjectName(content.objectName() or "pageBody")
+    area.setWidget(content)
+    return area
+
+
+class FormDialog(QDialog):
+    """A short form in its own window. Subclasses fill ``self.body``, then call ``start(fields)``; they override ``save``.
+
+    ``save`` reads the fields, and ends with ``self.accept()``, or raises UserError, which is shown at its field.
+    """
+
+    def __init__(self, name: str, title: str, *, save_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.error_strip = ErrorStrip(self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(16))
+        self.save_button = PrimaryButton("dialogSave", save_text or self.tr("保存"))
+        self.cancel_button = Button("dialogCancel", self.tr("取消"))
+        self.form: FormBehaviour | None = None
+        self.fields = FieldSet(parent=self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        outer.setSpacing(theme.px(16))
+        outer.addWidget(self.error_strip)
+        outer.addLayout(self.body, 1)
+        outer.addLayout(buttons)
+        self.save_button.clicked.connect(self.try_save)
+        self.cancel_button.clicked.connect(self.leave)
+
+    def start(self, fields: FieldSet) -> None:
+        """Take in the fields once they are built."""
+        self.fields = fields
+        fields.mark_saved()
+        self.form = FormBehaviour(self, fields, save=self.try_save, leave=self.leave, strip=self.error_strip)
+        self.save_button.installEventFilter(self)
+
+    def save(self) -> None:
+        """Do what the form is for."""
+        raise NotImplementedError
+
+    @Slot()
+    def try_save(self) -> None:
+        """Save; an error of the clerk's stands at its field."""
+        self.error_strip.hide()
+        self.fields.clear_errors()
+        try:
+            self.save()
+        except UserError as error:
+            self.show_error(error)
+
+    def show_error(self, error: UserError) -> None:
+        """Show an error at its field, or at the top."""
+        if not self.fields.show_error(error):
+            self.error_strip.show_error(error)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close; asks only if something would be lost."""
+        if not self.fields.is_changed or ask_leave(self):
+            super().reject()
+
+    def reject(self) -> None:
+        """Esc and the cross go the same way."""
+        self.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let Enter on the save button save."""
+        is_enter = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER
+        if watched is self.save_button and is_enter and self.save_button.isEnabled():
+            self.save_button.click()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class FormPage(Page):
+    """A page that is a form. Subclasses build it, then call ``start(fields)``; they override ``save`` and ``left``.
+
+    ``content``, ``restore`` and ``is_changed`` may be widened for parts that are not fields. ``keep_draft(key)`` turns on drafts.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.fields = FieldSet(parent=self)
+        self.form: FormBehaviour | None = None
+        self.draft_strip = Strip("draftStrip", button=self.tr("丢弃"), parent=self)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertWidget(1, self.draft_strip)
+        self.draft_strip.acted.connect(self._discard_draft)
+
+    def start(self, fields: FieldSet) -> None:
+        """Take in the fields once they are built; call it again after building others."""
+        self.fields = fields
+        fields.mark_saved()
+        if self.form is not None:
+            self.form.deleteLater()
+        self.form = FormBehaviour(self, fields, save=self.try_save, leave=self.leave, strip=self.error_strip)
+
+    def save(self) -> None:
+        """Do what the form is for: start a task, and call ``saved`` when it is done. May raise UserError."""
+        raise NotImplementedError
+
+    def left(self) -> None:
+        """Go back to what the page showed before the form."""
+
+    def content(self) -> dict[str, Any]:
+        """Return what a draft keeps."""
+        return dict(self.fields.content())
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Put a draft back."""
+        self.fields.restore(content)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether leaving would lose something."""
+        return self.fields.is_changed
+
+    def saved(self, message: str) -> None:
+        """Call when it is saved: the draft goes, the foot says so."""
+        self.fields.mark_saved()
+        self._forget_draft()
+        self.context.status(message, Tone.DONE)
+
+    def keep_draft(self, key: str) -> None:
+        """Keep this form's content under a key from now on; one left from before a crash is put back and announced."""
+        if self.form is None:
+            raise RuntimeError("call start(fields) first")
+        keeper = self.form.keep_draft(partial(self._store_draft, key), self.content)
+        workspace = self.context.workspace
+        self.context.tasks.run(
+            partial(_load_draft, workspace, key), on_done=partial(self._put_back, keeper), owner=keeper
+        )
+
+    def _store_draft(self, key: str, content: Mapping[str, object] | None) -> None:
+        self.context.tasks.run(partial(_keep_draft, self.context.workspace, key, content))
+
+    def _put_back(self, keeper: DraftKeeper, content: dict[str, object] | None) -> None:
+        if content is not None and not self.is_changed:
+            self.restore(content)
+            keeper.adopt(content)
+            self.draft_strip.tell(self.tr("已恢复上次未保存的内容"), Tone.DUE)
+
+    @Slot()
+    def try_save(self) -> None:
+        """Save; an error of the clerk's stands at its field."""
+        self.error_strip.hide()
+        self.fields.clear_errors()
+        try:
+            self.save()
+        except UserError as error:
+            self.show_user_error(error)
+
+    def show_user_error(self, error: UserError) -> None:
+        """Show an error at its field or at the top; give it to ``tasks.run(on_error=…)``."""
+        if not self.fields.show_error(error):
+            self.show_error(error)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; asks only if something would be lost."""
+        if self.may_leave():
+            self.left()
+
+    def may_leave(self) -> bool:
+        """Ask when something would be lost; the draft goes with the answer."""
+        if self.is_changed and not ask_leave(self):
+            return False
+        self._forget_draft()
+        self.fields.mark_saved()
+        return True
+
+    def _forget_draft(self) -> None:
+        self.draft_strip.hide()
+        if self.form is not None and self.form.draft is not None:
+            self.form.draft.clear()
+
+    @Slot()
+    def _discard_draft(self) -> None:
+        self._forget_draft()
+        self.fields.mark_saved()
+        self.left()
+
+
+def _load_draft(workspace: Workspace, key: str, _progress: Progress) -> dict[str, object] | None:
+    from clerk_app.services.drafts import load_draft  # noqa: PLC0415 - services cost a second of start-up
+
+    return load_draft(workspace, key)
+
+
+def _keep_draft(workspace: Workspace, key: str, content: Mapping[str, object] | None, _progress: Progress) -> None:
+    from clerk_app.services.drafts import discard_draft, save_draft  # noqa: PLC0415 - services cost a second of start-up
+
+    if content is None:
+        discard_draft(workspace, key)
+    else:
+        save_draft(workspace, key, content)

@@ -1,0 +1,54 @@
+"""Buttons by what they mean: the one main act of a page, another act, a quiet one, a dangerous one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from clerk_app.ui.theme import current_theme, icon
+
+
+class Button(QPushButton):
+    """A button with its objectName, word, optional icon and shortcut (told in its tool tip)."""
+
+    role = ""
+
+    def __init__(
+        self, name: str, text: str, *, icon_name: str = "", shortcut: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        if self.role:
+            self.setProperty("role", self.role)
+        if icon_name:
+            self.setIcon(icon(icon_name, self._icon_colour(), size=18))
+            self.setIconSize(QSize(current_theme().px(18), current_theme().px(18)))
+        if shortcut:
+            self.setShortcut(shortcut)
+            self.setToolTip(f"{text}  {shortcut}")
+
+    def _icon_colour(self) -> str:
+        palette = current_theme().palette
+        return {"primary": palette.paper, "danger": palette.overdue, "quiet": palette.accent_deep}.get(
+            self.role, palette.ink_soft
+        )
+
+
+class PrimaryButton(Button):
+    """The one act a page is for; at most one a page."""
+
+    role = "primary"
+
+
+class QuietButton(Button):
+    """An act beside the main ones, without a frame."""
+
+    role = "quiet"
+
+
+class DangerButton(Button):
+    """An act that ends or reverses something."""
+
+    role = "danger"

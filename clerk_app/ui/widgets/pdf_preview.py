@@ -1,0 +1,223 @@
+"""A PDF on the screen as it will come out of the printer, one page at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from clerk_app.ui.tasks import Progress, TaskRunner
+from clerk_app.ui.theme import current_theme, icon
+
+ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
+_SCREEN_DPI: Final = 96
+
+
+class PageSource(Protocol):
+    """The pages of one PDF; its functions run in the database thread."""
+
+    def page_count(self) -> int:
+        """Return how many pages there are."""
+
+    def page_png(self, page: int, dpi: int) -> bytes:
+        """Return a page (from 0) as a PNG picture."""
+
+
+class PdfPreview(QWidget):
+    """``show_source`` shows a PDF fitted to the width; PageUp and PageDown turn, Ctrl+plus, Ctrl+minus and Ctrl+0 zoom."""
+
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pdfPreview")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tasks = tasks
+        self._source: PageSource | None = None
+        self._pages = 0
+        self._page = 0
+        self._zoom: int | None = None
+        self._label = QLabel()
+        self._label.setObjectName("previewPage")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._area = QScrollArea()
+        self._area.setObjectName("previewArea")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._ground = QWidget()
+        self._ground.setObjectName("previewGround")
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = QLabel()
+        self._count.setObjectName("previewCount")
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(150)
+        self._resized.timeout.connect(self._render)
+        self._lay_out()
+        self._tell_count()
+
+    def _lay_out(self) -> None:
+        theme = current_theme()
+        inner = QVBoxLayout(self._ground)
+        inner.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
+        inner.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        inner.addStretch(1)
+        self._area.setWidget(self._ground)
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.px(4))
+        self.previous_button = self._tool("previewPrevious", "chevron-left", self.tr("上一页"), self.previous_page)
+        self.next_button = self._tool("previewNext", "chevron-right", self.tr("下一页"), self.next_page)
+        bar.addWidget(self.previous_button)
+        bar.addWidget(self._count)
+        bar.addWidget(self.next_button)
+        bar.addStretch(1)
+        bar.addWidget(self._tool("previewSmaller", "zoom-out", self.tr("缩小"), self.smaller))
+        bar.addWidget(self._tool("previewLarger", "zoom-in", self.tr("放大"), self.larger))
+        bar.addWidget(self._tool("previewFit", "move-horizontal", self.tr("适合宽度"), self.fit_width))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(bar)
+        column.addWidget(self._area, 1)
+
+    def _tool(self, name: str, icon_name: str, text: str, act: object) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(icon_name, size=18))
+        button.setIconSize(QSize(current_theme().px(18), current_theme().px(18)))
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.clicked.connect(act)
+        return button
+
+    @property
+    def page(self) -> int:
+        """The page shown, from 0."""
+        return self._page
+
+    @property
+    def page_total(self) -> int:
+        """How many pages there are; 0 while nothing is shown."""
+        return self._pages
+
+    def show_source(self, source: PageSource | None) -> None:
+        """Show a PDF from its first page; None empties the preview."""
+        self._source = source
+        self._pages = self._page = 0
+        self._label.clear()
+        self._tell_count()
+        if source is not None:
+            self._tasks.run(
+                partial(_count_pages, source),
+                on_done=self._counted,
+                owner=self,
+                progress_title=self.tr("正在打开预览…"),
+            )
+
+    @Slot()
+    def next_page(self) -> None:
+        """Turn on."""
+        self._turn(self._page + 1)
+
+    @Slot()
+    def previous_page(self) -> None:
+        """Turn back."""
+        self._turn(self._page - 1)
+
+    @Slot()
+    def larger(self) -> None:
+        """Zoom in one step."""
+        now = self._percent()
+        self._zoom = next((zoom for zoom in ZOOMS if zoom > now), ZOOMS[-1])
+        self._render()
+
+    @Slot()
+    def smaller(self) -> None:
+        """Zoom out one step."""
+        now = self._percent()
+        self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < now), ZOOMS[0])
+        self._render()
+
+    @Slot()
+    def fit_width(self) -> None:
+        """Make the page as wide as the room for it."""
+        self._zoom = None
+        self._render()
+
+    def _percent(self) -> int:
+        if self._zoom is not None:
+            return self._zoom
+        room = max(self._area.viewport().width() - current_theme().px(40), 200)
+        return max(round(room / (210 / 25.4 * _SCREEN_DPI) * 100), ZOOMS[0])
+
+    def _turn(self, page: int) -> None:
+        if 0 <= page < self._pages:
+            self._page = page
+            self._render()
+
+    def _counted(self, pages: int) -> None:
+        self._pages = pages
+        self._render()
+
+    @Slot()
+    def _render(self) -> None:
+        self._tell_count()
+        if self._source is None or not self._pages:
+            return
+        ratio = self.devicePixelRatioF()
+        dpi = round(_SCREEN_DPI * self._percent() / 100 * ratio)
+        work = partial(_page_image, self._source, self._page, dpi)
+        self._tasks.run(work, on_done=partial(self._show_image, self._source, self._page, ratio), owner=self)
+
+    def _show_image(self, source: PageSource, page: int, ratio: float, image: QImage) -> None:
+        if source is self._source and page == self._page:
+            picture = QPixmap.fromImage(image)
+            picture.setDevicePixelRatio(ratio)
+            self._label.setPixmap(picture)
+
+    def _tell_count(self) -> None:
+        text = (
+            self.tr("第 {page} 页，共 {total} 页").format(page=self._page + 1, total=self._pages) if self._pages else ""
+        )
+        self._count.setText(text)
+        self._label.setAccessibleName(text)
+        self.previous_button.setEnabled(self._page > 0)
+        self.next_button.setEnabled(self._page + 1 < self._pages)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn pages and zoom by keys."""
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        acts = {Qt.Key.Key_PageDown: self.next_page, Qt.Key.Key_PageUp: self.previous_page}
+        if has_control:
+            acts = {
+                Qt.Key.Key_Plus: self.larger,
+                Qt.Key.Key_Equal: self.larger,
+                Qt.Key.Key_Minus: self.smaller,
+                Qt.Key.Key_0: self.fit_width,
+            }
+        act = acts.get(Qt.Key(event.key()))
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the page anew when the window changes."""
+        super().resizeEvent(event)
+        if self._zoom is None and self._pages:
+            self._resized.start()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw sharp again on a screen of another density."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._render()
+
+
+def _count_pages(source: PageSource, _progress: Progress) -> int:
+    return source.page_count()
+
+
+def _page_image(source: PageSource, page: int, dpi: int, _progress: Progress) -> QImage:
+    return QImage.fromData(source.page_png(page, dpi))

@@ -1,0 +1,133 @@
+"""Windows without a screen: one look, and nothing left behind after a test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["CLERK_UI_FONT"] = "shipped"
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerk_app.app import open_data
+from clerk_app.domain.clerk import Clerk, ClerkId
+from clerk_app.services.demo import DEMO_PASSWORD, make_demo
+from clerk_app.services.workspace import SystemClock, Workspace
+from clerk_app.settings import Settings
+from clerk_app.ui.context import Context, FrameState, SearchHit
+from clerk_app.ui.desk import find_hits, read_frame
+from clerk_app.ui.tasks import TaskRunner
+from clerk_app.ui.theme import apply_theme
+
+TODAY = date(2026, 7, 1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    apply_theme(qapp, 100)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(look: None, qtbot: QtBot) -> Iterator[None]:
+    """Fail a test that leaves a window in sight, the database thread running or a timer going."""
+    yield
+    left = [
+        widget.objectName() or type(widget).__name__ for widget in QApplication.topLevelWidgets() if widget.isVisible()
+    ]
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    timers = [
+        timer for widget in QApplication.topLevelWidgets() for timer in widget.findChildren(QTimer) if timer.isActive()
+    ]
+    threads = [thread.name for thread in threading.enumerate() if thread.name.startswith("clerk-")]
+    assert not left, f"still in sight: {left}"
+    assert not threads, f"still running: {threads}"
+    assert not timers, f"still ticking: {timers}"
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[TaskRunner]:
+    runner = TaskRunner()
+    yield runner
+    runner.close()
+    runner.deleteLater()
+
+
+@dataclass(frozen=True)
+class EmptyDesk:
+    """As much of a workspace as the frame touches outside the database thread."""
+
+    data_dir: Path
+    clerk: Clerk
+
+    def today(self) -> date:
+        return TODAY
+
+
+@pytest.fixture
+def context(tasks: TaskRunner, tmp_path: Path) -> Context:
+    """A context without a database, for the frame and the widgets."""
+    desk = EmptyDesk(tmp_path, Clerk(id=ClerkId("c"), name="李会计", active_from=TODAY))
+    hits = (SearchHit("household", "h1", "张三", "第1组 0001"), SearchHit("household", "h2", "张四", "第2组 0002"))
+
+    def search(words: str) -> tuple[SearchHit, ...]:
+        return tuple(hit for hit in hits if words in hit.title)
+
+    state = FrameState("清河村", "李会计", unsent_acts=12, counts={"first": 3})
+    return Context(cast("Workspace", desk), tasks, Settings(), search, lambda: state)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small synthetic village, made once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    make_demo(folder, DEMO_PASSWORD, SystemClock(), households=12, seed=1).workspace.close()
+    return folder
+
+
+@pytest.fixture
+def village(demo_folder: Path, tasks: TaskRunner, tmp_path: Path) -> Iterator[Context]:
+    """A context over a real, open village of 12 households."""
+    folder = tmp_path / "village"
+    shutil.copytree(demo_folder, folder)
+    workspace = open_data(folder, lambda: DEMO_PASSWORD)
+    yield Context(
+        workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: read_frame(workspace)
+    )
+    tasks.close(last=workspace.close)
+
+
+@pytest.fixture
+def commit() -> Callable[[QWidget, str], None]:
+    """Type Chinese as an input method does; QTest's own keys know only ASCII."""
+
+    def commit_text(widget: QWidget, text: str) -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(widget, event)
+
+    return commit_text
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, tasks: TaskRunner) -> Callable[[], None]:
+    """Wait until the database thread has nothing left to do."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+
+    return wait

@@ -1,0 +1,172 @@
+"""The table model and its view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from clerk_app.domain.money import Money
+from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.record_view import RecordView, clipboard_cell
+from clerk_app.ui.widgets.view_memory import ViewMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    paid: Money | None
+    on: date | None = None
+
+
+ROWS = (
+    Row("王五", Money(10_000), date(2018, 6, 30)),
+    Row("张三", Money(123_456), date(2017, 1, 2)),
+    Row("李四", None, None),
+)
+
+
+def a_table() -> RecordTable[Row]:
+    table = RecordTable[Row](
+        [
+            Column("name", "姓名", lambda row: row.name),
+            Column("paid", "金额", lambda row: row.paid, Kind.MONEY, is_summed=True),
+            Column("on", "日期", lambda row: row.on, Kind.DATE),
+        ],
+        extra_words=lambda row: {"王五": "ww", "张三": "zs", "李四": "ls"}.get(row.name, ""),
+    )
+    table.set_records(ROWS)
+    return table
+
+
+def names(table: RecordTable[Row]) -> list[str]:
+    return [row.name for row in table.shown]
+
+
+def test_model_keeps_qts_rules_when_sorted_and_filtered() -> None:
+    table = a_table()
+    tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    table.sort(1)
+    table.set_filter("张")
+    assert tester.model() is table
+    assert table.rowCount() == 1
+
+
+def test_cells_show_money_and_dates_as_papers_do() -> None:
+    table = a_table()
+    assert [table.index(1, place).data() for place in range(3)] == ["张三", "1,234.56", "2017-01-02"]
+    assert [table.index(2, place).data() for place in range(3)] == ["李四", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Qt.SortOrder.AscendingOrder, ["王五", "张三", "李四"]),
+        (Qt.SortOrder.DescendingOrder, ["张三", "王五", "李四"]),
+    ],
+)
+def test_empty_cells_come_last_when_sorted_either_way(order: Qt.SortOrder, expected: list[str]) -> None:
+    table = a_table()
+    table.sort(1, order)
+    assert names(table) == expected
+    table.sort(-1)
+    assert names(table) == ["王五", "张三", "李四"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("张", ["张三"]), ("ZS", ["张三"]), ("２０１８ 王", ["王五"]), ("赵", [])]
+)
+def test_filter_finds_words_in_any_cell_or_extra_word(words: str, expected: list[str]) -> None:
+    table = a_table()
+    table.set_filter(words)
+    assert names(table) == expected
+
+
+def test_totals_follow_what_is_shown() -> None:
+    table = a_table()
+    assert table.totals() == ("", "1,334.56", "")
+    table.set_predicate(lambda row: row.name == "王五")
+    assert table.totals() == ("", "100.00", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("-cmd|x", "'-cmd|x"), ("-12.50", "-12.50"), ("1,200.50", "1,200.50"),
+        ("a\tb\nc", "a b c"), ("+86 138", "'+86 138"), ("张三", "张三"),
+    ],
+)  # fmt: skip
+def test_copied_cell_is_never_a_formula(text: str, expected: str) -> None:
+    assert clipboard_cell(text) == expected
+
+
+def a_view(qtbot: QtBot, memory: ViewMemory | None = None) -> RecordView[Row]:
+    view = RecordView("rows", a_table(), label="行", empty=EmptyState("users", "还没有", "先登记"), memory=memory)
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    view.show()
+    return view
+
+
+def test_rows_are_copied_tab_separated_when_ctrl_c(qtbot: QtBot) -> None:
+    view = a_view(qtbot)
+    view.table.selectAll()
+    QTest.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0] == "王五\t100.00\t2018-06-30"
+    assert len(text.splitlines()) == 3
+
+
+def test_record_is_chosen_when_enter_is_pressed(qtbot: QtBot) -> None:
+    view = a_view(qtbot)
+    assert view.select(lambda row: row.name == "张三")
+    with qtbot.waitSignal(view.record_chosen) as chosen:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert chosen.args == [ROWS[1]]
+    assert view.current_record() is ROWS[1]
+    assert view.selected_records() == (ROWS[1],)
+
+
+def test_selection_stays_on_its_record_when_sorted_and_reloaded(qtbot: QtBot) -> None:
+    view = a_view(qtbot)
+    view.select(lambda row: row.name == "张三")
+    view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert view.current_record() == ROWS[1]
+    view.set_records(tuple(reversed(ROWS)))
+    assert view.current_record() == ROWS[1]
+
+
+def test_empty_state_stands_when_nothing_is_shown(qtbot: QtBot) -> None:
+    view = a_view(qtbot)
+    empty = view.findChild(EmptyState, "emptyState")
+    assert isinstance(empty, EmptyState)
+    assert view.table.isVisible()
+    view.set_empty("没有找到", "换个词")
+    view.model.set_filter("不存在")
+    assert not view.table.isVisible()
+    assert empty.isVisible()
+    assert empty.accessibleName() == "没有找到"
+    assert not view.findChildren(QToolButton, "emptyAction")
+
+
+def test_widths_come_back_when_the_view_is_made_again(qtbot: QtBot, tmp_path: Path) -> None:
+    memory = ViewMemory(tmp_path / "window.json")
+    view = a_view(qtbot, memory)
+    view.table.horizontalHeader().resizeSection(0, 233)
+    memory.save()
+    again = a_view(qtbot, ViewMemory(tmp_path / "window.json"))
+    assert again.table.columnWidth(0) == 233
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"widths": 3}', '{"widths": {"rows": {"name": "x"}}}', "\x00"])
+def test_broken_memory_is_no_reason_to_stop(tmp_path: Path, text: str) -> None:
+    (tmp_path / "window.json").write_text(text, encoding="utf-8")
+    assert ViewMemory(tmp_path / "window.json").widths("rows") == {}
