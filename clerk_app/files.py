@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -10,38 +11,51 @@ from clerk_app.errors import SituationError, UserError
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file by way of a temporary name beside it, flushed to the disk; an older file stays whole until then.
+    """Write a file that the clerk named, whole or not at all; an older one of that name is replaced.
 
     Raises UserError when the name is a folder or the folder is missing, SituationError when the disk or its rights refuse.
     """
     if path.is_dir():
-        raise UserError("“{name}”是一个文件夹：请写上文件名。", field="file", name=path.name)
+        raise UserError("“{name}”是文件夹：请写上文件名。", field="file", name=path.name)
     if not path.parent.is_dir():
         raise UserError("文件夹“{name}”不存在：请先建立，或换一个位置。", field="file", name=path.parent.name)
+    try:
+        replace_whole(path, data)
+    except OSError as error:
+        raise SituationError(
+            "“{name}”没有写成（{reason}）：请关闭打开着它的程序，检查磁盘空间和权限，或换一个文件夹。",
+            name=path.name,
+            reason=os.strerror(error.errno or 0),
+        ) from error
+
+
+def replace_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write a file under a temporary name beside it, flush it to the disk, then put it in place.
+
+    Raises OSError; then an older file is as it was and no temporary is left where that can be helped.
+    """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with temporary.open("wb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(temporary, flags, mode), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-        _flush_folder(path.parent)
-    except OSError as error:
-        raise SituationError(
-            "文件“{name}”写不进去（{reason}），原来的文件没有动：请检查磁盘空间和权限。",
-            name=path.name,
-            reason=os.strerror(error.errno or 0),
-        ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name last; Windows cannot open folders and does not need to."""
-    if os.name == "nt":
+    if os.name == "nt":  # Windows cannot open a folder; NTFS keeps a rename in its own log
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    # The file is in place by now: a file system that cannot flush folders must not turn that into a failure.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -7,7 +7,6 @@ without a password, and is written so that a power cut leaves the old one or the
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import json
@@ -25,6 +24,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from clerk_app.domain.act import canonical_json
 from clerk_app.errors import SituationError, UserError
+from clerk_app.files import replace_whole
 from clerk_app.security.recovery import new_recovery_secret, recovery_secret, recovery_text
 
 KEYS_NAME: Final = "keys.json"
@@ -224,19 +224,9 @@ def load_keyring(path: Path) -> KeyRing:
 def save_keyring(path: Path, keyring: KeyRing) -> None:
     """Write the key ring under a temporary name, flush it to the disk, then put it in place; raises SituationError."""
     data = (json.dumps(_to_json(keyring), ensure_ascii=False, indent=1) + "\n").encode()
-    temporary = path.with_name(path.name + ".tmp")
     try:
-        temporary.unlink(missing_ok=True)
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        _flush_folder(path.parent)
+        replace_whole(path, data, mode=0o600)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise SituationError(
             "钥匙文件没有保存，原来的密码仍然有效（{reason}）：请检查磁盘空间和文件夹权限后再试。",
             reason=error.strerror or "",
@@ -321,15 +311,3 @@ _RECOVERY_NAME: Final = canonical_json([_PURPOSE, "recovery"]).encode()
 
 def _check_of(data_key: DataKey) -> bytes:
     return hashlib.sha256(_PURPOSE.encode() + b" check" + data_key.raw).digest()
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder; NTFS keeps a rename in its own log
-        return
-    # The new ring is in place by now: a file system that cannot flush folders must not turn that into a failure.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
