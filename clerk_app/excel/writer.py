@@ -22,7 +22,7 @@ LONGEST_CELL: Final = 32_767
 _WIDEST: Final = 50
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_A_TITLE: Final = re.compile(r"[\[\]:*?/\\]")
-_BREAKS: Final = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BREAKS: Final = re.compile(r"[\x00-\x1f\x85\u2028\u2029]+")
 _FORMULA_START: Final = ("=", "+", "-", "@")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[\d.,]*", re.ASCII)
 

@@ -176,6 +176,15 @@ def test_date_that_excel_cannot_hold_is_an_error_cell(tmp_path: Path) -> None:
         assert read_table(path).rows[0].cells[1].kind is CellKind.ERROR
 
 
+def test_date_written_as_text_by_another_program_is_a_date(tmp_path: Path) -> None:
+    path = repacked(
+        save(tmp_path / "a.xlsx", [HEADINGS, ("张三", 4242)]),
+        lambda _, data: data.replace(b't="n"><v>4242</v>', b't="d"><v>2018-04-24</v>'),
+    )
+    cell = read_table(path).rows[0].cells[1]
+    assert (cell.text, cell.kind) == ("2018-04-24", CellKind.DATE)
+
+
 @pytest.mark.parametrize("huge", [b"1e999", b"9" * 400])
 def test_number_beyond_all_bounds_is_read_without_failing(tmp_path: Path, huge: bytes) -> None:
     path = repacked(
