@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final, NoReturn
@@ -19,6 +19,7 @@ _AMOUNT: Final = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LONGEST_ID: Final = 100
+_KEPT: Final = 4096
 
 
 class CaseError(UserError):
@@ -162,24 +163,24 @@ def many(reader: Reader, limit: int | None = None) -> Reader:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The keys of an object, each with its reader; those in ``required`` must be there, those in ``renamed`` get another name."""
+    """The keys of an object, each with the name it gets and its reader; those in ``required`` must be there."""
 
-    readers: Mapping[str, Reader]
-    required: tuple[str, ...] = ()
-    renamed: Mapping[str, str] = field(default_factory=dict)
+    readers: Mapping[str, tuple[str, Reader]]
+    required: tuple[str, ...]
 
     def read(self, value: object) -> dict[str, Any]:
         """Read an object into arguments; raises CaseError for an unknown or missing key, or a value its reader refuses."""
         if type(value) is not dict:
             refuse("这里应是对象（花括号）。")
-        readers, renamed = self.readers, self.renamed
+        readers = self.readers
         found: dict[str, Any] = {}
         for key, raw in value.items():
-            reader = readers.get(key)
-            if reader is None:
+            field = readers.get(key)
+            if field is None:
                 raise CaseError("unknown_field", f"没有“{shown(key)}”这一项，请核对拼写。", shown(key))
             try:
-                found[renamed.get(key, key)] = reader(raw)
+                name, reader = field
+                found[name] = reader(raw)
             except CaseError as error:
                 error.under(key)
                 raise
@@ -195,3 +196,31 @@ class Fields:
             return kind(**self.read(value))
 
         return read
+
+
+def fields(
+    readers: Mapping[str, Reader], *, required: tuple[str, ...] = (), renamed: Mapping[str, str] | None = None
+) -> Fields:
+    """Return the keys of an object by their readers; ``renamed`` gives a key another name than its own."""
+    names = renamed or {}
+    return Fields({key: (names.get(key, key), reader) for key, reader in readers.items()}, required)
+
+
+def remembered(reader: Reader) -> Reader:
+    """Return a reader of small flat objects that keeps what it has read: in a long list the same ones come again and again."""
+    kept: dict[object, Any] = {}
+
+    def read(value: object) -> Any:
+        try:
+            # The types stand beside the values, because 1, 1.0 and true would else be one key.
+            key = (tuple(value.items()), tuple(map(type, value.values())))  # type: ignore[attr-defined] # caught below
+            return kept[key]
+        except KeyError:
+            found = reader(value)
+            if len(kept) < _KEPT:
+                kept[key] = found
+            return found
+        except (AttributeError, TypeError):
+            return reader(value)
+
+    return read

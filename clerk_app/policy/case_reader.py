@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -12,9 +13,10 @@ from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.policy.case_fields import (
     CaseError,
-    Fields,
+    Reader,
     amount,
     day,
+    fields,
     flag,
     identifier,
     many,
@@ -22,10 +24,13 @@ from clerk_app.policy.case_fields import (
     month,
     one_of,
     refuse,
+    remembered,
     shown,
     whole,
 )
 from clerk_app.policy.facts import (
+    NO_HOUSEHOLD,
+    NO_LOCAL,
     NO_MEDICAL,
     NO_PENSION,
     NO_WORK,
@@ -54,7 +59,7 @@ _LONGEST_NUMBER: Final = 18
 _CAPACITY: Final = one_of(("full", "partial", "none"))
 _SCHEME: Final = maybe(one_of(("resident", "employee")))
 
-_IDENTITY: Final = Fields(
+_IDENTITY: Final = fields(
     {
         "code": one_of([kind.value for kind in IdentityKind], "unknown_identity"),
         "from": day,
@@ -65,8 +70,8 @@ _IDENTITY: Final = Fields(
     required=("code", "from"),
     renamed={"from": "from_on", "to": "to_on"},
 )
-_DISABILITY: Final = Fields({"grade": whole(1, 4), "certified_on": maybe(day)}, required=("grade",))
-_PENSION: Final = Fields(
+_DISABILITY: Final = fields({"grade": whole(1, 4), "certified_on": maybe(day)}, required=("grade",))
+_PENSION: Final = fields(
     {
         "scheme": _SCHEME,
         "tier": maybe(amount),
@@ -75,8 +80,8 @@ _PENSION: Final = Fields(
         "account_balance": maybe(amount),
     }
 )
-_MEDICAL: Final = Fields({"scheme": _SCHEME})
-_WORK: Final = Fields(
+_MEDICAL: Final = fields({"scheme": _SCHEME})
+_WORK: Final = fields(
     {
         "rural_contract": flag,
         "employer_months_paid": whole(0, 1200),
@@ -89,6 +94,10 @@ _WORK: Final = Fields(
 )
 
 
+def _or(nothing: object, reader: Reader) -> Reader:
+    return lambda value: nothing if value is None else reader(value)
+
+
 def _identity(value: object) -> IdentityFact:
     identity = IdentityFact(**_IDENTITY.read(value))
     if identity.to_on is not None and identity.to_on < identity.from_on:
@@ -96,7 +105,7 @@ def _identity(value: object) -> IdentityFact:
     return identity
 
 
-_PERSON: Final = Fields(
+_PERSON: Final = fields(
     {
         "id": identifier,
         "birth_date": day,
@@ -112,23 +121,23 @@ _PERSON: Final = Fields(
         "self_care": _CAPACITY,
         "serious_illness": flag,
         "chronic_illness": flag,
-        "identities": many(_identity),
-        "disability": maybe(_DISABILITY.into(DisabilityFact)),
-        "pension": lambda value: NO_PENSION if value is None else PensionFacts(**_PENSION.read(value)),
-        "medical": lambda value: NO_MEDICAL if value is None else MedicalFacts(**_MEDICAL.read(value)),
+        "identities": many(remembered(_identity)),
+        "disability": maybe(remembered(_DISABILITY.into(DisabilityFact))),
+        "pension": _or(NO_PENSION, _PENSION.into(PensionFacts)),
+        "medical": _or(NO_MEDICAL, remembered(_MEDICAL.into(MedicalFacts))),
         "delivery_on": maybe(day),
         "employed": flag,
         "hospital_delivery": flag,
-        "work": lambda value: NO_WORK if value is None else WorkFacts(**_WORK.read(value)),
+        "work": _or(NO_WORK, remembered(_WORK.into(WorkFacts))),
     },
     required=("id", "birth_date", "sex"),
 )
-_INCOME: Final = Fields(
+_INCOME: Final = fields(
     {"kind": one_of([kind.value for kind in IncomeKind]), "annual": amount, "person": maybe(identifier)},
     required=("kind", "annual"),
 )
-_SPENDING: Final = Fields({"month": month, "amount": amount}, required=("month", "amount"))
-_HOUSEHOLD: Final = Fields(
+_SPENDING: Final = fields({"month": month, "amount": amount}, required=("month", "amount"))
+_HOUSEHOLD: Final = fields(
     {
         "property_within_limits": flag,
         "perennial_hardship": flag,
@@ -140,10 +149,10 @@ _HOUSEHOLD: Final = Fields(
         "assess_dibao": flag,
     }
 )
-_CLASS_AMOUNTS: Final = Fields(
+_CLASS_AMOUNTS: Final = fields(
     {"A": amount, "B": amount, "C": amount}, required=("A", "B", "C"), renamed={"A": "a", "B": "b", "C": "c"}
 )
-_LOCAL: Final = Fields(
+_LOCAL: Final = fields(
     {
         "minimum_tier": maybe(amount),
         "proxy_amount": maybe(amount),
@@ -158,8 +167,6 @@ _LOCAL: Final = Fields(
         "scheme_start": maybe(day),
     }
 )
-_NO_HOUSEHOLD: Final = HouseholdFacts()
-_NO_LOCAL: Final = LocalValues()
 
 
 def _text(value: object) -> str:
@@ -168,12 +175,12 @@ def _text(value: object) -> str:
     return value
 
 
-_CASE: Final = Fields(
+_CASE: Final = fields(
     {
         "pack": _text,
         "on": day,
-        "local": lambda value: _NO_LOCAL if value is None else LocalValues(**_LOCAL.read(value)),
-        "household": lambda value: _NO_HOUSEHOLD if value is None else HouseholdFacts(**_HOUSEHOLD.read(value)),
+        "local": _or(NO_LOCAL, remembered(_LOCAL.into(LocalValues))),
+        "household": _or(NO_HOUSEHOLD, _HOUSEHOLD.into(HouseholdFacts)),
         "persons": many(_PERSON.into(PersonFacts), MAX_PERSONS),
     },
     required=("pack", "on", "persons"),
@@ -185,22 +192,26 @@ def read_case(data: bytes, root: Path | None = None) -> tuple[Pack, Case]:
     if len(data) > MAX_BYTES:
         raise CaseError("too_large", "一件案例不能超过1 MiB，请分开办理。")
     case = Case(**_CASE.read(_parse(data)))
-    if not has_pack(case.pack, root):
-        raise CaseError("unknown_pack", f"没有名为“{shown(case.pack)}”的政策包。", "pack")
-    pack = load_pack(case.pack, root)
-    if pack.extends is None:
-        raise CaseError("unknown_pack", f"“{case.pack}”是通用的底本，不是一个地方的政策包。", "pack")
+    pack = _county_pack(case.pack, root)
     _check_persons(case, pack)
     _check_household(case)
     _check_local(case, pack)
     return pack, case
 
 
+@lru_cache(maxsize=64)
+def _county_pack(pack_id: str, root: Path | None) -> Pack:
+    if not has_pack(pack_id, root):
+        raise CaseError("unknown_pack", f"没有名为“{shown(pack_id)}”的政策包。", "pack")
+    pack = load_pack(pack_id, root)
+    if pack.extends is None:
+        raise CaseError("unknown_pack", f"“{pack_id}”是通用的底本，不是一个地方的政策包。", "pack")
+    return pack
+
+
 def _parse(data: bytes) -> object:
     try:
-        return json.loads(
-            data.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer
-        )
+        return _DECODER.decode(data.decode("utf-8-sig"))
     except RecursionError:
         raise CaseError("invalid_json", "括号嵌套太深，不是一件案例。") from None
     except ValueError as broken:
@@ -223,10 +234,14 @@ def _integer(text: str) -> float:
     return int(text) if len(text) <= _LONGEST_NUMBER else math.inf
 
 
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
+
+
 def _check_persons(case: Case, pack: Pack) -> None:
     if not case.persons:
         refuse("至少要有一个人。", "persons")
     seen: set[str] = set()
+    tiers = pack.valid_tiers(case.on.year)
     for index, person in enumerate(case.persons):
         if person.id in seen:
             raise CaseError("duplicate_person", f"编号“{shown(person.id)}”用了两次。", f"persons[{index}].id")
@@ -236,13 +251,15 @@ def _check_persons(case: Case, pack: Pack) -> None:
         if person.died_on is not None and person.died_on < person.birth_date:
             refuse("去世日期早于出生日期，请核对。", f"persons[{index}].died_on")
         tier = person.pension.tier
-        if tier is not None and tier not in pack.valid_tiers(case.on.year):
-            tiers = "、".join(str(one) for one in pack.valid_tiers(case.on.year))
-            sentence = f"{case.on.year}年没有{tier}元这一档，可选：{tiers}。"
+        if tier is not None and tier not in tiers:
+            listed = "、".join(str(one) for one in tiers)
+            sentence = f"{case.on.year}年没有{tier}元这一档，可选：{listed}。"
             raise CaseError("invalid_tier", sentence, f"persons[{index}].pension.tier")
 
 
 def _check_household(case: Case) -> None:
+    if case.household is NO_HOUSEHOLD:
+        return
     ids = {person.id for person in case.persons}
     for index, item in enumerate(case.household.income):
         if item.person is not None and item.person not in ids:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -11,7 +11,7 @@ from typing import Final
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.policy.dibao_assessment import assess_dibao
-from clerk_app.policy.model import Assessment, Case, Entitlement, NotMet, Pack, Rule
+from clerk_app.policy.model import Assessment, Case, Entitlement, Pack, Refusal, Rule
 from clerk_app.policy.rules import shares
 from clerk_app.policy.rules.base import Given, Giving
 from clerk_app.policy.rules.who import Dead, Sex
@@ -20,26 +20,30 @@ from clerk_app.policy.subject import Household, Subject
 PROXY: Final = "pension.proxy"
 """The payment by the government; it is decided first, because subsidies depend on it."""
 
-_DEAD: Final = ("已去世，不再享受。",)
-_EMPTY: Final = ("户内没有在世的成员。",)
+_DEAD: Final = "已去世，不再享受。"
+_EMPTY: Final = "户内没有在世的成员。"
+
+
+Attempt = Callable[[Subject], Given | str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """A giving rule with its body, made ready."""
+    """A giving rule made ready: ``attempt`` returns what it gives, or why nothing; ``line`` is the rule as a reason."""
 
     rule: Rule
-    body: Giving
     line: str
+    attempt: Attempt
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A pack's giving rules by code: for each sex of the living, for the dead, for the household; the proxy payment first."""
+    """A pack's giving rules: for each sex of the living, for the dead, for the household. The proxy payment stands apart."""
 
-    living: dict[str, tuple[tuple[_Trial, ...], ...]]
-    after_death: tuple[tuple[_Trial, ...], ...]
-    household: tuple[tuple[_Trial, ...], ...]
+    proxy: tuple[_Trial, ...]
+    living: Mapping[str, tuple[_Trial, ...]]
+    after_death: tuple[_Trial, ...]
+    household: tuple[_Trial, ...]
 
 
 def assess(pack: Pack, case: Case) -> Assessment:
@@ -50,93 +54,60 @@ def assess(pack: Pack, case: Case) -> Assessment:
     plan = _plan(pack)
     household = Household(pack, case)
     entitlements: list[Entitlement] = []
-    not_met: list[NotMet] = []
+    refusals: list[Refusal] = []
+    tiers = pack.valid_tiers(case.on.year)
     for person in case.persons:
+        tier = person.pension.tier
+        if tier is not None and tier not in tiers:
+            raise _no_such_tier(case, tier, tiers)
         subject = Subject(household, person)
-        dead = person.dead_on(case.on)
-        if person.pension.tier is not None:
-            _check_tier(pack, case, person.pension.tier)
+        if person.dead_on(case.on):
+            _try_all(plan.after_death, subject, person.id, entitlements, refusals)
+            living = (*plan.proxy, *plan.living[person.sex])
+            refusals.extend((person.id, trial.rule, _DEAD) for trial in living)
+            continue
         found: list[Entitlement] = []
-        for trials in plan.after_death if dead else plan.living[person.sex]:
-            _try_code(trials, subject, person.id, found, not_met)
-        if dead:
-            given = {trial.rule.id for trials in plan.after_death for trial in trials}
-            not_met.extend(
-                NotMet(trial.rule.code, person.id, trial.rule.id, _DEAD)
-                for trials in plan.living[person.sex]
-                for trial in trials
-                if trial.rule.id not in given
-            )
+        _try_all(plan.proxy, subject, person.id, found, refusals)
+        if found and found[0].amount is not None:
+            subject.proxied_tier = _tier_of(found[0].amount, subject)
+        _try_all(plan.living[person.sex], subject, person.id, found, refusals)
         found.sort(key=attrgetter("code"))
         entitlements.extend(found)
-    _try_household(plan, household, entitlements, not_met)
-    dibao = assess_dibao(pack, case, household.members) if case.household.assess_dibao else None
-    return Assessment(pack.id, case.on, tuple(entitlements), tuple(not_met), dibao)
-
-
-def _try_household(plan: _Plan, household: Household, found: list[Entitlement], not_met: list[NotMet]) -> None:
     if household.members:
-        subject = Subject(household, household.members[0])
-        for trials in plan.household:
-            _try_code(trials, subject, None, found, not_met)
+        _try_all(plan.household, Subject(household, household.members[0]), None, entitlements, refusals)
     else:
-        not_met.extend(
-            NotMet(trial.rule.code, None, trial.rule.id, _EMPTY) for trials in plan.household for trial in trials
-        )
+        refusals.extend((None, trial.rule, _EMPTY) for trial in plan.household)
+    dibao = assess_dibao(pack, case, household.members) if case.household.assess_dibao else None
+    return Assessment(pack.id, case.on, tuple(entitlements), tuple(refusals), dibao)
 
 
-def _check_tier(pack: Pack, case: Case, tier: Money) -> None:
-    tiers = pack.valid_tiers(case.on.year)
-    if tier not in tiers:
-        raise UserError(
-            "{year}年没有{tier}元这一档，可选：{tiers}。",
-            field="tier",
-            year=case.on.year,
-            tier=tier,
-            tiers="、".join(str(one) for one in tiers),
-        )
+def _no_such_tier(case: Case, tier: Money, tiers: tuple[Money, ...]) -> UserError:
+    return UserError(
+        "{year}年没有{tier}元这一档，可选：{tiers}。",
+        field="tier",
+        year=case.on.year,
+        tier=tier,
+        tiers="、".join(str(one) for one in tiers),
+    )
 
 
-def _try_code(
-    trials: Sequence[_Trial], subject: Subject, person: str | None, found: list[Entitlement], not_met: list[NotMet]
+def _try_all(
+    trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Entitlement], refusals: list[Refusal]
 ) -> None:
-    """Try all rules of one code; the best that holds becomes the entitlement, the others that hold are named in it."""
-    held: list[tuple[_Trial, Given]] = []
+    """Try the rules one by one; of those of one code that hold the best becomes the entitlement and names the others."""
+    held: dict[str, list[tuple[_Trial, Given]]] = {}
     for trial in trials:
-        outcome = _try(trial, subject)
+        outcome = trial.attempt(subject)
         if isinstance(outcome, str):
-            rule = trial.rule
-            not_met.append(NotMet(rule.code, person, rule.id, (outcome,)))
+            refusals.append((person, trial.rule, outcome))
         else:
-            held.append((trial, outcome))
-    if not held:
-        return
-    best = max(range(len(held)), key=lambda index: (_worth(held[index][1]), -index))
-    trial, given = held[best]
-    if trial.rule.code == PROXY and given.amount is not None:
-        subject.proxied_tier = _tier_of(given.amount, subject)
-    others = [(other.rule.id, lost) for index, (other, lost) in enumerate(held) if index != best]
-    found.append(_entitlement(trial, given, others, subject, person))
-
-
-def _try(trial: _Trial, subject: Subject) -> Given | str:
-    rule = trial.rule
-    for condition in rule.when:
-        why = condition.fails(subject)
-        if why is not None:
-            return why
-    if rule.groups:
-        whys = []
-        for group in rule.groups:
-            for condition in group.conditions:
-                why = condition.fails(subject)
-                if why is not None:
-                    whys.append(why)
-                    break
-            else:
-                return trial.body.give(subject)
-        return whys[0] if len(whys) == 1 else "".join(whys)
-    return trial.body.give(subject)
+            held.setdefault(trial.rule.code, []).append((trial, outcome))
+    for fitting in held.values():
+        best = 0
+        if len(fitting) > 1:
+            best = max(range(len(fitting)), key=lambda index: (_worth(fitting[index][1]), -index))
+        trial, given = fitting.pop(best)
+        found.append(_entitlement(trial, given, [(other.rule.id, lost) for other, lost in fitting], subject, person))
 
 
 def _worth(given: Given) -> int:
@@ -194,17 +165,18 @@ def _facts(rule: Rule, subject: Subject) -> list[str]:
 @lru_cache(maxsize=32)
 def _plan(pack: Pack) -> _Plan:
     trials = [
-        _Trial(rule, rule.body, f"依据{'、'.join(rule.sources)}（{rule.id}）：{rule.says}")
-        for rule in pack.rules
-        if isinstance(rule.body, Giving)
+        _Trial(rule, f"依据{'、'.join(rule.sources)}（{rule.id}）：{rule.says}", _attempt(rule, body.give))
+        for rule, body in pack.bodies(Giving)  # type: ignore[type-abstract] # any giving body will do
     ]
     own = [trial for trial in trials if not trial.rule.per_household]
-    after_death = [trial for trial in own if any(isinstance(condition, Dead) for condition in trial.rule.when)]
-    alive = [trial for trial in own if trial not in after_death]
+    after_death = tuple(trial for trial in own if any(isinstance(condition, Dead) for condition in trial.rule.when))
+    proxy = tuple(trial for trial in own if trial.rule.code == PROXY)
+    living = [trial for trial in own if trial not in after_death and trial not in proxy]
     return _Plan(
-        living={sex: _by_code([trial for trial in alive if _concerns(trial.rule, sex)]) for sex in ("male", "female")},
-        after_death=_by_code(after_death),
-        household=_by_code([trial for trial in trials if trial.rule.per_household]),
+        proxy=proxy,
+        living={sex: tuple(trial for trial in living if _concerns(trial.rule, sex)) for sex in ("male", "female")},
+        after_death=after_death,
+        household=tuple(trial for trial in trials if trial.rule.per_household),
     )
 
 
@@ -212,6 +184,30 @@ def _concerns(rule: Rule, sex: str) -> bool:
     return all(condition.sex == sex for condition in rule.when if isinstance(condition, Sex))
 
 
-def _by_code(trials: list[_Trial]) -> tuple[tuple[_Trial, ...], ...]:
-    codes = sorted({trial.rule.code for trial in trials}, key=lambda code: (code != PROXY, code))
-    return tuple(tuple(trial for trial in trials if trial.rule.code == code) for code in codes)
+_joined: Final = lru_cache(maxsize=16384)("".join)
+
+
+def _attempt(rule: Rule, give: Attempt) -> Attempt:
+    """Return the function that tries a rule: its conditions, then its groups, of which one must fit, then what it gives."""
+    when = tuple(condition.fails for condition in rule.when)
+    groups = tuple(tuple(condition.fails for condition in group.conditions) for group in rule.groups)
+
+    def attempt(subject: Subject) -> Given | str:
+        for fails in when:
+            why = fails(subject)
+            if why is not None:
+                return why
+        if not groups:
+            return give(subject)
+        whys = []
+        for group in groups:
+            for fails in group:
+                why = fails(subject)
+                if why is not None:
+                    whys.append(why)
+                    break
+            else:
+                return give(subject)
+        return _joined(tuple(whys))
+
+    return attempt

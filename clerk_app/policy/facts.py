@@ -231,6 +231,10 @@ LOCAL_NAMES: Final = tuple(_LOCAL_READERS)
 """The names of the local values, in the order of the contract."""
 
 
+NO_HOUSEHOLD: Final = HouseholdFacts()
+NO_LOCAL: Final = LocalValues()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A household and the day asked about; the day's calendar year is the contribution year."""
@@ -238,5 +242,5 @@ class Case:
     pack: str
     on: date
     persons: tuple[PersonFacts, ...]
-    household: HouseholdFacts = HouseholdFacts()
-    local: LocalValues = LocalValues()
+    household: HouseholdFacts = NO_HOUSEHOLD
+    local: LocalValues = NO_LOCAL

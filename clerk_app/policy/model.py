@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from clerk_app.domain.money import Money
@@ -103,13 +104,25 @@ class DibaoOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The answer to one case: entitlements by person as given (the household's own last), then by code."""
+    """The answer to one case: entitlements by person as given (the household's own last), then by code.
+
+    ``refusals`` are what ``not_met`` is made of: a long list has many and mostly only writes them down.
+    """
 
     pack: str
     on: date
     entitlements: tuple[Entitlement, ...]
-    not_met: tuple[NotMet, ...]
+    refusals: tuple[Refusal, ...]
     dibao: DibaoOutcome | None
+
+    @property
+    def not_met(self) -> tuple[NotMet, ...]:
+        """The rules that were tried and do not hold."""
+        return tuple(NotMet(rule.code, person, rule.id, (why,)) for person, rule, why in self.refusals)
+
+
+Refusal = tuple[str | None, "Rule", str]
+"""Whom a rule was tried for (None for the household), the rule, and the first fact that fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +182,11 @@ class Pack:
 
     def bodies(self, kind: type[B]) -> tuple[tuple[Rule, B], ...]:
         """Return the rules whose body is of one kind, with that body."""
-        return tuple((rule, rule.body) for rule in self.rules if isinstance(rule.body, kind))
+        return _bodies(self, kind)
 
     def valid_tiers(self, year: int) -> tuple[Money, ...]:
         """Return the contribution tiers of a year (缴费档次), lowest first; none where no period covers the year."""
-        day = date(year, 12, 31)
-        return next((tiers for _, body in self.bodies(Tiers) if (tiers := body.dated.on(day))), ())
+        return _valid_tiers(self, year)
 
     def minimum_tier(self, year: int, local: LocalValues) -> Money:
         """Return the lowest tier of a year: the county's own value, else the lowest of the list.
@@ -195,3 +207,14 @@ class Pack:
             if months is not None:
                 return months
         raise UserError("政策包“{title}”没有{on}的复核周期。", title=self.title, on=on)
+
+
+@lru_cache(maxsize=512)
+def _bodies(pack: Pack, kind: type[B]) -> tuple[tuple[Rule, B], ...]:
+    return tuple((rule, rule.body) for rule in pack.rules if isinstance(rule.body, kind))
+
+
+@lru_cache(maxsize=512)
+def _valid_tiers(pack: Pack, year: int) -> tuple[Money, ...]:
+    day = date(year, 12, 31)
+    return next((tiers for _, body in pack.bodies(Tiers) if (tiers := body.dated.on(day))), ())

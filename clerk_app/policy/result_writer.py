@@ -11,7 +11,7 @@ from typing import Final
 from clerk_app.domain.dates import iso
 from clerk_app.domain.money import Money
 from clerk_app.policy.case_fields import CaseError
-from clerk_app.policy.model import Assessment, DibaoOutcome, Entitlement, NotMet
+from clerk_app.policy.model import Assessment, DibaoOutcome, Entitlement, Refusal, Rule
 
 _quote: Final = lru_cache(maxsize=16384)(encode_basestring)
 
@@ -45,11 +45,15 @@ def _entitlement(given: Entitlement) -> str:
     )
 
 
-def _not_met(refused: NotMet) -> str:
-    return (
-        f'{{"code":{_quote(refused.code)},"person":{_maybe(refused.person)},"rule":{_quote(refused.rule)},'
-        f'"because":{_texts(refused.because)}}}'
-    )
+@lru_cache(maxsize=16384)
+def _around_person(rule: Rule, why: str) -> tuple[str, str]:
+    return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":[{_quote(why)}]}}'
+
+
+def _not_met(refusal: Refusal) -> str:
+    person, rule, why = refusal
+    before, after = _around_person(rule, why)
+    return before + ("null" if person is None else encode_basestring(person)) + after
 
 
 def _dibao(outcome: DibaoOutcome | None) -> str:
@@ -71,7 +75,7 @@ def result_line(assessment: Assessment) -> str:
     return (
         f'{{"pack":{_quote(assessment.pack)},"on":"{assessment.on}",'
         f'"entitlements":[{",".join(map(_entitlement, assessment.entitlements))}],'
-        f'"not_met":[{",".join(map(_not_met, assessment.not_met))}],'
+        f'"not_met":[{",".join(map(_not_met, assessment.refusals))}],'
         f'"dibao":{_dibao(assessment.dibao)},"errors":[]}}'
     )
 

@@ -69,10 +69,8 @@ class Subject:
         self.contribution_bar = self._bar()
 
     def _bar(self) -> str | None:
-        if self.age < FIRST_CONTRIBUTION_AGE:
-            return f"{self.age}周岁，未满{FIRST_CONTRIBUTION_AGE}周岁，不能参保缴费。"
-        if self.age >= PENSION_AGE:
-            return f"{self.age}周岁，已满{PENSION_AGE}周岁，不再缴费。"
+        if not FIRST_CONTRIBUTION_AGE <= self.age < PENSION_AGE:
+            return _age_bar(self.age)
         if self.person.student:
             return "是在校学生，不参加居民养老保险。"
         pension = self.person.pension
@@ -90,6 +88,13 @@ class Subject:
     def lowest_tier(self) -> Money:
         """Return the year's minimum tier."""
         return self.household.pack.minimum_tier(self.on.year, self.case.local)
+
+
+@lru_cache(maxsize=256)
+def _age_bar(age: int) -> str:
+    if age < FIRST_CONTRIBUTION_AGE:
+        return f"{age}周岁，未满{FIRST_CONTRIBUTION_AGE}周岁，不能参保缴费。"
+    return f"{age}周岁，已满{PENSION_AGE}周岁，不再缴费。"
 
 
 def _by_code(identities: tuple[IdentityFact, ...]) -> dict[str, tuple[IdentityFact, ...]]:

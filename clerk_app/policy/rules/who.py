@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from clerk_app.domain.codes import IdentityKind
@@ -38,13 +39,23 @@ class Age(Condition):
     def fails(self, subject: Subject) -> str | None:
         """Say that the person is too young or too old."""
         if subject.age < self.low:
-            return f"{subject.age}周岁，未满{self.low}周岁。"
-        return f"{subject.age}周岁，已超过{self.high}周岁。" if subject.age > self.high else None
+            return _too_young(subject.age, self.low)
+        return _too_old(subject.age, self.high) if subject.age > self.high else None
 
     def holds(self, subject: Subject) -> str:
         """State the age."""
         bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
         return f"{subject.on}{subject.age}周岁，{bound}。"
+
+
+@lru_cache(maxsize=4096)
+def _too_young(age: int, low: int) -> str:
+    return f"{age}周岁，未满{low}周岁。"
+
+
+@lru_cache(maxsize=4096)
+def _too_old(age: int, high: int) -> str:
+    return f"{age}周岁，已超过{high}周岁。"
 
 
 @dataclass(frozen=True, slots=True)
