@@ -59,7 +59,7 @@ class Paper:
 
 A4: Final = Paper(210 * MM, 297 * MM, 18 * MM, 18 * MM, 17 * MM, 22 * MM)
 """Upright; the left margin leaves room to bind."""
-A4_LANDSCAPE: Final = Paper(297 * MM, 210 * MM, 15 * MM, 14 * MM, 15 * MM, 20 * MM)
+A4_LANDSCAPE: Final = Paper(297 * MM, 210 * MM, 13 * MM, 14 * MM, 14 * MM, 20 * MM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,14 @@ def to_pdf(sheet: Sheet, running: Running) -> bytes:
     register()
     stream = io.BytesIO()
     paper = sheet.paper
-    canvas = Canvas(stream, pagesize=(paper.width, paper.height), invariant=1, pageCompression=1, lang="zh-CN")
+    canvas = Canvas(
+        stream,
+        pagesize=(paper.width, paper.height),
+        invariant=1,
+        pageCompression=1,
+        lang="zh-CN",
+        initialFontName=Face.SONG,  # type: ignore[arg-type] # the stubs call a font's name a number
+    )
     # Title and program only: the document's properties must not name a person (domain notes §4.3).
     canvas.setTitle(running.title)
     canvas.setAuthor("")

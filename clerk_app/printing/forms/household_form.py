@@ -270,7 +270,7 @@ def _contributions(data: HouseholdFormData, width: float) -> Table:
             Cell(text=entry.paid_on.isoformat(), size=8.5),
             Cell(text="冲销" if entry.reverses else "", size=8.5),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, 17))
     whole = total([entry.amount for entry in data.contributions])
     rows.append(Row((label("合　计"), Cell(text=f"¥{whole.grouped}　{in_words(whole)}", span=7, align=Align.LEFT))))
     return Table(widths=share((20, 52, 38, 26, 30, 30, 30, 36), width), rows=tuple(rows), heads=1)
