@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from clerk_app.domain.money import Money
-from clerk_app.errors import SituationError, UserError
+from clerk_app.errors import SituationError
 from clerk_app.excel.table import column_letter
+from clerk_app.files import write_whole
 
 Value = str | int | Money | date | None
 """What a list can hold; money is written as yuan with two decimals, a date as ``2018-06-30``, a string always as text."""
@@ -31,32 +32,18 @@ def write_list(path: Path, title: str, headers: Sequence[str], rows: Sequence[Se
     """Write a workbook with the title in row 1, the frozen headers in row 2, and the rows below.
 
     Nothing a person typed can become a formula (T145). The file appears whole or not at all; an older one of this name is
-    replaced. Raises UserError when the name is no file name, SituationError when the folder or the disk refuses.
+    replaced. Raises UserError and SituationError as ``files.write_whole`` does.
     """
-    if path.is_dir():
-        raise UserError("“{name}”是文件夹：请另取一个文件名。", name=path.name)
-    temporary = path.with_name(f".{path.name}.tmp")
+    data = io.BytesIO()
     try:
-        with temporary.open("wb") as stream:
-            _book(title, headers, rows).save(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    except OSError as error:
+        _book(title, headers, rows).save(data)
+    except OSError as error:  # openpyxl puts the sheet together in the system's temporary folder
         raise SituationError(
-            "“{name}”没有写成（{reason}）：请关闭打开着它的 Excel，检查磁盘空间和权限，或换一个文件夹。",
+            "“{name}”没有写成（{reason}）：电脑的临时文件夹写不进去，请检查系统盘的剩余空间。",
             name=path.name,
             reason=error.strerror or "",
         ) from error
-    finally:
-        _forget(temporary)
-
-
-def _forget(temporary: Path) -> None:
-    try:
-        temporary.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder is gone or refuses: what was wrong has been said
+    write_whole(path, data.getvalue())
 
 
 def _book(title: str, headers: Sequence[str], rows: Sequence[Sequence[Value]]) -> Any:

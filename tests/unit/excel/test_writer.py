@@ -91,32 +91,28 @@ def test_folder_as_target_is_refused(tmp_path: Path) -> None:
         write_list(tmp_path, "名单", HEADERS, [])
 
 
-def test_folder_that_is_gone_is_a_situation(tmp_path: Path) -> None:
-    with pytest.raises(SituationError, match=r"没有写成（No such file or directory）"):
+def test_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="文件夹“拔掉的U盘”不存在"):
         write_list(tmp_path / "拔掉的U盘" / "a.xlsx", "名单", HEADERS, [])
 
 
-def test_folder_that_is_a_file_is_a_situation(tmp_path: Path) -> None:
-    (tmp_path / "文件").write_text("x")
-    with pytest.raises(SituationError, match="没有写成"):
-        write_list(tmp_path / "文件" / "a.xlsx", "名单", HEADERS, [])
+def full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_full_disk_leaves_the_older_file_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+def test_full_disk_leaves_the_older_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.xlsx").write_text("old")
-    if step == "fsync":
-        monkeypatch.setattr(os, "fsync", full)
-    else:
-        monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SituationError, match="No space left"):
         write_list(tmp_path / "a.xlsx", "名单", HEADERS, [["张三", "", ""]])
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.xlsx", "old")]
+
+
+def test_full_temporary_folder_is_told_and_nothing_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
+    with pytest.raises(SituationError, match="临时文件夹"):
+        write_list(tmp_path / "a.xlsx", "名单", HEADERS, [])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_clipboard_text_has_a_line_a_row_and_tabs_between() -> None:
