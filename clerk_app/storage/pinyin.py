@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -28,7 +29,8 @@ def name_keys(name: str) -> tuple[str, ...]:
 
     ``单长乐`` is found by 单, 长乐, shanchangle, scl, dcl … . A name without Chinese characters is its own key.
     """
-    compact = "".join(character for character in name.lower() if character.isalnum())
+    plain = unicodedata.normalize("NFKC", name).lower()  # as the words that are searched for
+    compact = "".join(character for character in plain if character.isalnum())
     keys = {compact[start:] for start in range(len(compact))} if not compact.isascii() else {compact}
     for syllables in _readings(compact):
         keys.add("".join(syllables))

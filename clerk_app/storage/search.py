@@ -70,7 +70,7 @@ def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
 
 def _entries(connection: Connection, person_ids: Sequence[str]) -> dict[str, int]:
     """Return the row of each person in the search tables, emptied of older keys."""
-    known: dict[str, int] = dict(connection.execute(_ENTRY, {"ids": person_ids}).tuples().all())
+    known = _rows_of(connection, person_ids)
     stale = [{"row": row} for row in known.values()]
     if stale:
         connection.execute(text("DELETE FROM search_key WHERE row = :row"), stale)
@@ -78,8 +78,12 @@ def _entries(connection: Connection, person_ids: Sequence[str]) -> dict[str, int
     added = [{"id": person_id} for person_id in person_ids if person_id not in known]
     if added:
         connection.execute(text("INSERT INTO search_entry (person_id) VALUES (:id)"), added)
-        known = dict(connection.execute(_ENTRY, {"ids": person_ids}).tuples().all())
+        known = _rows_of(connection, person_ids)
     return known
+
+
+def _rows_of(connection: Connection, person_ids: Sequence[str]) -> dict[str, int]:
+    return {row.person_id: row.row for row in connection.execute(_ENTRY, {"ids": person_ids})}
 
 
 def find(connection: Connection, words: str, *, limit: int = LIMIT) -> tuple[Hit, ...]:
