@@ -85,6 +85,8 @@ def translated() -> Iterator[None]:
     """Turn the driver's errors into sentences for the clerk; what is none of them stays a defect."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise UserError("文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。") from error
     except DBAPIError as error:
         known = _known(str(error.orig).lower())
         if known is None:
