@@ -101,6 +101,13 @@ def from_15_digits(number: str) -> str:
     return first17 + check_digit(first17)
 
 
+def other_form(number: str) -> str | None:
+    """Return the 18-digit form of a 15-digit number or the 15-digit form of one from the 1900s, so that both find a person (T2)."""
+    if _OLD.fullmatch(number):
+        return from_15_digits(number)
+    return number[:6] + number[8:17] if _NEW.fullmatch(number) and number[6:8] == "19" else None
+
+
 def parse(text: str, on: date) -> ResidentId:
     """Check a number as it would be entered on a day and return what it tells; raises UserError at the first error.
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from clerk_app.domain import resident_id
 from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, HukouKind, IdentityKind, Sex
+from clerk_app.domain.dates import age_on
+from clerk_app.domain.free_text import disability_certificate
 from clerk_app.domain.household import (
     Household,
     HouseholdFile,
@@ -19,7 +21,7 @@ from clerk_app.domain.household import (
     Person,
     PersonId,
 )
-from clerk_app.domain.resident_id import Finding
+from clerk_app.domain.resident_id import OLDEST_AGE, Finding, Severity
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 LONGEST_TEXT = 500
-LARGEST_AREA = 10_000_000
+LARGEST_AREA = {"land": 10_000_000, "housing_area": 100_000}
+"""Hundredths of a mu, square metres."""
 _TEXTS = ("group", "address", "phone", "housing_structure", "note")
 
 
@@ -79,6 +82,12 @@ def group_names(workspace: Workspace) -> tuple[str, ...]:
         return queries.groups(connection)
 
 
+def next_household_number(workspace: Workspace) -> str:
+    """Return the number that a new household would get when the clerk enters none."""
+    with workspace.store.reading() as connection:
+        return _next_number(queries.last_household_number(connection))
+
+
 def open_household(workspace: Workspace, household_id: str, on: date | None = None) -> HouseholdFile:
     """Return a household with its members on a day (today by default); raises UserError when there is none."""
     with workspace.store.reading() as connection:
@@ -108,14 +117,19 @@ def search(workspace: Workspace, words: str) -> tuple[Hit, ...]:
 def known_person(workspace: Workspace, number: str) -> KnownPerson | None:
     """Say where an identity number is already registered, now or as an older number."""
     with workspace.store.reading() as connection:
-        return queries.person_with_number(connection, resident_id.normalise(number))
+        return queries.person_with_number(connection, _spellings(resident_id.normalise(number)))
+
+
+def _spellings(number: str) -> tuple[str, ...]:
+    other = resident_id.other_form(number)
+    return (number,) if other is None else (number, other)
 
 
 def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
     """Return the person as it would be stored, and what to ask about.
 
-    The number gives birth date and sex where they are not entered differently. Raises UserError at the field that blocks (T1, T3,
-    T10, T13).
+    What disagrees with the number is asked about and kept (T7-T9); of a disability card its own kind and grade count (T12). Raises
+    UserError at the field that blocks (T1, T3, T10, T13).
     """
     name = person.name.strip()
     if not name:
@@ -126,12 +140,34 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
         raise UserError("民族代码“{code}”不在国标表内：请从列表里选。", field="nation", code=person.nation[:10])
     if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
         raise UserError("电话、残疾证号或备注太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
-    if person.birth_on > on:
-        raise UserError("出生日期 {day} 在今天之后：请核对。", field="birth_on", day=person.birth_on)
+    _check_days(person, on)
+    if person.disability_grade not in (None, 1, 2, 3, 4):
+        raise UserError("残疾等级应是一级到四级：请从列表里选。", field="disability_grade")
     tidy = replace(person, name=name)
     if not (person.id_number or "").strip():
-        return replace(tidy, id_number=None, id_unverified=False), ()
-    return _with_number(tidy, on)
+        return _with_card(replace(tidy, id_number=None, id_unverified=False), ())
+    return _with_card(*_with_number(tidy, on))
+
+
+def _check_days(person: Person, on: date) -> None:
+    if person.birth_on > on:
+        raise UserError("出生日期 {day} 在今天之后：请核对。", field="birth_on", day=person.birth_on)
+    if age_on(person.birth_on, on) > OLDEST_AGE:
+        raise UserError("按出生日期 {day} 已超过 130 岁：请核对。", field="birth_on", day=person.birth_on)
+    if person.died_on is not None and not person.birth_on <= person.died_on <= on:
+        raise UserError("死亡日期应在出生之后、今天或以前：请核对。", field="died_on")
+
+
+def _with_card(person: Person, findings: tuple[Finding, ...]) -> tuple[Person, tuple[Finding, ...]]:
+    if not person.disability_certificate.strip():
+        return person, findings
+    try:
+        card = disability_certificate(
+            person.disability_certificate, person.id_number, kind=person.disability_kind, grade=person.disability_grade
+        )
+    except UserError as error:  # an older card has no such number; it stands as it is
+        return person, (*findings, Finding(Severity.WARNING, "certificate_unreadable", error.message))
+    return replace(person, disability_kind=card.kind, disability_grade=card.grade), (*findings, *card.findings)
 
 
 def _with_number(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
@@ -180,9 +216,9 @@ def _tidy(entry: HouseholdEntry) -> HouseholdEntry:
     for name, text in texts.items():
         if len(text) > LONGEST_TEXT:
             raise UserError("这一项太长：最多 {most} 个字。", field=name, most=LONGEST_TEXT)
-    for name in ("land", "housing_area"):
+    for name, largest in LARGEST_AREA.items():
         amount = getattr(entry, name)
-        if amount is not None and not 0 <= amount <= LARGEST_AREA:
+        if amount is not None and not 0 <= amount <= largest:
             raise UserError("面积应在 0 到 100000 之间：请核对。", field=name)
     return replace(entry, **texts)  # type: ignore[arg-type]
 
@@ -205,8 +241,7 @@ def _facts(household: Household, entry: HouseholdEntry) -> Household:
 def _number(uow: UnitOfWork, wanted: str) -> str:
     number = wanted.strip()
     if not number:
-        last = queries.last_household_number(uow.connection)
-        return str(int(last or "0") + 1).zfill(len(last) if last else 4)
+        return _next_number(queries.last_household_number(uow.connection))
     if len(number) > 30 or not number.isprintable():
         raise UserError("户编号太长：最多 30 个字符。", field="number")
     if uow.households.first(number=number) is not None:
@@ -222,7 +257,9 @@ def enter_member(
         raise UserError(
             "与户主关系代码“{code}”不在国标表内：请从列表里选。", field="relation", code=entry.relation[:10]
         )
-    person, _ = check_person(entry.person, today)
+    if from_on > today:
+        raise UserError("入户日期不能在今天之后：请核对。", field="from_on")
+    person, _ = check_person(replace(entry.person, id=PersonId("")), today)
     require_unknown(uow, person)
     if person.id_number is None and not person.temporary_number:
         person = replace(person, temporary_number=temporary_number(uow))
@@ -237,16 +274,29 @@ def enter_member(
         )
     )
     for identity in entry.identities:
+        require_order(identity)
         uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=stored.id))
     return stored.id
 
 
+def require_order(identity: Identity) -> None:
+    """Raise UserError when a status would end before it begins."""
+    if identity.to_on is not None and identity.to_on < identity.from_on:
+        raise UserError("止日早于起日：请核对。", field="to_on")
+
+
 def require_unknown(uow: UnitOfWork, person: Person) -> None:
-    """Raise UserError when somebody else holds the person's number; the sentence says where."""
+    """Raise UserError when somebody else holds the person's number; the sentence says where.
+
+    For a person already on file older numbers of others do not count: two people's numbers that were entered the wrong way round
+    must be possible to put right.
+    """
     if person.id_number is None:
         return
-    known = queries.person_with_number(uow.connection, person.id_number)
-    if known is not None and known.person_id != person.id:
+    known = queries.person_with_number(
+        uow.connection, _spellings(person.id_number), other_than=person.id, now_only=bool(person.id)
+    )
+    if known is not None:
         raise UserError(
             "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
             field="id_number",
@@ -264,6 +314,10 @@ def temporary_number(uow: UnitOfWork) -> str:
         taken += 1
         number = f"L{taken + 1:05d}"
     return number
+
+
+def _next_number(last: str | None) -> str:
+    return str(int(last or "0") + 1).zfill(len(last) if last else 4)
 
 
 def change_household(workspace: Workspace, household_id: HouseholdId, version: int, entry: HouseholdEntry) -> Household:

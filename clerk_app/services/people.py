@@ -13,6 +13,7 @@ from clerk_app.services.households import (
     MemberEntry,
     check_person,
     enter_member,
+    require_order,
     require_unknown,
     temporary_number,
 )
@@ -104,14 +105,13 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
 
 def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) -> Identity:
     """Record a hardship status; raises UserError when the same status already runs on its first day (T46)."""
+    require_order(identity)
     with workspace.unit_of_work("add_identity") as uow:
         for known in uow.identities.find(person_id=person_id, kind=identity.kind.value):
             if known.held_on(identity.from_on):
                 raise UserError(
                     "{kind}从 {day} 起已经登记：不用重复登记。", field="kind", kind=known.kind.label, day=known.from_on
                 )
-        if identity.to_on is not None and identity.to_on < identity.from_on:
-            raise UserError("止日早于起日：请核对。", field="to_on")
         place = uow.memberships.first(person_id=person_id, to_on=None)
         uow.subject = place.household_id if place else person_id
         return uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=person_id))

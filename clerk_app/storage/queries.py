@@ -190,18 +190,37 @@ class KnownPerson:
 
 
 _PERSON_WITH_NUMBER = (
-    select(PERSON.c.id, PERSON.c.name, HOUSEHOLD.c.id.label("household_id"), HOUSEHOLD.c.number, HOUSEHOLD.c.group)
+    select(
+        PERSON.c.id,
+        PERSON.c.name,
+        PERSON.c.id_number,
+        HOUSEHOLD.c.id.label("household_id"),
+        HOUSEHOLD.c.number,
+        HOUSEHOLD.c.group,
+    )
     .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
     .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
-    .where(or_(PERSON.c.id_number == bindparam("wanted"), PERSON.c.former_id_number == bindparam("wanted")))
+    .where(
+        or_(
+            PERSON.c.id_number.in_(bindparam("wanted", expanding=True)),
+            PERSON.c.former_id_number.in_(bindparam("wanted", expanding=True)),
+        )
+    )
 )
 
 
-def person_with_number(connection: Connection, number: str) -> KnownPerson | None:
-    """Return who holds this identity number, now or as an older one, and where he or she lives now."""
-    row = connection.execute(_PERSON_WITH_NUMBER, {"wanted": number}).first()
-    if row is None:
+def person_with_number(
+    connection: Connection, numbers: Sequence[str], *, other_than: str = "", now_only: bool = False
+) -> KnownPerson | None:
+    """Return who holds one of these spellings of an identity number and lives where now.
+
+    A holder of today comes before one whose older number it was; ``now_only`` leaves the latter out.
+    """
+    rows = [row for row in connection.execute(_PERSON_WITH_NUMBER, {"wanted": numbers}) if row.id != other_than]
+    rows.sort(key=lambda row: row.id_number not in numbers)
+    if not rows or (now_only and rows[0].id_number not in numbers):
         return None
+    row = rows[0]
     return KnownPerson(row.id, row.name, row.household_id, row.number or "", row.group or "")
 
 

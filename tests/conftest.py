@@ -1,0 +1,57 @@
+"""What every test may ask for: a village in a data folder of its own, open or closed, made in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clerk_app.logs import stop_log
+from clerk_app.services.workspace import Workspace
+from tests.builders import FixedClock, VillageFolder, make_template
+
+
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory) -> VillageFolder:
+    """A closed data folder of a village without households; copy it, never open it in place."""
+    return make_template(tmp_path_factory.mktemp("template") / "empty", filled=False)
+
+
+@pytest.fixture(scope="session")
+def village_template(tmp_path_factory: pytest.TempPathFactory) -> VillageFolder:
+    """A closed data folder of a village with three households; copy it, never open it in place."""
+    return make_template(tmp_path_factory.mktemp("template") / "village", filled=True)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def workspace(empty_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+    """An open village without households."""
+    opened = empty_template.open(tmp_path / "data", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def village(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+    """An open village with the three households of ``builders.three_households``."""
+    opened = village_template.open(tmp_path / "data", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def village_folder(village_template: VillageFolder, tmp_path: Path) -> Path:
+    """A closed data folder of the village with three households."""
+    return village_template.copy_to(tmp_path / "data")
+
+
+@pytest.fixture(autouse=True)
+def _no_open_log() -> Iterator[None]:
+    yield
+    stop_log()
