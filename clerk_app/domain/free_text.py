@@ -26,7 +26,7 @@ _CHILD: Final = frozenset("子女 孩子 小孩 儿女".split())
 _GRANDCHILD: Final = frozenset("孙 孙辈 长孙 次孙".split())
 
 _RELATION_WORDS: Final[Mapping[str, str]] = {
-    "02": "本户户主 家长",
+    "02": "本户户主 户主本人 家长",
     "11": "丈夫 老公",
     "12": "妻子 老婆",
     "20": "儿子 儿 男孩",
@@ -37,7 +37,7 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "30": "女儿 姑娘 女孩",
     "31": "独女",
     "37": "养女 继女 养继女",
-    "38": "媳 媳妇 儿媳妇 子媳",
+    "38": "媳 媳妇 儿媳妇 子媳 儿子媳妇 子之妻 儿子之妻",
     "40": "孙子女 外孙子女",
     "41": "孙男",
     "43": "外孙 外孙男",
@@ -87,7 +87,7 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "99": "朋友 寄居 雇工 保姆 无亲属关系 无关系",
 }
 _ORDINALS: Final = {"长": 0, "大": 0, "一": 0, "次": 1, "二": 1, "三": 2, "四": 3, "五": 4}
-_LATER: Final = "六七八九十小幼幺老"
+_LATER: Final = "六七八九十小幼幺"
 
 
 @cache
@@ -98,10 +98,11 @@ def _relations() -> Mapping[str, str]:
     for ordinal, place in [*_ORDINALS.items(), *((ordinal, None) for ordinal in _LATER)]:
         words |= {f"{ordinal}{word}": "29" if place is None else str(22 + place) for word in ("子", "儿子", "儿", "男")}
         words |= {f"{ordinal}{word}": "39" if place is None else str(32 + place) for word in ("女", "女儿", "姑娘")}
-        words |= {f"{ordinal}{word}": "38" for word in ("媳", "媳妇", "儿媳", "儿媳妇")}
+        words |= {f"{ordinal}{word}": "38" for word in ("媳", "媳妇", "儿媳", "儿媳妇", "子媳", "子媳妇", "子之妻")}
         words |= {f"{ordinal}{word}": "28" for word in ("婿", "女婿")}
         words |= {
-            f"{ordinal}孙{tail}": code for tail, code in (("子", "41"), ("女", "42"), ("媳", "45"), ("女婿", "46"))
+            f"{ordinal}孙{tail}": code
+            for tail, code in (("子", "41"), ("女", "42"), ("媳", "45"), ("媳妇", "45"), ("女婿", "46"))
         }
         words |= {f"{ordinal}外孙{tail}": code for tail, code in (("", "43"), ("子", "43"), ("女", "44"))}
     return words
@@ -164,7 +165,7 @@ _KIND_WORDS: Final[Mapping[IdentityKind, str]] = {
     IdentityKind.REGISTERED_POOR: "建档立卡 建档立卡户 建档立卡人口 建档立卡贫困户 建档立卡贫困人口 建档立卡人员 建档立卡对象 "
     "贫困户 贫困人口 一般贫困户 脱贫户 脱贫人口 建档户",
     IdentityKind.DIBAO: "低保 低保户 低保对象 低保人员 低保家庭 农村低保 城市低保 城镇低保 农村低保户 城市低保户 农村低保对象 "
-    "城市低保对象 低保贫困户 最低生活保障 最低生活保障对象 农村最低生活保障对象 低保A 低保B 低保C 低保A类 低保B类 低保C类 A类低保 B类低保 C类低保",
+    "城市低保对象 低保贫困户 最低生活保障 最低生活保障对象 农村最低生活保障对象 低保A 低保B 低保C 低保A类 低保B类 低保C类 A类低保 B类低保 C类低保 一类低保 二类低保 三类低保",
     IdentityKind.TEKUN: "特困 特困户 特困对象 特困供养 特困人员 特困供养人员 特困供养对象 五保 五保户 五保供养 五保对象 五保供养对象 "
     "五保贫困户 农村五保 分散供养 集中供养 分散供养五保 集中供养五保 特困分散供养 特困集中供养 分散供养特困人员 集中供养特困人员",
     IdentityKind.LOW_INCOME: "低收入 低收入户 低收入家庭 低收入家庭成员 低收入对象 低保边缘 低保边缘户 低保边缘家庭 最低生活保障边缘家庭",

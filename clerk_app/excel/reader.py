@@ -11,7 +11,7 @@ from clerk_app.errors import UserError
 from clerk_app.excel.columns import header_score
 from clerk_app.excel.delimited import decode, text_rows
 from clerk_app.excel.table import Cell, CellKind, Limits, Progress, Table, TableRow, column_letter
-from clerk_app.excel.workbook import open_workbook, refuse_bomb, sheet_rows
+from clerk_app.excel.workbook import not_a_workbook, open_workbook, refuse_bomb, sheet_rows
 
 HEADER_WITHIN: Final = 20
 PROGRESS_EVERY: Final = 500
@@ -76,7 +76,7 @@ def _read(stream: IO[bytes], path: Path, limits: Limits, progress: Progress | No
     if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
         rows = text_rows(decode(stream.read(), path.name), path.name)
         return _only(_table("", rows, path.name, limits, progress), path.name)
-    raise UserError("“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=path.name)
+    raise not_a_workbook(path.name)
 
 
 def _old_or_locked(data: bytes, name: str) -> UserError:

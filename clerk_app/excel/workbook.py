@@ -35,7 +35,11 @@ _BROKEN: Final = (
     RuntimeError,  # an encrypted member
     ParseError,
 )
-_NOT_A_WORKBOOK: Final = "“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。"
+
+
+def not_a_workbook(name: str) -> UserError:
+    """Return the refusal of a file that Excel itself would not open, or only after mending it."""
+    return UserError("“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=name)
 
 
 def refuse_bomb(stream: IO[bytes], name: str, limits: Limits) -> None:
@@ -44,7 +48,7 @@ def refuse_bomb(stream: IO[bytes], name: str, limits: Limits) -> None:
         with zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
     except (*_BROKEN, OSError) as error:
-        raise UserError(_NOT_A_WORKBOOK, name=name) from error
+        raise not_a_workbook(name) from error
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
     if unpacked > limits.unpacked_bytes or (unpacked > _SMALL and unpacked > packed * limits.unpacked_ratio):
@@ -68,7 +72,7 @@ def open_workbook(stream: IO[bytes], name: str) -> Iterator[Workbook]:
     except (*_BROKEN, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the stick, not the file
-        raise UserError(_NOT_A_WORKBOOK, name=name) from error
+        raise not_a_workbook(name) from error
     try:
         yield book
     finally:
@@ -85,7 +89,7 @@ def sheet_rows(sheet: Any, name: str, limits: Limits) -> Iterator[tuple[int, tup
             number += 1
             yield number, _cells(raw[: limits.columns], number)
         if number > LAST_ROW_OF_EXCEL:
-            raise UserError(_NOT_A_WORKBOOK, name=name)
+            raise not_a_workbook(name)
 
 
 def _next_rows(source: Iterator[tuple[Any, ...]], name: str) -> list[tuple[Any, ...]]:
@@ -95,7 +99,7 @@ def _next_rows(source: Iterator[tuple[Any, ...]], name: str) -> list[tuple[Any, 
             warnings.simplefilter("ignore")
             return list(islice(source, 256))
     except _BROKEN as error:
-        raise UserError(_NOT_A_WORKBOOK, name=name) from error
+        raise not_a_workbook(name) from error
 
 
 def _cells(raw: tuple[Any, ...], number: int) -> tuple[Cell, ...]:

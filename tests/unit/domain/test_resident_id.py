@@ -13,6 +13,7 @@ from clerk_app.domain.resident_id import (
     from_15_digits,
     mask,
     normalise,
+    other_form,
     parse,
     tidy,
     warnings,
@@ -64,6 +65,17 @@ def test_old_number_becomes_the_same_person_of_the_1900s(area: str, birth: date,
     proposal = from_15_digits(f"{area}{birth:%y%m%d}{sequence:03d}")
     assert proposal == number_of(area, birth, sequence)
     assert parse(proposal, ON).birth_on == birth
+
+
+@given(areas, st.dates(min_value=date(1900, 1, 1), max_value=date(1999, 12, 31)), sequences)
+def test_either_form_of_a_number_leads_to_the_other(area: str, birth: date, sequence: int) -> None:
+    old, new = f"{area}{birth:%y%m%d}{sequence:03d}", number_of(area, birth, sequence)
+    assert (other_form(old), other_form(new)) == (new, old)
+
+
+@pytest.mark.parametrize("number", ["", "123", number_of("341004", date(2000, 2, 29), 2), "x" * 15, "x" * 18])
+def test_number_with_one_form_has_no_other(number: str) -> None:
+    assert other_form(number) is None
 
 
 @pytest.mark.parametrize(
