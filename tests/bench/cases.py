@@ -56,6 +56,7 @@ class Window:
 def start_window(command: list[str]) -> Window:
     """Start a program that says ``ready`` and quits; raises RuntimeError when it ends without."""
     environment = {**os.environ, "CLERK_PASSWORD": population.PASSWORD, "CLERK_QUIT_WHEN_READY": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its compiled files
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=population.ROOT, text=True) as process:
         assert process.stdout is not None
