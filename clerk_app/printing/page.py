@@ -229,6 +229,7 @@ def _paint(canvas: Canvas, paper: Paper, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if isinstance(mark, LineMark):
             canvas.setLineWidth(mark.width)
+            canvas.setLineCap(0 if mark.dashed else 2)  # square ends close the corners of a frame
             canvas.setDash([2, 3] if mark.dashed else [])
             canvas.line(mark.x1, paper.height - mark.y1, mark.x2, paper.height - mark.y2)
         else:

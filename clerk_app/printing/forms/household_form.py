@@ -1,7 +1,7 @@
 """住户登记表: a household with its members, its dibao and what it paid in the year; landscape A4.
 
 The masked print (公示用) carries no telephone, address, land, house, health, disability, capacity, hardship status or note, no
-birth date, and no name of a member under 18; identity numbers show ends only (domain notes §4.3). What is left out is not drawn.
+birth date, and neither name nor number of a member under 18; other identity numbers show their ends only (domain notes §4.3). What is left out is not drawn.
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ def _full_row(member: Member, on: date) -> tuple[str, ...]:
 
 def _masked_row(member: Member, data: HouseholdFormData) -> tuple[str, ...]:
     person = member.person
-    number = person.id_number or person.temporary_number
+    number = None if _is_minor(person, data) else person.id_number or person.temporary_number
     return (
         _name(person, data),
         RELATIONS.get(member.membership.relation, member.membership.relation),
@@ -209,9 +209,11 @@ def _masked_row(member: Member, data: HouseholdFormData) -> tuple[str, ...]:
 
 
 def _name(person: Person, data: HouseholdFormData) -> str:
-    if data.masked and person.age_on(data.file.on) < ADULT_AGE:
-        return "未成年成员"
-    return person.name
+    return "未成年成员" if data.masked and _is_minor(person, data) else person.name
+
+
+def _is_minor(person: Person, data: HouseholdFormData) -> bool:
+    return person.age_on(data.file.on) < ADULT_AGE
 
 
 def _id_text(person: Person) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -43,3 +45,12 @@ def test_registry_finds_the_form_when_given_its_data(
     assert found == ["household-form", "contribution-notice", "contribution-notice", "recovery-sheet"]
     assert [one for one in FORMS.values() if one.can_be_masked] == [FORMS["household-form"]]
     assert all(one.id == key and one.title for key, one in FORMS.items())
+
+
+def test_registry_loads_no_heavy_library_when_only_imported() -> None:
+    code = (
+        "import sys, clerk_app.printing.registry, clerk_app.printing.preview\n"
+        "print([name for name in ('reportlab', 'pypdfium2', 'PIL') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
