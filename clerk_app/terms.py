@@ -64,7 +64,7 @@ FIELDS: Final[dict[str, str]] = {
     "group": "村民小组",
     "address": "住址",
     "hukou": "户口性质",
-    "land": "承包地（百分之一亩）",
+    "land": "承包地",
     "housing_area": "住房面积（平方米）",
     "housing_structure": "住房结构",
     "note": "备注",

@@ -116,6 +116,8 @@ def shown(table: str, field: str, value: Scalar) -> str:
         return ""
     if field in _MONEY:
         return f"{Money(int(value)).grouped} 元"
+    if field == "land":
+        return f"{int(value) / 100:.2f} 亩"
     if field in _TRUTH:
         return _YES if value else _NO
     if field == "relation":
