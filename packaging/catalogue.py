@@ -1,13 +1,21 @@
-"""Keep the English catalogue complete: ``catalogue.py update`` or ``catalogue.py check``.
+#!/usr/bin/env python3
+"""Bring the English catalogue up to date and compile it.
 
-The Chinese texts stand in the source. Those of the window are found by Qt's lupdate (``self.tr``); the sentences of
-``UserError`` and ``SituationError`` are found here and go into the context ``messages``, where the window looks them up.
+    packaging/catalogue.py update   collect what is new into resources/i18n/clerk_en.ts and write clerk_en.qm
+    packaging/catalogue.py check    change nothing; name what is missing or has no English (exit status 1)
+
+Besides what the window marks with ``tr``, two contexts come from below it, which may not know Qt: ``messages`` are the sentences
+of ``UserError`` and ``SituationError``, ``terms`` the labels of codes and the words of ``terms.py``.
 """
 
 from __future__ import annotations
 
+import argparse
 import ast
-import shutil
+import enum
+import importlib
+import pkgutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,100 +27,151 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
-ERRORS = frozenset({"UserError", "SituationError"})
+ERRORS = {"UserError", "SituationError"}
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
-def tool(name: str, *words: str | Path) -> None:
-    """Run one of Qt's linguist tools from beside this interpreter; its own words are shown if it fails."""
-    ran = subprocess.run([Path(sys.executable).parent / name, *words], capture_output=True, text=True, check=False)
-    if ran.returncode:
-        sys.exit(f"{name} failed:\n{ran.stdout}{ran.stderr}")
+def messages() -> list[str]:
+    """Return the message templates of every error raised in the program, in the order of the files."""
+    found: dict[str, None] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in ERRORS and node.args:
+                for text in _texts(node.args[0]):
+                    found[text] = None
+    return list(found)
 
 
-def sentences() -> set[str]:
-    """Return the template of every error that the program can raise."""
-    return {
-        found
-        for path in sorted(SOURCE.rglob("*.py"))
-        for found in templates(ast.parse(path.read_text(encoding="utf-8")))
-    }
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
-def templates(tree: ast.AST) -> Iterator[str]:
-    """Yield the first argument of each ``UserError(...)`` and ``SituationError(...)`` where it is a plain text."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS and node.args:
-            first = node.args[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield first.value
+def _texts(node: ast.expr) -> Iterator[str]:
+    """Yield the constant sentences an argument can be: a literal, or either side of a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
 
 
-def collect(catalogue: Path) -> None:
-    """Bring a catalogue up to date with the sources: new texts come in unfinished, gone ones go."""
-    with tempfile.TemporaryDirectory() as made:
-        messages = Path(made) / "messages.py"
-        messages.write_text(
-            "".join(f"QCoreApplication.translate('messages', {text!r})\n" for text in sorted(sentences())),
-            encoding="utf-8",
-        )
-        files = sorted(path for path in SOURCE.rglob("*.py") if "QtCore" in path.read_text(encoding="utf-8"))
-        tool(
-            "pyside6-lupdate",
-            *(
-                "-silent",
-                "-no-obsolete",
-                "-locations",
-                "none",
-                "-source-language",
-                "zh_CN",
-                "-target-language",
-                "en_US",
-            ),
-            *("-disable-heuristic", "similartext"),
-            *files,
-            messages,
-            "-ts",
-            catalogue,
-        )
+def terms() -> list[str]:
+    """Return the labels of every code table, the words of ``terms.py`` and the sentences of findings."""
+    found: dict[str, None] = {}
+    package = importlib.import_module("clerk_app.domain")
+    for module in pkgutil.iter_modules(package.__path__):
+        for value in vars(importlib.import_module(f"clerk_app.domain.{module.name}")).values():
+            if isinstance(value, type) and issubclass(value, enum.Enum):
+                for member in value:
+                    label = getattr(member, "label", None)
+                    if isinstance(label, str):
+                        found[label] = None
+            elif isinstance(value, dict):
+                found |= dict.fromkeys(text for text in value.values() if isinstance(text, str))
+    for value in vars(importlib.import_module("clerk_app.terms")).values():
+        if isinstance(value, str):
+            found[value] = None
+        elif isinstance(value, dict):
+            found |= dict.fromkeys(text for text in value.values() if isinstance(text, str))
+    return [text for text in found if _CHINESE.search(text)]
 
 
-def texts(catalogue: Path) -> dict[tuple[str, str], bool]:
-    """Return each (context, Chinese text) with whether its English is finished."""
-    found: dict[tuple[str, str], bool] = {}
-    for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own file, see above
+def extracted() -> str:
+    """Return a source file in which lupdate finds what comes from below the window."""
+    lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
+    lines += [f"QT_TRANSLATE_NOOP('messages', {_literal(text)})" for text in messages()]
+    lines += [f"QT_TRANSLATE_NOOP('terms', {_literal(text)})" for text in terms()]
+    return "\n".join(lines) + "\n"
+
+
+def _literal(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def update(target: Path) -> None:
+    """Bring a catalogue up to date: new entries come in unfinished, vanished ones go."""
+    with tempfile.TemporaryDirectory() as folder:
+        below = Path(folder) / "below.py"
+        below.write_text(extracted(), encoding="utf-8")
+        sources = [str(path) for path in sorted((SOURCE / "ui").rglob("*.py"))]
+        _tool(
+            "lupdate", *sources, str(below), "-ts", str(target), "-no-obsolete", "-locations", "none",
+            "-source-language", "zh_CN", "-target-language", "en", "-silent", "-disable-heuristic", "similartext",
+        )  # fmt: skip
+
+
+def unfinished(catalogue: Path) -> list[str]:
+    """Return what has no English yet, as ``context: text``."""
+    found = []
+    for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own catalogue
+        name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")
-            forms = [] if translation is None else (translation.findall("numerusform") or [translation])
-            done = bool(forms) and message.find("translation[@type]") is None and all(form.text for form in forms)
-            found[context.findtext("name") or "", message.findtext("source") or ""] = done
+            texts = (
+                [] if translation is None else ["".join(form.itertext()) for form in translation.iter("numerusform")]
+            )
+            if translation is not None and not texts:
+                texts = ["".join(translation.itertext())]
+            if not texts or not all(text.strip() for text in texts):
+                found.append(f"{name}: {message.findtext('source', '')}")
     return found
 
 
-def update() -> int:
-    """Collect into the committed catalogue and compile it."""
-    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    collect(CATALOGUE)
-    tool("pyside6-lrelease", "-silent", CATALOGUE, "-qm", COMPILED)
-    missing = [text for text, done in texts(CATALOGUE).items() if not done]
-    print(f"{CATALOGUE.relative_to(ROOT)}: {len(missing)} texts still need their English")
-    return 0
+def wrong_places(catalogue: Path) -> list[str]:
+    """Return the entries whose English has other ``{places}`` than the Chinese."""
+    found = []
+    for message in ET.parse(catalogue).getroot().iter("message"):  # noqa: S314 - our own catalogue
+        source = message.findtext("source", "")
+        translation = message.find("translation")
+        english = "" if translation is None else "".join(translation.itertext())
+        if english.strip() and set(re.findall(r"\{(\w*)", source)) != set(re.findall(r"\{(\w*)", english)):
+            found.append(source)
+    return found
+
+
+def finish(catalogue: Path, compiled: Path) -> None:
+    """Mark entries that have English as finished and compile the catalogue."""
+    text = catalogue.read_text(encoding="utf-8")
+    catalogue.write_text(re.sub(r' type="unfinished">(?!</translation>)', ">", text), encoding="utf-8")
+    _tool("lrelease", "-silent", "-nounfinished", str(catalogue), "-qm", str(compiled))
+
+
+def _tool(name: str, *arguments: str) -> None:
+    """Run a tool of the PySide6 wheel by its Python entry, which finds Qt's own libraries."""
+    import PySide6  # noqa: PLC0415 - only this needs it
+
+    program = Path(PySide6.__file__).parent / name
+    subprocess.run([str(program), *arguments], check=True)
 
 
 def check() -> int:
-    """Say what is missing, unfinished, or compiled from an older catalogue; the committed files stay as they are."""
-    with tempfile.TemporaryDirectory() as made:
-        fresh = Path(made) / CATALOGUE.name
-        shutil.copyfile(CATALOGUE, fresh)
-        collect(fresh)
-        faults = [f"no English: {context}: {text}" for (context, text), done in texts(fresh).items() if not done]
-        faults += [f"no longer in the source: {c}: {t}" for c, t in texts(CATALOGUE).keys() - texts(fresh).keys()]
-        again = fresh.with_suffix(".qm")
-        tool("pyside6-lrelease", "-silent", CATALOGUE, "-qm", again)
-        if not COMPILED.is_file() or again.read_bytes() != COMPILED.read_bytes():
-            faults.append(f"{COMPILED.relative_to(ROOT)} is not what the catalogue gives: run make i18n")
-    print("\n".join(faults), file=sys.stderr, end="\n" if faults else "")
-    return 1 if faults else 0
+    """Say what is missing, without changing anything."""
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / CATALOGUE.name
+        if CATALOGUE.exists():
+            fresh.write_bytes(CATALOGUE.read_bytes())
+        update(fresh)
+        problems = unfinished(fresh) + wrong_places(fresh)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def main() -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description="English catalogue of the window")
+    parser.add_argument("command", choices=("update", "check"))
+    if parser.parse_args().command == "check":
+        return check()
+    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
+    update(CATALOGUE)
+    finish(CATALOGUE, COMPILED)
+    missing = unfinished(CATALOGUE)
+    print(f"{CATALOGUE.relative_to(ROOT)}: {len(missing)} entries without English")
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit({"update": update, "check": check}[sys.argv[1]]())
+    sys.exit(main())

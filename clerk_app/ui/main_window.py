@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         return self._pages.get(self._current)
 
     @property
+    def page_names(self) -> tuple[str, ...]:
+        """The pages in the order of the navigation."""
+        return tuple(self._entries)
+
+    @property
     def current_name(self) -> str:
         """The name of the page that is shown."""
         return self._current

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -84,6 +85,10 @@ class Page(QWidget):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show one record of ``kinds``."""
 
+    def scenes(self) -> dict[str, Callable[[], None]]:
+        """Return further states worth a picture, by name; each function brings the page there (it may start tasks)."""
+        return {}
+
     def show_error(self, error: ClerkError) -> None:
         """Say what is wrong at the top of the page."""
         self.error_strip.show_error(error)
@@ -100,6 +105,7 @@ class FormBehaviour(QObject):
         self._fields = fields
         self._leave = leave
         self._strip = strip
+        self._choices: dict[QObject, QWidget] = {}
         self.draft: DraftKeeper | None = None
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), host)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,6 +117,11 @@ class FormBehaviour(QObject):
     def watch(self, editor: QWidget) -> None:
         """Let Enter in this editor move on; call it for each editor added later."""
         editor.installEventFilter(self)
+        finder = editor.completer() if isinstance(editor, QLineEdit | QComboBox) else None
+        choices = finder.popup() if finder is not None else None
+        if choices is not None:
+            choices.installEventFilter(self)
+            self._choices[choices] = editor
 
     def keep_draft(
         self, save: Callable[[Mapping[str, object] | None], None], content: Callable[[], Mapping[str, object]]
@@ -129,6 +140,8 @@ class FormBehaviour(QObject):
         """Turn Enter into the next field and Esc into leaving."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if watched in self._choices:
+            return event.key() in _ENTER and self._take_choice(watched)
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
             return True
@@ -136,6 +149,16 @@ class FormBehaviour(QObject):
         if event.key() in _ENTER and plain and isinstance(watched, QLineEdit | QComboBox | QAbstractButton):
             return self._move_on(watched)
         return False
+
+    def _take_choice(self, choices: QObject) -> bool:
+        """Take the line marked in the list of an editor and go on: one Enter, as in a field without a list."""
+        editor = self._choices[choices]
+        if isinstance(choices, QAbstractItemView):
+            choices.hide()
+            line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+            if choices.currentIndex().isValid() and isinstance(line, QLineEdit):
+                line.setText(str(choices.currentIndex().data()))
+        return self._move_on(editor)
 
     def _move_on(self, editor: QWidget) -> bool:
         """Go to the next field; the editor first takes what was typed, as when it is left."""
