@@ -78,7 +78,10 @@ def test_nothing_is_asked_when_all_is_there(machine: Machine) -> None:
 def test_root_installs_what_is_missing_and_only_that(machine: Machine) -> None:
     done = machine.with_apt([name for name in wanted("run") if name not in ("libgl1", "libegl1")], user=0).run("run")
     assert done.returncode == 0
-    assert machine.calls == ["update -qq", "install -y -qq --no-install-recommends libgl1 libegl1"]
+    assert machine.calls == [
+        "update -qq -o Acquire::Retries=3",
+        "install -y -qq -o Acquire::Retries=3 --no-install-recommends libgl1 libegl1",
+    ]
 
 
 def test_package_counts_as_there_when_another_provides_it(machine: Machine) -> None:
@@ -98,7 +101,10 @@ def test_user_whose_sudo_asks_no_password_installs_by_it(machine: Machine) -> No
     machine.command("sudo", '[ "$1" = -n ] && exit 0; exec "$@"')
     done = machine.with_apt([name for name in wanted("run") if name != "libgl1"], user=1000).run("run")
     assert done.returncode == 0
-    assert machine.calls == ["update -qq", "install -y -qq --no-install-recommends libgl1"]
+    assert machine.calls == [
+        "update -qq -o Acquire::Retries=3",
+        "install -y -qq -o Acquire::Retries=3 --no-install-recommends libgl1",
+    ]
 
 
 def test_machine_without_apt_goes_on_with_a_word(machine: Machine) -> None:
