@@ -241,7 +241,6 @@ def _check_persons(case: Case, pack: Pack) -> None:
     if not case.persons:
         refuse("至少要有一个人。", "persons")
     seen: set[str] = set()
-    tiers = pack.valid_tiers(case.on.year)
     for index, person in enumerate(case.persons):
         if person.id in seen:
             raise CaseError("duplicate_person", f"编号“{shown(person.id)}”用了两次。", f"persons[{index}].id")
@@ -251,8 +250,8 @@ def _check_persons(case: Case, pack: Pack) -> None:
         if person.died_on is not None and person.died_on < person.birth_date:
             refuse("去世日期早于出生日期，请核对。", f"persons[{index}].died_on")
         tier = person.pension.tier
-        if tier is not None and tier not in tiers:
-            listed = "、".join(str(one) for one in tiers)
+        if tier is not None and not pack.has_tier(case.on.year, tier):
+            listed = "、".join(str(one) for one in pack.valid_tiers(case.on.year))
             sentence = f"{case.on.year}年没有{tier}元这一档，可选：{listed}。"
             raise CaseError("invalid_tier", sentence, f"persons[{index}].pension.tier")
 

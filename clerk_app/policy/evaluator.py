@@ -55,11 +55,10 @@ def assess(pack: Pack, case: Case) -> Assessment:
     household = Household(pack, case)
     entitlements: list[Entitlement] = []
     refusals: list[Refusal] = []
-    tiers = pack.valid_tiers(case.on.year)
     for person in case.persons:
         tier = person.pension.tier
-        if tier is not None and tier not in tiers:
-            raise _no_such_tier(case, tier, tiers)
+        if tier is not None and not pack.has_tier(case.on.year, tier):
+            raise _no_such_tier(pack, case, tier)
         subject = Subject(household, person)
         if person.dead_on(case.on):
             _try_all(plan.after_death, subject, person.id, entitlements, refusals)
@@ -81,13 +80,13 @@ def assess(pack: Pack, case: Case) -> Assessment:
     return Assessment(pack.id, case.on, tuple(entitlements), tuple(refusals), dibao)
 
 
-def _no_such_tier(case: Case, tier: Money, tiers: tuple[Money, ...]) -> UserError:
+def _no_such_tier(pack: Pack, case: Case, tier: Money) -> UserError:
     return UserError(
         "{year}年没有{tier}元这一档，可选：{tiers}。",
         field="tier",
         year=case.on.year,
         tier=tier,
-        tiers="、".join(str(one) for one in tiers),
+        tiers="、".join(str(one) for one in pack.valid_tiers(case.on.year)),
     )
 
 
@@ -103,11 +102,10 @@ def _try_all(
         else:
             held.setdefault(trial.rule.code, []).append((trial, outcome))
     for fitting in held.values():
-        best = 0
         if len(fitting) > 1:
-            best = max(range(len(fitting)), key=lambda index: (_worth(fitting[index][1]), -index))
-        trial, given = fitting.pop(best)
-        found.append(_entitlement(trial, given, [(other.rule.id, lost) for other, lost in fitting], subject, person))
+            fitting.sort(key=lambda pair: _worth(pair[1]), reverse=True)
+        trial, given = fitting[0]
+        found.append(_entitlement(trial, given, fitting[1:], subject, person))
 
 
 def _worth(given: Given) -> int:
@@ -116,20 +114,22 @@ def _worth(given: Given) -> int:
 
 def _tier_of(amount: Money, subject: Subject) -> Money:
     """Return the tier a proxy payment counts as: its own sum where that is a tier, else the lowest (a partial payment)."""
-    tiers = subject.household.pack.valid_tiers(subject.on.year)
-    return amount if amount in tiers else subject.lowest_tier()
+    return amount if subject.household.pack.has_tier(subject.on.year, amount) else subject.lowest_tier()
 
 
 def _entitlement(
-    trial: _Trial, given: Given, others: list[tuple[str, Given]], subject: Subject, person: str | None
+    trial: _Trial, given: Given, others: list[tuple[_Trial, Given]], subject: Subject, person: str | None
 ) -> Entitlement:
     rule = trial.rule
     parts = None
-    because = [*_facts(rule, subject), trial.line, *given.steps]
+    because = _facts(rule, subject)
+    because.append(trial.line)
+    because.extend(given.steps)
     if rule.shares is not None and given.amount is not None:
         parts = rule.shares.of(given.amount, subject.case.local)
         because.append(shares.as_text(parts))
-    because.extend(_also(rule.id, given, name, lost) for name, lost in others)
+    if others:
+        because.extend(_also(rule.id, given, other.rule.id, lost) for other, lost in others)
     return Entitlement(
         code=rule.code,
         person=person,
@@ -138,7 +138,7 @@ def _entitlement(
         per=None if given.amount is None else rule.per,
         shares=parts,
         needs=(*rule.needs, "local_value") if given.lacks_local_value else rule.needs,
-        also=tuple(name for name, _ in others),
+        also=tuple([other.rule.id for other, _ in others]),
         detail=rule.detail,
         clauses=rule.sources,
         because=tuple(because),
@@ -157,8 +157,11 @@ def _facts(rule: Rule, subject: Subject) -> list[str]:
     """Return the facts that make the rule hold, those of every group that fits."""
     facts = [condition.holds(subject) for condition in rule.when]
     for group in rule.groups:
-        if all(condition.fails(subject) is None for condition in group.conditions):
-            facts.extend(condition.holds(subject) for condition in group.conditions)
+        for condition in group.conditions:
+            if condition.fails(subject) is not None:
+                break
+        else:
+            facts.extend([condition.holds(subject) for condition in group.conditions])
     return facts
 
 

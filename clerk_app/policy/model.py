@@ -188,6 +188,10 @@ class Pack:
         """Return the contribution tiers of a year (缴费档次), lowest first; none where no period covers the year."""
         return _valid_tiers(self, year)
 
+    def has_tier(self, year: int, tier: Money) -> bool:
+        """Say whether a tier is one of the year's."""
+        return tier.fen in _tier_fens(self, year)
+
     def minimum_tier(self, year: int, local: LocalValues) -> Money:
         """Return the lowest tier of a year: the county's own value, else the lowest of the list.
 
@@ -218,3 +222,8 @@ def _bodies(pack: Pack, kind: type[B]) -> tuple[tuple[Rule, B], ...]:
 def _valid_tiers(pack: Pack, year: int) -> tuple[Money, ...]:
     day = date(year, 12, 31)
     return next((tiers for _, body in pack.bodies(Tiers) if (tiers := body.dated.on(day))), ())
+
+
+@lru_cache(maxsize=512)
+def _tier_fens(pack: Pack, year: int) -> frozenset[int]:
+    return frozenset(tier.fen for tier in pack.valid_tiers(year))

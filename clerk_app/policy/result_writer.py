@@ -12,6 +12,7 @@ from clerk_app.domain.dates import iso
 from clerk_app.domain.money import Money
 from clerk_app.policy.case_fields import CaseError
 from clerk_app.policy.model import Assessment, DibaoOutcome, Entitlement, Refusal, Rule
+from clerk_app.policy.subject import day_text
 
 _quote: Final = lru_cache(maxsize=16384)(encode_basestring)
 
@@ -73,7 +74,7 @@ def _dibao(outcome: DibaoOutcome | None) -> str:
 def result_line(assessment: Assessment) -> str:
     """Return the result as one line of JSON."""
     return (
-        f'{{"pack":{_quote(assessment.pack)},"on":"{assessment.on}",'
+        f'{{"pack":{_quote(assessment.pack)},"on":"{day_text(assessment.on)}",'
         f'"entitlements":[{",".join(map(_entitlement, assessment.entitlements))}],'
         f'"not_met":[{",".join(map(_not_met, assessment.refusals))}],'
         f'"dibao":{_dibao(assessment.dibao)},"errors":[]}}'

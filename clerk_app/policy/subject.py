@@ -24,6 +24,10 @@ age_of: Final = lru_cache(maxsize=65536)(age_on)
 """``age_on``, remembered: a list asks the same birth dates again and again."""
 
 
+day_text: Final = lru_cache(maxsize=65536)(date.isoformat)
+"""A date as reasons write it, ``2018-06-30``, remembered likewise."""
+
+
 class Household:
     """The case as one household on its day; ``members`` are the living persons."""
 
@@ -33,7 +37,7 @@ class Household:
         self.pack = pack
         self.case = case
         self.on = case.on
-        self.members = tuple(person for person in case.persons if not person.dead_on(case.on))
+        self.members = tuple([person for person in case.persons if not person.dead_on(case.on)])
 
     def wife_of(self, man: PersonFacts) -> PersonFacts | None:
         """Return the wife of a man who is the head or the head's spouse; None where she is not known."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clerk_app.policy.rules.base import Condition
-from clerk_app.policy.subject import PENSION_AGE, Subject, age_of
+from clerk_app.policy.subject import PENSION_AGE, Subject, age_of, day_text
 from clerk_app.policy.toml_table import Table
 
 SCHEMES: Final = {"resident": "城乡居民养老保险", "employee": "职工养老保险", "none": "没有参加过养老保险"}
@@ -34,7 +34,7 @@ class CanContribute(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the age at which the person contributes."""
-        return f"{subject.on}{subject.age}周岁，可以参加居民养老保险缴费。"
+        return f"{day_text(subject.on)}{subject.age}周岁，可以参加居民养老保险缴费。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 from clerk_app.domain.codes import IdentityKind
 from clerk_app.policy.facts import IdentityFact
 from clerk_app.policy.rules.base import Condition
-from clerk_app.policy.subject import Subject, age_of, held_on
+from clerk_app.policy.subject import Subject, age_of, day_text, held_on
 from clerk_app.policy.toml_table import Table
 
 IDENTITY_LABELS: Final = {kind.value: kind.label for kind in IdentityKind}
@@ -45,7 +45,7 @@ class Age(Condition):
     def holds(self, subject: Subject) -> str:
         """State the age."""
         bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
-        return f"{subject.on}{subject.age}周岁，{bound}。"
+        return f"{day_text(subject.on)}{subject.age}周岁，{bound}。"
 
 
 @lru_cache(maxsize=4096)
@@ -148,7 +148,7 @@ class Identity(Condition):
     def holds(self, subject: Subject) -> str:
         """State the identity and its days."""
         fact = next(fact for fact in subject.identities[self.code] if not self._why_not(fact, subject.on))
-        days = f"{fact.from_on}起" + (f"至{fact.to_on}" if fact.to_on else "")
+        days = f"{day_text(fact.from_on)}起" + (f"至{day_text(fact.to_on)}" if fact.to_on else "")
         grade = f"{fact.grade}级" if self.grades else ""
         return f"有“{self.label}”{grade}身份（{days}）。"
 
@@ -178,7 +178,7 @@ class WithoutIdentity(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State that the identity is not held."""
-        return f"{subject.on}不是{IDENTITY_LABELS[self.code]}。"
+        return f"{day_text(subject.on)}不是{IDENTITY_LABELS[self.code]}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ class Disability(Condition):
     def holds(self, subject: Subject) -> str:
         """State the grade and since when."""
         card = subject.person.disability
-        since = f"，{card.certified_on}发证" if card and card.certified_on else ""
+        since = f"，{day_text(card.certified_on)}发证" if card and card.certified_on else ""
         return f"持{card.grade if card else ''}级残疾证{since}。"
 
 
