@@ -14,8 +14,11 @@ from typing import Any
 
 import pytest
 
+from clerk_app.cli.main import main as clerk
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ("run", "dev")
+READMES = ("README.md", "README.zh-CN.md")
 
 
 def tool(name: str) -> ModuleType:
@@ -136,12 +139,40 @@ def test_dependencies_page_names_each_dependency() -> None:
     assert named == {normal(requirement) for requirement in asked}
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+@pytest.mark.parametrize("name", READMES)
 def test_readme_begins_with_the_two_commands(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     block = re.search(r"^```(?:\w+)?\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert block is not None
     assert [line.split("#")[0].strip() for line in block[1].splitlines()] == ["make run", "make test"]
+
+
+def shown_commands(name: str) -> list[tuple[list[str], list[str]]]:
+    """Return each way to begin a command that a README shows, with the options it shows for it."""
+    block = re.search(r"^```\n(clerk .*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert block is not None
+    found = []
+    for line in block[1].splitlines()[1:]:
+        command, second = (*line.split(), "")[1:3]
+        options = re.findall(r"--[a-z-]+", line)
+        ways = second.split("|") if re.fullmatch(r"[a-z|-]+", second) and not second.startswith("-") else [""]
+        found += [([command, *filter(None, [way])], options) for way in ways]
+    return found
+
+
+@pytest.mark.parametrize(("words", "options"), shown_commands("README.md"), ids="-".join)
+def test_command_of_the_readme_is_understood_with_its_options(
+    words: list[str], options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        clerk([*words, "--help"])
+    assert stop.value.code == 0
+    told = capsys.readouterr().out
+    assert [option for option in options if option not in told] == []
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    assert shown_commands("README.md") == shown_commands("README.zh-CN.md")
 
 
 @pytest.mark.parametrize(
