@@ -92,6 +92,8 @@ FIELDS: Final[dict[str, str]] = {
     "pension_scheme": "养老保险",
     "medical_scheme": "医疗保险",
     "receiving_pension": "已领养老金",
+    "pension_years": "养老保险缴费年限",
+    "pension_balance": "养老保险个人账户储存额",
     "died_on": "死亡日期",
     "relation": "与户主关系",
     "from_on": "起日",
@@ -146,3 +148,33 @@ FIELDS: Final[dict[str, str]] = {
     "void_reason": "作废原因",
 }
 """What screens, paper and the history call each field."""
+
+ENTITLEMENTS: Final[dict[str, str]] = {
+    "pension.proxy": "政府代缴养老保险",
+    "pension.contribution_subsidy": "养老保险缴费补贴",
+    "pension.extra_subsidy": "计生家庭缴费补贴",
+    "pension.contribution_aid": "残疾人缴费补助",
+    "pension.base": "基础养老金",
+    "pension.seniority": "长缴多得加发",
+    "pension.account": "个人账户养老金",
+    "pension.early_claim": "重度残疾提前领取养老金",
+    "pension.age55_allowance": "重度残疾养老补助",
+    "pension.funeral": "丧葬补助",
+    "pension.claim_without_backpay": "免补缴领取养老金",
+    "pension.late_registration": "补办参保后领取养老金",
+    "pension.lump_sum_backpay": "一次性补缴后领取养老金",
+    "pension.transfer_in": "职工养老转入",
+    "medical.premium_aid": "资助参加医保",
+    "medical.treat_first": "先诊疗后付费",
+    "medical.childbirth_cover": "住院分娩费用报销",
+    "medical.serious_illness": "大病保险倾斜",
+    "medical.inpatient_bonus": "住院报销比例提高",
+    "medical.inpatient_floor": "住院报销兜底",
+    "relief.temporary": "临时救助",
+    "relief.childbirth": "住院分娩补助",
+    "unemployment.one_off": "一次性生活补助",
+    "employer.insurance_subsidy": "用人单位社保补贴",
+    "injury.advance_payment": "工伤待遇先行支付",
+    "dibao": "最低生活保障",
+}
+"""What each code of ``clerk assess`` is called."""

@@ -19,6 +19,7 @@ from clerk_app.domain.codes import (
     Sex,
 )
 from clerk_app.domain.dates import age_on
+from clerk_app.domain.money import Money
 
 HouseholdId = NewType("HouseholdId", str)
 PersonId = NewType("PersonId", str)
@@ -71,7 +72,8 @@ class Person:
     """One person. ``id_number`` is 18 characters or None; then ``temporary_number`` is unique in the village (T11).
 
     ``id_unverified`` marks 证件核实中: the number stands so on paper though its check digit is wrong (T3). ``birth_on`` is the
-    file's date, which may differ from the number's (T7). ``disability_grade`` is 1 (heaviest) to 4.
+    file's date, which may differ from the number's (T7). ``disability_grade`` is 1 (heaviest) to 4. ``pension_years`` and
+    ``pension_balance`` are what the county's list states of years paid and the personal account; None is “not known”.
     """
 
     id: PersonId
@@ -101,6 +103,8 @@ class Person:
     receiving_pension: bool = False
     note: str = ""
     died_on: date | None = None
+    pension_years: int | None = None
+    pension_balance: Money | None = None
 
     def age_on(self, day: date) -> int:
         """Return completed years on a day."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from clerk_app.domain.codes import HEAD, Capacity, IdentityKind, Marital, PensionScheme
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
-from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, PersonId, Village
+from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId, Village
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
 from clerk_app.policy.loader import load_pack
 from clerk_app.services.accounts import the_village
+from clerk_app.services.facts import person_facts
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
@@ -24,6 +24,8 @@ from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
     from clerk_app.storage.unit_of_work import UnitOfWork
+
+LARGEST_INCOME = Money.yuan(1_000_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +128,10 @@ def _check(workspace: Workspace, entry: CaseEntry) -> None:
     if max(len(entry.application_reason), len(entry.property_note)) > LONGEST_TEXT:
         raise UserError("这一项太长：最多 {most} 个字。", field="application_reason", most=LONGEST_TEXT)
     for item in entry.income:
-        if item.annual.fen < 0 or item.deduction.fen < 0 or item.annual.fen > 10**12:
+        if min(item.annual.fen, item.deduction.fen) < 0:
             raise UserError("收入和扣除都不能是负数：亏损请填 0 并在说明里写明。", field="income")
+        if max(item.annual.fen, item.deduction.fen) > LARGEST_INCOME.fen:
+            raise UserError("收入或扣除超过 {most} 元：请核对是否多写了零。", field="income", most=LARGEST_INCOME)
         if len(item.description) > LONGEST_TEXT:
             raise UserError("这一项太长：最多 {most} 个字。", field="income", most=LONGEST_TEXT)
 
@@ -167,10 +171,14 @@ def _write_income(uow: UnitOfWork, case_id: DibaoCaseId, entries: tuple[IncomeEn
 
 
 def change_case(workspace: Workspace, case_id: str, version: int, entry: CaseEntry) -> DibaoCase:
-    """Change an application and its income sheet; ``version`` is the one the clerk saw."""
+    """Change an application and its income sheet; ``version`` is the one the clerk saw.
+
+    Raises UserError once the county has decided: what it decided on stays as it was.
+    """
     _check(workspace, entry)
     with workspace.unit_of_work("change_dibao_case") as uow:
         case = uow.dibao_cases.get(case_id)
+        _require_undecided(case)
         uow.subject = case.household_id
         _write_income(uow, case.id, entry.income)
         return uow.dibao_cases.save(
@@ -184,6 +192,11 @@ def change_case(workspace: Workspace, case_id: str, version: int, entry: CaseEnt
                 perennial_hardship=entry.perennial_hardship,
             )
         )
+
+
+def _require_undecided(case: DibaoCase) -> None:
+    if case.stage not in _ORDER:
+        raise UserError("这份档案已是“{stage}”，县里决定所依据的内容不能再改。", field="stage", stage=case.stage.label)
 
 
 def work_out(workspace: Workspace, household_id: HouseholdId, entry: CaseEntry, on: date | None = None) -> Proposal:
@@ -237,92 +250,15 @@ def _evaluated(
     )
 
 
-_RELATIONS = {
-    "child": range(20, 40),
-    "grandchild": range(40, 50),
-    "parent": range(50, 60),
-    "grandparent": range(60, 70),
-}
-
-
-def person_facts(member: Member, day: date) -> model.PersonFacts:
-    """Return what the evaluator must know of a member on a day."""
-    person = member.person
-    disability = None
-    if person.disability_grade is not None:
-        certified = person.disability_certified_on or member.membership.from_on
-        disability = model.DisabilityFact(grade=person.disability_grade, certified_on=certified)
-    return model.PersonFacts(
-        id=person.id,
-        name=person.name,
-        birth_date=person.birth_on,
-        sex="male" if person.sex.value == "1" else "female",
-        relation=_relation(member.membership.relation),
-        marital_status=_marital(person.marital),
-        alive=person.alive_on(day),
-        died_on=person.died_on,
-        student=person.student,
-        labour_capacity=_capacity(person.labour_capacity),
-        self_care=_capacity(person.self_care),
-        serious_illness=person.serious_illness,
-        chronic_illness=person.chronic_illness,
-        identities=tuple(
-            model.IdentityFact(
-                code=identity.kind.value,
-                from_on=identity.from_on,
-                to_on=identity.to_on,
-                lifted_on=identity.lifted_on,
-                grade=identity.grade if identity.kind is IdentityKind.STERILISATION_COMPLICATION else None,
-            )
-            for identity in member.identities
-        ),
-        disability=disability,
-        pension=model.PensionFacts(
-            scheme=None if person.pension_scheme in (None, PensionScheme.NONE) else person.pension_scheme.value,
-            receiving=person.receiving_pension,
-        ),
-    )
-
-
-def _relation(code: str) -> str:
-    if code == HEAD:
-        return "head"
-    if code in {"10", "11", "12"}:
-        return "spouse"
-    number = int(code)
-    if 70 <= number < 80:
-        return "sibling"
-    return next((name for name, codes in _RELATIONS.items() if number in codes), "other")
-
-
-def _capacity(capacity: Capacity) -> str:
-    return str(capacity.value)
-
-
-def _marital(marital: Marital | None) -> str | None:
-    match marital:
-        case None | Marital.UNSTATED:
-            return None
-        case Marital.SINGLE:
-            return "single"
-        case Marital.MARRIED | Marital.FIRST_MARRIED | Marital.REMARRIED | Marital.REUNITED:
-            return "married"
-        case Marital.WIDOWED:
-            return "widowed"
-        case Marital.DIVORCED:
-            return "divorced"
-        case _:
-            assert_never(marital)
-
-
 def propose_class(
     workspace: Workspace, case_id: str, version: int, village_class: DibaoClass | None = None, reason: str = ""
 ) -> DibaoCase:
     """Store what the rule says today and what the village proposes; the village's class is the rule's unless given.
 
-    Raises UserError when the village differs without a reason, or a value that the rule needs is missing.
+    Raises UserError when the village differs without a reason, a value that the rule needs is missing, or the county has decided.
     """
     file = open_case(workspace, case_id)
+    _require_undecided(file.case)
     proposal = work_out(workspace, file.case.household_id, entry_of(file))
     chosen = village_class or proposal.dibao_class
     if chosen is not proposal.dibao_class and not reason.strip():
@@ -431,12 +367,16 @@ def enter_decision(workspace: Workspace, case_id: str, version: int, decision: D
         raise UserError("决定日期不能在今天之后：请照文书填写。", field="decided_on")
     if decision.granted and (decision.dibao_class in (None, DibaoClass.NOT_MET) or decision.amount is None):
         raise UserError("予以确认时要填写类别和月保障金额：请照文书填写。", field="granted_amount")
+    if decision.granted and decision.amount is not None and decision.amount.fen <= 0:
+        raise UserError("月保障金额应大于 0：请照文书填写。", field="granted_amount")
     with workspace.unit_of_work("enter_dibao_decision") as uow:
         case = uow.dibao_cases.get(case_id)
         if case.stage is not Stage.COUNTY:
             raise UserError(
                 "案件还在“{stage}”：到“县级确认”环节才能登记县里的决定。", field="stage", stage=case.stage.label
             )
+        if decision.decided_on < case.applied_on:
+            raise UserError("决定日期早于申请日期 {day}：请照文书填写。", field="decided_on", day=case.applied_on)
         uow.subject = case.household_id
         granted = decision.dibao_class if decision.granted else None
         return uow.dibao_cases.save(
@@ -462,6 +402,8 @@ def record_review(workspace: Workspace, case_id: str, version: int, on: date, no
         case = uow.dibao_cases.get(case_id)
         if case.stage is not Stage.GRANTED or case.granted_class is None:
             raise UserError("只有在保的家庭才需要复核。", field="stage")
+        if case.last_review_on is not None and on < case.last_review_on:
+            raise UserError("复核日期早于上次的 {day}：请核对。", field="reviewed_on", day=case.last_review_on)
         uow.subject = case.household_id
         return uow.dibao_cases.save(
             replace(

@@ -47,7 +47,18 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "payer": Payer,
 }
 _KINDS: Mapping[str, type[Coded]] = {"identity": IdentityKind, "income_item": IncomeKind}
-_MONEY = frozenset({"annual", "deduction", "tier", "amount", "rule_amount", "rule_income_per_head", "granted_amount"})
+_MONEY = frozenset(
+    {
+        "annual",
+        "deduction",
+        "tier",
+        "amount",
+        "rule_amount",
+        "rule_income_per_head",
+        "granted_amount",
+        "pension_balance",
+    }
+)
 _TRUTH = frozenset(
     "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
     " removed masked".split()

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, text
 from clerk_app.errors import SituationError
 from clerk_app.storage.engine import open_engine, reading, translated
 
-HEAD_REVISION: Final = "0001"
+HEAD_REVISION: Final = "0002"
 """The newest migration; a test holds it equal to the scripts, so that the start need not load Alembic."""
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 
@@ -58,16 +58,19 @@ def _raise_on_copy(engine: Engine, path: Path, raw_key: bytes, backup_name: str)
     copy = path.with_name(path.name + ".migrating")
     backups = path.parent / "backups"
     try:
-        with translated(), engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        engine.dispose()
+        try:
+            _fold_log(engine)
+        finally:
+            engine.dispose()
         shutil.copyfile(path, copy)
         raised = open_engine(copy, raw_key)
-        _upgrade(raised)
-        with translated(), raised.connect() as connection:
-            check_integrity(connection)
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        raised.dispose()
+        try:
+            _upgrade(raised)
+            with translated(), raised.connect() as connection:
+                check_integrity(connection)
+            _fold_log(raised)
+        finally:
+            raised.dispose()
         backups.mkdir(exist_ok=True)
         shutil.copyfile(path, backups / backup_name)
         copy.replace(path)
@@ -81,6 +84,14 @@ def _raise_on_copy(engine: Engine, path: Path, raw_key: bytes, backup_name: str)
     finally:
         for leftover in ("", "-wal", "-shm"):
             copy.with_name(copy.name + leftover).unlink(missing_ok=True)
+
+
+def _fold_log(engine: Engine) -> None:
+    """Bring the write-ahead log into the database file; a file copied without it would lack the last acts."""
+    with translated(), engine.connect() as connection:
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+    if busy:
+        raise SituationError("数据正被另一个窗口或程序使用，不能升级：请关掉另一个程序后再打开。")
 
 
 def check_integrity(connection: Connection) -> None:

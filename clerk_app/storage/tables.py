@@ -115,6 +115,8 @@ PERSON: Final = _record(
     _integer("receiving_pension"),
     _text("note"),
     _text("died_on", nullable=True),
+    _integer("pension_years", nullable=True),
+    _integer("pension_balance", nullable=True),
     UniqueConstraint("id_number"),
     UniqueConstraint("temporary_number"),
     Index("ix_person_former_id_number", "former_id_number"),
