@@ -212,6 +212,8 @@ def _opened(data_dir: Path, raw_key: bytes, clerk_id: str, clock: Clock) -> Work
     try:
         with store.reading() as connection:
             clerk = Repository(connection, records.CLERK, ChangeLog()).get(clerk_id)
+        if clerk.active_to is not None:
+            raise UserError("{name}已在 {day} 停用：请换一位经办人登录。", name=clerk.name, day=clerk.active_to)
     except BaseException:
         store.close()
         raise
@@ -267,22 +269,34 @@ def add_clerk(
         raise UserError("已经有一位经办人叫“{name}”：请加上区别，如“{name}（二组）”。", field="clerk", name=tidy)
     check_new_password(password, tidy)
     clerk = Clerk(id=ClerkId(new_id()), name=tidy, role=role, active_from=workspace.today())
-    with workspace.unit_of_work("add_clerk") as uow:
+    changed = keyring.with_clerk(clerk.id, tidy, password, data_key, parameters)
+    with _kept(workspace, keyring), workspace.unit_of_work("add_clerk") as uow:
         uow.clerks.add(clerk)
         uow.subject = clerk.id
-        save_keyring(workspace.data_dir / KEYS_NAME, keyring.with_clerk(clerk.id, tidy, password, data_key, parameters))
+        save_keyring(workspace.data_dir / KEYS_NAME, changed)
     return clerk
+
+
+@contextmanager
+def _kept(workspace: Workspace, keyring: KeyRing) -> Iterator[None]:
+    """Put the key ring back when the act that goes with its change was not saved."""
+    try:
+        yield
+    except BaseException:
+        save_keyring(workspace.data_dir / KEYS_NAME, keyring)
+        raise
 
 
 def end_clerk(workspace: Workspace, clerk_id: str, reason: str) -> None:
     """End another clerk's access from today; the history keeps the name. Raises UserError for oneself."""
     if clerk_id == workspace.clerk.id:
         raise UserError("不能停用正在登录的自己：请让另一位经办人操作。")
-    keyring = _keyring(workspace.data_dir).without_clerk(clerk_id)
-    with workspace.unit_of_work("change_clerk", reason) as uow:
+    keyring = _keyring(workspace.data_dir)
+    changed = keyring.without_clerk(clerk_id)
+    with _kept(workspace, keyring), workspace.unit_of_work("change_clerk", reason) as uow:
         uow.clerks.save(replace(uow.clerks.get(clerk_id), active_to=workspace.today()))
         uow.subject = clerk_id
-        save_keyring(workspace.data_dir / KEYS_NAME, keyring)
+        save_keyring(workspace.data_dir / KEYS_NAME, changed)
 
 
 def renew_recovery_key(workspace: Workspace, own_password: str) -> str:
@@ -308,7 +322,7 @@ def village_of(store: Store) -> Village:
 
 def change_village(workspace: Workspace, changed: Village) -> Village:
     """Change the village's names, pack, local values or county key; raises UserError beside the field that is wrong."""
-    check_village(
+    tidy = check_village(
         VillageEntry(
             code=changed.code,
             name=changed.name,
@@ -323,4 +337,14 @@ def change_village(workspace: Workspace, changed: Village) -> Village:
     LocalValues.of(changed.local)
     with workspace.unit_of_work("change_village") as uow:
         uow.subject = changed.id
-        return uow.villages.save(changed)
+        return uow.villages.save(
+            replace(
+                changed,
+                code=tidy.code,
+                name=tidy.name,
+                town=tidy.town,
+                county=tidy.county,
+                phone=tidy.phone,
+                county_key=tidy.county_key,
+            )
+        )
