@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk_app import __version__
-from clerk_app.domain.act import GENESIS, Act
+from clerk_app.domain.act import GENESIS
 from clerk_app.errors import UserError
 from clerk_app.exchange import stick
 from clerk_app.exchange.drives import Drive, removable_drives
@@ -46,7 +46,10 @@ class Exported:
 
 def outbox(workspace: Workspace) -> Outbox:
     """Say what waits for the stick; writing a packet does not empty it, only the county's answer will."""
-    waiting, written = _waiting(workspace)
+    install = workspace.store.install
+    with workspace.store.reading() as connection:
+        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        written = packets.newest(connection)
     kinds = Counter(ACT_KINDS.get(act.kind, act.kind) for act in waiting)
     return Outbox(
         acts=len(waiting),
@@ -55,13 +58,6 @@ def outbox(workspace: Workspace) -> Outbox:
         last_export_at=datetime.fromisoformat(written[0].at) if written else None,
         packets=written,
     )
-
-
-def _waiting(workspace: Workspace) -> tuple[tuple[Act, ...], tuple[PacketRow, ...]]:
-    install = workspace.store.install
-    with workspace.store.reading() as connection:
-        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
-        return waiting, packets.newest(connection)
 
 
 def export_packet(workspace: Workspace, folder: Path) -> Exported:
@@ -83,11 +79,12 @@ def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
             "还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。", field="county_key"
         )
     install = workspace.store.install
-    waiting, written = _waiting(workspace)
-    with workspace.store.reading() as connection:
+    with workspace.store.reading() as connection:  # one state: the digest is that after the last act
+        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        written = packets.newest(connection, limit=1)
         digest = packets.state_digest(connection)
     number = written[0].number + 1 if written else 1
-    while (folder / packet_name(village.code, install.id, install.epoch, number)).exists():
+    while _is_taken(folder / packet_name(village.code, install.id, install.epoch, number)):
         number += 1  # written once, but the laptop stopped before it was noted
     head = ManifestHead(
         kind="acts",
@@ -103,6 +100,13 @@ def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
         created_at=utc_text(workspace.clock.now()),
     )
     return build_packet(head, waiting, {}, install.signing_key, (village.county_key, install.age_recipient))
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # the stick does not answer: writing says so in a sentence
 
 
 def _note(workspace: Workspace, sealed: SealedPacket) -> None:
