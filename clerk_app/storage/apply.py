@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from clerk_app.domain.act import Act, Change
 from clerk_app.errors import UserError
@@ -18,7 +19,14 @@ def apply_acts(connection: Connection, acts: Iterable[Act]) -> int:
     applied = 0
     for act in acts:
         for change in act.changes:
-            _apply(connection, change)
+            try:
+                _apply(connection, change)
+            except IntegrityError as error:
+                raise UserError(
+                    "第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。",
+                    number=act.number,
+                    table=change.table,
+                ) from error
         applied += 1
     return applied
 

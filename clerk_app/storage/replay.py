@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from clerk_app.errors import SituationError
 from clerk_app.storage import journal
 from clerk_app.storage.apply import apply_acts, differing_table
-from clerk_app.storage.engine import memory_engine, writing
+from clerk_app.storage.engine import memory_engine, translated, writing
 from clerk_app.storage.migrate import check_integrity
 from clerk_app.storage.tables import METADATA
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what a doctored or damaged row makes Python or the driver say into a failed check."""
+    try:
+        with translated():
+            yield
+    except (ValueError, TypeError, KeyError, AttributeError, DBAPIError) as error:
+        raise SituationError("数据库里有读不出来的内容，可能被改动：请用最近的备份恢复。") from error
 
 
 def count_acts(connection: Connection) -> int:
@@ -19,12 +33,14 @@ def count_acts(connection: Connection) -> int:
 
 def require_integrity(connection: Connection) -> None:
     """Raise SituationError when the file is damaged or a reference points nowhere."""
-    check_integrity(connection)
+    with _told():
+        check_integrity(connection)
 
 
 def require_chain(connection: Connection) -> None:
     """Raise SituationError at the first act that was altered, left out or put in between."""
-    broken = journal.broken_link(journal.acts(connection))
+    with _told():
+        broken = journal.broken_link(journal.acts(connection))
     if broken is not None:
         raise SituationError("日志第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。", number=broken.number)
 
@@ -33,7 +49,7 @@ def require_same_state(connection: Connection) -> None:
     """Raise SituationError when replaying the journal into an empty database gives other rows."""
     engine = memory_engine()
     try:
-        with writing(engine) as replayed:
+        with _told(), writing(engine) as replayed:
             METADATA.create_all(replayed)
             apply_acts(replayed, journal.acts(connection))
             table = differing_table(connection, replayed)
@@ -45,11 +61,12 @@ def require_same_state(connection: Connection) -> None:
 
 def require_search(connection: Connection) -> None:
     """Raise SituationError when somebody cannot be found by the search, or the search finds nobody."""
-    missing = connection.execute(
-        text(
-            "SELECT (SELECT count(*) FROM person WHERE id NOT IN (SELECT person_id FROM search_entry))"
-            " + (SELECT count(*) FROM search_entry WHERE person_id NOT IN (SELECT id FROM person))"
-        )
-    ).scalar_one()
+    with _told():
+        missing = connection.execute(
+            text(
+                "SELECT (SELECT count(*) FROM person WHERE id NOT IN (SELECT person_id FROM search_entry))"
+                " + (SELECT count(*) FROM search_entry WHERE person_id NOT IN (SELECT id FROM person))"
+            )
+        ).scalar_one()
     if missing:
         raise SituationError("检索表缺少 {count} 人：重新建立检索即可，数据没有丢失。", count=missing)
