@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -74,18 +74,13 @@ def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:
     if path.exists():
         raise SituationError("这个文件夹里已经有数据库：请直接打开，或换一个空文件夹。")
     engine = engines.open_engine(path, raw_key)
-    migrate.create_schema(engine)
-    with engines.writing(engine) as connection:
-        connection.execute(
-            insert(INSTALL).values(
-                id=install.id,
-                epoch=install.epoch,
-                signing_key=install.signing_key,
-                age_secret=install.age_secret,
-                age_recipient=install.age_recipient,
-                created_at=install.created_at,
-            )
-        )
+    try:
+        migrate.create_schema(engine)
+        with engines.writing(engine) as connection:
+            connection.execute(insert(INSTALL).values(**asdict(install)))
+    except BaseException:
+        engine.dispose()
+        raise
     _LOG.info("data folder created, schema %s", migrate.HEAD_REVISION)
     return Store(path, engine, install)
 
