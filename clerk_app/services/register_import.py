@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,17 @@ from clerk_app.domain.household import Identity
 from clerk_app.errors import UserError
 from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_register
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow
-from clerk_app.services.households import HouseholdEntry, MemberEntry, add_household, new_identity, new_person
+from clerk_app.services.households import (
+    HouseholdEntry,
+    MemberEntry,
+    add_household,
+    check_person,
+    new_identity,
+    new_person,
+)
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
+from clerk_app.terms import FIELDS
 
 Progress = Callable[[int, int], None]
 
@@ -51,10 +59,23 @@ def plan_import(workspace: Workspace, path: Path, progress: Progress | None = No
     cannot be read at all.
     """
     sheet = read_register(path, workspace.today(), progress)
-    return _compared(workspace, sheet)
+    return _compared(workspace, sheet, workspace.today())
 
 
-def _compared(workspace: Workspace, sheet: RegisterSheet) -> ImportPlan:
+def _refused(row: RegisterRow, people: Mapping[str, str], day: date) -> RegisterProblem | None:
+    """Return why the register or the checks of the services refuse a row, or None."""
+    for number in (row.id_number, row.former_id_number):
+        if number is not None and number in people:
+            where = f"{people[number]} 户" if people[number] else "本村（已离户）"
+            return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。")
+    try:
+        check_person(_member(row, day).person, day)
+    except UserError as error:
+        return _problem(row, FIELDS.get(error.field or "", ""), error.message)
+    return None
+
+
+def _compared(workspace: Workspace, sheet: RegisterSheet, day: date) -> ImportPlan:
     numbers = {row.number for row in _known_households(workspace)}
     people = _known_people(workspace)
     households: list[RegisterHousehold] = []
@@ -64,12 +85,9 @@ def _compared(workspace: Workspace, sheet: RegisterSheet) -> ImportPlan:
             why = f"户编号 {household.number} 已经登记：整户没有导入，请改号或在程序里修改那一户。"
             problems += [_problem(row, "户编号", why) for row in household.members]
             continue
-        kept = tuple(row for row in household.members if row.id_number is None or row.id_number not in people)
-        problems += [
-            _problem(row, "公民身份号码", f"这个身份证号已登记在 {people[row.id_number]} 户：没有重复导入。")
-            for row in household.members
-            if row.id_number is not None and row.id_number in people
-        ]
+        refused = {row.row: found for row in household.members if (found := _refused(row, people, day)) is not None}
+        problems += refused.values()
+        kept = tuple(row for row in household.members if row.row not in refused)
         if any(row.relation == HEAD for row in kept):
             households.append(replace(household, members=kept))
         else:
