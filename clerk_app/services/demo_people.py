@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Final
@@ -37,7 +37,7 @@ class Villagers:
 
     random: Random
     today: date
-    _sequence: int = 0
+    _born: dict[tuple[date, Sex], int] = field(default_factory=dict)
 
     def households(self, count: int) -> Iterator[tuple[HouseholdEntry, tuple[MemberEntry, ...]]]:
         """Give so many households with their members."""
@@ -91,9 +91,8 @@ class Villagers:
         random = self.random
         birth = self.today - timedelta(days=age * 365 + age // 4 + random.randint(0, 360))
         given = "".join(random.choices(_MALE if sex is Sex.MALE else _FEMALE, k=random.choice((1, 2, 2))))
-        self._sequence += 1
-        sequence = self._sequence * 2 % 1000 + (1 if sex is Sex.MALE else 0)
-        digits = f"{AREA}{birth:%Y%m%d}{sequence % 1000:03d}"
+        place = self._born[birth, sex] = self._born.get((birth, sex), 0) + 1  # no two share a number, however many
+        digits = f"{AREA}{birth:%Y%m%d}{place * 2 + (1 if sex is Sex.MALE else 0):03d}"
         years = self._age(birth)
         person = new_person(
             name=surname + given,
