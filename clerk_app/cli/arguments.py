@@ -25,12 +25,16 @@ _USAGE: Final = (
     (re.compile(r"unrecognized arguments: (.+)"), "不认识的参数 {0}"),
     (re.compile(r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)"), "{0} 没有 {1} 这个选项，可选 {2}"),
     (re.compile(r"argument (.+): expected one argument"), "{0} 后面要跟一个值"),
+    (re.compile(r"argument (.+): ignored explicit argument (.+)"), "{0} 后面不能跟值 {1}"),
     (re.compile(r"argument (.+): invalid int value: (.+)"), "{0} 应是整数，不是 {1}"),
 )
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose refusals are one Chinese sentence."""
+    """An argument parser whose refusals are one Chinese sentence, and which takes no shortened options."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **settings})
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command and stop with status 2."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,11 @@ _COMMANDS: Final = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 2 refused, 3 a situation, 1 a defect."""
     words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # rare characters must not stop a command, nor depend on the locale in a file
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         return _run(words)
     except ClerkError as error:
@@ -44,7 +50,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("已中断：没有完成的这一步不会保存。", file=sys.stderr)
         return EXIT_SITUATION
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone; say nothing more
+        _drop_output()  # the reader has gone; say nothing more
+        return EXIT_SITUATION
+    except OSError as error:
+        note_defect(error)
+        _drop_output()
+        print(f"文件读写出错（{error.strerror}）：以前的数据都在。请检查磁盘空间和权限后再试。", file=sys.stderr)
         return EXIT_SITUATION
     except Exception as error:
         note_defect(error)
@@ -57,6 +68,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return EXIT_DEFECT
 
 
+def _drop_output() -> None:
+    """Let nothing more be written to standard output, or Python would fail on it again at its end."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def is_command(words: Sequence[str]) -> bool:
     """Say whether these arguments are for the command line rather than for the window."""
     return bool(words) and (words[0] in _COMMANDS or words[0] in {"-h", "--help", "--version"})
@@ -65,6 +86,8 @@ def is_command(words: Sequence[str]) -> bool:
 def _run(words: list[str]) -> int:
     arguments = _parser(words[0] if words else "").parse_args(words)
     status: int = arguments.run(arguments)
+    if sys.stdout is not None:
+        sys.stdout.flush()  # a full disk or a closed pipe shows here, not after the exit status is settled
     return status
 
 
