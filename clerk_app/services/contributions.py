@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from clerk_app.domain.codes import MedicalScheme, PensionScheme
 from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
+from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId, Village
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
@@ -52,6 +54,62 @@ class YearTotal:
     people: int
     amount: Money
     by_payer: dict[Payer, Money]
+
+
+class Payable(Protocol):
+    """What must be known of somebody to say whether he or she is asked to pay; a person and a row of the grid both do."""
+
+    @property
+    def birth_on(self) -> date:
+        """Birth date."""
+
+    @property
+    def student(self) -> bool:
+        """Whether at school."""
+
+    @property
+    def receiving_pension(self) -> bool:
+        """Whether a pension is paid already."""
+
+    @property
+    def pension_scheme(self) -> str | None:
+        """The code of the pension scheme, empty or None where unknown."""
+
+    @property
+    def medical_scheme(self) -> str | None:
+        """The code of the medical scheme, empty or None where unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Why somebody need not pay in a year, in a few words, and the clause."""
+
+    reason: str
+    clause: str
+
+
+def why_not_asked(person: Payable, insurance: Insurance, year: int) -> NotAsked | None:
+    """Return why a living person is not asked to pay in a year, or None where he or she is.
+
+    Asked are, for the pension, those who turn 16 in the year and were under 60 when it began, who are neither at school nor
+    in the employees' scheme nor drawing a pension; for medical insurance everybody outside the employees' scheme. Source:
+    国发〔2014〕8号 二、六; 国发〔2016〕3号 二（一）.
+    """
+    if insurance is Insurance.MEDICAL:
+        if person.medical_scheme == MedicalScheme.EMPLOYEE:
+            return NotAsked("参加职工医保", "国发〔2016〕3号 二（一）")
+        return None
+    if person.receiving_pension:
+        return NotAsked("已领待遇", "国发〔2014〕8号 六")
+    if age_on(person.birth_on, date(year, 12, 31)) < 16:
+        return NotAsked("未满16岁", "国发〔2014〕8号 二")
+    if age_on(person.birth_on, date(year, 1, 1)) >= 60:
+        return NotAsked("已满60岁", "国发〔2014〕8号 六")
+    if person.student:
+        return NotAsked("在校学生", "国发〔2014〕8号 二")
+    if person.pension_scheme == PensionScheme.EMPLOYEE:
+        return NotAsked("参加职工养老", "国发〔2014〕8号 二")
+    return None
 
 
 def tiers(workspace: Workspace, insurance: Insurance, year: int) -> tuple[Money, ...]:

@@ -25,6 +25,7 @@ from clerk_app.domain.resident_id import OLDEST_AGE, Finding, Severity
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
+from clerk_app.storage.pinyin import name_keys
 from clerk_app.storage.queries import HouseholdRow, KnownPerson
 from clerk_app.storage.search import Hit, find
 from clerk_app.storage.unit_of_work import new_id
@@ -112,6 +113,11 @@ def search(workspace: Workspace, words: str) -> tuple[Hit, ...]:
     """Return the people that fit what was typed into the search box."""
     with workspace.store.reading() as connection:
         return find(connection, words)
+
+
+def found_by(name: str) -> str:
+    """Return what else a name is found by: its pinyin and initials, apart by blanks."""
+    return " ".join(key for key in name_keys(name) if key.isascii())
 
 
 def known_person(workspace: Workspace, number: str) -> KnownPerson | None:

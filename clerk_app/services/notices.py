@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from clerk_app.domain.codes import PensionScheme
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import iso
 from clerk_app.domain.dibao import DibaoCase, Stage
@@ -20,7 +19,7 @@ from clerk_app.printing.forms import contribution_notice, household_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
-from clerk_app.services.contributions import tiers
+from clerk_app.services.contributions import tiers, why_not_asked
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
@@ -220,7 +219,7 @@ def _notice(
     rows = tuple(
         _notice_row(member, [item for item in known if item.person_id == member.person.id], year, lowest)
         for member in file.members
-        if _is_asked(member, request.insurance, date(year, 1, 1), today)
+        if member.person.alive_on(today) and why_not_asked(member.person, request.insurance, year) is None
     )
     if not rows:
         raise UserError(
@@ -244,19 +243,6 @@ def _notice(
         printed_on=today,
         rules=_rules(village),
     )
-
-
-def _is_asked(member: Member, insurance: Insurance, first_day: date, today: date) -> bool:
-    """Say whether a member is asked to pay in a year: 国发〔2014〕8号 二 for the pension; everybody for resident medical insurance."""
-    person = member.person
-    if not person.alive_on(today):
-        return False
-    if insurance is Insurance.MEDICAL:
-        return person.medical_scheme is None or person.medical_scheme.value != "employee"
-    turns_16 = person.age_on(date(first_day.year, 12, 31)) >= 16
-    under_60 = person.age_on(first_day) < 60
-    insured_elsewhere = person.pension_scheme is PensionScheme.EMPLOYEE
-    return turns_16 and under_60 and not (person.student or person.receiving_pension or insured_elsewhere)
 
 
 def _notice_row(member: Member, known: list[Contribution], year: int, lowest: Money) -> ContributionNoticeRow:

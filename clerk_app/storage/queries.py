@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select, true
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import birthday
@@ -360,6 +360,7 @@ class ContributionRow:
     student: bool
     pension_scheme: str
     receiving_pension: bool
+    medical_scheme: str
     household_id: HouseholdId
     household_number: str
     group: str
@@ -376,10 +377,18 @@ class ContributionRow:
         return Money(sum(entry.amount.fen for entry in self.payments if entry.payer is payer))
 
 
-def contribution_rows(connection: Connection, insurance: Insurance, year: int) -> tuple[ContributionRow, ...]:
-    """Return every living person of the village with what was paid for the year, by household and relation."""
+def contribution_rows(
+    connection: Connection, insurance: Insurance, year: int, *, only: Sequence[str] | None = None
+) -> tuple[ContributionRow, ...]:
+    """Return every living person of the village (or ``only`` some) with what was paid for the year, by household and relation.
+
+    Whoever died or left stays in a year for which something was recorded, in the last household: the year's sums must not change
+    with the register.
+    """
     paid: dict[str, list[Contribution]] = {}
     statement = select(CONTRIBUTION).where(CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value)
+    if only is not None:
+        statement = statement.where(CONTRIBUTION.c.person_id.in_(only))
     for row in connection.execute(statement.order_by(CONTRIBUTION.c.id)).mappings():
         paid.setdefault(row["person_id"], []).append(records.CONTRIBUTION.from_row(row))
     people = connection.execute(
@@ -392,14 +401,26 @@ def contribution_rows(connection: Connection, insurance: Insurance, year: int) -
             PERSON.c.student,
             PERSON.c.pension_scheme,
             PERSON.c.receiving_pension,
+            PERSON.c.medical_scheme,
             HOUSEHOLD.c.id.label("household_id"),
             HOUSEHOLD.c.number,
             HOUSEHOLD.c.group,
         )
-        .join(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .join(MEMBERSHIP, MEMBERSHIP.c.person_id == PERSON.c.id)
         .join(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
-        .where(PERSON.c.died_on.is_(None))
-        .order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation)
+        .where(
+            MEMBERSHIP.c.id.in_(select(func.max(MEMBERSHIP.c.id)).group_by(MEMBERSHIP.c.person_id)),
+            PERSON.c.id.in_(only) if only is not None else true(),
+            or_(
+                and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None)),
+                PERSON.c.id.in_(
+                    select(CONTRIBUTION.c.person_id).where(
+                        CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value
+                    )
+                ),
+            ),
+        )
+        .order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation, PERSON.c.id)
     )
     return tuple(
         ContributionRow(
@@ -410,6 +431,7 @@ def contribution_rows(connection: Connection, insurance: Insurance, year: int) -
             student=bool(row.student),
             pension_scheme=row.pension_scheme or "",
             receiving_pension=bool(row.receiving_pension),
+            medical_scheme=row.medical_scheme or "",
             household_id=row.household_id,
             household_number=row.number,
             group=row.group,
@@ -417,6 +439,23 @@ def contribution_rows(connection: Connection, insurance: Insurance, year: int) -
         )
         for row in people
     )
+
+
+def last_tiers(connection: Connection, insurance: Insurance, before: int) -> dict[str, Money]:
+    """Return the tier of each person's own part in the newest year before this one, by person; reversed payments do not count."""
+    taken_back = select(CONTRIBUTION.c.reverses).where(CONTRIBUTION.c.reverses.is_not(None))
+    statement = (
+        select(CONTRIBUTION.c.person_id, CONTRIBUTION.c.tier)
+        .where(
+            CONTRIBUTION.c.insurance == insurance.value,
+            CONTRIBUTION.c.year < before,
+            CONTRIBUTION.c.payer.in_((Payer.SELF.value, Payer.PROXY.value)),
+            CONTRIBUTION.c.reverses.is_(None),
+            CONTRIBUTION.c.id.not_in(taken_back),
+        )
+        .order_by(CONTRIBUTION.c.year, CONTRIBUTION.c.id)
+    )
+    return {row.person_id: Money(row.tier) for row in connection.execute(statement)}
 
 
 def documents(connection: Connection, *, household_id: str | None = None, limit: int = 500) -> tuple[Document, ...]:
