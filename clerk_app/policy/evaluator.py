@@ -195,7 +195,11 @@ def _attempt(rule: Rule, give: Attempt) -> Attempt:
     when = tuple(condition.fails for condition in rule.when)
     groups = tuple(tuple(condition.fails for condition in group.conditions) for group in rule.groups)
 
+    bounded = rule.from_on is not None or rule.to_on is not None
+
     def attempt(subject: Subject) -> Given | str:
+        if bounded and not rule.in_force(subject.on):
+            return f"这一条的执行时间不包括{subject.on}。"
         for fails in when:
             why = fails(subject)
             if why is not None:

@@ -13,16 +13,23 @@ from clerk_app import paths
 from clerk_app.errors import UserError
 from clerk_app.policy.catalog import CODES, CONDITIONS, SHAPES, UNITLESS
 from clerk_app.policy.model import UNITS, Group, Pack, Rule
-from clerk_app.policy.rules.base import Condition, Giving
+from clerk_app.policy.rules.base import Body, Condition, Giving
 from clerk_app.policy.rules.dibao import DibaoClass, DibaoEntry
+from clerk_app.policy.rules.relief import HouseholdCondition
 from clerk_app.policy.rules.shares import Shares
-from clerk_app.policy.rules.values import Review, Tiers
+from clerk_app.policy.rules.sums import FixedSum, SameAs, SeniorityPercent
+from clerk_app.policy.rules.values import Duty, Review, Tiers
 from clerk_app.policy.toml_table import Table
 
 PACK_FORMAT: Final = 1
 PACK_FILE: Final = "pack.toml"
 _PACK_ID: Final = re.compile(r"[a-z][a-z0-9_]{1,30}")
-_NEEDED: Final = (Tiers, DibaoEntry, DibaoClass, Review)
+_NEEDED: Final[Mapping[str, type[Body]]] = {
+    "tiers": Tiers,
+    "dibao_entry": DibaoEntry,
+    "dibao_class": DibaoClass,
+    "review": Review,
+}
 
 
 def policies(root: Path | None = None) -> Path:
@@ -53,6 +60,8 @@ def _load(pack_id: str, folder: Path) -> Pack:
 
 
 def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
+    if not _PACK_ID.fullmatch(pack_id):
+        raise UserError("政策包名称“{pack}”只能用小写英文字母、数字和下划线。", field="pack", pack=pack_id[:40])
     if not has_pack(pack_id, folder):
         raise UserError("没有名为“{pack}”的政策包，请核对名称。", field="pack", pack=pack_id[:40])
     if pack_id in heirs:
@@ -61,7 +70,7 @@ def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
     head.whole("format", PACK_FORMAT, PACK_FORMAT)
     if head.text("id") != pack_id:
         raise head.refuse("“id”要与文件夹同名。")
-    parent = _read_pack(head.text("extends"), folder, (*heirs, pack_id)) if "extends" in head else None
+    parent = _read_parent(head, folder, (*heirs, pack_id)) if "extends" in head else None
     document = head.text("document")
     own = tuple(read_rule(part, pack_id, document) for part in head.tables("rule"))
     rules, replaced = _join(head, own, parent)
@@ -76,10 +85,25 @@ def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
         replaced=replaced,
     )
     head.done()
-    for kind in _NEEDED:
-        if len(pack.bodies(kind)) != 1:
-            raise head.refuse("要有且只有一条“{kind}”规则，多出的用 replaces 替换。", kind=kind.__name__)
+    _check_whole(head, pack)
     return pack
+
+
+def _check_whole(head: Table, pack: Pack) -> None:
+    """Check what only the whole pack can tell: the rules every pack needs, and those that rules refer to."""
+    for name, kind in _NEEDED.items():
+        if len(pack.bodies(kind)) != 1:
+            raise head.refuse("要有且只有一条“{name}”规则，多出的用 replaces 替换。", name=name)
+    fixed = {rule.code for rule, _ in pack.bodies(FixedSum)}
+    for rule in pack.rules:
+        if isinstance(rule.body, SameAs | SeniorityPercent) and rule.body.of not in fixed:
+            raise head.refuse("{rule} 参照的“{of}”没有固定金额的规则。", rule=rule.id, of=rule.body.of)
+
+
+def _read_parent(head: Table, folder: Path, heirs: tuple[str, ...]) -> Pack:
+    """Read the pack that is extended from the same folder, else from the program's own: a county need not copy the base."""
+    parent = head.text("extends")
+    return _read_pack(parent, folder if has_pack(parent, folder) else policies(), heirs)
 
 
 def _parse(path: Path) -> Mapping[str, object]:
@@ -124,6 +148,8 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
     unit = "" if shape in UNITLESS else table.one_of("unit", UNITS)
     body = reader(table)
     gives = isinstance(body, Giving)
+    if ("from" in table or "to" in table) and ("periods" in table or not isinstance(body, Giving | Duty)):
+        raise table.refuse("有 periods 的规则把起止日期写在 periods 里。")
     shares = Shares.read(table.table("shares"), number, document) if "shares" in table else None
     rule = Rule(
         id=number,
@@ -135,6 +161,8 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         pack=pack_id,
         body=body,
         per_household="subject" in table and table.one_of("subject", ("person", "household")) == "household",
+        from_on=table.maybe_day("from"),
+        to_on=table.maybe_day("to"),
         when=_conditions(table.table("when")) if gives and "when" in table else (),
         groups=tuple(Group(_conditions(part)) for part in table.tables("groups"))
         if gives and "groups" in table
@@ -145,6 +173,9 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         replaces=table.texts("replaces") if "replaces" in table else (),
     )
     table.done()
+    conditions = (*rule.when, *(condition for group in rule.groups for condition in group.conditions))
+    if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in conditions):
+        raise table.refuse("整户的规则只能用整户的条件。")
     return rule
 
 

@@ -137,7 +137,8 @@ class Rule:
     """One numbered rule of a paper: where it stands, whom it concerns, what it carries.
 
     ``code`` is the entitlement it gives, or empty. ``sources`` are document number and clause as results name them.
-    ``pack`` is the pack it was written in, ``replaces`` the rules of the parent pack that it takes the place of.
+    ``pack`` is the pack it was written in, ``replaces`` the rules of the parent pack that it takes the place of. ``from_on`` and
+    ``to_on`` bound the rule as a whole, where its body has no periods of its own.
     """
 
     id: str
@@ -149,12 +150,18 @@ class Rule:
     pack: str
     body: Body
     per_household: bool = False
+    from_on: date | None = None
+    to_on: date | None = None
     when: tuple[Condition, ...] = ()
     groups: tuple[Group, ...] = ()
     needs: tuple[str, ...] = ()
     detail: Mapping[str, str | int | bool] | None = None
     shares: Shares | None = None
     replaces: tuple[str, ...] = ()
+
+    def in_force(self, on: date) -> bool:
+        """Say whether the rule as a whole is in force on a day."""
+        return (self.from_on is None or self.from_on <= on) and (self.to_on is None or on <= self.to_on)
 
     @property
     def per(self) -> str | None:
@@ -179,6 +186,13 @@ class Pack:
     extends: str | None
     rules: tuple[Rule, ...]
     replaced: tuple[tuple[Rule, Rule], ...] = ()
+
+    def rule(self, number: str) -> Rule:
+        """Return a rule by its number; raises UserError where the pack has none of it."""
+        for rule in self.rules:
+            if rule.id == number:
+                return rule
+        raise UserError("政策包“{title}”里没有规则 {rule}。", title=self.title, rule=number[:40])
 
     def bodies(self, kind: type[B]) -> tuple[tuple[Rule, B], ...]:
         """Return the rules whose body is of one kind, with that body."""

@@ -158,6 +158,11 @@ class Period(Generic[T]):
         """Say whether the value is in force on a day."""
         return (self.from_on is None or self.from_on <= day) and (self.to_on is None or day <= self.to_on)
 
+    def days(self) -> str:
+        """Return the days as a short text: ``2018-01-01起``, ``至2020-12-31``, both, or nothing."""
+        first = f"{self.from_on}起" if self.from_on else ""
+        return first + (f"至{self.to_on}" if self.to_on else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Dated(Generic[T]):
@@ -188,6 +193,14 @@ class Dated(Generic[T]):
             if period.covers(day):
                 return period.value
         return None
+
+    def texts(self, on: date | None, write: Callable[[T], str]) -> tuple[str, ...]:
+        """Return the values in force on a day, or all of them, each with its days."""
+        return tuple(
+            f"{period.days()} {write(period.value)}".strip()
+            for period in self.periods
+            if on is None or period.covers(on)
+        )
 
     def why_not(self, day: date) -> str:
         """Say which days the value is in force, for a day on which it is not."""

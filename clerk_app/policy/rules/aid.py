@@ -8,7 +8,6 @@ from typing import Final, Self
 
 from clerk_app.domain.money import Money
 from clerk_app.policy.rules.base import Given, Giving
-from clerk_app.policy.rules.values import stretch
 from clerk_app.policy.subject import Subject
 from clerk_app.policy.toml_table import Dated, Table
 
@@ -33,9 +32,9 @@ class PremiumPercent(Giving):
         """Read the shape ``premium_percent``."""
         return cls(Dated.read(table, lambda part: part.whole("percent", 1, 100)))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's percentage."""
-        return tuple(f"{stretch(period)} 个人缴费的{period.value}%".strip() for period in self.dated.periods)
+        return self.dated.texts(on, lambda percent: f"个人缴费的{percent}%")
 
     def give(self, subject: Subject) -> Given | str:
         """Return the part of the premium, half up to the fen; no sum where the premium is not set."""
@@ -62,9 +61,9 @@ class PremiumSum(Giving):
         """Read the shape ``premium_sum``."""
         return cls(Dated.read(table, lambda part: part.money("amount")))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's sum."""
-        return tuple(f"{stretch(period)} {period.value}，不超过个人缴费".strip() for period in self.dated.periods)
+        return self.dated.texts(on, lambda amount: f"{amount}，不超过个人缴费")
 
     def give(self, subject: Subject) -> Given | str:
         """Return the sum, or the premium where that is less."""
@@ -84,7 +83,7 @@ class PremiumLocal(Giving):
         """Read the shape ``premium_local``."""
         return cls(table.one_of("local", _AIDS), table.one_of("default", ("full", "none")) == "full")
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return where the sum comes from."""
         return (f"{_AIDS[self.local]}，没有设定时{'全额' if self.full_by_default else '算不出金额'}",)
 
@@ -115,23 +114,17 @@ def _capped(amount: Money, subject: Subject, what: str) -> Given:
 class Right(Giving):
     """Something that is not a sum: a right to apply, a way of treatment, better terms."""
 
-    from_on: date | None
-    to_on: date | None
-
     @classmethod
-    def read(cls, table: Table) -> Self:
-        """Read the shape ``right``."""
-        return cls(table.maybe_day("from"), table.maybe_day("to"))
+    def read(cls, table: Table) -> Self:  # noqa: ARG003 - every shape is read alike
+        """Read the shape ``right``, which has no values of its own."""
+        return cls()
 
-    def figures(self) -> tuple[str, ...]:
-        """Return its days, if the paper states any."""
-        days = (f"{self.from_on}起" if self.from_on else "") + (f"至{self.to_on}" if self.to_on else "")
-        return (days,) if days else ()
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
+        """Return nothing: a right has no figure."""
+        return ()
 
-    def give(self, subject: Subject) -> Given | str:
+    def give(self, subject: Subject) -> Given | str:  # noqa: ARG002 - the same for all
         """Return that the right is given, without a sum."""
-        if (self.from_on and subject.on < self.from_on) or (self.to_on and subject.on > self.to_on):
-            return f"这一条的执行时间不包括{subject.on}。"
         return _NOTHING
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from clerk_app.domain.money import Money
@@ -39,8 +40,8 @@ class Body(ABC):
     __slots__ = ()
 
     @abstractmethod
-    def figures(self) -> tuple[str, ...]:
-        """Return the body's values as short Chinese texts, for the listing of a pack."""
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
+        """Return the values in force on a day, or all of them, as short Chinese texts for the listing of a pack."""
 
 
 class Giving(Body):

@@ -11,7 +11,6 @@ from clerk_app.domain.codes import Capacity
 from clerk_app.domain.income import IncomeKind
 from clerk_app.policy.facts import PersonFacts
 from clerk_app.policy.rules.base import Body
-from clerk_app.policy.rules.values import stretch
 from clerk_app.policy.subject import age_of
 from clerk_app.policy.toml_table import Period, Table
 
@@ -44,11 +43,12 @@ class Disregard(Body):
         """Return the kinds that are not counted on a day."""
         return frozenset(kind for period in self.items if period.covers(day) for kind in period.value)
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's kinds."""
         return tuple(
-            f"{stretch(period)} {'、'.join(INCOME_LABELS[kind] for kind in period.value)}".strip()
+            f"{period.days()} {'、'.join(INCOME_LABELS[kind] for kind in period.value)}".strip()
             for period in self.items
+            if on is None or period.covers(on)
         )
 
 
@@ -67,7 +67,7 @@ class DibaoEntry(Body):
         """Read the shape ``dibao_entry``, which has no values of its own."""
         return cls()
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return the test in words."""
         return ("人均月收入低于本地低保标准（相等不算低于），家庭财产符合规定",)
 
@@ -84,7 +84,7 @@ class DibaoClass(Body):
         """Read the shape ``dibao_class``."""
         return cls(table.whole("working_age", 0, 120), table.whole("old_age", 0, 120))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return the two ages of the test."""
         return (
             f"{self.working_age}周岁以上成员均完全丧失劳动能力或生活自理能力、长年困难为A类",

@@ -10,7 +10,6 @@ from typing import Final, Self
 
 from clerk_app.domain.money import Money
 from clerk_app.policy.rules.base import Given, Giving
-from clerk_app.policy.rules.values import stretch
 from clerk_app.policy.subject import Subject
 from clerk_app.policy.toml_table import Dated, Table
 
@@ -37,9 +36,9 @@ class FixedSum(Giving):
 
         return cls(Dated.read(table, amount), table.one_of("raised_by", RAISES) if "raised_by" in table else None)
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's sum."""
-        return tuple(f"{stretch(period)} {period.value.amount}".strip() for period in self.dated.periods)
+        return self.dated.texts(on, lambda given: str(given.amount))
 
     def give(self, subject: Subject) -> Given | str:
         """Return the sum in force on the day, or the county's own if that is higher."""
@@ -76,12 +75,9 @@ class TierTable(Giving):
 
         return cls(Dated.read(table, rows))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's table."""
-        return tuple(
-            f"{stretch(period)} {'、'.join(f'{tier}→{amount}' for tier, amount in period.value.items())}".strip()
-            for period in self.dated.periods
-        )
+        return self.dated.texts(on, lambda rows: "、".join(f"{tier}→{amount}" for tier, amount in rows.items()))
 
     def give(self, subject: Subject) -> Given | str:
         """Return the row of the tier that counts."""
@@ -116,12 +112,9 @@ class TierBands(Giving):
 
         return cls(Dated.read(table, bands))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's bands."""
-        return tuple(
-            f"{stretch(period)} {'、'.join(f'{tier}起→{amount}' for tier, amount in period.value)}".strip()
-            for period in self.dated.periods
-        )
+        return self.dated.texts(on, lambda bands: "、".join(f"{tier}起→{amount}" for tier, amount in bands))
 
     def give(self, subject: Subject) -> Given | str:
         """Return the sum of the band that holds the tier that counts."""
@@ -164,12 +157,10 @@ class Stepped(Giving):
 
         return cls(Dated.read(table, steps))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's steps."""
-        return tuple(
-            f"{stretch(period)} {value.base}，{value.above}以上每{value.step}加{value.add}，最高{value.cap}".strip()
-            for period in self.dated.periods
-            for value in (period.value,)
+        return self.dated.texts(
+            on, lambda value: f"{value.base}，{value.above}以上每{value.step}加{value.add}，最高{value.cap}"
         )
 
     def give(self, subject: Subject) -> Given | str:
@@ -192,22 +183,17 @@ class Stepped(Giving):
 class LowestTierSum(Giving):
     """Part or all of the minimum tier: the county's own sum, else the tier that was lowest before any rise."""
 
-    from_on: date | None
-    to_on: date | None
-
     @classmethod
-    def read(cls, table: Table) -> Self:
-        """Read the shape ``lowest_tier_sum``."""
-        return cls(table.maybe_day("from"), table.maybe_day("to"))
+    def read(cls, table: Table) -> Self:  # noqa: ARG003 - every shape is read alike
+        """Read the shape ``lowest_tier_sum``, whose values are the pack's tiers and the county's own."""
+        return cls()
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return where the sum comes from."""
         return ("本地代缴金额（proxy_amount），没有设定时是最低缴费档次；最低档次提高后仍保留原来的最低档次",)
 
     def give(self, subject: Subject) -> Given | str:
         """Return the county's sum, at most the minimum tier of the year; else the minimum tier before any rise."""
-        if (self.from_on and subject.on < self.from_on) or (self.to_on and subject.on > self.to_on):
-            return f"这一条的执行时间不包括{subject.on}。"
         lowest = subject.lowest_tier()
         own = subject.case.local.proxy_amount
         if own is not None:
@@ -245,13 +231,9 @@ class SeniorityPercent(Giving):
 
         return cls(Dated.read(table, years), table.text("of"))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's percentage."""
-        return tuple(
-            f"{stretch(period)} 超过{value.above}年每年加{value.percent}%，最高{value.cap}%".strip()
-            for period in self.dated.periods
-            for value in (period.value,)
-        )
+        return self.dated.texts(on, lambda value: f"超过{value.above}年每年加{value.percent}%，最高{value.cap}%")
 
     def give(self, subject: Subject) -> Given | str:
         """Return the percentage of the other sum, half up to the fen."""
@@ -292,12 +274,9 @@ class SenioritySum(Giving):
         """Read the shape ``seniority_sum``."""
         return cls(Dated.read(table, lambda part: YearSum(part.whole("above", 0, 100), part.money("amount"))))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's sum a year."""
-        return tuple(
-            f"{stretch(period)} 超过{period.value.above}年每年加{period.value.amount}".strip()
-            for period in self.dated.periods
-        )
+        return self.dated.texts(on, lambda value: f"超过{value.above}年每年加{value.amount}")
 
     def give(self, subject: Subject) -> Given | str:
         """Return the sum for the years paid."""
@@ -323,7 +302,7 @@ class SameAs(Giving):
         """Read the shape ``same_as``."""
         return cls(table.text("of"))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return which sum it follows."""
         return (f"与{self.of}同额",)
 
@@ -356,9 +335,9 @@ class Annuity(Giving):
         """Read the shape ``annuity``."""
         return cls(Dated.read(table, lambda part: part.whole("months", 1, 1200)))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's months."""
-        return tuple(f"{stretch(period)} 储存额÷{period.value}".strip() for period in self.dated.periods)
+        return self.dated.texts(on, lambda months: f"储存额÷{months}")
 
     def give(self, subject: Subject) -> Given | str:
         """Return the balance by the months, half up to the fen."""

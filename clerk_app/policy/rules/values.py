@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from clerk_app.domain.money import Money
 from clerk_app.policy.rules.base import Body
-from clerk_app.policy.toml_table import Dated, Period, Table
-
-
-def stretch(period: Period[Any]) -> str:
-    """Return a period's days as a short text: ``2018-01-01起``, ``至2020-12-31``, both, or nothing."""
-    first = f"{period.from_on}起" if period.from_on else ""
-    last = f"至{period.to_on}" if period.to_on else ""
-    return first + last
+from clerk_app.policy.toml_table import Dated, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +29,9 @@ class Tiers(Body):
 
         return cls(Dated.read(table, amounts))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's tiers."""
-        return tuple(
-            f"{stretch(period)} {'、'.join(str(tier) for tier in period.value)}".strip()
-            for period in self.dated.periods
-        )
+        return self.dated.texts(on, lambda tiers: "、".join(str(tier) for tier in tiers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +63,9 @@ class Review(Body):
 
         return cls(Dated.read(table, months))
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:
         """Return each period's intervals."""
-        return tuple(
-            f"{stretch(period)} A类{period.value.a}个月、B类{period.value.b}个月、C类{period.value.c}个月".strip()
-            for period in self.dated.periods
-        )
+        return self.dated.texts(on, lambda every: f"A类{every.a}个月、B类{every.b}个月、C类{every.c}个月")
 
     def months(self, dibao_class: str, on: date) -> int | None:
         """Return the interval of a class on a day, or None where no period covers the day."""
@@ -95,6 +82,6 @@ class Duty(Body):
         """Read the shape ``duty``, which has no values of its own."""
         return cls()
 
-    def figures(self) -> tuple[str, ...]:
+    def figures(self, on: date | None = None) -> tuple[str, ...]:  # noqa: ARG002 - the same on every day
         """Return nothing: a duty has no figure."""
         return ()
