@@ -144,14 +144,19 @@ def show_window(application: QApplication, tasks: TaskRunner, workspace: Workspa
     from clerk_app.ui.context import Context  # noqa: PLC0415 - behind the sign-in window
     from clerk_app.ui.desk import find_hits, read_frame  # noqa: PLC0415 - behind the sign-in window
     from clerk_app.ui.main_window import MainWindow  # noqa: PLC0415 - behind the sign-in window
+    from clerk_app.ui.widgets.view_memory import ViewMemory  # noqa: PLC0415 - behind the sign-in window
 
-    context = Context(workspace, tasks, settings, partial(find_hits, workspace), partial(read_frame, workspace))
+    memory = ViewMemory(workspace.data_dir / "window.json", application)
+    context = Context(
+        workspace, tasks, settings, partial(find_hits, workspace), partial(read_frame, workspace), memory=memory
+    )
     window = MainWindow(context)
     if os.environ.get("CLERK_QUIT_WHEN_READY") == "1":
         window.became_ready.connect(partial(_say_ready, application))
     window.resize(1280, 720)
     window.showMaximized()
     status = application.exec()
+    memory.save()
     window.close()
     window.deleteLater()
     return status

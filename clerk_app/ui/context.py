@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from clerk_app.settings import Settings
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import Tone
+from clerk_app.ui.widgets.view_memory import ViewMemory
 
 if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
@@ -76,7 +77,7 @@ class Context:
     """The open workspace, the database thread, the settings, and the window around the page.
 
     ``workspace`` is touched only inside ``tasks.run``, except its ``today()``, ``clerk`` and ``data_dir``. ``search(words)`` and
-    ``read_frame()`` run in the database thread too.
+    ``read_frame()`` run in the database thread too. ``memory`` keeps the widths of tables: give it to each RecordView.
     """
 
     workspace: Workspace
@@ -85,6 +86,7 @@ class Context:
     search: Callable[[str], tuple[SearchHit, ...]]
     read_frame: Callable[[], FrameState]
     shell: Shell | None = None
+    memory: ViewMemory | None = None
 
     def status(self, text: str, tone: Tone = Tone.DONE) -> None:
         """Say at the foot, for some seconds, that something succeeded."""

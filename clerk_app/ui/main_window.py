@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         before = self.context.settings
         self.context.settings = settings
         data_dir = self.context.workspace.data_dir
-        self.context.tasks.run(partial(_save_settings, settings, data_dir), owner=self)
+        self.context.tasks.run(partial(_save_settings, settings, data_dir), owner=self, must_end=True)
         application = QApplication.instance()
         if settings.scale != before.scale and isinstance(application, QApplication):
             apply_theme(application, settings.scale)

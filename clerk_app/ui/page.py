@@ -328,7 +328,7 @@ class FormPage(Page):
         )
 
     def _store_draft(self, key: str, content: Mapping[str, object] | None) -> None:
-        self.context.tasks.run(partial(_keep_draft, self.context.workspace, key, content))
+        self.context.tasks.run(partial(_keep_draft, self.context.workspace, key, content), must_end=True)
 
     def _put_back(self, keeper: DraftKeeper, content: dict[str, object] | None) -> None:
         if content is not None and not self.is_changed:

@@ -64,6 +64,7 @@ class Work:
     changed: frozenset[str]
     owner: QObject | None
     disable: tuple[QWidget, ...]
+    must_end: bool
     is_shown: bool = False
     future: Future[None] | None = field(default=None, repr=False)
 
@@ -110,16 +111,18 @@ class TaskRunner(QObject):
         changed: frozenset[str] = frozenset(),
         owner: QObject | None = None,
         disable: Sequence[QWidget] = (),
+        must_end: bool = False,
     ) -> Work:
         """Run ``fn(progress)`` in the database thread and return at once.
 
         ``on_done(result)``, ``on_error(UserError)`` and ``on_settled()`` (always, last) are called in the window's thread, unless
         ``owner`` (or the object a bound method belongs to) is gone by then. ``changed`` names the record tables it changes when it
         succeeds. ``disable`` are widgets to switch off meanwhile, such as the button that started it.
+        ``must_end`` work is not dropped when the window closes meanwhile: short things like the keeping of a draft.
         """
         if self._is_closed:
             raise RuntimeError("the task runner is closed")
-        work = Work("", Progress(_ignore), on_done, on_error, on_settled, changed, owner, tuple(disable))
+        work = Work("", Progress(_ignore), on_done, on_error, on_settled, changed, owner, tuple(disable), must_end)
         work.title = progress_title or self.tr("正在处理…")
         work.progress = Progress(partial(self._reported.emit, work))
         self._open.append(work)
@@ -137,13 +140,14 @@ class TaskRunner(QObject):
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Cancel what runs, wait for it to end, do ``last`` in the database thread, and let the thread go.
 
-        What waits and was not begun is dropped.
+        What waits and was not begun is dropped, except what must end.
         """
         if self._is_closed:
             return
         self._is_closed = True
         for work in self._open:
-            work.cancel()
+            if not work.must_end:
+                work.cancel()
         end = self._pool.submit(last) if last is not None else None
         self._pool.shutdown(wait=True)
         self._open.clear()

@@ -137,9 +137,10 @@ def test_no_thread_is_left_when_closed_during_work(tasks: TaskRunner) -> None:
 
     tasks.run(long)
     tasks.run(lambda _: done.append("never"))
+    tasks.run(lambda _: done.append("must"), must_end=True)
     assert begun.wait(5)
     tasks.close(last=lambda: done.append("last"))
-    assert done == ["last"]
+    assert done == ["must", "last"]
     with pytest.raises(RuntimeError):
         tasks.run(lambda _: None)
 

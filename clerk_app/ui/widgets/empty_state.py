@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.ui.theme import current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import PrimaryButton
@@ -27,14 +27,17 @@ class EmptyState(QWidget):
         self._text = QLabel(text)
         self._text.setProperty("role", "emptyText")
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(theme.px(440))
-        self._text.setMinimumWidth(theme.px(320))
+        self._text.setFixedWidth(theme.px(440))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
         column.addStretch(2)
         for label in (picture, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # an aligned item would not get the height its wrapped words need
+            row.addStretch(1)
+            row.addWidget(label)
+            row.addStretch(1)
+            column.addLayout(row)
         if button:
             first = PrimaryButton("emptyAction", button)
             first.clicked.connect(self.acted)
