@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clerk_app.domain.act import Act, Change, Scalar
+from clerk_app.domain.clerk import Role
 from clerk_app.domain.codes import (
     NATIONS,
     RELATIONS,
@@ -39,6 +40,7 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "disability_kind": DisabilityKind,
     "pension_scheme": PensionScheme,
     "medical_scheme": MedicalScheme,
+    "role": Role,
     "stage": Stage,
     "rule_class": DibaoClass,
     "village_class": DibaoClass,

@@ -107,6 +107,7 @@ def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) 
     """Record a hardship status; raises UserError when the same status already runs on its first day (T46)."""
     require_order(identity)
     with workspace.unit_of_work("add_identity") as uow:
+        uow.people.get(person_id)
         for known in uow.identities.find(person_id=person_id, kind=identity.kind.value):
             if known.held_on(identity.from_on):
                 raise UserError(
