@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -154,23 +154,18 @@ def test_window_starts_without_the_heavy_packages() -> None:
     assert done.stdout.strip() == "[]"
 
 
-class Pages:
-    """Three blank pages."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[int, int]] = []
-
-    def page_count(self) -> int:
-        return 3
-
-    def page_png(self, page: int, dpi: int) -> bytes:
-        self.asked.append((page, dpi))
-        image = QImage(dpi * 8, dpi * 11, QImage.Format.Format_RGB32)
-        image.fill(QColor("white"))
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, the library a str
-        return bytes(buffer.data().data())
+def a_pdf(pages: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    painter = QPainter(writer)
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        painter.drawText(100, 100, str(page))
+    painter.end()
+    return bytes(buffer.data().data())
 
 
 def test_preview_turns_pages_and_zooms_by_keys(qtbot: QtBot, tasks: TaskRunner, settled: Callable[[], None]) -> None:
@@ -178,24 +173,28 @@ def test_preview_turns_pages_and_zooms_by_keys(qtbot: QtBot, tasks: TaskRunner, 
     qtbot.addWidget(preview)
     preview.resize(700, 500)
     preview.show()
-    source = Pages()
-    preview.show_source(source)
-    qtbot.waitUntil(lambda: bool(source.asked))
+    preview.show_pdf(a_pdf(3))
+    settled()
     settled()
     count = preview.findChild(QLabel, "previewCount")
+    shown = preview.findChild(QLabel, "previewPage")
     assert isinstance(count, QLabel)
+    assert isinstance(shown, QLabel)
     assert count.text() == "第 1 页，共 3 页"
     QTest.keyClick(preview, Qt.Key.Key_PageDown)
     QTest.keyClick(preview, Qt.Key.Key_PageDown)
     QTest.keyClick(preview, Qt.Key.Key_PageDown)
     assert (preview.page, preview.page_total) == (2, 3)
     settled()
-    before = source.asked[-1]
+    fitted = shown.pixmap().width()
+    assert 500 < fitted < 700
     QTest.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     settled()
-    assert source.asked[-1][0] == 2
-    assert source.asked[-1][1] > before[1]
-    preview.show_source(None)
+    assert shown.pixmap().width() > fitted
+    QTest.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert shown.pixmap().width() == fitted
+    preview.show_pdf(None)
     assert not count.text()
 
 

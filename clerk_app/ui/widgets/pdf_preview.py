@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from clerk_app.printing.preview import page_count, page_image
 from clerk_app.ui.tasks import Progress, TaskRunner
 from clerk_app.ui.theme import current_theme, icon
 
@@ -16,25 +17,15 @@ ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 _SCREEN_DPI: Final = 96
 
 
-class PageSource(Protocol):
-    """The pages of one PDF; its functions run in the database thread."""
-
-    def page_count(self) -> int:
-        """Return how many pages there are."""
-
-    def page_png(self, page: int, dpi: int) -> bytes:
-        """Return a page (from 0) as a PNG picture."""
-
-
 class PdfPreview(QWidget):
-    """``show_source`` shows a PDF fitted to the width; PageUp and PageDown turn, Ctrl+plus, Ctrl+minus and Ctrl+0 zoom."""
+    """``show_pdf`` shows a PDF fitted to the width; PageUp and PageDown turn, Ctrl+plus, Ctrl+minus and Ctrl+0 zoom."""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pdfPreview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tasks = tasks
-        self._source: PageSource | None = None
+        self._pdf: bytes | None = None
         self._pages = 0
         self._page = 0
         self._zoom: int | None = None
@@ -101,16 +92,16 @@ class PdfPreview(QWidget):
         """How many pages there are; 0 while nothing is shown."""
         return self._pages
 
-    def show_source(self, source: PageSource | None) -> None:
+    def show_pdf(self, pdf: bytes | None) -> None:
         """Show a PDF from its first page; None empties the preview."""
-        self._source = source
+        self._pdf = pdf
         self._pages = self._page = 0
         self._label.clear()
         self._tell_count()
-        if source is not None:
+        if pdf is not None:
             self._tasks.run(
-                partial(_count_pages, source),
-                on_done=self._counted,
+                partial(_count_pages, pdf),
+                on_done=partial(self._counted, pdf),
                 owner=self,
                 progress_title=self.tr("正在打开预览…"),
             )
@@ -156,22 +147,23 @@ class PdfPreview(QWidget):
             self._page = page
             self._render()
 
-    def _counted(self, pages: int) -> None:
-        self._pages = pages
-        self._render()
+    def _counted(self, pdf: bytes, pages: int) -> None:
+        if pdf is self._pdf:
+            self._pages = pages
+            self._render()
 
     @Slot()
     def _render(self) -> None:
         self._tell_count()
-        if self._source is None or not self._pages:
+        if self._pdf is None or not self._pages:
             return
         ratio = self.devicePixelRatioF()
         dpi = round(_SCREEN_DPI * self._percent() / 100 * ratio)
-        work = partial(_page_image, self._source, self._page, dpi)
-        self._tasks.run(work, on_done=partial(self._show_image, self._source, self._page, ratio), owner=self)
+        work = partial(_page_image, self._pdf, self._page, dpi)
+        self._tasks.run(work, on_done=partial(self._show_image, self._pdf, self._page, ratio), owner=self)
 
-    def _show_image(self, source: PageSource, page: int, ratio: float, image: QImage) -> None:
-        if source is self._source and page == self._page:
+    def _show_image(self, pdf: bytes, page: int, ratio: float, image: QImage) -> None:
+        if pdf is self._pdf and page == self._page:
             picture = QPixmap.fromImage(image)
             picture.setDevicePixelRatio(ratio)
             self._label.setPixmap(picture)
@@ -215,9 +207,11 @@ class PdfPreview(QWidget):
             self._render()
 
 
-def _count_pages(source: PageSource, _progress: Progress) -> int:
-    return source.page_count()
+def _count_pages(pdf: bytes, _progress: Progress) -> int:
+    return page_count(pdf)
 
 
-def _page_image(source: PageSource, page: int, dpi: int, _progress: Progress) -> QImage:
-    return QImage.fromData(source.page_png(page, dpi))
+def _page_image(pdf: bytes, page: int, dpi: int, _progress: Progress) -> QImage:
+    drawn = page_image(pdf, page, dpi)
+    image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+    return image.copy()  # the pixels belong to Python and go with ``drawn``
