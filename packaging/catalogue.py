@@ -119,6 +119,16 @@ def unfinished(catalogue: Path) -> list[str]:
     return found
 
 
+def entries(catalogue: Path) -> set[str]:
+    """Return every entry of a catalogue, as ``context: text``."""
+    contexts = ET.parse(catalogue).getroot().iter("context")  # noqa: S314 - our own catalogue
+    return {
+        f"{context.findtext('name', '')}: {message.findtext('source', '')}"
+        for context in contexts
+        for message in context.iter("message")
+    }
+
+
 def wrong_places(catalogue: Path) -> list[str]:
     """Return the entries whose English has other ``{places}`` than the Chinese."""
     found = []
@@ -153,7 +163,10 @@ def check() -> int:
         if CATALOGUE.exists():
             fresh.write_bytes(CATALOGUE.read_bytes())
         update(fresh)
-        problems = unfinished(fresh) + wrong_places(fresh)
+        gone = entries(CATALOGUE) - entries(fresh) if CATALOGUE.exists() else set()
+        problems = (
+            unfinished(fresh) + wrong_places(fresh) + [f"no longer in the source: {entry}" for entry in sorted(gone)]
+        )
     for problem in problems:
         print(problem)
     return 1 if problems else 0
