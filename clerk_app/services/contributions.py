@@ -166,8 +166,8 @@ def record_contributions(
 ) -> tuple[Contribution, ...]:
     """Record payments, one act each, all of them or none.
 
-    Raises UserError for a tier that is not the pack's (T62), a year or day that cannot be, a person who died before the year, and a
-    second payment of the person's own part in one year (T55), naming the first. ``progress`` may raise to cancel.
+    Raises UserError for a tier that is not the pack's (T62), a sum beyond it, a year or day that cannot be, a person who died before
+    the year, and a second payment of the person's own part in one year (T55), naming the first. ``progress`` may raise to cancel.
     """
     village, today = the_village(workspace), workspace.today()
     recorded = []
@@ -219,6 +219,10 @@ def _check(village: Village, entry: ContributionEntry, today: date) -> None:
         )
     if entry.paid_on > today:
         raise UserError("缴费日期不能在今天之后：请核对。", field="paid_on")
+    if entry.paid_on.year < entry.year - 1:
+        raise UserError(
+            "{year} 年的保费不会在 {day} 缴：请核对年度和日期。", field="paid_on", year=entry.year, day=entry.paid_on
+        )
     if not entry.collector.strip():
         raise UserError("请填写经收人。", field="collector")
     if max(len(entry.collector), len(entry.payer_name), len(entry.receipt)) > LONGEST_TEXT:
@@ -232,8 +236,9 @@ def _check(village: Village, entry: ContributionEntry, today: date) -> None:
             tier=entry.tier,
             tiers="、".join(str(tier).removesuffix(".00") for tier in allowed),
         )
-    if amount.fen <= 0 or (entry.payer in _WHOLE and amount > entry.tier):
-        raise UserError("缴费金额应大于 0，且不超过所选档次 {tier} 元。", field="amount", tier=entry.tier)
+    most = entry.tier if entry.payer in _WHOLE else allowed[-1]  # aid: 国发〔2014〕8号 四, at most the highest tier
+    if not 0 < amount.fen <= most.fen:
+        raise UserError("缴费金额应大于 0，且不超过 {most} 元。", field="amount", most=most)
 
 
 def _require_first(entry: ContributionEntry, existing: tuple[Contribution, ...]) -> None:
