@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, select, text
 
 from clerk_app.domain.act import Change
 from clerk_app.storage.pinyin import name_keys
@@ -156,9 +156,14 @@ def _hits(connection: Connection, person_ids: Sequence[str]) -> tuple[Hit, ...]:
 
 
 def _by_household(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
-    wanted = HOUSEHOLD.c.number == query
-    if not query.isascii():
-        wanted |= HOUSEHOLD.c.group == query
+    """Return the people of the household with this number, else of the group with this name."""
+    hits = _rows(connection, HOUSEHOLD.c.number == query, limit)
+    if not hits and not query.isascii():
+        hits = _rows(connection, HOUSEHOLD.c.group == query, limit)
+    return hits
+
+
+def _rows(connection: Connection, wanted: ColumnElement[bool], limit: int) -> tuple[Hit, ...]:
     statement = _HIT.where(wanted).order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation).limit(limit)
     return tuple(Hit(*_texts(row)) for row in connection.execute(statement))
 

@@ -86,6 +86,7 @@ HOUSEHOLD: Final = _record(
     _text("closed_on", nullable=True),
     _text("close_reason"),
     UniqueConstraint("number"),
+    Index("ix_household_group", "group", "number"),
 )
 
 PERSON: Final = _record(

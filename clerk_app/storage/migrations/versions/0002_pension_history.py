@@ -1,4 +1,4 @@
-"""What a person brings along of the pension: years paid and the account's balance, as the county's list states them."""
+"""What a person brings along of the pension: years paid and the account's balance, as the county's list states them; and finding a group."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,3 +12,4 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("person", sa.Column("pension_years", sa.Integer(), nullable=True))
     op.add_column("person", sa.Column("pension_balance", sa.Integer(), nullable=True))
+    op.create_index("ix_household_group", "household", ["group", "number"])
