@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -149,6 +149,16 @@ def _new_install(clock: Clock) -> Install:
     )
 
 
+def forget_half_made(data_dir: Path, *, existed: bool) -> None:
+    """Take away a village whose making failed: its files from a folder that ``existed`` before, else the folder."""
+    if not existed:
+        shutil.rmtree(data_dir, ignore_errors=True)
+        return
+    for leftover in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYS_NAME):
+        with suppress(OSError):
+            (data_dir / leftover).unlink(missing_ok=True)
+
+
 @contextmanager
 def _new_folder(data_dir: Path) -> Iterator[None]:
     """Make the folder for its owner only; what an exception leaves half made is taken away again."""
@@ -160,10 +170,7 @@ def _new_folder(data_dir: Path) -> Iterator[None]:
         (data_dir / FILES_NAME).mkdir(exist_ok=True)
         yield
     except BaseException as error:
-        for leftover in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYS_NAME):
-            (data_dir / leftover).unlink(missing_ok=True) if data_dir.is_dir() else None
-        if not existed:
-            shutil.rmtree(data_dir, ignore_errors=True)
+        forget_half_made(data_dir, existed=existed)
         if isinstance(error, OSError):
             raise SituationError(
                 "数据文件夹建不起来（{reason}）：请换一个能写入、空间足够的文件夹。",

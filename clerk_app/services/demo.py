@@ -15,7 +15,14 @@ from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.seal import new_age_identity
-from clerk_app.services.accounts import NewVillage, VillageEntry, change_village, create_village, the_village
+from clerk_app.services.accounts import (
+    NewVillage,
+    VillageEntry,
+    change_village,
+    create_village,
+    forget_half_made,
+    the_village,
+)
 from clerk_app.services.contributions import ContributionEntry, record_contributions
 from clerk_app.services.demo_people import Villagers
 from clerk_app.services.dibao import (
@@ -45,20 +52,22 @@ def make_demo(data_dir: Path, password: str, clock: Clock, *, households: int = 
     """Make a data folder with a synthetic village and return it open.
 
     The county's age secret of the demo lies beside it as ``demo-county-key.txt``, so that its packets can be opened. Raises
-    UserError for a number of households outside 1 to 20,000.
+    UserError for a number of households outside 1 to 20,000. When anything fails, no half village stays behind.
     """
     if not 1 <= households <= MOST_HOUSEHOLDS:
         raise UserError("演示户数应在 1 到 {most} 之间。", field="households", most=MOST_HOUSEHOLDS)
     secret, recipient = new_age_identity()
+    existed = data_dir.exists()
     made = create_village(data_dir, replace(_ENTRY, county_key=recipient), "演示经办人", password, clock)
     try:
         (data_dir / COUNTY_KEY_NAME).write_text(f"{secret}\n", encoding="utf-8")
         fill(made.workspace, households=households, seed=seed)
-    except OSError as error:
+    except BaseException as error:
         made.workspace.close()
-        raise SituationError("演示数据写不下：请换一个空间足够的文件夹。") from error
-    except BaseException:
-        made.workspace.close()
+        forget_half_made(data_dir, existed=existed)
+        (data_dir / COUNTY_KEY_NAME).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise SituationError("演示数据写不下：请换一个空间足够的文件夹。") from error
         raise
     return made
 
