@@ -144,6 +144,7 @@ FIELDS: Final[dict[str, str]] = {
     "masked": "脱敏",
     "printed_on": "打印日期",
     "printed_by": "打印人",
+    "deadline": "缴费期限",
     "void_on": "作废日期",
     "void_reason": "作废原因",
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
+from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import HouseholdId
 
 DocumentId = NewType("DocumentId", str)
@@ -13,7 +14,10 @@ DocumentId = NewType("DocumentId", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One print of a form (``kind`` is the form's id). ``copy_number`` is 1 for the first print of ``number``."""
+    """One print of a form (``kind`` is the form's id). ``copy_number`` is 1 for the first print of ``number``.
+
+    A contribution notice also keeps what it was asked for, so that a copy says the same: ``insurance``, ``year``, ``deadline``.
+    """
 
     id: DocumentId
     version: int = 0
@@ -26,3 +30,6 @@ class Document:
     printed_by: str
     void_on: date | None = None
     void_reason: str = ""
+    insurance: Insurance | None = None
+    year: int | None = None
+    deadline: date | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import iso
@@ -35,6 +35,7 @@ _PREFIXES: Final = {HOUSEHOLD_FORM: "ZH", CONTRIBUTION_NOTICE: "JF"}
 HOW_TO_PAY: Final = "请到村委会缴费，或用手机、银行缴费；由政府代缴的部分不用本人缴纳。"
 MOST_AT_ONCE: Final = 500
 Deliver = Callable[[bytes], None]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +75,13 @@ def preview(workspace: Workspace, request: FormRequest) -> bytes:
     return _render(workspace, request, ())
 
 
-def issue(workspace: Workspace, request: FormRequest, deliver: Deliver | None = None) -> Issued:
+def issue(
+    workspace: Workspace, request: FormRequest, deliver: Deliver | None = None, progress: Progress | None = None
+) -> Issued:
     """Number and record a print of the form for each household, and return the PDF.
 
-    ``deliver`` takes the PDF to its file or printer; when it raises, nothing is numbered or recorded.
+    ``deliver`` takes the PDF to its file or printer; when it raises, nothing is numbered or recorded. ``progress`` is told of each
+    household and may raise to stop.
     """
     _check(request)
     today = workspace.today()
@@ -93,10 +97,11 @@ def issue(workspace: Workspace, request: FormRequest, deliver: Deliver | None = 
                 masked=request.masked,
                 printed_on=today,
                 printed_by=workspace.clerk.id,
+                **_particulars(request, today),
             )
             for index, household_id in enumerate(request.household_ids)
         )
-        pdf = _render(workspace, request, documents)
+        pdf = _render(workspace, request, documents, progress)
         recorded = tuple(uow.documents.add(document) for document in documents)
         if deliver is not None:
             deliver(pdf)
@@ -107,25 +112,54 @@ def issue(workspace: Workspace, request: FormRequest, deliver: Deliver | None = 
 def reprint(workspace: Workspace, document_id: str, deliver: Deliver | None = None) -> Issued:
     """Print a document again from today's facts, with the same number and the next copy number; ``deliver`` as in ``issue``."""
     with workspace.unit_of_work("print_document") as uow:
-        document = uow.documents.get(document_id)
-        if document.void_on is not None:
-            raise UserError("{number} 号文书已作废，不能重印：请重新开一份。", number=document.number)
-        copies = [same.copy_number for same in uow.documents.find(number=document.number)]
-        copy = replace(
-            document,
-            id=DocumentId(new_id()),
-            version=0,
-            copy_number=max(copies) + 1,
-            printed_on=workspace.today(),
-            printed_by=workspace.clerk.id,
-        )
-        request = FormRequest(kind=copy.kind, household_ids=(copy.household_id,), masked=copy.masked)
-        pdf = _render(workspace, request, (copy,))
+        copy = _next_copy(workspace, uow, document_id)
+        pdf = _render(workspace, _request_of(copy), (copy,))
         uow.subject = copy.household_id
         recorded = uow.documents.add(copy)
         if deliver is not None:
             deliver(pdf)
     return Issued(pdf=pdf, documents=(recorded,))
+
+
+def preview_copy(workspace: Workspace, document_id: str) -> bytes:
+    """Return the PDF that ``reprint`` would give now; nothing is recorded. Raises UserError for a void document."""
+    with workspace.unit_of_work("print_document") as uow:
+        copy = _next_copy(workspace, uow, document_id)
+    return _render(workspace, _request_of(copy), (copy,))
+
+
+def _next_copy(workspace: Workspace, uow: UnitOfWork, document_id: str) -> Document:
+    document = uow.documents.get(document_id)
+    if document.void_on is not None:
+        raise UserError("{number} 号文书已作废，不能重印：请重新开一份。", number=document.number)
+    copies = [same.copy_number for same in uow.documents.find(number=document.number)]
+    return replace(
+        document,
+        id=DocumentId(new_id()),
+        version=0,
+        copy_number=max(copies) + 1,
+        printed_on=workspace.today(),
+        printed_by=workspace.clerk.id,
+    )
+
+
+def _particulars(request: FormRequest, today: date) -> dict[str, Any]:
+    """Return what a document must keep of its request for a copy to say the same."""
+    if request.kind != CONTRIBUTION_NOTICE:
+        return {}
+    year = request.year or today.year
+    return {"insurance": request.insurance, "year": year, "deadline": request.deadline or date(year, 12, 31)}
+
+
+def _request_of(document: Document) -> FormRequest:
+    return FormRequest(
+        kind=document.kind,
+        household_ids=(document.household_id,),
+        masked=document.masked,
+        insurance=document.insurance or Insurance.PENSION,
+        year=document.year,
+        deadline=document.deadline,
+    )
 
 
 def void_document(workspace: Workspace, document_id: str, reason: str) -> Document:
@@ -155,10 +189,16 @@ def _check(request: FormRequest) -> None:
         raise UserError("一次最多打印 {most} 户：请按村民小组分批打印。", field="household", most=MOST_AT_ONCE)
 
 
-def _render(workspace: Workspace, request: FormRequest, documents: tuple[Document, ...]) -> bytes:
+def _render(
+    workspace: Workspace, request: FormRequest, documents: tuple[Document, ...], progress: Progress | None = None
+) -> bytes:
     _check(request)
     village = the_village(workspace)
-    files = [open_household(workspace, household_id) for household_id in request.household_ids]
+    files = []
+    for done, household_id in enumerate(request.household_ids):
+        if progress is not None:
+            progress(done, len(request.household_ids))
+        files.append(open_household(workspace, household_id))
     if request.kind == CONTRIBUTION_NOTICE:
         notices = [_notice(workspace, village, file, request) for file in files]
         for index, document in enumerate(documents):

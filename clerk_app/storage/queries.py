@@ -179,6 +179,27 @@ def identities_of(connection: Connection, person_ids: Sequence[str]) -> tuple[Id
 
 
 @dataclass(frozen=True, slots=True)
+class Living:
+    """A living person who belongs to a household now."""
+
+    household_id: HouseholdId
+    person_id: PersonId
+    name: str
+
+
+def living_members(connection: Connection, household_ids: Sequence[str] | None = None) -> tuple[Living, ...]:
+    """Return who lives in these households (or in all of them) now."""
+    statement = (
+        select(MEMBERSHIP.c.household_id, PERSON.c.id, PERSON.c.name)
+        .join(PERSON, PERSON.c.id == MEMBERSHIP.c.person_id)
+        .where(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None))
+    )
+    if household_ids is not None:
+        statement = statement.where(MEMBERSHIP.c.household_id.in_(household_ids))
+    return tuple(Living(*row) for row in connection.execute(statement))
+
+
+@dataclass(frozen=True, slots=True)
 class KnownPerson:
     """Where an identity number is already registered."""
 

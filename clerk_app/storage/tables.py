@@ -230,6 +230,9 @@ DOCUMENT: Final = _record(
     _text("printed_by"),
     _text("void_on", nullable=True),
     _text("void_reason"),
+    _text("insurance", nullable=True),
+    _integer("year", nullable=True),
+    _text("deadline", nullable=True),
     UniqueConstraint("number", "copy_number"),
     Index("ix_document_household_id", "household_id"),
 )
