@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
+
+_OF_THE_COMMAND_LINE: Final = frozenset({"-h", "--help", "--version"})
 
 
 def main() -> int:
     """Run the program and return its exit status."""
-    from clerk_app.cli.main import is_command  # noqa: PLC0415 - Qt only for the window
-    from clerk_app.cli.main import main as run_command
+    words = sys.argv[1:]
+    if words and (not words[0].startswith("-") or words[0] in _OF_THE_COMMAND_LINE):
+        from clerk_app.cli.main import main as run_command  # noqa: PLC0415 - the window does without the commands
 
-    if is_command(sys.argv[1:]):
         return run_command()
-    from clerk_app.ui.application import run  # noqa: PLC0415
+    from clerk_app.ui.application import run  # noqa: PLC0415 - the commands do without Qt
 
-    return run(sys.argv[1:])
+    return run(words)
 
 
 if __name__ == "__main__":

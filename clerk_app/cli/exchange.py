@@ -8,8 +8,8 @@ from pathlib import Path
 from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, open_named, print_json
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.exchange.manifest import manifest_text
-from clerk_app.services.accounts import has_village
 from clerk_app.services.exchange import export_packet, inspect_packet, outbox
+from clerk_app.services.unlocking import has_village
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:

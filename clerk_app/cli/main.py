@@ -78,11 +78,6 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def is_command(words: Sequence[str]) -> bool:
-    """Say whether these arguments are for the command line rather than for the window."""
-    return bool(words) and (words[0] in _COMMANDS or words[0] in {"-h", "--help", "--version"})
-
-
 def _run(words: list[str]) -> int:
     arguments = _parser(words[0] if words else "").parse_args(words)
     status: int = arguments.run(arguments)

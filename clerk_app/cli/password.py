@@ -11,7 +11,8 @@ from pathlib import Path
 from clerk_app.cli.arguments import Parser, add_data, data_dir, password_of
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.security.passwords import read_password_file
-from clerk_app.services.accounts import clerk_choices, reset_password
+from clerk_app.services.accounts import reset_password
+from clerk_app.services.unlocking import clerk_choices
 from clerk_app.services.workspace import SystemClock
 
 

@@ -14,18 +14,15 @@ from typing import Final
 from clerk_app.domain.clerk import Clerk, ClerkId, Role
 from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
-from clerk_app.exchange.seal import check_recipient, new_age_identity, new_signing_key
-from clerk_app.policy.loader import load_pack, pack_ids
-from clerk_app.policy.model import LocalValues
-from clerk_app.security.keys import DEFAULT, KeyHolder, KeyRing, Parameters, create_keyring, load_keyring, save_keyring
+from clerk_app.security.keys import DEFAULT, KeyRing, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
+from clerk_app.services.unlocking import KEYS_NAME, Unlocked, has_village, holder_of, keyring_of, unlock
 from clerk_app.services.workspace import Clock, Workspace
 from clerk_app.storage import records
 from clerk_app.storage.repositories import ChangeLog, Repository
 from clerk_app.storage.store import DATABASE_NAME, Install, Store, create_store, open_store
 from clerk_app.storage.unit_of_work import new_id, utc_text
 
-KEYS_NAME: Final = "keys.json"
 FILES_NAME: Final = "files"
 LONGEST_NAME: Final = 60
 
@@ -51,13 +48,11 @@ class NewVillage:
     recovery_key: str
 
 
-def has_village(data_dir: Path) -> bool:
-    """Say whether a data folder holds a village already."""
-    return (data_dir / KEYS_NAME).exists() or (data_dir / DATABASE_NAME).exists()
-
-
 def check_village(entry: VillageEntry) -> VillageEntry:
     """Return the entry tidied; raises UserError beside the first field that is wrong."""
+    from clerk_app.exchange.seal import check_recipient  # noqa: PLC0415 - signing in needs no rules and seals nothing
+    from clerk_app.policy.loader import pack_ids  # noqa: PLC0415 - as above
+
     tidy = replace(
         entry,
         code=entry.code.strip(),
@@ -138,6 +133,8 @@ def create_village(
 
 
 def _new_install(clock: Clock) -> Install:
+    from clerk_app.exchange.seal import new_age_identity, new_signing_key  # noqa: PLC0415 - signing in needs no rules and seals nothing
+
     secret, recipient = new_age_identity()
     return Install(
         id=new_id(),
@@ -179,46 +176,20 @@ def _new_folder(data_dir: Path) -> Iterator[None]:
         raise
 
 
-def clerk_choices(data_dir: Path) -> tuple[KeyHolder, ...]:
-    """Return who can sign in to a data folder; raises SituationError when it holds no village."""
-    return _keyring(data_dir).clerks
-
-
-def _keyring(data_dir: Path) -> KeyRing:
-    if not has_village(data_dir):
-        raise UserError(
-            "这个文件夹里还没有村的数据：请先运行 clerk init 或打开程序按向导建立，或检查 --data 是否写对。"
-        )
-    return load_keyring(data_dir / KEYS_NAME)
-
-
 def sign_in(data_dir: Path, password: str, clock: Clock, *, clerk: str = "") -> Workspace:
     """Open a data folder with a clerk's password; ``clerk`` is an id or name, needed only when there are several.
 
     Raises UserError for an unknown clerk or a wrong password.
     """
-    keyring = _keyring(data_dir)
-    holder = _holder(keyring, clerk)
-    data_key = keyring.unlock(holder.clerk_id, password)
-    return _opened(data_dir, data_key.raw, holder.clerk_id, clock)
+    return opened(data_dir, unlock(data_dir, password, clerk), clock)
 
 
-def _holder(keyring: KeyRing, clerk: str) -> KeyHolder:
-    if not clerk and len(keyring.clerks) == 1:
-        return keyring.clerks[0]
-    for holder in keyring.clerks:
-        if clerk in {holder.clerk_id, holder.name}:
-            return holder
-    raise UserError(
-        "请说明是哪位经办人（--clerk 姓名）：可选 {names}。", names="、".join(h.name for h in keyring.clerks)
-    )
-
-
-def _opened(data_dir: Path, raw_key: bytes, clerk_id: str, clock: Clock) -> Workspace:
-    store = open_store(data_dir, raw_key, clock.now())
+def opened(data_dir: Path, unlocked: Unlocked, clock: Clock) -> Workspace:
+    """Open the database of a data folder for the clerk whose password opened its key; raises SituationError as ``open_store``."""
+    store = open_store(data_dir, unlocked.data_key.raw, clock.now())
     try:
         with store.reading() as connection:
-            clerk = Repository(connection, records.CLERK, ChangeLog()).get(clerk_id)
+            clerk = Repository(connection, records.CLERK, ChangeLog()).get(unlocked.clerk_id)
         if clerk.active_to is not None:
             raise UserError("{name}已在 {day} 停用：请换一位经办人登录。", name=clerk.name, day=clerk.active_to)
     except BaseException:
@@ -240,19 +211,19 @@ def reset_password(
 
     Raises UserError for a wrong recovery key or a weak password; then nothing has changed.
     """
-    keyring = _keyring(data_dir)
-    holder = _holder(keyring, clerk)
+    keyring = keyring_of(data_dir)
+    holder = holder_of(keyring, clerk)
     data_key = keyring.unlock_with_recovery(recovery_key)
     check_new_password(new_password, holder.name)
     save_keyring(
         data_dir / KEYS_NAME, keyring.with_clerk(holder.clerk_id, holder.name, new_password, data_key, parameters)
     )
-    return _opened(data_dir, data_key.raw, holder.clerk_id, clock)
+    return opened(data_dir, Unlocked(holder.clerk_id, data_key), clock)
 
 
 def change_password(workspace: Workspace, old: str, new: str, *, parameters: Parameters = DEFAULT) -> None:
     """Change the signed-in clerk's own password; raises UserError when the old one is wrong or the new one weak."""
-    keyring = _keyring(workspace.data_dir)
+    keyring = keyring_of(workspace.data_dir)
     data_key = keyring.unlock(workspace.clerk.id, old)
     check_new_password(new, workspace.clerk.name)
     changed = keyring.with_clerk(workspace.clerk.id, workspace.clerk.name, new, data_key, parameters)
@@ -269,7 +240,7 @@ def add_clerk(
     parameters: Parameters = DEFAULT,
 ) -> Clerk:
     """Let another person sign in. The signed-in clerk's own password opens the data key for it."""
-    keyring = _keyring(workspace.data_dir)
+    keyring = keyring_of(workspace.data_dir)
     data_key = keyring.unlock(workspace.clerk.id, own_password)
     tidy = _name(name, "clerk", "经办人姓名")
     if any(holder.name == tidy for holder in keyring.clerks):
@@ -298,7 +269,7 @@ def end_clerk(workspace: Workspace, clerk_id: str, reason: str) -> None:
     """End another clerk's access from today; the history keeps the name. Raises UserError for oneself."""
     if clerk_id == workspace.clerk.id:
         raise UserError("不能停用正在登录的自己：请让另一位经办人操作。")
-    keyring = _keyring(workspace.data_dir)
+    keyring = keyring_of(workspace.data_dir)
     changed = keyring.without_clerk(clerk_id)
     with _kept(workspace, keyring), workspace.unit_of_work("change_clerk", reason) as uow:
         uow.clerks.save(replace(uow.clerks.get(clerk_id), active_to=workspace.today()))
@@ -308,7 +279,7 @@ def end_clerk(workspace: Workspace, clerk_id: str, reason: str) -> None:
 
 def renew_recovery_key(workspace: Workspace, own_password: str) -> str:
     """Make a new recovery key; the old sheet no longer opens anything."""
-    keyring = _keyring(workspace.data_dir)
+    keyring = keyring_of(workspace.data_dir)
     data_key = keyring.unlock(workspace.clerk.id, own_password)
     changed, recovery_key = keyring.with_new_recovery(data_key)
     save_keyring(workspace.data_dir / KEYS_NAME, changed)
@@ -329,6 +300,9 @@ def village_of(store: Store) -> Village:
 
 def change_village(workspace: Workspace, changed: Village) -> Village:
     """Change the village's names, pack, local values or county key; raises UserError beside the field that is wrong."""
+    from clerk_app.policy.loader import load_pack  # noqa: PLC0415 - signing in needs no rules
+    from clerk_app.policy.model import LocalValues  # noqa: PLC0415 - as above
+
     tidy = check_village(
         VillageEntry(
             code=changed.code,

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk_app import __version__
-from clerk_app.domain.act import GENESIS
+from clerk_app.domain.act import GENESIS, Act
 from clerk_app.errors import UserError
-from clerk_app.exchange import stick
-from clerk_app.exchange.drives import Drive, removable_drives
-from clerk_app.exchange.manifest import Manifest, ManifestHead, manifest_text, packet_name
-from clerk_app.exchange.packet import SealedPacket, build_packet, open_packet
-from clerk_app.policy.loader import load_pack
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, packets
 from clerk_app.storage.packets import PacketRow
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import ACT_KINDS
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.drives import Drive
+    from clerk_app.exchange.manifest import Manifest
+    from clerk_app.exchange.packet import SealedPacket
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +48,22 @@ def outbox(workspace: Workspace) -> Outbox:
     """Say what waits for the stick; writing a packet does not empty it, only the county's answer will."""
     install = workspace.store.install
     with workspace.store.reading() as connection:
-        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        kinds = journal.counts_by_kind(connection, install.id, install.epoch)
         written = packets.newest(connection)
-    kinds = Counter(ACT_KINDS.get(act.kind, act.kind) for act in waiting)
     return Outbox(
-        acts=len(waiting),
-        by_kind=tuple(kinds.most_common()),
-        first_at=datetime.fromisoformat(waiting[0].at) if waiting else None,
+        acts=sum(kind.count for kind in kinds),
+        by_kind=tuple((ACT_KINDS.get(kind.kind, kind.kind), kind.count) for kind in kinds),
+        first_at=datetime.fromisoformat(min(kind.first_at for kind in kinds)) if kinds else None,
         last_export_at=datetime.fromisoformat(written[0].at) if written else None,
         packets=written,
     )
+
+
+def _waiting(workspace: Workspace) -> tuple[tuple[Act, ...], tuple[PacketRow, ...]]:
+    install = workspace.store.install
+    with workspace.store.reading() as connection:
+        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        return waiting, packets.newest(connection, limit=1)
 
 
 def export_packet(workspace: Workspace, folder: Path) -> Exported:
@@ -66,6 +72,8 @@ def export_packet(workspace: Workspace, folder: Path) -> Exported:
     Raises UserError when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands
     under a final name and nothing counts as sent.
     """
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+
     sealed = _sealed(workspace, folder)
     path = stick.write_file(folder, sealed.name, sealed.data)
     _note(workspace, sealed)
@@ -73,6 +81,10 @@ def export_packet(workspace: Workspace, folder: Path) -> Exported:
 
 
 def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
+    from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
+    from clerk_app.policy.loader import load_pack  # noqa: PLC0415 - as above
+
     village = the_village(workspace)
     if not village.county_key:
         raise UserError(
@@ -110,6 +122,8 @@ def _is_taken(path: Path) -> bool:
 
 
 def _note(workspace: Workspace, sealed: SealedPacket) -> None:
+    from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+
     manifest = sealed.manifest
     with workspace.store.writing() as connection:
         packets.add(
@@ -135,9 +149,14 @@ def inspect_packet(path: Path, identities: tuple[str, ...]) -> Manifest:
 
     Raises UserError that says whether the file is cut, altered, for somebody else, or of a newer program.
     """
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.packet import open_packet  # noqa: PLC0415 - as above
+
     return open_packet(stick.read_file(path), identities, None).manifest
 
 
 def drives() -> tuple[Drive, ...]:
     """Return the removable drives that are plugged in."""
+    from clerk_app.exchange.drives import removable_drives  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+
     return removable_drives()

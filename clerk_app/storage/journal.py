@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
@@ -61,6 +61,27 @@ def acts(
         statement = statement.where(JOURNAL.c.install == install, JOURNAL.c.epoch == epoch, JOURNAL.c.number > after)
     for row in connection.execute(statement.execution_options(yield_per=500)).mappings():
         yield _act(row)
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many acts of one kind there are, and the instant of the first."""
+
+    kind: str
+    count: int
+    first_at: str
+
+
+def counts_by_kind(connection: Connection, install: str, epoch: int, *, after: int = 0) -> tuple[KindCount, ...]:
+    """Return the acts of an install's epoch with a number above ``after``, counted by kind, the most frequent first."""
+    number = func.count().label("number")
+    statement = (
+        select(JOURNAL.c.kind, number, func.min(JOURNAL.c.at))
+        .where(JOURNAL.c.install == install, JOURNAL.c.epoch == epoch, JOURNAL.c.number > after)
+        .group_by(JOURNAL.c.kind)
+        .order_by(number.desc(), JOURNAL.c.kind)
+    )
+    return tuple(KindCount(row[0], row[1], row[2]) for row in connection.execute(statement))
 
 
 def count(connection: Connection) -> int:

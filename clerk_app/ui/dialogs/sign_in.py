@@ -130,7 +130,7 @@ def _open_without_asking(tasks: TaskRunner, data_dir: Path, password: str, clerk
 
 
 def _names(data_dir: Path, _progress: Progress) -> tuple[str, ...]:
-    from clerk_app.services.accounts import clerk_choices  # noqa: PLC0415 - the window is shown before this second of imports
+    from clerk_app.services.unlocking import clerk_choices  # noqa: PLC0415 - the window is shown before this second of imports
 
     return tuple(holder.name for holder in clerk_choices(data_dir))
 

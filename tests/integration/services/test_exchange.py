@@ -155,5 +155,5 @@ def test_packet_row_keeps_the_manifest(village: Workspace, stick: Path) -> None:
 
 
 def test_drives_are_those_that_can_be_pulled_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exchange, "removable_drives", lambda: ())
+    monkeypatch.setattr("clerk_app.exchange.drives.removable_drives", lambda: ())
     assert drives() == ()

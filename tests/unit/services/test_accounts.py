@@ -19,15 +19,14 @@ from clerk_app.services.accounts import (
     change_password,
     change_village,
     check_village,
-    clerk_choices,
     create_village,
     end_clerk,
-    has_village,
     renew_recovery_key,
     reset_password,
     sign_in,
     the_village,
 )
+from clerk_app.services.unlocking import clerk_choices, has_village
 from clerk_app.services.history import history_of
 from clerk_app.services.households import list_households
 from clerk_app.services.verification import verify
