@@ -1,0 +1,179 @@
+"""One act = one transaction = one journal entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from clerk_app.domain.act import GENESIS, Act
+from clerk_app.errors import UserError
+from clerk_app.services.households import household_numbered
+from clerk_app.services.verification import verify
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal
+from clerk_app.storage.tables import JOURNAL_TOUCH
+
+
+def acts_of(workspace: Workspace) -> tuple[Act, ...]:
+    with workspace.store.reading() as connection:
+        return tuple(journal.acts(connection))
+
+
+@contextmanager
+def stopped(error: type[BaseException]) -> Iterator[None]:
+    with pytest.raises(error):
+        yield
+
+
+@pytest.mark.parametrize("error", [ValueError, UserError, KeyboardInterrupt, MemoryError])
+def test_exception_leaves_no_row_and_no_entry(village: Workspace, error: type[BaseException]) -> None:
+    before = acts_of(village)
+    person = household_numbered(village, "0003").members[0].person
+    with stopped(error), village.unit_of_work("change_person") as uow:
+        uow.people.save(replace(person, name="改"))
+        raise error("stop")
+    assert acts_of(village) == before
+    assert household_numbered(village, "0003").members[0].person == person
+
+
+def test_act_is_one_entry_with_every_changed_record(village: Workspace) -> None:
+    before = acts_of(village)
+    file = household_numbered(village, "0002")
+    with village.unit_of_work("change_household", "并户") as uow:
+        uow.households.save(replace(file.household, note="一"))
+        for member in file.members:
+            uow.people.save(replace(member.person, phone="2"))
+        uow.subject = file.household.id
+    *older, entry = acts_of(village)
+    assert tuple(older) == before
+    assert (entry.kind, entry.reason, entry.by, entry.subject) == (
+        "change_household",
+        "并户",
+        village.clerk.id,
+        file.household.id,
+    )
+    assert (entry.number, entry.previous) == (before[-1].number + 1, before[-1].hash)
+    assert [(change.table, change.base, change.after) for change in entry.changes] == [
+        ("household", 1, {"note": "一"}),
+        *[("person", 1, {"phone": "2"})] * 3,
+    ]
+    with village.store.reading() as connection:
+        touched = connection.execute(text("SELECT record_id FROM journal_touch WHERE position = 6")).scalars().all()
+        assert journal.count(connection) == 6
+    assert sorted(touched) == sorted([file.household.id, *(member.person.id for member in file.members)])
+    assert JOURNAL_TOUCH.name == "journal_touch"
+
+
+def test_first_entry_follows_the_genesis(workspace: Workspace) -> None:
+    first = acts_of(workspace)[0]
+    assert (first.number, first.previous, first.install) == (1, GENESIS, workspace.store.install.id)
+    assert first.at == "2026-03-16T01:00:02.000Z"
+
+
+def test_unit_that_changed_nothing_leaves_no_entry(village: Workspace) -> None:
+    before = acts_of(village)
+    person = household_numbered(village, "0003").members[0].person
+    with village.unit_of_work("change_person") as uow:
+        assert uow.people.save(person) == person
+    assert acts_of(village) == before
+
+
+def test_repeated_saves_merge_into_one_change_and_one_version(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    with village.unit_of_work("change_person") as uow:
+        once = uow.people.save(replace(person, phone="1"))
+        twice = uow.people.save(replace(once, phone="2", note="记"))
+        assert (once.version, twice.version) == (2, 2)
+    (change,) = acts_of(village)[-1].changes
+    assert (change.base, change.before, change.after) == (1, {"note": "", "phone": ""}, {"note": "记", "phone": "2"})
+    assert household_numbered(village, "0003").members[0].person == twice
+    assert verify(village).ok
+
+
+def test_save_and_save_back_still_replays(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    with village.unit_of_work("change_person") as uow:
+        once = uow.people.save(replace(person, phone="1"))
+        uow.people.save(replace(once, phone=""))
+    assert household_numbered(village, "0003").members[0].person.version == 2
+    assert verify(village).ok
+
+
+def test_record_that_was_read_before_another_act_is_refused(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    with village.unit_of_work("change_person") as uow:
+        uow.people.save(replace(person, phone="1"))
+    before = acts_of(village)
+    with pytest.raises(UserError, match="刚被别处修改过"), village.unit_of_work("change_person") as uow:
+        uow.people.save(replace(person, note="2"))
+    with pytest.raises(UserError, match="刚被别处修改过"), village.unit_of_work("change_person") as uow:
+        uow.people.save(replace(person, id=type(person.id)("gone")))
+    assert acts_of(village) == before
+
+
+def test_missing_record_is_a_sentence(village: Workspace) -> None:
+    with pytest.raises(UserError, match="不存在"), village.unit_of_work("change_person") as uow:
+        uow.people.get("gone")
+
+
+def test_records_are_found_by_stored_values(village: Workspace) -> None:
+    with village.unit_of_work("look") as uow:
+        assert [h.number for h in uow.households.find(group="第2组")] == ["0002", "0003"]
+        assert len(uow.memberships.find(to_on=None)) == 6
+        assert uow.households.first(number="none") is None
+        assert uow.villages.first() is not None
+
+
+def test_batch_is_all_or_none(village: Workspace) -> None:
+    before = acts_of(village)
+    file = household_numbered(village, "0002")
+    with stopped(ValueError), village.batch() as batch:
+        with batch.act("change_household") as uow:
+            uow.households.save(replace(file.household, note="一"))
+        with batch.act("change_household") as uow:
+            uow.households.save(replace(file.household, version=2, note="二"))
+        raise ValueError
+    assert acts_of(village) == before
+    with village.batch() as batch:
+        for index in (1, 2):
+            with batch.act("change_household", f"第{index}次") as uow:
+                uow.households.save(replace(file.household, version=index, note=str(index)))
+    assert [(act.number, act.reason) for act in acts_of(village)[-2:]] == [
+        (before[-1].number + 1, "第1次"),
+        (before[-1].number + 2, "第2次"),
+    ]
+    assert verify(village).ok
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE journal SET reason = 'x'", "DELETE FROM journal", "DELETE FROM journal WHERE position = 1"]
+)
+def test_journal_refuses_to_be_changed(village: Workspace, statement: str) -> None:
+    before = acts_of(village)
+    with pytest.raises(DBAPIError, match="append-only"), village.store.writing() as connection:
+        connection.execute(text(statement))
+    assert acts_of(village) == before
+
+
+def test_reader_sees_one_state_while_another_writes(village: Workspace) -> None:
+    file = household_numbered(village, "0002")
+    with village.store.reading() as connection:
+        count = journal.count(connection)
+        with village.unit_of_work("change_household") as uow:
+            uow.households.save(replace(file.household, note="一"))
+        assert journal.count(connection) == count
+    with village.store.reading() as connection:
+        assert journal.count(connection) == count + 1
+
+
+def test_acts_can_be_read_from_a_number_on(village: Workspace) -> None:
+    install = village.store.install
+    with village.store.reading() as connection:
+        assert [act.number for act in journal.acts(connection, after=3, install=install.id, epoch=1)] == [4, 5]
+        assert list(journal.acts(connection, install=install.id, epoch=2)) == []
+        assert journal.chain_head(connection, install.id, 2) == (0, GENESIS)

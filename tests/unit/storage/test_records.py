@@ -1,0 +1,150 @@
+"""Domain objects to rows and back: each record type keeps every field, and rows hold only what JSON can."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import Any, cast
+
+import pytest
+from sqlalchemy import RowMapping
+
+from clerk_app.domain.clerk import Clerk, ClerkId, Role
+from clerk_app.domain.codes import DisabilityKind, IdentityKind, Marital, Sex
+from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
+from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
+from clerk_app.domain.document import Document, DocumentId
+from clerk_app.domain.household import (
+    Household,
+    HouseholdId,
+    Identity,
+    IdentityId,
+    Membership,
+    MembershipId,
+    Person,
+    PersonId,
+    Village,
+)
+from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
+from clerk_app.domain.money import Money
+from clerk_app.storage import records
+from clerk_app.storage.records import RecordType
+from clerk_app.storage.tables import RECORD_TABLES
+
+TODAY = date(2026, 3, 16)
+TYPES: tuple[RecordType[Any], ...] = (
+    records.VILLAGE,
+    records.CLERK,
+    records.HOUSEHOLD,
+    records.PERSON,
+    records.MEMBERSHIP,
+    records.IDENTITY,
+    records.DIBAO_CASE,
+    records.INCOME_ITEM,
+    records.CONTRIBUTION,
+    records.DOCUMENT,
+)
+SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
+    (
+        records.VILLAGE,
+        Village(id="v", code="532325100201", name="清河村", pack="yaoan", local={"dibao_standard": "420.00"}),
+    ),
+    (records.CLERK, Clerk(id=ClerkId("c"), name="何清", role=Role.ASSISTANT, active_from=TODAY, active_to=TODAY)),
+    (records.HOUSEHOLD, Household(id=HouseholdId("h"), number="0001", land=120, registered_on=TODAY)),
+    (
+        records.PERSON,
+        Person(
+            id=PersonId("p"),
+            name="罗𬭎",
+            birth_on=TODAY,
+            sex=Sex.FEMALE,
+            student=True,
+            marital=Marital.WIDOWED,
+            disability_kind=DisabilityKind.MIND,
+            disability_grade=2,
+            died_on=TODAY,
+        ),
+    ),
+    (
+        records.MEMBERSHIP,
+        Membership(
+            id=MembershipId("m"), household_id=HouseholdId("h"), person_id=PersonId("p"), relation="02", from_on=TODAY
+        ),
+    ),
+    (
+        records.IDENTITY,
+        Identity(
+            id=IdentityId("i"),
+            person_id=PersonId("p"),
+            kind=IdentityKind.TEKUN,
+            grade=3,
+            from_on=TODAY,
+            lifted_on=TODAY,
+        ),
+    ),
+    (
+        records.DIBAO_CASE,
+        DibaoCase(
+            id=DibaoCaseId("d"),
+            household_id=HouseholdId("h"),
+            number="DB2026-0001",
+            stage=Stage.POSTING,
+            applied_on=TODAY,
+            property_within_limits=False,
+            rule_class=DibaoClass.NOT_MET,
+            rule_amount=Money(12345),
+            rule_reasons=("一“二”", "三"),
+        ),
+    ),
+    (
+        records.INCOME_ITEM,
+        IncomeItem(id=IncomeItemId("n"), case_id="d", kind=IncomeKind.WAGE, annual=Money(1), removed=True),
+    ),
+    (
+        records.CONTRIBUTION,
+        Contribution(
+            id=ContributionId("k"),
+            person_id=PersonId("p"),
+            insurance=Insurance.MEDICAL,
+            year=2026,
+            tier=Money.yuan(400),
+            amount=Money.yuan(-400),
+            payer=Payer.PROXY,
+            paid_on=TODAY,
+            collector="何清",
+            reverses=ContributionId("j"),
+        ),
+    ),
+    (
+        records.DOCUMENT,
+        Document(
+            id=DocumentId("o"),
+            kind="household-form",
+            number="1",
+            household_id=HouseholdId("h"),
+            copy_number=2,
+            masked=True,
+            printed_on=TODAY,
+            printed_by="何清",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "record"), SAMPLES, ids=lambda value: getattr(getattr(value, "table", None), "name", "")
+)
+def test_record_comes_back_from_its_row_as_it_was(kind: RecordType[Any], record: object) -> None:
+    row = kind.to_row(record)
+    assert all(value is None or type(value) in (str, int) for value in row.values())
+    mapping = cast("RowMapping", {"id": cast("Any", record).id, "version": 0, **row})
+    assert kind.from_row(mapping) == record
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.table.name)
+def test_table_has_a_column_for_each_field_and_no_other(kind: RecordType[Any]) -> None:
+    assert set(kind.table.c.keys()) == {field.name for field in fields(kind.cls)}
+
+
+def test_every_record_table_has_a_type_and_a_sample() -> None:
+    assert {kind.table for kind in TYPES} == set(RECORD_TABLES) == {kind.table for kind, _ in SAMPLES}
