@@ -1,0 +1,190 @@
+"""What the desk sees around the stick: what waits and for whom, what was written, where to write, what a packet holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from clerk_app.domain.act import Act
+from clerk_app.domain.money import Money
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, packets, queries
+from clerk_app.terms import ACT_KINDS
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.drives import Drive
+    from clerk_app.services.exchange import Outbox
+
+REMIND_AFTER_DAYS: Final = 30
+PRESS_AFTER_DAYS: Final = 60
+REMIND_AT_ACTS: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingAct:
+    """One act that waits for the stick: its number, when (the desk's time), what, whose household, who did it."""
+
+    number: int
+    at: datetime
+    kind: str
+    whose: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPacket:
+    """One packet that was written and verified; ``at`` is the desk's time, ``size`` is in bytes."""
+
+    number: int
+    epoch: int
+    name: str
+    at: datetime
+    acts: int
+    size: int
+    sha256: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketContents:
+    """What a packet says about itself, everything in it verified; ``is_own`` when this laptop wrote it."""
+
+    name: str
+    size: int
+    sha256: str
+    village: str
+    village_code: str
+    number: int
+    epoch: int
+    created_at: datetime
+    first_act: int
+    last_act: int
+    by_kind: tuple[tuple[str, int], ...]
+    money: Money
+    packs: tuple[tuple[str, str], ...]
+    program: str
+    is_own: bool
+
+    @property
+    def acts(self) -> int:
+        """How many acts it carries."""
+        return sum(count for _, count in self.by_kind)
+
+
+class Haste(StrEnum):
+    """How much it is time to carry the stick out; never a reason to lock anything."""
+
+    NONE = "none"
+    SOON = "soon"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """How urgent an exchange is: days since the last packet, or since the oldest waiting act where there was none."""
+
+    haste: Haste
+    days: int
+    acts: int
+
+
+def reminder(waiting: Outbox, on: date) -> Reminder:
+    """Say whether it is time: after 30 days, or 500 acts, soon; after 60 days late. Nothing waiting is never late."""
+    since = waiting.last_export_at or waiting.first_at
+    if not waiting.acts or since is None:
+        return Reminder(Haste.NONE, 0, 0)
+    days = max((on - since.astimezone().date()).days, 0)
+    haste = Haste.NONE
+    if days >= PRESS_AFTER_DAYS:
+        haste = Haste.LATE
+    elif days >= REMIND_AFTER_DAYS or waiting.acts >= REMIND_AT_ACTS:
+        haste = Haste.SOON
+    return Reminder(haste, days, waiting.acts)
+
+
+def waiting_acts(workspace: Workspace) -> tuple[WaitingAct, ...]:
+    """Return every act that a packet written now would carry, newest first, with the household it is about."""
+    install = workspace.store.install
+    with workspace.store.reading() as connection:
+        acts = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        heads: dict[str, str] = {
+            row.id: f"{row.number} {row.head}".strip() for row in queries.household_rows(connection, with_closed=True)
+        }
+        clerks = queries.clerk_names(connection)
+    return tuple(_waiting(act, heads, clerks) for act in reversed(acts))
+
+
+def _waiting(act: Act, heads: Mapping[str, str], clerks: Mapping[str, str]) -> WaitingAct:
+    return WaitingAct(
+        number=act.number,
+        at=datetime.fromisoformat(act.at).astimezone(),
+        kind=ACT_KINDS.get(act.kind, act.kind),
+        whose=heads.get(act.subject, ""),
+        by=clerks.get(act.by, act.by),
+    )
+
+
+def written_packets(workspace: Workspace) -> tuple[WrittenPacket, ...]:
+    """Return the packets this laptop wrote, newest first, at most the last fifty."""
+    with workspace.store.reading() as connection:
+        rows = packets.newest(connection)
+        clerks = queries.clerk_names(connection)
+    return tuple(
+        WrittenPacket(
+            number=row.number,
+            epoch=row.epoch,
+            name=row.name,
+            at=datetime.fromisoformat(row.at).astimezone(),
+            acts=row.acts,
+            size=row.bytes,
+            sha256=row.sha256,
+            by=clerks.get(row.by, row.by),
+        )
+        for row in rows
+    )
+
+
+def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
+    """Open a packet with this laptop's own key and return what it says about itself.
+
+    Raises UserError that says why not (cut, altered, for somebody else, newer), SituationError when the stick does not answer.
+    """
+    from clerk_app.exchange import stick  # noqa: PLC0415 - only the page 报送 pays for the seal
+    from clerk_app.exchange.packet import open_packet  # noqa: PLC0415 - as above
+
+    data = stick.read_file(path)
+    manifest = open_packet(data, (workspace.store.install.age_secret,), None).manifest
+    return PacketContents(
+        name=path.name,
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        village=manifest.village_name,
+        village_code=manifest.village_code,
+        number=manifest.number,
+        epoch=manifest.epoch,
+        created_at=datetime.fromisoformat(manifest.created_at).astimezone(),
+        first_act=manifest.first_act,
+        last_act=manifest.last_act,
+        by_kind=tuple(
+            sorted(
+                ((ACT_KINDS.get(kind, kind), count) for kind, count in manifest.counts.items()),
+                key=lambda pair: (-pair[1], pair[0]),
+            )
+        ),
+        money=Money(manifest.money_fen),
+        packs=tuple(sorted(manifest.packs.items())),
+        program=manifest.program,
+        is_own=manifest.install == workspace.store.install.id,
+    )
+
+
+def place(folder: Path) -> Drive | None:
+    """Return a folder with its room, as a drive is shown; None where it is no longer there."""
+    from clerk_app.exchange.drives import removable_drives  # noqa: PLC0415 - only the page 报送 looks for drives
+
+    return next(iter(removable_drives(lambda: (folder,))), None)
