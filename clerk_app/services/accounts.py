@@ -14,7 +14,7 @@ from typing import Final
 from clerk_app.domain.clerk import Clerk, ClerkId, Role
 from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
-from clerk_app.security.keys import DEFAULT, KeyRing, Parameters, create_keyring, save_keyring
+from clerk_app.security.keys import DEFAULT, DataKey, KeyRing, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
 from clerk_app.services.unlocking import KEYS_NAME, Unlocked, has_village, holder_of, keyring_of, unlock
 from clerk_app.services.workspace import Clock, Workspace
@@ -222,9 +222,12 @@ def reset_password(
 
 
 def change_password(workspace: Workspace, old: str, new: str, *, parameters: Parameters = DEFAULT) -> None:
-    """Change the signed-in clerk's own password; raises UserError when the old one is wrong or the new one weak."""
+    """Change the signed-in clerk's own password.
+
+    Raises UserError when the old one is wrong (field ``own_password``) or the new one weak (``password``).
+    """
     keyring = keyring_of(workspace.data_dir)
-    data_key = keyring.unlock(workspace.clerk.id, old)
+    data_key = _own_key(workspace, keyring, old)
     check_new_password(new, workspace.clerk.name)
     changed = keyring.with_clerk(workspace.clerk.id, workspace.clerk.name, new, data_key, parameters)
     save_keyring(workspace.data_dir / KEYS_NAME, changed)
@@ -239,9 +242,12 @@ def add_clerk(
     *,
     parameters: Parameters = DEFAULT,
 ) -> Clerk:
-    """Let another person sign in. The signed-in clerk's own password opens the data key for it."""
+    """Let another person sign in. The signed-in clerk's own password opens the data key for it.
+
+    Raises UserError with the field ``own_password``, ``clerk`` or ``password``.
+    """
     keyring = keyring_of(workspace.data_dir)
-    data_key = keyring.unlock(workspace.clerk.id, own_password)
+    data_key = _own_key(workspace, keyring, own_password)
     tidy = _name(name, "clerk", "经办人姓名")
     if any(holder.name == tidy for holder in keyring.clerks):
         raise UserError("已经有一位经办人叫“{name}”：请加上区别，如“{name}（二组）”。", field="clerk", name=tidy)
@@ -253,6 +259,16 @@ def add_clerk(
         uow.subject = clerk.id
         save_keyring(workspace.data_dir / KEYS_NAME, changed)
     return clerk
+
+
+def _own_key(workspace: Workspace, keyring: KeyRing, own_password: str) -> DataKey:
+    """Open the data key with the signed-in clerk's own password; a wrong one is told at its own field, not at the new one."""
+    try:
+        return keyring.unlock(workspace.clerk.id, own_password)
+    except UserError as error:
+        if error.field != "password":
+            raise
+        raise UserError(error.template, field="own_password", **error.values) from None
 
 
 @contextmanager
@@ -278,12 +294,19 @@ def end_clerk(workspace: Workspace, clerk_id: str, reason: str) -> None:
 
 
 def renew_recovery_key(workspace: Workspace, own_password: str) -> str:
-    """Make a new recovery key; the old sheet no longer opens anything."""
+    """Make a new recovery key; the old sheet no longer opens anything. Raises UserError with the field ``own_password``."""
     keyring = keyring_of(workspace.data_dir)
-    data_key = keyring.unlock(workspace.clerk.id, own_password)
+    data_key = _own_key(workspace, keyring, own_password)
     changed, recovery_key = keyring.with_new_recovery(data_key)
     save_keyring(workspace.data_dir / KEYS_NAME, changed)
     return recovery_key
+
+
+def list_clerks(workspace: Workspace) -> tuple[Clerk, ...]:
+    """Return everybody who works or worked here: those who may sign in first, then by the day they began."""
+    with workspace.store.reading() as connection:
+        clerks = Repository(connection, records.CLERK, ChangeLog()).find()
+    return tuple(sorted(clerks, key=lambda clerk: (clerk.active_to is not None, clerk.active_from, clerk.id)))
 
 
 def the_village(workspace: Workspace) -> Village:

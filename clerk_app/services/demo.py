@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -41,6 +42,8 @@ from clerk_app.services.workspace import Clock, Workspace
 MOST_HOUSEHOLDS: Final = 20_000
 DEMO_PASSWORD: Final = "demo-village-2026"  # noqa: S105 - printed on purpose, see below
 """Used, and printed, when nobody gives a password: a demo holds nobody's data."""
+DEMO_CLERK: Final = "演示经办人"
+Progress = Callable[[int, int], object]
 COUNTY_KEY_NAME: Final = "demo-county-key.txt"
 _LOCAL: Final = {"dibao_standard": "420.00", "medical_premium": "400.00"}
 _ENTRY: Final = VillageEntry(
@@ -48,20 +51,30 @@ _ENTRY: Final = VillageEntry(
 )
 
 
-def make_demo(data_dir: Path, password: str, clock: Clock, *, households: int = 300, seed: int = 1) -> NewVillage:
+def make_demo(
+    data_dir: Path,
+    password: str,
+    clock: Clock,
+    *,
+    households: int = 300,
+    seed: int = 1,
+    clerk: str = DEMO_CLERK,
+    progress: Progress | None = None,
+) -> NewVillage:
     """Make a data folder with a synthetic village and return it open.
 
-    The county's age secret of the demo lies beside it as ``demo-county-key.txt``, so that its packets can be opened. Raises
-    UserError for a number of households outside 1 to 20,000. When anything fails, no half village stays behind.
+    The county's age secret of the demo lies beside it as ``demo-county-key.txt``, so that its packets can be opened.
+    ``progress(done, total)`` counts households and may raise to stop. Raises UserError for a number of households outside 1 to
+    20,000. When anything fails, no half village stays behind.
     """
     if not 1 <= households <= MOST_HOUSEHOLDS:
         raise UserError("演示户数应在 1 到 {most} 之间。", field="households", most=MOST_HOUSEHOLDS)
     secret, recipient = new_age_identity()
     existed = data_dir.exists()
-    made = create_village(data_dir, replace(_ENTRY, county_key=recipient), "演示经办人", password, clock)
+    made = create_village(data_dir, replace(_ENTRY, county_key=recipient), clerk, password, clock)
     try:
         (data_dir / COUNTY_KEY_NAME).write_text(f"{secret}\n", encoding="utf-8")
-        fill(made.workspace, households=households, seed=seed)
+        fill(made.workspace, households=households, seed=seed, progress=progress)
     except BaseException as error:
         made.workspace.close()
         forget_half_made(data_dir, existed=existed)
@@ -72,7 +85,7 @@ def make_demo(data_dir: Path, password: str, clock: Clock, *, households: int = 
     return made
 
 
-def fill(workspace: Workspace, *, households: int, seed: int) -> None:
+def fill(workspace: Workspace, *, households: int, seed: int, progress: Progress | None = None) -> None:
     """Fill a village with synthetic households, contributions of the year and dibao cases."""
     random = Random(seed)  # noqa: S311 - the same seed must give the same village
     change_village(workspace, replace(the_village(workspace), local=_LOCAL))
@@ -82,6 +95,8 @@ def fill(workspace: Workspace, *, households: int, seed: int) -> None:
         for entry, members in Villagers(random, today).households(households):
             with batch.act("register_household") as uow:
                 ids.append(add_household(workspace, uow, entry, members, today))
+            if progress is not None:
+                progress(len(ids), households)
     files = [open_household(workspace, household_id) for household_id in ids]
     record_contributions(workspace, [entry for file in files for entry in _payments(workspace, file, random)])
     poor = [file for file in files if any(member.identities for member in file.members)]

@@ -12,7 +12,7 @@ from clerk_app.domain.dibao import Stage
 from clerk_app.services.exchange import outbox
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
-from clerk_app.storage.queries import Born, VillageCounts
+from clerk_app.storage.queries import AgeBand, Born, VillageCounts
 
 AHEAD: Final = timedelta(days=30)
 """How far ahead the page looks."""
@@ -46,6 +46,7 @@ class Today:
 
     on: date
     counts: VillageCounts
+    ages: tuple[AgeBand, ...]
     items: tuple[DueItem, ...]
     unsent_acts: int
     days_since_export: int | None
@@ -56,6 +57,7 @@ def today(workspace: Workspace) -> Today:
     day = workspace.today()
     with workspace.store.reading() as connection:
         counts = queries.village_counts(connection, day)
+        ages = queries.people_by_age(connection, day)
         cases = queries.dibao_rows(connection)
         people = (
             queries.people_born_between(connection, *_window(day, 60)),
@@ -71,6 +73,7 @@ def today(workspace: Workspace) -> Today:
     return Today(
         on=day,
         counts=counts,
+        ages=ages,
         items=tuple(sorted(items, key=lambda item: (item.due_on, item.kind.value, item.title))),
         unsent_acts=waiting.acts,
         days_since_export=None if last is None else (day - last.astimezone().date()).days,

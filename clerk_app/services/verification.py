@@ -33,18 +33,25 @@ class Verification:
         return all(check.ok for check in self.checks)
 
 
-def verify(workspace: Workspace) -> Verification:
-    """Check a data folder without changing anything in it."""
+def verify(workspace: Workspace, progress: Callable[[int, int], object] | None = None) -> Verification:
+    """Check a data folder without changing anything in it; ``progress(done, total)`` is called before each check and at the end."""
     store = workspace.store
+    checks: list[Check] = []
     with store.reading() as connection:
         acts = replay.count_acts(connection)
-        checks = (
-            _check("integrity", "数据库完整性", lambda: replay.require_integrity(connection)),
-            _check("chain", "日志链", lambda: replay.require_chain(connection)),
-            _check("replay", "重放日志与现有数据一致", lambda: replay.require_same_state(connection)),
-            _check("search", "检索表与现有数据一致", lambda: replay.require_search(connection)),
+        proofs: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("integrity", "数据库完整性", lambda: replay.require_integrity(connection)),
+            ("chain", "日志链", lambda: replay.require_chain(connection)),
+            ("replay", "重放日志与现有数据一致", lambda: replay.require_same_state(connection)),
+            ("search", "检索表与现有数据一致", lambda: replay.require_search(connection)),
         )
-    return Verification(acts, checks)
+        for done, proof in enumerate(proofs):
+            if progress is not None:
+                progress(done, len(proofs))
+            checks.append(_check(*proof))
+    if progress is not None:
+        progress(len(proofs), len(proofs))
+    return Verification(acts, tuple(checks))
 
 
 def _check(name: str, title: str, prove: Callable[[], None]) -> Check:

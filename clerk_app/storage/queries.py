@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select, true
 
+from clerk_app.domain.codes import Sex
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
@@ -525,6 +526,43 @@ def village_counts(connection: Connection, on: date) -> VillageCounts:
         select(func.count()).select_from(DIBAO_CASE).where(DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES))
     ).scalar_one()
     return VillageCounts(households, people.people, poor, people.disabled, people.aged_60 or 0, cases)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeBand:
+    """The living people of an age band in completed years; ``to_age`` is None for the last, open band."""
+
+    from_age: int
+    to_age: int | None
+    men: int
+    women: int
+
+
+def people_by_age(connection: Connection, on: date, step: int = 10, last: int = 80) -> tuple[AgeBand, ...]:
+    """Return how many men and women of the village are of each age band, youngest first."""
+    starts = range(0, last + 1, step)
+    born = [birthday(on, -start).isoformat() for start in starts]
+    younger = [*(PERSON.c.birth_on > day for day in born[1:]), true()]
+    statement = (
+        select(
+            PERSON.c.sex,
+            *(
+                func.sum(case((and_(PERSON.c.birth_on <= day, not_yet), 1), else_=0))
+                for day, not_yet in zip(born, younger, strict=True)
+            ),
+        )
+        .join(MEMBERSHIP, MEMBERSHIP.c.person_id == PERSON.c.id)
+        .where(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None))
+        .group_by(PERSON.c.sex)
+    )
+    counts = {row[0]: tuple(row[1:]) for row in connection.execute(statement)}
+    nobody = (0,) * len(born)
+    return tuple(
+        AgeBand(start, None if start == last else start + step - 1, men, women)
+        for start, men, women in zip(
+            starts, counts.get(Sex.MALE.value, nobody), counts.get(Sex.FEMALE.value, nobody), strict=True
+        )
+    )
 
 
 def clerk_names(connection: Connection) -> dict[str, str]:
