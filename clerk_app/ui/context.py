@@ -35,13 +35,12 @@ class Changed:
 class FrameState:
     """What the frame shows round the pages.
 
-    ``last_backup`` and ``last_exchange_days`` are None where there was none yet; ``counts`` gives the badge of a page by its name.
+    ``last_exchange_days`` is None where there was none yet; ``counts`` gives the badge of a page by its name.
     """
 
     village: str
     clerk: str
     unsent_acts: int = 0
-    last_backup: str | None = None
     last_exchange_days: int | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
 

@@ -180,11 +180,10 @@ def test_page_reloads_at_once_when_shown_and_later_when_not(window: MainWindow, 
 
 
 def test_frame_shows_village_counts_and_what_is_not_sent(window: MainWindow) -> None:
-    texts = {name: child(window, name) for name in ("statusPlace", "statusUnsent", "statusBackup", "statusExchange")}
+    texts = {name: child(window, name) for name in ("statusPlace", "statusUnsent", "statusExchange")}
     labels = {name: label.text() for name, label in texts.items() if isinstance(label, QLabel)}
     assert labels["statusPlace"] == "清河村　李会计"
     assert labels["statusUnsent"] == "待报送 12 笔"
-    assert "还没有备份" in labels["statusBackup"]
     assert window.navigation.buttons["first"].count == 3
     assert window.navigation.buttons["first"].accessibleName() == "甲 3"
 

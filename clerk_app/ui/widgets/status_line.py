@@ -26,7 +26,6 @@ class StatusLine(QFrame):
         self._icon = QLabel()
         self._message = _label("statusMessage")
         self._unsent = _label("statusUnsent")
-        self._backup = _label("statusBackup")
         self._exchange = _label("statusExchange")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
@@ -38,7 +37,7 @@ class StatusLine(QFrame):
         said.addWidget(self._message)
         row.addLayout(said)
         row.addStretch(1)
-        for label in (self._unsent, self._backup, self._exchange):
+        for label in (self._unsent, self._exchange):
             row.addWidget(label)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,14 +45,10 @@ class StatusLine(QFrame):
         self._timer.timeout.connect(self._forget)
 
     def show_state(self, state: FrameState) -> None:
-        """Show village, clerk, unsent acts, last backup and days since the last exchange."""
+        """Show village, clerk, unsent acts and days since the last exchange."""
         self._place.setText(f"{state.village}　{state.clerk}")
         unsent = self.tr("待报送 {n} 笔").format(n=state.unsent_acts) if state.unsent_acts else self.tr("没有待报送")
         self._unsent.setText(unsent)
-        backup = (
-            self.tr("上次备份 {when}").format(when=state.last_backup) if state.last_backup else self.tr("还没有备份")
-        )
-        _show(self._backup, backup, is_due=state.last_backup is None)
         days = state.last_exchange_days
         if days is None:
             exchange = self.tr("还没有报送过")
