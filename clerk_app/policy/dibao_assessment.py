@@ -37,7 +37,8 @@ def assess_dibao(pack: Pack, case: Case, members: tuple[PersonFacts, ...]) -> Di
     sum_line = f"计入的年收入{income.counted}元÷12个月÷{len(members)}人＝每人每月{shown}元"
     clauses = (*income.clauses, *entry_rule.sources)
     if a_head >= standard.fen:
-        low = f"{sum_line}，不低于低保标准{standard}元，不符合条件。"
+        relation = "等于低保标准{}元，相等不算低于" if a_head == standard.fen else "不低于低保标准{}元"
+        low = f"{sum_line}，{relation.format(standard)}，不符合条件。"
         return _refused(class_rule, clauses, income, shown, (*income.because, low))
     below = f"{sum_line}，低于低保标准{standard}元。"
     if not case.household.property_within_limits:

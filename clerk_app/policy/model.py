@@ -220,11 +220,10 @@ class Pack:
 
     def review_months(self, dibao_class: str, on: date) -> int:
         """Return the months between two reviews of a class (``"A"``, ``"B"``, ``"C"``); raises UserError where none is in force."""
-        for _, body in self.bodies(Review):
-            months = body.months(dibao_class, on)
-            if months is not None:
-                return months
-        raise UserError("政策包“{title}”没有{on}的复核周期。", title=self.title, on=on)
+        months = next((body.months(dibao_class, on) for _, body in self.bodies(Review)), None)
+        if months is None:
+            raise UserError("政策包“{title}”没有{on}的复核周期。", title=self.title, on=on)
+        return months
 
 
 @lru_cache(maxsize=512)

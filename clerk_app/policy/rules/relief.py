@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from clerk_app.domain.dates import add_months
+from clerk_app.domain.money import ZERO, Money
 from clerk_app.policy.rules.base import Condition
 from clerk_app.policy.rules.who import IDENTITY_LABELS
 from clerk_app.policy.subject import Subject, held_on
@@ -60,29 +62,23 @@ class SpendingRatio(HouseholdCondition):
         income = subject.case.household.monthly_income_per_head
         if income is None:
             return "家庭人均月收入没有填写，无法比较支出。"
-        if self._run(subject):
+        line = income * self.times
+        if self._first_month(subject, line) is not None:
             return None
-        return f"没有连续{self.months}个月人均必需支出达到人均月收入{income}元的{self.times}倍（{income * self.times}元）。"
+        return f"没有连续{self.months}个月人均必需支出达到人均月收入{income}元的{self.times}倍（{line}元）。"
 
-    def _run(self, subject: Subject) -> str:
-        household = subject.case.household
-        income = household.monthly_income_per_head
-        if income is None:
-            return ""
-        high = {
-            item.month
-            for item in household.monthly_spending_per_head
-            if item.amount >= income * self.times and item.month <= subject.on
-        }
-        for first in sorted(high):
-            if all(add_months(first, ahead) in high for ahead in range(self.months)):
-                return f"{first:%Y-%m}起"
-        return ""
+    def _first_month(self, subject: Subject, line: Money) -> date | None:
+        """Return the first month of a run that reaches the line; a month that lies ahead has not been spent yet."""
+        spending = subject.case.household.monthly_spending_per_head
+        high = {item.month for item in spending if item.amount >= line and item.month <= subject.on}
+        runs = (first for first in sorted(high) if all(add_months(first, n) in high for n in range(self.months)))
+        return next(runs, None)
 
     def holds(self, subject: Subject) -> str:
         """State from which month on."""
-        income = subject.case.household.monthly_income_per_head
-        return f"{self._run(subject)}连续{self.months}个月，人均必需支出都达到人均月收入{income}元的{self.times}倍。"
+        income = subject.case.household.monthly_income_per_head or ZERO
+        first = self._first_month(subject, income * self.times)
+        return f"{first:%Y-%m}起连续{self.months}个月，人均必需支出都达到人均月收入{income}元的{self.times}倍。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Self
 
-from clerk_app.domain.money import Money
+from clerk_app.domain.money import ZERO, Money
 from clerk_app.policy.rules.base import Given, Giving
 from clerk_app.policy.subject import Subject
 from clerk_app.policy.toml_table import Dated, Table
@@ -314,14 +314,10 @@ class SameAs(Giving):
 
 def other_sum(code: str, subject: Subject) -> Money | str:
     """Return the fixed sum that the pack's rule of a code gives on the day, whoever the person is, or why there is none."""
-    for rule, body in subject.household.pack.bodies(FixedSum):
-        if rule.code == code:
-            given = body.give(subject)
-            if isinstance(given, str):
-                return given
-            if given.amount is not None:
-                return given.amount
-    return f"政策包里没有{code}的标准。"
+    # The loader sees to it that there is such a rule.
+    body = next(body for rule, body in subject.household.pack.bodies(FixedSum) if rule.code == code)
+    given = body.give(subject)
+    return given if isinstance(given, str) else given.amount or ZERO
 
 
 @dataclass(frozen=True, slots=True)

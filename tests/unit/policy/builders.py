@@ -18,12 +18,12 @@ OLD: Final = "1950-01-01"
 POOR_CODES: Final = ("registered_poor", "dibao", "tekun")
 
 
-def identity(code: str, since: str = "2014-01-01", **more: object) -> Json:
+def identity(code: str, since: str = "2014-01-01", **more: Any) -> Json:
     """An identity held since a day."""
     return {"code": code, "from": since, **more}
 
 
-def a_person(number: str = "p1", birth: str = ADULT, sex: str = "female", **more: object) -> Json:
+def a_person(number: str = "p1", birth: str = ADULT, sex: str = "female", **more: Any) -> Json:
     """A person of the resident schemes, the head."""
     return {
         "id": number,
@@ -41,7 +41,7 @@ def a_pensioner(birth: str = OLD, **pension: object) -> Json:
     return a_person(birth=birth, pension={"scheme": "resident", "receiving": True, **pension})
 
 
-def a_case(pack: str, on: str, *persons: Json, **more: object) -> Json:
+def a_case(pack: str, on: str, *persons: Json, **more: Any) -> Json:
     """A case of one adult where no person is given."""
     return {"pack": pack, "on": on, "persons": list(persons or (a_person(),)), **more}
 

@@ -161,7 +161,7 @@ NULLABLE = {
     "proxy_amount", "base_pension", "dibao_standard", "medical_premium", "medical_aid", "medical_aid_dibao",
     "medical_aid_poor", "scheme_start",
 }  # fmt: skip
-WRONG = (1.5, [], {}, "x" * 101, "", -1, 10**30, True, False, None)
+WRONG: tuple[object, ...] = (1.5, [], {}, "x" * 101, "", -1, 10**30, True, False, None)
 
 
 def at(case: object, path: str) -> Any:

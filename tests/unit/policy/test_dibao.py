@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,7 +29,7 @@ BOTH = ("pension_base_central", "pension_base_local")
 PENSION = (*BOTH, "pension_account")
 
 
-def household(*income: tuple[str, str], **more: object) -> Json:
+def household(*income: tuple[str, str], **more: Any) -> Json:
     return {
         "assess_dibao": True,
         "property_within_limits": True,

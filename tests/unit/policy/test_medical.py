@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.policy.builders import POOR_CODES, Json, a_person, ask, identity
@@ -11,7 +13,7 @@ DAY = "2018-06-30"
 PREMIUM = {"medical_premium": "180.00"}
 
 
-def holding(*codes: str, **more: object) -> Json:
+def holding(*codes: str, **more: Any) -> Json:
     return a_person(identities=[identity(code) for code in codes], **more)
 
 

@@ -248,7 +248,8 @@ def test_late_registration_when_the_start_is_not_set_names_it() -> None:
 
 
 def test_late_registration_when_receiving_or_not_poor_is_refused() -> None:
-    for facts in ({"pension": {"receiving": True}}, {"identities": []}):
+    changes: tuple[Json, ...] = ({"pension": {"receiving": True}}, {"identities": []})
+    for facts in changes:
         person = {**a_person(birth="1950-01-01", identities=[identity("dibao")], pension={"scheme": None}), **facts}
         answer = ask("yaoan", DAY, person, local=SCHEME_START)
         assert answer.why_not("YA-C4")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.policy.builders import POOR_CODES, Json, a_person, ask, identity
@@ -76,7 +78,7 @@ def test_relief_when_the_paper_says_nothing_is_not_given(pack: str) -> None:
     assert ask(pack, DAY, household={"accident": "fire"}).pair(RELIEF, None) is None
 
 
-def a_mother(**more: object) -> Json:
+def a_mother(**more: Any) -> Json:
     return a_person(
         birth="1992-01-01", identities=[identity("dibao")], hospital_delivery=True, delivery_on="2018-06-01", **more
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.policy.builders import Json, a_person, ask, identity
@@ -14,7 +16,7 @@ HUIZHOU = {
 NATIONAL_TIERS = (100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1500, 2000)
 
 
-def paying(tier: int | str | None, **more: object) -> Json:
+def paying(tier: int | str | None, **more: Any) -> Json:
     """A person who has chosen a tier."""
     pension: Json = {"scheme": "resident"} if tier is None else {"scheme": "resident", "tier": str(tier)}
     return a_person(pension=pension, **more)
