@@ -36,8 +36,11 @@ __all__ = [
     "SealedPacket",
     "build_archive",
     "build_packet",
+    "build_unsealed",
+    "is_unsealed",
     "manifest_text",
     "open_packet",
+    "open_unsealed",
     "packet_name",
 ]
 
@@ -92,6 +95,13 @@ def build_packet(
     return SealedPacket(name, data, manifest, _sha256(data))
 
 
+def build_unsealed(head: ManifestHead, files: Mapping[str, bytes], signing_key: bytes) -> SealedPacket:
+    """Return a packet without acts that anybody may read, as an invitation is; its receiver has no key yet."""
+    manifest, data = build_archive(head, (), files, signing_key)
+    name = packet_name(head.village_code, head.install, head.epoch, head.number)
+    return SealedPacket(name, data, manifest, _sha256(data))
+
+
 def build_archive(
     head: ManifestHead, acts: Sequence[Act], files: Mapping[str, bytes], signing_key: bytes
 ) -> tuple[Manifest, bytes]:
@@ -129,9 +139,28 @@ def open_packet(data: bytes, identities: Sequence[str], known_signers: Collectio
     ``identities`` are age secrets, ``known_signers`` raw public keys; None opens a packet of any sender, to show it and nothing more.
     Raises UserError whose sentence says which: cut off, altered, sealed to another key, unknown sender, newer format.
     """
+    _require_size(data)
+    return _open_archive(data, unseal(data, identities), known_signers)
+
+
+def open_unsealed(data: bytes, known_signers: Collection[bytes] | None) -> Packet:
+    """Return a packet that was never sealed, as an invitation is; raises as :func:`open_packet`."""
+    _require_size(data)
+    return _open_archive(data, data, known_signers)
+
+
+def is_unsealed(data: bytes) -> bool:
+    """Say whether these bytes begin as a packet that was never sealed."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def _require_size(data: bytes) -> None:
     if len(data) > LARGEST_PACKET:
         raise UserError("文件太大，超过 {most} MB：不是本程序做的报送文件。", most=LARGEST_PACKET // 2**20)
-    entries = read_archive(unseal(data, identities), MOST_FILES + 3)
+
+
+def _open_archive(data: bytes, archive: bytes, known_signers: Collection[bytes] | None) -> Packet:
+    entries = read_archive(archive, MOST_FILES + 3)
     manifest = _read_manifest(entries)
     signer = _check_signer(manifest, entries, known_signers)
     _check_parts(manifest, entries)

@@ -18,7 +18,7 @@ from typing import Final, Literal
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.drives import Drive, removable_drives
 
-__all__ = ["Drive", "read_file", "removable_drives", "write_file"]
+__all__ = ["Drive", "is_there", "packets_in", "read_file", "removable_drives", "write_file"]
 
 Step = Literal["check", "open", "write", "flush", "read", "rename", "flush folder"]
 Faults = Callable[[Step, Path], None]
@@ -28,6 +28,7 @@ LARGEST_READ: Final = 512 * 1024 * 1024
 _MARGIN: Final = 1024 * 1024
 """Room left for the file system's own tables."""
 _CHUNK: Final = 1024 * 1024
+_PACKET_END: Final = ".clerk"
 _TEMPORARY_BEGIN: Final = ".clerk-"
 _TEMPORARY_END: Final = ".part"
 _GONE: Final = frozenset(
@@ -102,6 +103,34 @@ def read_file(path: Path, *, largest: int = LARGEST_READ) -> bytes:
             field="file",
         )
     return data
+
+
+def is_there(path: Path) -> bool:
+    """Say whether something has this name; a stick that does not answer holds nothing (writing to it says so in a sentence)."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def packets_in(source: Path) -> tuple[Path, ...]:
+    """Return the packets that a path means: itself when it is a file, else the files ``*.clerk`` in a folder, the oldest number first.
+
+    Raises UserError when there is nothing of that name, SituationError when the stick does not answer.
+    """
+    try:
+        if not source.is_dir():
+            if not source.exists():
+                raise UserError("找不到 {name}：请检查路径，并确认优盘已插好。", name=source.name, field="file")
+            return (source,)
+        found = [path for path in source.iterdir() if path.suffix == _PACKET_END and not path.name.startswith(".")]
+        return tuple(sorted((path for path in found if path.is_file()), key=_in_order))
+    except OSError as error:
+        raise _situation(source, error) from error
+
+
+def _in_order(path: Path) -> tuple[list[int], str]:
+    return [int(part) for part in path.stem.split("-")[-2:] if part.isascii() and part.isdigit()], path.name
 
 
 def _no_faults(_step: Step, _path: Path) -> None:

@@ -16,7 +16,15 @@ from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
 from clerk_app.security.keys import DEFAULT, DataKey, KeyRing, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
-from clerk_app.services.unlocking import KEYS_NAME, Unlocked, has_village, holder_of, keyring_of, unlock
+from clerk_app.services.unlocking import (
+    COUNTY_DATABASE_NAME,
+    KEYS_NAME,
+    Unlocked,
+    has_village,
+    holder_of,
+    keyring_of,
+    unlock,
+)
 from clerk_app.services.workspace import Clock, Workspace
 from clerk_app.storage import records
 from clerk_app.storage.repositories import ChangeLog, Repository
@@ -104,7 +112,7 @@ def create_village(
     if has_village(data_dir):
         raise SituationError("这个文件夹里已经有一个村的数据：请直接登录，或换一个空文件夹。")
     clerk = Clerk(id=ClerkId(new_id()), name=name, role=Role.CLERK, active_from=clock.today())
-    with _new_folder(data_dir):
+    with new_folder(data_dir):
         keyring, data_key, recovery_key = create_keyring(clerk.id, name, password, parameters)
         store = create_store(data_dir, data_key.raw, _new_install(clock))
         try:
@@ -147,17 +155,20 @@ def _new_install(clock: Clock) -> Install:
 
 
 def forget_half_made(data_dir: Path, *, existed: bool) -> None:
-    """Take away a village whose making failed: its files from a folder that ``existed`` before, else the folder."""
+    """Take away a village or county whose making failed: its files from a folder that ``existed`` before, else the folder."""
     if not existed:
         shutil.rmtree(data_dir, ignore_errors=True)
         return
-    for leftover in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYS_NAME):
-        with suppress(OSError):
-            (data_dir / leftover).unlink(missing_ok=True)
+    for name in (DATABASE_NAME, COUNTY_DATABASE_NAME):
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                (data_dir / f"{name}{end}").unlink(missing_ok=True)
+    with suppress(OSError):
+        (data_dir / KEYS_NAME).unlink(missing_ok=True)
 
 
 @contextmanager
-def _new_folder(data_dir: Path) -> Iterator[None]:
+def new_folder(data_dir: Path) -> Iterator[None]:
     """Make the folder for its owner only; what an exception leaves half made is taken away again."""
     existed = data_dir.exists()
     try:

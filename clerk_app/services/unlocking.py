@@ -14,6 +14,7 @@ from clerk_app.security.keys import DataKey, KeyHolder, KeyRing, load_keyring
 
 KEYS_NAME: Final = "keys.json"
 DATABASE_NAME: Final = "clerk.db"
+COUNTY_DATABASE_NAME: Final = "county.db"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,52 +1,191 @@
-"""Acts to rows: the one way to rebuild a state from a journal, here and at the county."""
+"""Acts to rows: the one way to rebuild a state from a journal, in a village and at the county.
+
+A portion of acts is folded in memory over the rows it touches and written at once. Only when the database refuses the whole is it
+done act by act, to find the one that does not fit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Column, Connection, Integer, Table, and_, bindparam, select, update
+from sqlalchemy.exc import DataError, IntegrityError
 
-from clerk_app.domain.act import Act, Change
+from clerk_app.domain.act import Act, Change, Scalar
 from clerk_app.errors import UserError
+from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.tables import RECORD_TABLES
 
-_TABLES = {table.name: table for table in RECORD_TABLES}
+_PORTION: Final = 500
+_IDS_AT_ONCE: Final = 400
+_LARGEST: Final = 2**63
 
 
-def apply_acts(connection: Connection, acts: Iterable[Act]) -> int:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where acts are applied: the record tables by name, and the columns that every row of this state has (a county's: the village)."""
+
+    tables: Mapping[str, Table]
+    scope: Mapping[str, str] = field(default_factory=dict)
+
+
+OWN: Final = Target({table.name: table for table in RECORD_TABLES})
+"""A village's own records."""
+
+
+def knows(act: Act, target: Target = OWN) -> bool:
+    """Say whether this program has every table and field of an act; one of a newer program may have others."""
+    return all(_knows(change, target) for change in act.changes)
+
+
+def _knows(change: Change, target: Target) -> bool:
+    table = target.tables.get(change.table)
+    return table is not None and {*change.before, *change.after} <= {*table.c.keys()} - {"id", "version", *target.scope}
+
+
+def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> int:
     """Apply acts in order and return how many; raises UserError when one does not fit the state before it."""
     applied = 0
-    for act in acts:
-        for change in act.changes:
-            try:
-                _apply(connection, change)
-            except IntegrityError as error:
-                raise UserError(
-                    "第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。",
-                    number=act.number,
-                    table=change.table,
-                ) from error
+    for outcome in apply_each(connection, acts, target):
+        if outcome is not None:
+            raise outcome
         applied += 1
     return applied
 
 
-def _apply(connection: Connection, change: Change) -> None:
-    table = _TABLES.get(change.table)
-    if table is None or not {*change.before, *change.after} <= {*table.c.keys()} - {"id", "version"}:
-        raise UserError("变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=change.table)
-    if change.base == 0:
-        connection.execute(insert(table).values(id=change.id, version=1, **change.after))
-        return
-    result = connection.execute(
-        update(table)
-        .where(table.c.id == change.id, table.c.version == change.base)
-        .values(version=change.base + 1, **change.after)
+def apply_each(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> Iterator[UserError | None]:
+    """Apply acts in order; give for each None, or the sentence why it does not fit: such an act changes nothing."""
+    remaining = iter(acts)
+    while portion := tuple(islice(remaining, _PORTION)):
+        try:
+            with connection.begin_nested():
+                outcomes = _apply_together(connection, portion, target)
+        except (IntegrityError, DataError):
+            outcomes = [_apply_alone(connection, act, target) for act in portion]
+        yield from outcomes
+
+
+def _apply_together(connection: Connection, acts: Sequence[Act], target: Target) -> list[UserError | None]:
+    fold = _Fold(connection, acts, target)
+    outcomes = [fold.add(act) for act in acts]
+    fold.write(connection)
+    return outcomes
+
+
+def _apply_alone(connection: Connection, act: Act, target: Target) -> UserError | None:
+    try:
+        with connection.begin_nested():
+            return _apply_together(connection, (act,), target)[0]
+    except (IntegrityError, DataError):
+        return _conflict(act, act.changes[0] if len(act.changes) == 1 else None)
+
+
+def _conflict(act: Act, change: Change | None) -> UserError:
+    return UserError(
+        "第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。",
+        number=act.number,
+        table=change.table if change else act.kind,
     )
-    if result.rowcount != 1:
-        raise UserError(
-            "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
-        )
+
+
+Row = dict[str, Any]
+_Key = tuple[str, str]
+
+
+class _Fold:
+    """The rows that a portion of acts touches, in memory, as the acts leave them."""
+
+    def __init__(self, connection: Connection, acts: Iterable[Act], target: Target) -> None:
+        self._target = target
+        self._new: dict[_Key, None] = {}
+        self._changed: dict[_Key, set[str]] = defaultdict(set)
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for act in acts:
+            for change in act.changes:
+                if change.table in target.tables:
+                    wanted[change.table].add(change.id)
+        self._rows: dict[_Key, Row] = {
+            (name, row["id"]): row for name, ids in wanted.items() for row in self._load(connection, name, sorted(ids))
+        }
+
+    def _load(self, connection: Connection, name: str, ids: Sequence[str]) -> Iterator[Row]:
+        table = self._target.tables[name]
+        scope = [table.c[column] == value for column, value in self._target.scope.items()]
+        for start in range(0, len(ids), _IDS_AT_ONCE):
+            some = select(table).where(*scope, table.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
+            yield from (dict(row) for row in connection.execute(some).mappings())
+
+    def add(self, act: Act) -> UserError | None:
+        """Take in an act whole, or nothing of it and the sentence why."""
+        staged: dict[_Key, Row] = {}
+        for change in act.changes:
+            problem = self._stage(act, change, staged)
+            if problem is not None:
+                return problem
+        for change in act.changes:
+            key = (change.table, change.id)
+            if key in self._rows:
+                self._changed[key] |= change.after.keys()
+            else:
+                self._new[key] = None
+        self._rows |= staged
+        return None
+
+    def _stage(self, act: Act, change: Change, staged: dict[_Key, Row]) -> UserError | None:
+        key = (change.table, change.id)
+        if not _knows(change, self._target):
+            return UserError("变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=change.table)
+        table = self._target.tables[change.table]
+        row = staged.get(key) or self._rows.get(key)
+        if change.base == 0:
+            if row is not None:
+                return _conflict(act, change)
+            empty = dict.fromkeys(table.c.keys())
+            row = {**empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
+        elif row is None or row["version"] != change.base:
+            return UserError(
+                "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
+            )
+        else:
+            row = {**row, **change.after, "version": change.base + 1}
+        checked = table.c.keys() if change.base == 0 else change.after
+        if not all(_fits(table.c[name], row[name], strict=bool(self._target.scope)) for name in checked):
+            return _conflict(act, change)
+        staged[key] = row
+        return None
+
+    def write(self, connection: Connection) -> None:
+        """Bring the rows into the database: changed ones first, or a new one could meet what has just been ended."""
+        groups: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
+        for key, names in self._changed.items():
+            if key not in self._new:
+                row = self._rows[key]
+                named = ("version", *sorted(names))
+                where = {f"old_{column}": row[column] for column in ("id", *self._target.scope)}
+                groups[key[0], named].append(where | {name: row[name] for name in named})
+        for (name, named), rows in groups.items():
+            connection.execute(self._update(self._target.tables[name], named), rows)
+        for name, table in self._target.tables.items():
+            fresh = [self._rows[key] for key in self._new if key[0] == name]
+            if fresh:
+                insert_rows(connection, table, fresh)
+
+    def _update(self, table: Table, named: Sequence[str]) -> Any:
+        where = [table.c[column] == bindparam(f"old_{column}") for column in ("id", *self._target.scope)]
+        return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
+
+
+def _fits(column: Column[Any], value: Scalar, *, strict: bool) -> bool:
+    """Say whether a value can stand in a column; SQLite alone would take any, PostgreSQL no text with a zero character."""
+    if value is None:
+        return bool(column.nullable)
+    if isinstance(column.type, Integer):
+        return type(value) is int and -_LARGEST <= value < _LARGEST
+    return type(value) is str and not (strict and "\x00" in value)
 
 
 def differing_table(first: Connection, second: Connection) -> str | None:

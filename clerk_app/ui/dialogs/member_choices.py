@@ -157,9 +157,7 @@ class StatusEdit(LineEdit):
         """Return the statuses; raises UserError for a word that is none."""
         words = identity_kinds(self.text())
         if words.unknown:
-            raise UserError(
-                "“{word}”不是困难身份：请点右边的箭头从列表里选。", field=field, word=words.unknown[0][:20]
-            )
+            raise UserError("“{word}”不是困难身份：请点右边的箭头从列表里选。", field=field, word=words.unknown[0][:20])
         return words.kinds
 
     def set_kinds(self, kinds: Sequence[IdentityKind]) -> None:

@@ -1,0 +1,249 @@
+"""``clerk county``: the county's side of the stick."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, password_of, print_json, print_table
+from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
+from clerk_app.logs import start_log
+from clerk_app.services.county import (
+    CountyEntry,
+    CountyWorkspace,
+    Written,
+    admit,
+    create_county,
+    invite,
+    open_county,
+    revoke,
+)
+from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_intake import REFUSED, Taken, ingest
+from clerk_app.services.county_report import report
+from clerk_app.services.workspace import SystemClock
+from clerk_app.terms import ACT_KINDS
+
+_STATUS = {"taken": "已收", "already": "以前收过", "waiting": "等待准入", "refused": "拒收", "skipped": "不是给本县的"}
+_STATES = {"held": "暂存", "refused": "退回", "forked": "另存", "quarantined": "隔离"}
+_STANDING = {"waiting": "等待准入", "admitted": "已准入", "revoked": "已撤销"}
+_SHOWN_TROUBLES = 20
+
+
+def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the commands."""
+    group = commands.add_parser("county", help="县级：邀请、收包、回执").add_subparsers(metavar="操作", required=True)
+    made = _operation(group, "init", "建立县级数据文件夹", run_init)
+    made.add_argument("--region", required=True, metavar="CODE", help="6 位区划代码")
+    made.add_argument("--name", required=True, help="县（市、区）名")
+    made.add_argument("--database", default="", metavar="URL", help="PostgreSQL 地址；不写则存放在数据文件夹里")
+    invited = _operation(group, "invite", "给一个村写邀请文件", run_invite)
+    invited.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
+    invited.add_argument("--name", required=True, help="村名")
+    invited.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="U 盘或文件夹")
+    for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
+        _operation(group, name, told, run).add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
+    taken = _operation(group, "ingest", "导入 U 盘上给本县的报送包", run_ingest)
+    taken.add_argument("sources", nargs="+", type=Path, metavar="STICK_OR_FILE")
+    answered = _operation(group, "answer", "写回执", run_answer)
+    answered.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="U 盘或文件夹")
+    answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
+    _operation(group, "report", "各村报送情况", run_report)
+
+
+def _operation(
+    group: argparse._SubParsersAction[Parser], name: str, told: str, run: Callable[[argparse.Namespace], int]
+) -> Parser:
+    parser = group.add_parser(name, help=told)
+    add_data(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _open(arguments: argparse.Namespace) -> CountyWorkspace:
+    folder = data_dir(arguments)
+    county = open_county(folder, password_of(arguments), SystemClock(), clerk=arguments.clerk)
+    start_log(folder)
+    return county
+
+
+def run_init(arguments: argparse.Namespace) -> int:
+    """Make the folder and print the recovery key once."""
+    entry = CountyEntry(region=arguments.region, name=arguments.name, database=arguments.database)
+    folder = data_dir(arguments)
+    password = password_of(arguments, "新密码（至少 8 位）：")
+    made = create_county(folder, entry, password, SystemClock(), clerk=arguments.clerk)
+    mark = made.workspace.fingerprint
+    made.workspace.close()
+    if arguments.json:
+        print_json({"data": str(folder), "fingerprint": mark, "recovery_key": made.recovery_key})
+    else:
+        print(f"已建立：{folder}")
+        print(f"县指纹（印在邀请单上，村里要核对）：{mark}")
+        print(f"恢复密钥（只显示这一次，请抄下或打印后锁好）：{made.recovery_key}")
+    return EXIT_DONE
+
+
+def run_invite(arguments: argparse.Namespace) -> int:
+    """Write an invitation."""
+    county = _open(arguments)
+    try:
+        written = invite(county, arguments.village, arguments.name, arguments.to)
+        mark = county.fingerprint
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({**_written(written), "fingerprint": mark})
+    else:
+        print(f"已写入并核对：{written.path}")
+        print(f"县指纹（另用纸条交给村里核对）：{mark}")
+    return EXIT_DONE
+
+
+def run_admit(arguments: argparse.Namespace) -> int:
+    """Admit a laptop."""
+    return _decide(arguments, admit)
+
+
+def run_revoke(arguments: argparse.Namespace) -> int:
+    """Revoke a laptop."""
+    return _decide(arguments, revoke)
+
+
+def _decide(arguments: argparse.Namespace, decide: Callable[[CountyWorkspace, str], object]) -> int:
+    county = _open(arguments)
+    try:
+        decide(county, arguments.install)
+        laptops = [laptop for village in report(county).villages for laptop in village.laptops]
+    finally:
+        county.close()
+    decided = next(each for each in laptops if each.install.endswith(arguments.install.strip().lower()))
+    if arguments.json:
+        print_json(decided)
+    else:
+        print(f"电脑 {decided.install}：{_STANDING[decided.standing]}，指纹 {decided.fingerprint}")
+        print(f"已入账 {decided.applied}，暂存 {decided.held}，退回 {decided.refused}。")
+    return EXIT_DONE
+
+
+def run_ingest(arguments: argparse.Namespace) -> int:
+    """Take packets in; status 2 when one was refused whole."""
+    county = _open(arguments)
+    try:
+        taken = ingest(county, arguments.sources)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({"packets": taken})
+    else:
+        _show_taken(taken)
+    return EXIT_REFUSED if any(each.status == REFUSED for each in taken) else EXIT_DONE
+
+
+def _show_taken(taken: Sequence[Taken]) -> None:
+    print_table(
+        ("报送包", "村", "结果", "变更", "入账", "已收过", "暂存", "退回", "另存", "隔离", "补入账"),
+        [
+            (
+                each.file,
+                each.village_name,
+                _STATUS[each.status],
+                each.acts,
+                each.applied,
+                each.already,
+                each.held,
+                each.refused,
+                each.forked,
+                each.quarantined,
+                each.late,
+            )
+            for each in taken
+        ],
+    )
+    for each in taken:
+        if each.reason:
+            print(f"{each.file}：{each.reason}")
+        for (state, reason), count in Counter((trouble.state, trouble.reason) for trouble in each.troubles).items():
+            numbers = [t for t in each.troubles if (t.state, t.reason) == (state, reason)]
+            named = "、".join(f"{t.number}（{ACT_KINDS.get(t.kind, t.kind)}）" for t in numbers[:_SHOWN_TROUBLES])
+            more = f"等 {count} 条" if count > _SHOWN_TROUBLES else ""
+            print(f"{each.file}：{_STATES[state]}第 {named}{more}号：{reason}")
+        for double in each.doubles:
+            print(f"{each.file}：{double.text}")
+    if not taken:
+        print("没有找到报送包（以 .clerk 结尾的文件）。")
+
+
+def run_answer(arguments: argparse.Namespace) -> int:
+    """Write answers."""
+    county = _open(arguments)
+    try:
+        written = write_answers(county, arguments.to, arguments.village)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({"answers": [_written(each) for each in written]})
+    else:
+        for each in written:
+            print(f"已写入并核对：{each.path}（第 {each.number} 号回执）")
+    return EXIT_DONE
+
+
+def _written(written: Written) -> dict[str, object]:
+    return {
+        "packet": str(written.path),
+        "kind": written.kind,
+        "village": written.village,
+        "install": written.install,
+        "number": written.number,
+        "bytes": written.size,
+        "sha256": written.sha256,
+    }
+
+
+def run_report(arguments: argparse.Namespace) -> int:
+    """Show how the exchange stands."""
+    county = _open(arguments)
+    try:
+        found = report(county)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json(found)
+        return EXIT_DONE
+    print(
+        f"{found.name}（{found.region}）  第 {found.epoch} 期，已写到第 {found.last_number} 号  县指纹 {found.fingerprint}"
+    )
+    print_table(
+        ("村", "电脑", "状态", "入账到", "入账", "暂存", "退回", "另存", "隔离", "最近收包"),
+        [
+            (
+                f"{village.name} {village.code}",
+                laptop.install,
+                _STANDING[laptop.standing],
+                f"{laptop.epoch}-{laptop.settled_to}",
+                laptop.applied,
+                laptop.held,
+                laptop.refused,
+                laptop.forked,
+                laptop.quarantined,
+                village.last_packet_at[:10],
+            )
+            for village in found.villages
+            for laptop in village.laptops
+        ],
+    )
+    for village in found.villages:
+        if not village.laptops:
+            print(f"{village.name} {village.code}：已邀请，还没有收到报送包。")
+        for laptop in village.laptops:
+            if laptop.standing == "waiting":
+                print(f"{village.name}：电脑 {laptop.install} 等待准入，指纹 {laptop.fingerprint}")
+            if laptop.forked:
+                print(f"{village.name}：电脑 {laptop.install} 有 {laptop.forked} 条同号变更另存，请向村里核实。")
+    for double in found.doubles:
+        print(double.text)
+    return EXIT_DONE

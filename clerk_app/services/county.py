@@ -1,0 +1,312 @@
+"""The county: making and opening its folder, inviting villages, admitting and revoking laptops."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from clerk_app import __version__
+from clerk_app.errors import SituationError, UserError
+from clerk_app.exchange.documents import INVITATION, Invitation, invitation_bytes
+from clerk_app.exchange.protocol import Standing
+from clerk_app.exchange.seal import fingerprint, new_age_identity, new_signing_key, public_key
+from clerk_app.security.keys import DEFAULT, Parameters, create_keyring, save_keyring
+from clerk_app.security.passwords import check_new_password
+from clerk_app.services.accounts import LONGEST_NAME, new_folder
+from clerk_app.services.county_ledger import drain
+from clerk_app.services.unlocking import KEYS_NAME, Unlocked, has_village, keyring_of, unlock
+from clerk_app.services.workspace import Clock
+from clerk_app.storage import county as rows
+from clerk_app.storage.county import InstallRow, SentRow, VillageRow
+from clerk_app.storage.county_store import (
+    COUNTY_DATABASE_NAME,
+    County,
+    CountyStore,
+    create_county_store,
+    open_county_store,
+)
+from clerk_app.storage.unit_of_work import new_id, utc_text
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.manifest import ManifestHead
+    from clerk_app.exchange.packet import SealedPacket
+
+NO_STATE: Final = "0" * 64
+"""The state digest of packets that follow no records."""
+_CLERK: Final = "县级管理员"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyEntry:
+    """What a new county says of itself: ``region`` is its 6-digit code, ``database`` a PostgreSQL address or empty."""
+
+    region: str
+    name: str
+    database: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountyWorkspace:
+    """An unlocked county folder with whoever signed in."""
+
+    data_dir: Path
+    store: CountyStore
+    clerk: str
+    clock: Clock
+
+    def now(self) -> str:
+        """Return the instant as packets and rows write it."""
+        return utc_text(self.clock.now())
+
+    @property
+    def fingerprint(self) -> str:
+        """The county's fingerprint, as the invitation slip shows it."""
+        return fingerprint(public_key(self.store.county.signing_key))
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class NewCounty:
+    """A county folder just made; ``recovery_key`` is shown once and kept nowhere."""
+
+    workspace: CountyWorkspace
+    recovery_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A packet of the county on the stick, read back and verified."""
+
+    path: Path
+    kind: str
+    village: str
+    install: str
+    number: int
+    size: int
+    sha256: str
+
+
+def create_county(
+    data_dir: Path,
+    entry: CountyEntry,
+    password: str,
+    clock: Clock,
+    *,
+    clerk: str = "",
+    parameters: Parameters = DEFAULT,
+) -> NewCounty:
+    """Make a county folder with its own keys; its records lie in it, or on a PostgreSQL server.
+
+    Raises UserError beside the field that is wrong, SituationError when the folder holds data or the server refuses. When anything
+    fails, nothing stays behind.
+    """
+    region, name = entry.region.strip(), _name(entry.name, "name", "县名")
+    if not re.fullmatch(r"[1-8]\d{5}", region, re.ASCII):
+        raise UserError("区划代码应是 6 位数字，如 532325：请核对后填写。", field="region")
+    holder = _name(clerk or _CLERK, "clerk", "姓名")
+    check_new_password(password, holder)
+    if has_village(data_dir) or (data_dir / COUNTY_DATABASE_NAME).exists():
+        raise SituationError("这个文件夹里已经有数据：请换一个空文件夹。")
+    secret, recipient = new_age_identity()
+    county = County(
+        id=new_id(),
+        region=region,
+        name=name,
+        signing_key=new_signing_key(),
+        age_secret=secret,
+        age_recipient=recipient,
+        database_url=entry.database.strip(),
+        created_at=utc_text(clock.now()),
+    )
+    with new_folder(data_dir):
+        keyring, data_key, recovery_key = create_keyring(new_id(), holder, password, parameters)
+        store = create_county_store(data_dir, data_key.raw, county)
+        try:
+            save_keyring(data_dir / KEYS_NAME, keyring)
+        except BaseException:
+            store.close()
+            raise
+    return NewCounty(CountyWorkspace(data_dir, store, holder, clock), recovery_key)
+
+
+def open_county(data_dir: Path, password: str, clock: Clock, *, clerk: str = "") -> CountyWorkspace:
+    """Open a county folder; raises UserError for a wrong password, SituationError when it is none or does not open."""
+    unlocked: Unlocked = unlock(data_dir, password, clerk)
+    store = open_county_store(data_dir, unlocked.data_key.raw)
+    names = {holder.clerk_id: holder.name for holder in keyring_of(data_dir).clerks}
+    return CountyWorkspace(data_dir, store, names[unlocked.clerk_id], clock)
+
+
+def invite(county: CountyWorkspace, code: str, name: str, folder: Path) -> Written:
+    """Write an invitation for a village; it holds nothing secret and may be written again, for another laptop too."""
+    from clerk_app.exchange.packet import build_unsealed  # noqa: PLC0415 - only writing pays for it
+
+    if not re.fullmatch(r"[1-8]\d{11}", code.strip(), re.ASCII):
+        raise UserError("村代码应是 12 位数字（统计用区划代码），如 532325100201：请核对后填写。", field="village")
+    about = county.store.county
+    invitation = Invitation(
+        region=about.region,
+        name=about.name,
+        age_recipient=about.age_recipient,
+        village_code=code.strip(),
+        village_name=_name(name, "name", "村名"),
+    )
+    document = invitation_bytes(invitation)
+
+    digest = hashlib.sha256(document).hexdigest()
+    row = VillageRow(
+        code=invitation.village_code,
+        name=invitation.village_name,
+        invited_at=county.now(),
+        invited_by=county.clerk,
+    )
+    with county.store.writing() as connection:
+        rows.put_village(connection, row)
+
+    def build(place: tuple[int, int]) -> SealedPacket:
+        head = packet_head(county, INVITATION, row, place, documents={INVITATION: digest})
+        return build_unsealed(head, {digest: document}, about.signing_key)
+
+    return send(county, folder, INVITATION, row, build)
+
+
+def admit(county: CountyWorkspace, install_id: str) -> InstallRow:
+    """Let a laptop's acts in, those held so far too; whoever calls this has compared the fingerprint with the village.
+
+    Raises UserError when it is unknown, or revoked, or its village has another laptop admitted.
+    """
+    with county.store.reading() as connection:
+        known = named_install(rows.installs(connection), install_id)
+    with county.store.writing(known.village) as connection:
+        found = rows.install(connection, known.id) or known
+        if found.standing == Standing.REVOKED:
+            raise UserError("这台电脑已被撤销，不能再准入：请让村里在新的数据文件夹里重新登记。", field="install")
+        others = [
+            each
+            for each in rows.installs(connection, found.village)
+            if each.standing == Standing.ADMITTED and each.id != found.id
+        ]
+        if others:
+            raise UserError(
+                "这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的。",
+                field="install",
+                install=others[0].id,
+            )
+        rows.change_install(
+            connection,
+            found.id,
+            standing=Standing.ADMITTED.value,
+            decided_at=county.now(),
+            decided_by=county.clerk,
+        )
+        drain(connection, found.village)
+        return rows.install(connection, found.id) or found
+
+
+def revoke(county: CountyWorkspace, install_id: str) -> InstallRow:
+    """Take in nothing more from a laptop: what comes from now on is kept apart. What it sent before stands."""
+    with county.store.reading() as connection:
+        found = named_install(rows.installs(connection), install_id)
+    with county.store.writing(found.village) as connection:
+        rows.change_install(
+            connection,
+            found.id,
+            standing=Standing.REVOKED.value,
+            decided_at=county.now(),
+            decided_by=county.clerk,
+        )
+        return rows.install(connection, found.id) or found
+
+
+def named_install(installs: tuple[InstallRow, ...], text: str) -> InstallRow:
+    """Return the laptop whose id is, or ends with, what was typed; raises UserError when none or several fit."""
+    wanted = text.strip().lower()
+    found = [each for each in installs if each.id == wanted or (len(wanted) >= 8 and each.id.endswith(wanted))]
+    if len(found) != 1:
+        raise UserError(
+            "没有编号为“{install}”的电脑：请用 clerk county report 查看编号。", field="install", install=wanted
+        )
+    return found[0]
+
+
+def packet_head(
+    county: CountyWorkspace, kind: str, village: VillageRow, place: tuple[int, int], **values: object
+) -> ManifestHead:
+    """Return the head of a packet of the county."""
+    from clerk_app.exchange.manifest import ManifestHead  # noqa: PLC0415 - only writing pays for it
+
+    named: dict[str, Any] = {
+        "kind": kind,
+        "village_code": village.code,
+        "village_name": village.name,
+        "install": county.store.county.id,
+        "epoch": place[0],
+        "number": place[1],
+        "state_digest": NO_STATE,
+        "packs": {},
+        "program": __version__,
+        "created_at": county.now(),
+        **values,
+    }
+    return ManifestHead(**named)
+
+
+def send(
+    county: CountyWorkspace,
+    folder: Path,
+    kind: str,
+    village: VillageRow,
+    build: Callable[[tuple[int, int]], SealedPacket],
+    install: str = "",
+) -> Written:
+    """Number a packet, write it to a folder and verify it there, and note it.
+
+    The number is used up before anything is written: two packets with one number can never go out, whatever fails in between.
+    """
+    from clerk_app.exchange import stick  # noqa: PLC0415 - only writing pays for it
+    from clerk_app.exchange.manifest import packet_name  # noqa: PLC0415 - as above
+
+    while True:
+        with county.store.writing() as connection:
+            place = rows.take_number(connection)
+        name = packet_name(village.code, county.store.county.id, *place)
+        if not stick.is_there(folder / name):
+            break
+    sealed = build(place)
+    path = stick.write_file(folder, sealed.name, sealed.data)
+    with county.store.writing() as connection:
+        row = SentRow(
+            epoch=place[0],
+            number=place[1],
+            kind=kind,
+            village=village.code,
+            install=install,
+            name=sealed.name,
+            sha256=sealed.sha256,
+            at=sealed.manifest.created_at,
+            by=county.clerk,
+        )
+        rows.add_sent(connection, row)
+    return Written(
+        path=path,
+        kind=kind,
+        village=village.code,
+        install=install,
+        number=place[1],
+        size=len(sealed.data),
+        sha256=sealed.sha256,
+    )
+
+
+def _name(text: str, field: str, label: str) -> str:
+    name = text.strip()
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise UserError("{label}应是 1 到 {most} 个能打印的字。", field=field, label=label, most=LONGEST_NAME)
+    return name

@@ -1,0 +1,99 @@
+"""The county's answers: what is settled, held, refused or apart of each laptop, sealed to it, with what it lost."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from clerk_app.errors import UserError
+from clerk_app.exchange.documents import (
+    ANSWER,
+    CATCH_UP,
+    MOST_TOLD,
+    Notice,
+    answer_bytes,
+    lines_bytes,
+)
+from clerk_app.exchange.protocol import Answer, Position, Standing, Told
+from clerk_app.services.county import CountyWorkspace, Written, packet_head, send
+from clerk_app.services.county_doubles import all_doubles, notices_for
+from clerk_app.storage import county as rows
+from clerk_app.storage.county import InstallRow, Session
+from clerk_app.storage.unit_of_work import utc_text
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.packet import SealedPacket
+
+VALID_DAYS: Final = 180
+"""How long an answer may travel: sticks lie in drawers, yet an answer of last year says nothing any more."""
+
+
+def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> tuple[Written, ...]:
+    """Write one answer for each admitted or revoked laptop, of one village or of all, and verify each on the stick.
+
+    Raises UserError when there is nobody to answer, SituationError when the stick is full, gone or read-only; answers written before
+    that are whole and good.
+    """
+    code = village.strip()
+    with county.store.reading() as session:
+        if code and rows.village(session, code) is None:
+            raise UserError("没有邀请过村代码为 {code} 的村：请核对村代码。", code=code, field="village")
+        installs = [each for each in rows.installs(session, code or None) if each.standing != Standing.WAITING]
+    if not installs:
+        raise UserError("还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。")
+    return tuple(_write(county, folder, install) for install in installs)
+
+
+def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Written:
+    from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - only writing pays for it
+
+    with county.store.reading() as session:
+        village = next(each for each in rows.villages(session) if each.code == install.village)
+        current = rows.install(session, install.id) or install
+        document = answer_bytes(_answer(session, current), _notices(session, current))
+        files = {_sha256(document): document}
+        documents = {ANSWER: _sha256(document)}
+        if current.behind_epoch:
+            lost = rows.acts_after(session, village.code, current.id, current.behind_epoch, current.behind_number)
+            lines = lines_bytes(lost)
+            files[_sha256(lines)] = lines
+            documents[CATCH_UP] = _sha256(lines)
+    expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
+
+    def build(place: tuple[int, int]) -> SealedPacket:
+        head = packet_head(county, ANSWER, village, place, documents=documents, expires_at=expires)
+        return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
+
+    return send(county, folder, ANSWER, village, build, current.id)
+
+
+def _answer(session: Session, install: InstallRow) -> Answer:
+    def told(state: str) -> tuple[Told, ...]:
+        found = rows.acts_in_state(session, install.village, install.id, (state,))
+        return tuple(
+            Told(kept.act.epoch, kept.act.number, kept.act.hash, kept.why) for kept in islice(found, MOST_TOLD)
+        )
+
+    apart = rows.acts_in_state(session, install.village, install.id, (rows.FORKED,))
+    return Answer(
+        install=install.id,
+        standing=Standing(install.standing),
+        applied=tuple(
+            Position(row.epoch, row.number, row.hash) for row in rows.epochs(session, install.id).values() if row.number
+        ),
+        held=told(rows.HELD),
+        refused=told(rows.REFUSED),
+        apart=tuple((kept.act, kept.why) for kept in islice(apart, MOST_TOLD)),
+    )
+
+
+def _notices(session: Session, install: InstallRow) -> tuple[Notice, ...]:
+    names = {village.code: village.name for village in rows.villages(session)}
+    return notices_for(all_doubles(session), install.village, names)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,152 @@
+"""Settling acts at the county: what the rules say of them, applied by the village's own ``apply``, and kept with what became of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from clerk_app.domain.act import Act
+from clerk_app.exchange.protocol import (
+    Base,
+    BaseState,
+    Judged,
+    Known,
+    Position,
+    Standing,
+    Verdict,
+    base_state,
+    judge,
+)
+from clerk_app.storage import county as rows
+from clerk_app.storage.apply import apply_each, knows
+from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
+from clerk_app.storage.county_tables import target_of
+
+NEWER: Final = "内容来自更新版本的程序：县里升级程序后自动入账。"
+_STATES: Final = {
+    Verdict.APPLY: rows.APPLIED,
+    Verdict.HOLD: rows.HELD,
+    Verdict.FORK: rows.FORKED,
+    Verdict.QUARANTINE: rows.QUARANTINED,
+}
+
+
+def settle(session: Session, install: InstallRow, acts: Sequence[Act], packet: str) -> tuple[Judged | KeptAct, ...]:
+    """Judge acts of one install, apply those whose turn it is, keep the rest; return for each what became of it.
+
+    An act that was known gives its :class:`Judged`, any other its :class:`KeptAct` as it is now stored.
+    """
+    known = _known(session, install, acts)
+    judged = _held_from_newer(judge(known, acts), install.village)
+    settled = iter(_apply(session, install.village, [each for each in judged if each.verdict is Verdict.APPLY]))
+    outcome: list[Judged | KeptAct] = []
+    fresh: list[KeptAct] = []
+    was_held: list[KeptAct] = []
+    for each in judged:
+        if each.verdict is Verdict.KNOWN:
+            outcome.append(each)
+            continue
+        kept = next(settled) if each.verdict is Verdict.APPLY else KeptAct(each.act, _STATES[each.verdict], each.reason)
+        outcome.append(kept)
+        if each.act.hash in known.kept(each.act.epoch, each.act.number):
+            was_held.append(kept)
+        else:
+            fresh.append(kept)
+    _store(session, install.village, packet, fresh, was_held)
+    return tuple(outcome)
+
+
+def _known(session: Session, install: InstallRow, acts: Sequence[Act]) -> Known:
+    epochs = rows.epochs(session, install.id)
+    settled: dict[tuple[int, int], str] = {}
+    kept: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for epoch, run in groupby(acts, key=lambda act: act.epoch):
+        numbers = [act.number for act in run]
+        there = rows.known_hashes(session, install.village, install.id, epoch, (min(numbers), max(numbers)))
+        settled |= {(epoch, number): digest for number, digest in there[0].items()}
+        for number, digests in there[1].items():
+            kept[epoch, number] |= digests
+    return Known(
+        standing=Standing(install.standing),
+        applied=head_of(epochs),
+        settled=lambda epoch, number: settled.get((epoch, number)),
+        kept=lambda epoch, number: frozenset(kept.get((epoch, number), ())),
+        opens=lambda epoch: _opens(session, install, epochs, epoch),
+    )
+
+
+def head_of(epochs: dict[int, EpochRow]) -> Position | None:
+    """Return the last settled act of the newest epoch that has one, or None."""
+    begun = [row for row in epochs.values() if row.number]
+    return None if not begun else Position(begun[-1].epoch, begun[-1].number, begun[-1].hash)
+
+
+def base_of(row: EpochRow) -> Base | None:
+    """Return what an epoch stands on, or None."""
+    if row.base_install is None:
+        return None
+    return Base(row.base_install, row.base_epoch or 0, row.base_number or 0, row.base_hash or "")
+
+
+def _opens(session: Session, install: InstallRow, epochs: dict[int, EpochRow], epoch: int) -> BaseState:
+    base = base_of(epochs[epoch])
+    if base is None:
+        return base_state(None, head_of(epochs))
+    of_base = rows.install(session, base.install)
+    if of_base is None or of_base.village != install.village:
+        return BaseState.OTHER
+    return base_state(base, head_of(rows.epochs(session, base.install)))
+
+
+def _held_from_newer(judged: Sequence[Judged], village: str) -> list[Judged]:
+    """Hold, from the first act with contents that this program does not know, everything that would follow it."""
+    target = target_of(village)
+    result: list[Judged] = []
+    held = False
+    for each in judged:
+        held = held or (each.verdict is Verdict.APPLY and not knows(each.act, target))
+        apply = each.verdict is Verdict.APPLY
+        result.append(Judged(each.act, Verdict.HOLD, NEWER) if held and apply else each)
+    return result
+
+
+def _apply(session: Session, village: str, judged: Sequence[Judged]) -> list[KeptAct]:
+    acts = [each.act for each in judged]
+    outcomes = apply_each(session, acts, target_of(village))
+    return [
+        KeptAct(act, rows.APPLIED, "") if problem is None else KeptAct(act, rows.REFUSED, problem.message)
+        for act, problem in zip(acts, outcomes, strict=True)
+    ]
+
+
+def _store(session: Session, village: str, packet: str, fresh: Sequence[KeptAct], was_held: Sequence[KeptAct]) -> None:
+    # Positions follow the chain: in one run, acts that were held may stand between new ones.
+    settled = [kept for kept in (*fresh, *was_held) if kept.state in rows.SETTLED]
+    settled.sort(key=lambda kept: (kept.act.epoch, kept.act.number))
+    first = rows.last_position(session, village) + 1 if settled else 0
+    positions = {kept.act.hash: place for place, kept in enumerate(settled, first)}
+    rows.settle_acts(session, village, was_held, positions)
+    rows.add_acts(session, village, packet, fresh, positions)
+    for last in {kept.act.epoch: kept.act for kept in settled}.values():
+        rows.move_head(session, last)
+
+
+def drain(session: Session, village: str) -> list[KeptAct]:
+    """Settle the held acts of a village whose turn has come, until none is left; return them."""
+    done: list[KeptAct] = []
+    progress = True
+    while progress:
+        progress = False
+        for install in rows.installs(session, village):
+            held = [kept.act for kept in rows.acts_in_state(session, village, install.id, (rows.HELD,))]
+            if held and install.standing == Standing.ADMITTED:
+                turned = [
+                    each
+                    for each in settle(session, install, held, "")
+                    if isinstance(each, KeptAct) and each.state != rows.HELD
+                ]
+                done += turned
+                progress = progress or bool(turned)
+    return done

@@ -1,0 +1,97 @@
+"""How the county stands with each village: laptops, acts settled and waiting, forks, people in two villages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clerk_app.exchange.seal import fingerprint
+from clerk_app.services.county import CountyWorkspace
+from clerk_app.services.county_doubles import Double, all_doubles
+from clerk_app.storage import county as rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaptopReport:
+    """One laptop: ``standing`` is waiting, admitted or revoked; the counts are of its acts."""
+
+    install: str
+    standing: str
+    fingerprint: str
+    epoch: int
+    settled_to: int
+    applied: int
+    refused: int
+    held: int
+    forked: int
+    quarantined: int
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageReport:
+    """One village; ``last_packet_at`` is empty when none came yet."""
+
+    code: str
+    name: str
+    packets: int
+    last_packet_at: str
+    laptops: tuple[LaptopReport, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyReport:
+    """The whole county at one moment."""
+
+    region: str
+    name: str
+    fingerprint: str
+    epoch: int
+    last_number: int
+    villages: tuple[VillageReport, ...]
+    doubles: tuple[Double, ...]
+
+
+def report(county: CountyWorkspace) -> CountyReport:
+    """Return how the exchange stands."""
+    with county.store.reading() as session:
+        counts = rows.counts_by_state(session)
+        packets = rows.packet_counts(session)
+        villages = []
+        for village in rows.villages(session):
+            laptops = []
+            for install in rows.installs(session, village.code):
+                epochs = [row for row in rows.epochs(session, install.id).values() if row.number]
+                of = {state: counts.get((village.code, install.id, state), 0) for state in rows.STATES}
+                laptops.append(
+                    LaptopReport(
+                        install=install.id,
+                        standing=install.standing,
+                        fingerprint=fingerprint(bytes.fromhex(install.signer)),
+                        epoch=epochs[-1].epoch if epochs else 0,
+                        settled_to=epochs[-1].number if epochs else 0,
+                        applied=of[rows.APPLIED],
+                        refused=of[rows.REFUSED],
+                        held=of[rows.HELD],
+                        forked=of[rows.FORKED],
+                        quarantined=of[rows.QUARANTINED],
+                        behind=install.behind_epoch > 0,
+                    )
+                )
+            count, last = packets.get(village.code, (0, ""))
+            villages.append(
+                VillageReport(
+                    code=village.code, name=village.name, packets=count, last_packet_at=last, laptops=tuple(laptops)
+                )
+            )
+        epoch, number = rows.counter(session)
+        doubles = all_doubles(session)
+    about = county.store.county
+    return CountyReport(
+        region=about.region,
+        name=about.name,
+        fingerprint=county.fingerprint,
+        epoch=epoch,
+        last_number=number,
+        villages=tuple(villages),
+        doubles=doubles,
+    )

@@ -1,0 +1,36 @@
+"""Many rows at once: by COPY on PostgreSQL, where it is several times faster than statements, else by one prepared statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, insert
+from sqlalchemy.exc import DataError, IntegrityError
+
+_COPY_FROM: Final = 20
+"""Below this many rows setting up a COPY costs more than it saves."""
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all have every column of the table."""
+    if not rows:
+        return
+    if connection.dialect.name != "postgresql" or len(rows) < _COPY_FROM:
+        connection.execute(insert(table), [dict(row) for row in rows])
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    columns = table.c.keys()
+    statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
+    driver: Any = connection.dialect.dbapi
+    cursor: Any = connection.connection.cursor()
+    try:
+        with cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row([row[name] for name in columns])
+    except driver.IntegrityError as error:
+        raise IntegrityError(statement, None, error) from error
+    except driver.DataError as error:
+        raise DataError(statement, None, error) from error
+    finally:
+        cursor.close()

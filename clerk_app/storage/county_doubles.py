@@ -1,0 +1,154 @@
+"""What only the county can see: one person registered in two villages, or paid for twice in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from clerk_app.storage.county_tables import RECORDS
+
+_IDS_AT_ONCE: Final = 400
+_PERSON = RECORDS["person"]
+_PLACE = RECORDS["membership"]
+_PAID = RECORDS["contribution"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Registered:
+    """A living person with a place in a household now: the village, the person's id there."""
+
+    village: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleRegistration:
+    """One identity number, registered in more than one village now."""
+
+    id_number: str
+    places: tuple[Registered, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proxy:
+    """A proxy payment that stands: the village, the payment's and the person's id there, and its sum in fen."""
+
+    village: str
+    contribution: str
+    person: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleProxy:
+    """One identity number, one insurance and year, proxy payments in more than one village."""
+
+    id_number: str
+    insurance: str
+    year: int
+    payments: tuple[Proxy, ...]
+
+
+def id_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
+    """Return the identity numbers of these people of a village."""
+    found: set[str] = set()
+    ids = sorted(people)
+    for start in range(0, len(ids), _IDS_AT_ONCE):
+        statement = select(_PERSON.c.id_number).where(
+            _PERSON.c.village == village,
+            _PERSON.c.id.in_(ids[start : start + _IDS_AT_ONCE]),
+            _PERSON.c.id_number.is_not(None),
+        )
+        found.update(connection.execute(statement).scalars())
+    return tuple(sorted(found))
+
+
+def people_paid_for(connection: Connection, village: str, contributions: Collection[str]) -> tuple[str, ...]:
+    """Return the people of a village whom these payments are for."""
+    return _people_of(connection, _PAID, village, contributions)
+
+
+def people_placed(connection: Connection, village: str, memberships: Collection[str]) -> tuple[str, ...]:
+    """Return the people of a village whose places in households these are."""
+    return _people_of(connection, _PLACE, village, memberships)
+
+
+def _people_of(connection: Connection, table: Table, village: str, ids: Collection[str]) -> tuple[str, ...]:
+    found: set[str] = set()
+    for portion in _portions(ids):
+        statement = select(table.c.person_id).where(table.c.village == village, table.c.id.in_(portion or ()))
+        found.update(connection.execute(statement).scalars())
+    return tuple(sorted(found))
+
+
+def registrations(connection: Connection, among: Collection[str] | None = None) -> tuple[DoubleRegistration, ...]:
+    """Return who is registered twice now, by identity number; ``among`` narrows it to these numbers."""
+    places: dict[str, set[Registered]] = {}
+    for portion in _portions(among):
+        statement = (
+            select(_PERSON.c.id_number, _PERSON.c.village, _PERSON.c.id)
+            .join(_PLACE, (_PLACE.c.village == _PERSON.c.village) & (_PLACE.c.person_id == _PERSON.c.id))
+            .where(
+                _PERSON.c.died_on.is_(None),
+                _PLACE.c.to_on.is_(None),
+                _within(portion),
+            )
+        )
+        for number, village, person in connection.execute(statement):
+            places.setdefault(number, set()).add(Registered(village, person))
+    return tuple(
+        DoubleRegistration(number, tuple(sorted(found)))
+        for number, found in sorted(places.items())
+        if len({place.village for place in found}) > 1
+    )
+
+
+def proxies(connection: Connection, among: Collection[str] | None = None) -> tuple[DoubleProxy, ...]:
+    """Return who was paid for by proxy in two villages in a year, by identity number; reversed payments do not count."""
+    reversal = _PAID.alias("reversal")
+    undone = select(reversal.c.id).where(reversal.c.village == _PAID.c.village, reversal.c.reverses == _PAID.c.id)
+    payments: dict[tuple[str, str, int], set[Proxy]] = {}
+    for portion in _portions(among):
+        statement = (
+            select(
+                _PERSON.c.id_number,
+                _PAID.c.insurance,
+                _PAID.c.year,
+                _PAID.c.village,
+                _PAID.c.id,
+                _PAID.c.person_id,
+                _PAID.c.amount,
+            )
+            .join(_PERSON, (_PERSON.c.village == _PAID.c.village) & (_PERSON.c.id == _PAID.c.person_id))
+            .where(
+                _PAID.c.payer == "proxy",
+                _PAID.c.reverses.is_(None),
+                ~undone.exists(),
+                _within(portion),
+            )
+        )
+        for number, insurance, year, *rest in connection.execute(statement):
+            payments.setdefault((number, insurance, year), set()).add(Proxy(*rest))
+    return tuple(
+        DoubleProxy(*key, tuple(sorted(found)))
+        for key, found in sorted(payments.items())
+        if len({payment.village for payment in found}) > 1
+    )
+
+
+def _portions(among: Collection[str] | None) -> list[list[str] | None]:
+    if among is None:
+        return [None]
+    numbers = sorted(among)
+    return [numbers[start : start + _IDS_AT_ONCE] for start in range(0, len(numbers), _IDS_AT_ONCE)]
+
+
+def _within(numbers: list[str] | None) -> ColumnElement[bool]:
+    if numbers is not None:
+        return _PERSON.c.id_number.in_(numbers)
+    first, second = _PERSON.alias("first"), _PERSON.alias("second")
+    same_number = (first.c.id_number == second.c.id_number) & (first.c.village < second.c.village)
+    return _PERSON.c.id_number.in_(select(first.c.id_number).join(second, same_number))

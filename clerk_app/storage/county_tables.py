@@ -1,0 +1,208 @@
+"""The county's tables: each record table of a village once more with the village in its key, and what the county keeps of the exchange.
+
+One definition for SQLite and PostgreSQL. On PostgreSQL the tables that grow are partitioned by village, in ``PARTITIONS`` hash parts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from clerk_app.storage.apply import Target
+from clerk_app.storage.tables import METADATA as VILLAGE_METADATA
+from clerk_app.storage.tables import RECORD_TABLES
+
+PARTITIONS: Final = 16
+SCHEMA_VERSION: Final = 1
+METADATA: Final = MetaData(naming_convention=VILLAGE_METADATA.naming_convention)
+IDENTITY_METADATA: Final = MetaData()
+"""What stays in the county's own encrypted file, wherever its records are."""
+
+_BY_VILLAGE: Final = {"postgresql_partition_by": "HASH (village)"}
+
+
+def _record_copy(table: Table) -> Table:
+    columns = [
+        Column("village", Text, primary_key=True),
+        *(
+            Column(
+                column.name,
+                BigInteger if isinstance(column.type, Integer) else Text,
+                primary_key=column.name == "id",
+                nullable=column.nullable,
+            )
+            for column in table.columns
+        ),
+    ]
+    parts: list[UniqueConstraint | CheckConstraint | ForeignKeyConstraint] = []
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            names = [column.name for column in constraint.columns]
+            parts.append(UniqueConstraint("village", *names, name=f"uq_{table.name}_village_{'_'.join(names)}"))
+        elif isinstance(constraint, CheckConstraint):
+            parts.append(CheckConstraint(str(constraint.sqltext), name=constraint.name))
+        elif isinstance(constraint, ForeignKeyConstraint):
+            (own,), (target,) = constraint.column_keys, [key.column.table.name for key in constraint.elements]
+            parts.append(ForeignKeyConstraint(["village", own], [f"{target}.village", f"{target}.id"]))
+    copy = Table(table.name, METADATA, *columns, *parts, info={"record": True}, **_BY_VILLAGE)
+    for index in table.indexes:
+        where = index.dialect_options["sqlite"]["where"]
+        names = [column.name for column in index.columns]
+        partial = {} if where is None else {"sqlite_where": where, "postgresql_where": where}
+        Index(
+            f"{index.name}_of_village", *(copy.c[name] for name in ("village", *names)), unique=index.unique, **partial
+        )
+    return copy
+
+
+RECORDS: Final = {table.name: _record_copy(table) for table in RECORD_TABLES}
+"""The record tables of all villages, by name."""
+
+Index("ix_person_id_number", RECORDS["person"].c.id_number)
+Index("ix_contribution_payer_year", RECORDS["contribution"].c.payer, RECORDS["contribution"].c.year)
+
+
+def target_of(village: str) -> Target:
+    """Return where the acts of a village are applied."""
+    return Target(RECORDS, {"village": village})
+
+
+STATE: Final = Table(
+    "county_state",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("schema_version", Integer, nullable=False),
+    Column("county", Text, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
+)
+"""One row: whose records these are, the county's epoch, and the number of its last packet."""
+
+VILLAGE: Final = Table(
+    "county_village",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("invited_at", Text, nullable=False),
+    Column("invited_by", Text, nullable=False),
+)
+"""The villages that were invited."""
+
+INSTALL: Final = Table(
+    "county_install",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("village", Text, nullable=False),
+    Column("signer", Text, nullable=False),
+    Column("age_recipient", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("first_seen_at", Text, nullable=False),
+    Column("decided_at", Text),
+    Column("decided_by", Text),
+    Column("behind_epoch", BigInteger, nullable=False),
+    Column("behind_number", BigInteger, nullable=False),
+    Index("ix_county_install_village", "village"),
+)
+"""The laptops: who signs, how they stand. ``behind_epoch`` is above 0 while answers must bring a catch-up: what was settled after that
+epoch and number."""
+
+EPOCH: Final = Table(
+    "county_epoch",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("epoch", BigInteger, primary_key=True),
+    Column("base_install", Text),
+    Column("base_epoch", BigInteger),
+    Column("base_number", BigInteger),
+    Column("base_hash", Text),
+    Column("number", BigInteger, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+"""Each epoch of each install: what it stands on, and its last settled act (number 0: none yet)."""
+
+ACT: Final = Table(
+    "county_act",
+    METADATA,
+    Column("village", Text, primary_key=True),
+    Column("install", Text, primary_key=True),
+    Column("epoch", BigInteger, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("hash", Text, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("packet", Text, nullable=False),
+    Index("ix_county_act_state", "village", "install", "state", "epoch", "number"),
+    Index("ix_county_act_position", "village", "position"),
+    **_BY_VILLAGE,
+)
+"""Every act ever received: applied, refused (settled both), held, forked or quarantined. ``position`` is the order of settling in
+the village, 0 for what is not settled."""
+
+PACKET: Final = Table(
+    "county_packet",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("village", Text, nullable=False),
+    Column("install", Text, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("created_at", Text, nullable=False),
+    Column("received_at", Text, nullable=False),
+    Column("received_by", Text, nullable=False),
+    Column("acts", BigInteger, nullable=False),
+    Column("money_fen", BigInteger, nullable=False),
+    Column("state_digest", Text, nullable=False),
+    Index("ix_county_packet_village", "village", "received_at"),
+)
+"""The packets that were taken in."""
+
+SENT: Final = Table(
+    "county_sent",
+    METADATA,
+    Column("epoch", BigInteger, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("village", Text, nullable=False),
+    Column("install", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+)
+"""The packets that the county wrote."""
+
+IDENTITY: Final = Table(
+    "county",
+    IDENTITY_METADATA,
+    Column("id", Text, primary_key=True),
+    Column("region", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("signing_key", LargeBinary, nullable=False),
+    Column("age_secret", Text, nullable=False),
+    Column("age_recipient", Text, nullable=False),
+    Column("database_url", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+)
+"""Who this county is; ``database_url`` is empty when its records are in the same file."""
