@@ -1,0 +1,114 @@
+"""The history of a household as a clerk reads it: when, who, what, why, and each field before and after."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from clerk_app.services.history import FieldChange, HistoryEntry
+from clerk_app.ui.texts import term
+from clerk_app.ui.theme import current_theme
+from clerk_app.ui.widgets.buttons import QuietButton
+from clerk_app.ui.widgets.section import Section
+
+FIRST: Final = 8
+_LONGEST: Final = 200
+
+
+class HistoryList(Section):
+    """The newest acts first; the older ones come when asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", name="fileHistory", parent=parent)
+        theme = current_theme()
+        self.title.setText(self.tr("历史"))
+        self.setAccessibleName(self.tr("历史"))
+        self._entries: tuple[HistoryEntry, ...] = ()
+        self._shows_all = False
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(10))
+        self._grid.setColumnStretch(2, 1)
+        self.add(self._body)
+        self._more = QuietButton("historyMore", self.tr("显示更早的记录"))
+        self._more.clicked.connect(self._show_all)
+        self.add(self._more)
+
+    def show_less(self) -> None:
+        """Begin with the newest acts again."""
+        self._shows_all = False
+
+    def show_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
+        """Show these acts."""
+        self._entries = entries
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown = entries if self._shows_all else entries[:FIRST]
+        for row, entry in enumerate(shown):
+            self._add(row, entry)
+        self._more.setVisible(len(shown) < len(entries))
+
+    def _add(self, row: int, entry: HistoryEntry) -> None:
+        when = QLabel(f"{entry.at:%Y-%m-%d %H:%M}")
+        when.setProperty("role", "label")
+        who = QLabel(entry.by)
+        who.setTextFormat(Qt.TextFormat.PlainText)
+        what = QLabel(self._words(entry))
+        what.setObjectName(f"historyEntry_{row}")
+        what.setTextFormat(Qt.TextFormat.RichText)
+        what.setWordWrap(True)
+        what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for column, label in enumerate((when, who, what)):
+            self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0))
+
+    def _words(self, entry: HistoryEntry) -> str:
+        soft = current_theme().palette.ink_soft
+        head = f"<b>{escape(term(entry.kind))}</b>"
+        if entry.reason:
+            reason = self.tr("原因：{reason}").format(reason=entry.reason)
+            head += f"　{escape(reason)}"
+        lines = [head]
+        record = ""
+        parts: list[str] = []
+        for change in (*entry.changes, None):
+            if change is None or change.record != record:
+                if parts:
+                    lines.append(
+                        f'<span style="color:{soft}">{escape(_record_word(record))}</span>　{"；".join(parts)}'
+                    )
+                parts = []
+            if change is not None:
+                record = change.record
+                parts.append(self._change(change))
+        return "<br>".join(lines)
+
+    def _change(self, change: FieldChange) -> str:
+        soft = current_theme().palette.ink_soft
+        field = f'<span style="color:{soft}">{escape(term(change.field))}</span>'
+        after = escape(_short(change.after)) or self.tr("（空）")
+        if not change.before:
+            return f"{field} {after}"
+        return f"{field} {escape(_short(change.before))} → {after}"
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self.show_entries(self._entries)
+
+
+def _record_word(record: str) -> str:
+    word, _, name = record.partition(" ")
+    return f"{term(word)} {name}".strip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
