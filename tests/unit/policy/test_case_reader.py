@@ -277,6 +277,12 @@ def test_person_when_an_id_is_used_twice_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["persons", "persons.0.identities", "household.income"])
+@pytest.mark.parametrize("wrong", [{}, "x", 1, None])
+def test_list_when_of_another_kind_is_refused(path: str, wrong: object) -> None:
+    assert refusal(encode(put(full_case(), path, wrong))) == ("invalid_value", as_written(path))
+
+
 @pytest.mark.parametrize(
     ("change", "path"),
     [
