@@ -23,7 +23,14 @@ class ActDialog(FormDialog):
     ) -> None:
         super().__init__(name, title, save_text=save_text, parent=parent)
         self.context = context
-        self.setMinimumWidth(current_theme().px(self.least_width))
+        room = self.screen().availableSize()
+        self.setMinimumWidth(min(current_theme().px(self.least_width), room.width() - 64))
+
+    def room_for(self, content: QWidget) -> int:
+        """Return the height for content that scrolls: its own, or what the screen leaves beside title and buttons."""
+        theme = current_theme()
+        wanted = content.sizeHint().height() + theme.px(32)  # a note or two below the fields
+        return min(wanted, self.screen().availableSize().height() - theme.px(200))
 
     def carry_out(self, act: Callable[[Progress], Any], message: str) -> None:
         """Run an act in the database thread; close and say so at the foot when it is stored, else say why not."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class MemberDialog(ActDialog):
     """Everything that is kept of a person; for a new one also the relation and the day of joining."""
 
-    least_width = 820
+    least_width = 1000
 
     def __init__(
         self, context: Context, file: HouseholdFile, member: Member | None = None, parent: QWidget | None = None
@@ -55,9 +55,9 @@ class MemberDialog(ActDialog):
         self.body.addWidget(self.known_strip)
         grid = FieldGrid(self._ordered(), columns=4, wide=(self.person.id_unverified,))
         area = scrolling(grid)
-        area.setMinimumHeight(min(grid.sizeHint().height(), 460))
         self.body.addWidget(area, 1)
         self._start()
+        area.setMinimumHeight(self.room_for(grid))
 
     def _build_more(self) -> None:
         today = self.context.workspace.today
@@ -88,7 +88,7 @@ class MemberDialog(ActDialog):
         joining = [] if self._member else [self.relation, more["from_on"]]
         leaving = [more["died_on"]] if self._member else []
         return [
-            person.name, person.id_number, person.id_unverified, person.birth_on, person.sex, *joining,
+            person.name, person.id_number, person.birth_on, person.sex, person.id_unverified, *joining,
             person.nation, person.phone, more["marital"], more["education"], person.labour_capacity, person.self_care,
             person.illness, person.certificate, more["disability_kind"], more["disability_grade"],
             more["disability_certified_on"], more["pension_scheme"], more["medical_scheme"],

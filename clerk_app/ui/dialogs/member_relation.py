@@ -84,8 +84,9 @@ class HeadDialog(ActDialog):
             field = Field(f"relation_{place}", f"{member.person.name}（{age}）", combo)
             self.rows.append((member, field))
             combo.code_changed.connect(partial(self._propose, place - 1))
-        area = scrolling(FieldGrid([field for _, field in self.rows], columns=2))
-        area.setMinimumHeight(min(76 * ((len(self.rows) + 1) // 2), 420))
+        grid = FieldGrid([field for _, field in self.rows], columns=2)
+        area = scrolling(grid)
+        area.setMinimumHeight(self.room_for(grid))
         self.body.addWidget(area, 1)
         self.start(FieldSet([field for _, field in self.rows], parent=self))
         first = self.rows[1 if len(self.rows) > 1 else 0][1]

@@ -30,7 +30,6 @@ from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.strips import Strip
-from clerk_app.ui.widgets.view_memory import ViewMemory
 
 
 class HouseholdView(Page):
@@ -45,7 +44,6 @@ class HouseholdView(Page):
         super().__init__(context, parent)
         self.household_id = HouseholdId("")
         self.content: FileContent | None = None
-        self._anchors: list[tuple[QuietButton, Section]] = []
         self.acts = HouseholdActs(context, self)
         self._build_commands()
         self._build_body()
@@ -69,7 +67,7 @@ class HouseholdView(Page):
 
     def _build_body(self) -> None:
         theme = current_theme()
-        memory = ViewMemory(self.context.workspace.data_dir / "window.json", self)
+        memory = self.context.memory
         self.form_strip = Strip("fileFormStrip", button=self.tr("继续填写"))
         self.members = MembersSection(self.context, memory)
         self.identities = IdentitiesSection(memory)
@@ -95,34 +93,22 @@ class HouseholdView(Page):
         self._area: QScrollArea = scrolling(content)
         self.body.setSpacing(theme.px(8))
         self.body.addWidget(self.form_strip)
-        self.body.addLayout(self._heading())
-        self.body.addLayout(self._jumps(sections))
+        self.body.addLayout(self._heading(sections))
         self.body.addWidget(self._area, 1)
 
-    def _heading(self) -> QHBoxLayout:
-        theme = current_theme()
-        self._name = QLabel()
-        self._name.setObjectName("fileName")
-        self._name.setProperty("role", "figure")
+    def _heading(self, sections: tuple[Section, ...]) -> QHBoxLayout:
+        """Where the household lives, and a way to each section."""
         self._summary = QLabel()
         self._summary.setObjectName("fileSummary")
-        self._summary.setProperty("role", "label")
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addWidget(self._name)
-        row.addWidget(self._summary, 1)
-        return row
-
-    def _jumps(self, sections: tuple[Section, ...]) -> QHBoxLayout:
+        self._summary.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addWidget(self._summary, 1)
         for number, section in enumerate(sections, start=1):
             button = QuietButton(f"fileJump_{number}", section.title.text())
             button.clicked.connect(partial(self._jump, section))
             row.addWidget(button)
-            self._anchors.append((button, section))
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:
@@ -195,7 +181,6 @@ class HouseholdView(Page):
         self.content = content
         self.acts.content = content
         household = content.now.household
-        self._name.setText(self.title)
         parts = [
             household.group,
             household.address,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from clerk_app.services.history import FieldChange, HistoryEntry
+from clerk_app.terms import FIELDS
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import QuietButton
@@ -16,6 +19,7 @@ from clerk_app.ui.widgets.section import Section
 
 FIRST: Final = 8
 _LONGEST: Final = 200
+_PLACES: Final = {label: place for place, label in enumerate(FIELDS.values())}
 
 
 class HistoryList(Section):
@@ -71,24 +75,16 @@ class HistoryList(Section):
             self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0))
 
     def _words(self, entry: HistoryEntry) -> str:
-        soft = current_theme().palette.ink_soft
         head = f"<b>{escape(term(entry.kind))}</b>"
         if entry.reason:
             reason = self.tr("原因：{reason}").format(reason=entry.reason)
             head += f"　{escape(reason)}"
         lines = [head]
-        record = ""
-        parts: list[str] = []
-        for change in (*entry.changes, None):
-            if change is None or change.record != record:
-                if parts:
-                    lines.append(
-                        f'<span style="color:{soft}">{escape(_record_word(record))}</span>　{"；".join(parts)}'
-                    )
-                parts = []
-            if change is not None:
-                record = change.record
-                parts.append(self._change(change))
+        for record, changes in groupby(entry.changes, key=attrgetter("record")):
+            ordered = sorted(changes, key=lambda change: _PLACES.get(change.field, len(_PLACES)))
+            fields = [self._change(change) for change in ordered if not record.endswith(f" {change.after}")]
+            if fields:
+                lines.append(f"{escape(_record_word(record))}：{'；'.join(fields)}")
         return "<br>".join(lines)
 
     def _change(self, change: FieldChange) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from clerk_app.domain.codes import HEAD
 from clerk_app.errors import ClerkError, UserError
@@ -25,7 +25,6 @@ from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.strips import Strip
-from clerk_app.ui.widgets.view_memory import ViewMemory
 
 if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
@@ -65,7 +64,7 @@ class ImportView(Page):
 
     def _build_body(self) -> None:
         theme = current_theme()
-        memory = ViewMemory(self.context.workspace.data_dir / "window.json", self)
+        memory = self.context.memory
         self.summary = QLabel()
         self.summary.setObjectName("importSummary")
         self.summary.setProperty("role", "section")
@@ -90,14 +89,22 @@ class ImportView(Page):
             "importProblems", problems, label=self.tr("有问题的行"), memory=memory,
             empty=EmptyState("check", self.tr("没有问题"), self.tr("每一行都能导入。")),
         )  # fmt: skip
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = QWidget()
         self.split.setObjectName("importSplit")
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(theme.px(17))
-        self._left = _titled(self.households, self.split)
-        self._right = _titled(self.problems, self.split)
-        self.split.setStretchFactor(0, 5)
-        self.split.setStretchFactor(1, 6)
+        sides = QHBoxLayout(self.split)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(theme.px(24))
+        self._left = _titled(self.households)
+        self._right = _titled(self.problems)
+        self.detail = QLabel()
+        self.detail.setObjectName("importProblemDetail")
+        self.detail.setWordWrap(True)
+        self.detail.setMinimumHeight(theme.px(44))
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._right.add(self.detail)
+        sides.addWidget(self._left, 5)
+        sides.addWidget(self._right, 7)
         for widget in (self.summary, self.notices, self.account):
             self.body.addWidget(widget)
         self.body.addWidget(self.split, 1)
@@ -110,6 +117,7 @@ class ImportView(Page):
         self.account.acted.connect(self._go_back)
         self._carry_out.clicked.connect(self.carry_out)
         self._save_problems.clicked.connect(self._ask_where)
+        self.problems.current_changed.connect(self._tell_problem)
         for widget in (self.households.table, self.problems.table, self):
             widget.installEventFilter(self)
 
@@ -168,8 +176,21 @@ class ImportView(Page):
         self.plan = plan
         self.households.set_records(plan.households)
         self.problems.set_records(plan.rejected)
+        if plan.rejected:
+            self.problems.table.selectRow(0)
+        else:
+            self.detail.clear()
         self._show_state()
         self.take_focus()
+
+    @Slot(object)
+    def _tell_problem(self, problem: RegisterProblem | None) -> None:
+        """Say the whole of the problem that is marked; the table shows what fits."""
+        if problem is None:
+            self.detail.clear()
+            return
+        text = self.tr("第 {row} 行，{column}：{message}")
+        self.detail.setText(text.format(row=problem.row, column=problem.column, message=problem.message))
 
     def _show_state(self) -> None:
         plan, result = self.plan, self.result
@@ -186,12 +207,13 @@ class ImportView(Page):
         rejected = len({problem.row for problem in plan.rejected})
         counts = {"file": self._file, "rows": plan.rows, "households": len(plan.households), "people": plan.people,
                   "rejected": rejected}  # fmt: skip
-        self.summary.setText(
-            self.tr("{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，{rejected} 行有问题不导入。").format(
-                **counts
-            )
-        )
-        self._left.title.setText(self.tr("可以导入 {n} 户").format(n=len(plan.households)))
+        start = self.tr("{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，").format(**counts)
+        refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
+        self.summary.setText(start + refused.format(**counts))
+        self._left.setVisible(bool(plan.households) or not rejected)
+        self._right.setVisible(bool(rejected))
+        coming = self.tr("可以导入 {n} 户") if result is None else self.tr("已导入 {n} 户")
+        self._left.title.setText(coming.format(n=len(plan.households)))
         self._right.title.setText(self.tr("有问题 {n} 行").format(n=rejected))
         self._carry_out.setText(self.tr("导入 {n} 户").format(n=len(plan.households)))
         self._carry_out.setAccessibleName(self._carry_out.text())
@@ -290,10 +312,9 @@ class ImportView(Page):
             self.read_file(Path(path))
 
 
-def _titled(view: QWidget, split: QSplitter) -> Section:
+def _titled(view: QWidget) -> Section:
     section = Section("", name=f"{view.objectName()}Section")
     section.add(view, 1)
-    split.addWidget(section)
     return section
 
 

@@ -28,7 +28,6 @@ from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.states import class_chip, stage_chip
 from clerk_app.ui.widgets.strips import Strip
-from clerk_app.ui.widgets.view_memory import ViewMemory
 
 if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
@@ -59,7 +58,7 @@ class HouseholdList(Page):
 
     def _build_commands(self) -> None:
         theme = current_theme()
-        self.filter = LineEdit(placeholder=self.tr("筛选：户主、编号、小组、电话、拼音首字母"))
+        self.filter = LineEdit(placeholder=self.tr("筛选：户主、拼音首字母、编号、电话"))
         self.filter.setObjectName("householdFilter")
         self.filter.setAccessibleName(self.tr("筛选"))
         self.filter.setClearButtonEnabled(True)
@@ -78,9 +77,10 @@ class HouseholdList(Page):
         self._export = Button("householdExport", self.tr("导出 Excel"), icon_name="download")
         self._new = PrimaryButton("householdNew", self.tr("新登记一户"), icon_name="user-plus", shortcut="Ctrl+N")
         filters = self.commands if theme.scale < _NARROW_FROM else QHBoxLayout()
-        for widget in (self.filter, self.group, self.with_closed):
-            filters.addWidget(widget)
-        filters.addStretch(1)
+        filters.addWidget(self.filter, 1)
+        filters.addWidget(self.group)
+        filters.addWidget(self.with_closed)
+        filters.addStretch(0)
         if filters is not self.commands:
             self.commands.addStretch(1)
             self.body.addLayout(filters)
@@ -96,7 +96,7 @@ class HouseholdList(Page):
             button=self.tr("从名册导入"),
         )
         self.model: RecordTable[HouseholdRow] = RecordTable(self._columns(), extra_words=_initials, parent=self)
-        memory = ViewMemory(self.context.workspace.data_dir / "window.json", self)
+        memory = self.context.memory
         self.view: RecordView[HouseholdRow] = RecordView(
             "households", self.model, label=self.tr("住户列表"), empty=self.empty, memory=memory
         )
@@ -105,12 +105,12 @@ class HouseholdList(Page):
 
     def _columns(self) -> tuple[Column[HouseholdRow], ...]:
         return (
-            Column("number", self.tr("户编号"), lambda row: row.number, width=96),
-            Column("group", self.tr("小组"), lambda row: row.group, width=96, sort_by=_group_order),
-            Column("head", self.tr("户主"), _head, width=140),
-            Column("members", self.tr("人数"), lambda row: row.members, Kind.NUMBER, width=80, is_summed=True),
-            Column("poor", self.tr("困难人口"), _poor, Kind.NUMBER, width=100, is_summed=True),
-            Column("disabled", self.tr("残疾人"), _disabled, Kind.NUMBER, width=88, is_summed=True),
+            Column("number", self.tr("户编号"), lambda row: row.number, width=84),
+            Column("group", self.tr("小组"), lambda row: row.group, width=84, sort_by=_group_order),
+            Column("head", self.tr("户主"), _head, width=120),
+            Column("members", self.tr("人数"), lambda row: row.members, Kind.NUMBER, width=68, is_summed=True),
+            Column("poor", self.tr("困难人口"), _poor, Kind.NUMBER, width=92, is_summed=True),
+            Column("disabled", self.tr("残疾人"), _disabled, Kind.NUMBER, width=80, is_summed=True),
             Column("dibao_class", self.tr("低保类别"), _class, Kind.CHIP, width=148),
             Column("dibao_stage", self.tr("低保环节"), _stage, Kind.CHIP, width=124),
             Column("phone", self.tr("联系电话"), lambda row: row.phone, width=140),

@@ -34,7 +34,7 @@ class TableSection(Section, Generic[R]):
     record_chosen = Signal(object)
 
     def __init__(
-        self, name: str, title: str, columns: tuple[Column[R], ...], memory: ViewMemory, *, none: str,
+        self, name: str, title: str, columns: tuple[Column[R], ...], memory: ViewMemory | None, *, none: str,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(title, name=name, parent=parent)
@@ -64,7 +64,7 @@ class MembersSection(TableSection[Member]):
     end_wanted = Signal(object)
     day_changed = Signal()
 
-    def __init__(self, context: Context, memory: ViewMemory, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
         self._context = context
         today = context.workspace.today()
         super().__init__("fileMembers", "", member_columns(today), memory, none="", parent=parent)
@@ -179,7 +179,7 @@ class IdentitiesSection(TableSection[IdentityRow]):
     add_wanted = Signal()
     end_wanted = Signal(object)
 
-    def __init__(self, memory: ViewMemory, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
         super().__init__("fileIdentities", "", identity_columns(), memory, none="", parent=parent)
         self.title.setText(self.tr("困难身份"))
         self.setAccessibleName(self.tr("困难身份"))
@@ -214,7 +214,7 @@ class IdentitiesSection(TableSection[IdentityRow]):
 class PaymentsSection(TableSection[PaymentRow]):
     """What was paid for this year and the last, with the totals of each."""
 
-    def __init__(self, memory: ViewMemory, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
         super().__init__("filePayments", "", payment_columns(), memory, none="", parent=parent)
         self.title.setText(self.tr("缴费"))
         self.setAccessibleName(self.tr("缴费"))

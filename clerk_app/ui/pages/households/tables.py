@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from clerk_app.domain.codes import NATIONS, RELATIONS, Capacity
@@ -29,7 +30,7 @@ _MOST_ROWS = 14
 class ShortTable(RecordView[R]):
     """A table as high as its rows, up to fourteen, for a page of several."""
 
-    def __init__(self, name: str, columns: tuple[Column[R], ...], *, label: str, memory: ViewMemory) -> None:
+    def __init__(self, name: str, columns: tuple[Column[R], ...], *, label: str, memory: ViewMemory | None) -> None:
         self._lines = 0
         super().__init__(name, RecordTable(columns), label=label, memory=memory)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -45,7 +46,15 @@ class ShortTable(RecordView[R]):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the header and the rows."""
         theme = current_theme()
-        return QSize(super().sizeHint().width(), self._lines * theme.px(ROW) + theme.px(16))
+        scrolls = self.table.horizontalHeader().length() > self.table.viewport().width() > 0
+        bar = self.table.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        return QSize(super().sizeHint().width(), self._lines * theme.px(ROW) + theme.px(4) + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room for the bar that a narrow window needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.updateGeometry)
 
 
 def member_columns(on: date) -> tuple[Column[Member], ...]:
