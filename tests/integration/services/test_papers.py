@@ -113,6 +113,7 @@ def test_notice_goes_to_households_of_the_group_where_somebody_is_asked(village:
         wanted = households_to_notify(village, insurance, 2026, groups["0002"].group)
         assert groups["0002"].id in wanted
         assert groups["0001"].id not in wanted
+        assert set(wanted) <= set(households_to_notify(village, insurance, 2026))
         for household_id in wanted:
             request = FormRequest(
                 kind=CONTRIBUTION_NOTICE, household_ids=(household_id,), insurance=insurance, year=2026

@@ -43,7 +43,7 @@ def a_register(path: Path, *rows: tuple[object, ...]) -> Path:
     sheet = book.worksheets[0]
     sheet.append(HEADINGS)
     for row in rows:
-        sheet.append((*row, *[None] * (len(HEADINGS) - len(row))))
+        sheet.append(list(row))
     book.save(path)
     return path
 
