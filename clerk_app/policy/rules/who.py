@@ -113,41 +113,42 @@ class Identity(Condition):
         return IDENTITY_LABELS[self.code]
 
     def fails(self, subject: Subject) -> str | None:
-        """Say what is wrong with the identity nearest to fitting."""
+        """Say what is wrong with the identity, the last one where there are several spans."""
         facts = subject.identities.get(self.code)
         if facts is None:
             return _ABSENT[self.code]
-        why = ""
         for fact in facts:
-            why = self._why_not(fact, subject.on)
-            if not why:
+            if self._fits(fact, subject.on):
                 return None
-        return why
+        return self._why_not(facts[-1], subject.on)
+
+    def _fits(self, fact: IdentityFact, on: date) -> bool:
+        if self.in_year:
+            held = fact.from_on.year <= on.year and (fact.to_on is None or fact.to_on.year >= on.year)
+        else:
+            held = held_on(fact, on)
+        if not held or (self.grades and fact.grade not in self.grades):
+            return False
+        return fact.lifted_on is None or fact.lifted_on > on or not self._lifting_counts(fact.lifted_on)
+
+    def _lifting_counts(self, lifted_on: date) -> bool:
+        since = self.unless_lifted_from
+        return self.not_lifted or (since is not None and lifted_on < since)
 
     def _why_not(self, fact: IdentityFact, on: date) -> str:
-        first, last = (date(on.year, 1, 1), date(on.year, 12, 31)) if self.in_year else (on, on)
-        if fact.from_on > last:
+        if fact.from_on > on and not (self.in_year and fact.from_on.year == on.year):
             return f"“{self.label}”身份{fact.from_on}才开始。"
-        if fact.to_on is not None and fact.to_on < first:
+        if fact.to_on is not None and fact.to_on < on and not (self.in_year and fact.to_on.year == on.year):
             return f"“{self.label}”身份到{fact.to_on}已结束。"
         if self.grades and fact.grade not in self.grades:
             grades = "、".join(str(grade) for grade in self.grades)
             return f"{self.label}{f'是{fact.grade}级' if fact.grade else '没有填写级别'}，要{grades}级才算。"
-        return self._lifted(fact, on)
-
-    def _lifted(self, fact: IdentityFact, on: date) -> str:
-        if fact.lifted_on is None or fact.lifted_on > on:
-            return ""
-        if self.not_lifted:
-            return f"{self.label}，但{fact.lifted_on}已标注脱贫。"
-        since = self.unless_lifted_from
-        if since is not None and fact.lifted_on < since:
-            return f"{self.label}，但{fact.lifted_on}已标注脱贫，早于{since}。"
-        return ""
+        before = f"，早于{self.unless_lifted_from}" if self.unless_lifted_from else ""
+        return f"{self.label}，但{fact.lifted_on}已标注脱贫{before}。"
 
     def holds(self, subject: Subject) -> str:
         """State the identity and its days."""
-        fact = next(fact for fact in subject.identities[self.code] if not self._why_not(fact, subject.on))
+        fact = next(fact for fact in subject.identities[self.code] if self._fits(fact, subject.on))
         days = f"{day_text(fact.from_on)}起" + (f"至{day_text(fact.to_on)}" if fact.to_on else "")
         grade = f"{fact.grade}级" if self.grades else ""
         return f"有“{self.label}”{grade}身份（{days}）。"
