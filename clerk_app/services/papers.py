@@ -52,8 +52,10 @@ def list_prints(workspace: Workspace) -> tuple[DocumentRow, ...]:
     )
 
 
-def households_to_notify(workspace: Workspace, insurance: Insurance, year: int, group: str) -> tuple[HouseholdId, ...]:
-    """Return the households of a group in which somebody is asked to pay for the year, by number: those a notice can go to."""
+def households_to_notify(
+    workspace: Workspace, insurance: Insurance, year: int, group: str | None = None
+) -> tuple[HouseholdId, ...]:
+    """Return the households of a group (or of all) in which somebody is asked to pay for the year, by number: those a notice can go to."""
     with workspace.store.reading() as connection:
         people = queries.contribution_rows(connection, insurance, year)
         living = {person.person_id for person in queries.living_members(connection)}
@@ -61,7 +63,7 @@ def households_to_notify(workspace: Workspace, insurance: Insurance, year: int, 
         dict.fromkeys(
             row.household_id
             for row in people
-            if row.group == group and row.person_id in living and why_not_asked(row, insurance, year) is None
+            if group in (None, row.group) and row.person_id in living and why_not_asked(row, insurance, year) is None
         )
     )
 
