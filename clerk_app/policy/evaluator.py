@@ -201,7 +201,9 @@ def _concerns(rule: Rule, sex: str) -> bool:
     return all(condition.sex == sex for condition in rule.when if isinstance(condition, Sex))
 
 
-_joined: Final = lru_cache(maxsize=16384)("".join)
+@lru_cache(maxsize=16384)
+def _joined(whys: tuple[str, ...]) -> str:
+    return whys[0] if len(whys) == 1 else f"所列{len(whys)}类人都不是：{''.join(whys)}"
 
 
 def _attempt(rule: Rule, give: Attempt) -> Attempt:

@@ -34,7 +34,7 @@ class CanContribute(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the age at which the person contributes."""
-        return f"{day_text(subject.on)}{subject.age}周岁，可以参加居民养老保险缴费。"
+        return f"{day_text(subject.on)}时{subject.age}周岁，可以参加居民养老保险缴费。"
 
 
 @dataclass(frozen=True, slots=True)

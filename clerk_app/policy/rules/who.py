@@ -45,7 +45,7 @@ class Age(Condition):
     def holds(self, subject: Subject) -> str:
         """State the age."""
         bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
-        return f"{day_text(subject.on)}{subject.age}周岁，{bound}。"
+        return f"{day_text(subject.on)}时{subject.age}周岁，{bound}。"
 
 
 @lru_cache(maxsize=4096)
@@ -179,7 +179,7 @@ class WithoutIdentity(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State that the identity is not held."""
-        return f"{day_text(subject.on)}不是{IDENTITY_LABELS[self.code]}。"
+        return f"{day_text(subject.on)}时不是{IDENTITY_LABELS[self.code]}。"
 
 
 @dataclass(frozen=True, slots=True)
