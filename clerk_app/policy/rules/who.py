@@ -223,9 +223,11 @@ class LabourCapacity(Condition):
         return cls(table.some_of(name, CAPACITIES))
 
     def fails(self, subject: Subject) -> str | None:
-        """Say which capacity the person has."""
+        """Say which capacity the person has, and which one counts."""
         step = subject.person.labour_capacity
-        return None if step in self.steps else f"劳动能力是“{CAPACITIES[step]}”。"
+        if step in self.steps:
+            return None
+        return f"劳动能力是“{CAPACITIES[step]}”，要“{'”或“'.join(CAPACITIES[one] for one in self.steps)}”才算。"
 
     def holds(self, subject: Subject) -> str:
         """State the capacity."""
