@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clerk_app import __version__
-from clerk_app.domain.act import GENESIS, Act
+from clerk_app.domain.act import GENESIS
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
@@ -62,13 +62,6 @@ def outbox(workspace: Workspace) -> Outbox:
         last_export_at=datetime.fromisoformat(written[0].at) if written else None,
         packets=written,
     )
-
-
-def _waiting(workspace: Workspace) -> tuple[tuple[Act, ...], tuple[PacketRow, ...]]:
-    install = workspace.store.install
-    with workspace.store.reading() as connection:
-        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
-        return waiting, packets.newest(connection, limit=1)
 
 
 def export_packet(workspace: Workspace, folder: Path, progress: Progress | None = None) -> Exported:
