@@ -502,3 +502,15 @@ def test_defect_is_raised_for_a_maintainer(run: Run, monkeypatch: pytest.MonkeyP
 def test_output_that_is_missing_is_no_defect(run: Run, village_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert cli_main.main(["verify", "--data", str(village_folder)]) == 0
+
+
+def test_what_a_household_may_have_is_told_with_reasons(run: Run, village_folder: Path) -> None:
+    words = ("household", "entitlements", "0001", "--data", village_folder)
+    said = run(*words, "--json")
+    assert (said.status, "entitlements" in said.json) == (0, True)
+    text = run(*words).out
+    assert text.startswith("按 楚雄州姚安县")
+    assert "✓ 周兰英" in text
+    assert "周兰英" not in run(*words, "--on", "2018-06-30").out
+    assert run(*words, "--on", "someday").status == 2
+    assert run("household", "entitlements", "4711", "--data", village_folder).status == 2
