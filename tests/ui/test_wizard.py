@@ -94,6 +94,7 @@ def test_village_is_made_by_keys_alone(
     qtbot.waitUntil(lambda: wizard.step is wizard.clerk, timeout=10_000)
     for text in ("Li", PASSWORD, PASSWORD):
         type_here(wizard, text)
+    wizard.next_button.setFocus()
     QTest.keyClick(wizard.next_button, Qt.Key.Key_Return)
     finished(qtbot, wizard)
     assert not wizard.next_button.isEnabled()
