@@ -46,7 +46,9 @@ def refuse(sentence: str, path: str = "") -> NoReturn:
 
 def shown(value: object) -> str:
     """Return a value shortened for a sentence, without anything that could not be printed."""
-    text = value if isinstance(value, str) else str(value)[:60]
+    if isinstance(value, list | dict):
+        return "列表" if isinstance(value, list) else "对象"
+    text = value if isinstance(value, str) else str(value)
     return "".join(char if char.isprintable() else "?" for char in text[:30])
 
 

@@ -173,8 +173,7 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         replaces=table.texts("replaces") if "replaces" in table else (),
     )
     table.done()
-    conditions = (*rule.when, *(condition for group in rule.groups for condition in group.conditions))
-    if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in conditions):
+    if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in rule.conditions):
         raise table.refuse("整户的规则只能用整户的条件。")
     return rule
 

@@ -201,6 +201,11 @@ class Rule:
         return (self.from_on is None or self.from_on <= on) and (self.to_on is None or on <= self.to_on)
 
     @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions, those of the groups last."""
+        return (*self.when, *(condition for group in self.groups for condition in group.conditions))
+
+    @property
     def per(self) -> str | None:
         """``year``, ``month`` or ``once`` by the rule's unit, None where it gives no sum."""
         return PER_BY_UNIT.get(self.unit)

@@ -42,6 +42,10 @@ class Age(Condition):
             return _too_young(subject.age, self.low)
         return _too_old(subject.age, self.high) if subject.age > self.high else None
 
+    def ages(self) -> tuple[int, ...]:
+        """Return the first age within and the first beyond."""
+        return (self.low, self.high + 1)
+
     def holds(self, subject: Subject) -> str:
         """State the age."""
         bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
@@ -261,6 +265,10 @@ class CoupleAge(Condition):
 
     def _too_young(self, who: str, age: int) -> str | None:
         return f"{who}{age}周岁，未满{self.years}周岁。" if age < self.years else None
+
+    def ages(self) -> tuple[int, ...]:
+        """Return the age that must be reached."""
+        return (self.years,)
 
     def holds(self, subject: Subject) -> str:
         """State that the age is reached."""

@@ -414,6 +414,12 @@ def test_json_when_not_an_object_is_an_invalid_value(data: bytes) -> None:
     assert refusal(data) == ("invalid_value", "")
 
 
+@pytest.mark.parametrize("depth", range(940, 1000, 3))
+def test_json_when_nested_to_the_edge_of_what_can_be_read_is_refused(depth: int) -> None:
+    data = b'{"pack":"yaoan","on":' + b"[" * depth + b"]" * depth + b"}"
+    assert refusal(data) in {("invalid_json", ""), ("invalid_value", "on")}
+
+
 def test_json_when_it_begins_with_a_byte_order_mark_is_read() -> None:
     assert read_case(b"\xef\xbb\xbf" + encode(full_case()))[0].id == "yaoan"
 
