@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
 from clerk_app.domain.codes import NATIONS, RELATIONS
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
@@ -24,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="操作", required=True
     )
     taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
-    taken.add_argument("file", metavar="FILE", type=Path)
+    taken.add_argument("file", metavar="FILE", type=named_path)
     taken.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     taken.set_defaults(run=run_import)
     listed = group.add_parser("list", help="列出住户")

@@ -446,6 +446,8 @@ def test_household_form_and_notice_are_printed(run: Run, village_folder: Path, t
         (("household", "fly"), "没有 'fly' 这个选项"),
         (("fly",), "没有 'fly' 这个选项"),
         (("export",), "缺少参数 --to"),
+        (("export", "--to", ""), "--to 后面的路径是空的"),
+        (("verify", "--data", " "), "--data 后面的路径是空的"),
     ],
 )
 def test_wrong_usage_is_one_chinese_sentence(run: Run, words: Sequence[str], told: str) -> None:
@@ -514,3 +516,31 @@ def test_what_a_household_may_have_is_told_with_reasons(run: Run, village_folder
     assert "周兰英" not in run(*words, "--on", "2018-06-30").out
     assert run(*words, "--on", "someday").status == 2
     assert run("household", "entitlements", "4711", "--data", village_folder).status == 2
+
+
+@pytest.mark.parametrize("year", ["1", "2008", "2028", "99999", "9" * 30])
+def test_year_that_cannot_be_is_refused_everywhere(run: Run, village_folder: Path, tmp_path: Path, year: str) -> None:
+    target = tmp_path / "a.pdf"
+    for words in (
+        ("contribution", "list"),
+        ("contribution", "record", "--household", "0002", "--person", "单长乐", "--tier", "200"),
+        ("print", "contribution-notice", "--household", "0002", "--to", target),
+    ):
+        said = run(*words, "--year", year, "--data", village_folder)
+        assert (said.status, said.out, "缴费年度应在 2009 到 2027" in said.err) == (2, "", True)
+    assert not target.exists()
+
+
+def test_notice_with_a_deadline_gone_by_is_refused(run: Run, village_folder: Path, tmp_path: Path) -> None:
+    words = (
+        "print",
+        "contribution-notice",
+        "--household",
+        "0002",
+        "--to",
+        tmp_path / "a.pdf",
+        "--data",
+        village_folder,
+    )
+    assert run(*words, "--deadline", "2026-03-15").status == 2
+    assert run(*words, "--deadline", "2026-03-16").status == 0
