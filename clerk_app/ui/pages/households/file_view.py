@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -33,12 +32,16 @@ from clerk_app.ui.widgets.strips import Strip
 
 
 class HouseholdView(Page):
-    """``closed`` when the clerk goes back to the list, ``form_wanted`` to go on with a registration left unfinished."""
+    """``closed`` when the clerk goes back to the list, ``form_wanted`` to go on with a registration left unfinished.
+
+    ``entitlements_wanted(household id)`` to see what the household may have.
+    """
 
     name = "householdFile"
     shows = Changed.ALL - {Changed.CLERK}
     closed = Signal()
     form_wanted = Signal()
+    entitlements_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -55,11 +58,12 @@ class HouseholdView(Page):
         self._back = QuietButton("fileBack", self.tr("住户列表"), icon_name="chevron-left")
         self._print_form = Button("filePrintForm", self.tr("打印登记表"), icon_name="printer")
         self._print_notice = Button("filePrintNotice", self.tr("缴费通知单"), icon_name="printer")
+        self._rights = Button("fileEntitlements", self.tr("可享受政策"), icon_name="hand-coins", shortcut="Ctrl+E")
         self._edit = Button("fileEdit", self.tr("修改住户"), icon_name="pencil")
         self._add = PrimaryButton("fileAddMember", self.tr("增加成员"), icon_name="user-plus", shortcut="Ctrl+N")
         self.commands.addWidget(self._back)
         self.commands.addStretch(1)
-        for button in (self._print_form, self._print_notice, self._edit, self._add):
+        for button in (self._rights, self._print_form, self._print_notice, self._edit, self._add):
             self.commands.addWidget(button)
         can_print = any("document" in entry.kinds for entry in page_entries())
         self._print_form.setVisible(can_print)
@@ -116,6 +120,7 @@ class HouseholdView(Page):
         self._back.clicked.connect(self.closed)
         self._edit.clicked.connect(acts.edit_household)
         self._add.clicked.connect(acts.add_member)
+        self._rights.clicked.connect(self._want_entitlements)
         self._print_form.clicked.connect(partial(self._open_document, "household-form"))
         self._print_notice.clicked.connect(partial(self._open_document, "contribution-notice"))
         self.facts.edit_wanted.connect(acts.edit_household)
@@ -212,6 +217,10 @@ class HouseholdView(Page):
         if view is not None and view.isVisible():
             view.setFocus()
 
+    @Slot()
+    def _want_entitlements(self) -> None:
+        self.entitlements_wanted.emit(self.household_id)
+
     def _open_document(self, kind: str) -> None:
         self.context.open("document", f"{kind}:{self.household_id}")
 
@@ -234,6 +243,6 @@ class HouseholdView(Page):
             return True
         return super().eventFilter(watched, event)
 
-    def scenes(self) -> dict[str, Callable[[], None]]:
-        """Return the further states worth a picture."""
-        return {}
+    def show_end(self) -> None:
+        """Scroll to the history."""
+        self._jump(self.history)

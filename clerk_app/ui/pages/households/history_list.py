@@ -32,6 +32,7 @@ class HistoryList(Section):
         self.setAccessibleName(self.tr("历史"))
         self._entries: tuple[HistoryEntry, ...] = ()
         self._shows_all = False
+        self._labels: list[QLabel] = []
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -50,12 +51,11 @@ class HistoryList(Section):
     def show_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
         """Show these acts."""
         self._entries = entries
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels.clear()
         shown = entries if self._shows_all else entries[:FIRST]
         for row, entry in enumerate(shown):
             self._add(row, entry)
@@ -73,6 +73,8 @@ class HistoryList(Section):
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, label in enumerate((when, who, what)):
             self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0))
+            label.show()
+            self._labels.append(label)
 
     def _words(self, entry: HistoryEntry) -> str:
         head = f"<b>{escape(term(entry.kind))}</b>"

@@ -100,7 +100,8 @@ class MemberLine(QFrame):
         policy = cross.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         cross.setSizePolicy(policy)
-        cross.setVisible(not self.is_head)
+        if self.is_head:
+            cross.hide()
         return cross
 
     def _connect(self) -> None:

@@ -1,4 +1,4 @@
-"""The page 住户 holds four views: the list, the registration, a household's file, and the import."""
+"""The page 住户 holds five views: the list, the registration, a household's file, what it may have, and the import."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from clerk_app.ui.pages.households.listing import HouseholdList
 from clerk_app.ui.pages.households.register import RegisterForm
 
 if TYPE_CHECKING:
+    from clerk_app.ui.pages.entitlements import EntitlementsView
     from clerk_app.ui.pages.households.file_view import HouseholdView
     from clerk_app.ui.pages.households.import_view import ImportView
 
@@ -24,7 +25,7 @@ class HouseholdsPage(Page):
     """Shows one of the views; a registration that is not finished stays as it is while the clerk looks at something else."""
 
     name = "households"
-    kinds = frozenset({"household"})
+    kinds = frozenset({"household", "entitlements"})
     shows = Changed.ALL - {Changed.CLERK}
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -39,6 +40,7 @@ class HouseholdsPage(Page):
         self.stack.addWidget(self.list_view)
         self.form: RegisterForm | None = None
         self.file_view: HouseholdView | None = None
+        self.entitlements: EntitlementsView | None = None
         self.import_view: ImportView | None = None
         self.list_view.household_chosen.connect(self.show_household)
         self.list_view.new_wanted.connect(self.show_form)
@@ -64,6 +66,8 @@ class HouseholdsPage(Page):
         self.list_view.reload(changed)
         if self.file_view is not None and self.current is self.file_view:
             self.file_view.reload(changed)
+        if self.entitlements is not None and self.current is self.entitlements:
+            self.entitlements.reload(changed)
 
     def may_leave(self) -> bool:
         """Nothing is lost by leaving: a registration stays as it is, and is kept on disk."""
@@ -76,9 +80,12 @@ class HouseholdsPage(Page):
         """Say it in the view that is shown."""
         self.current.show_error(error)
 
-    def show_record(self, kind: str, record_id: str) -> None:  # noqa: ARG002 - one kind
-        """Show a household's file."""
-        self.show_household(record_id)
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show a household's file, or what it may have."""
+        if kind == "entitlements":
+            self.show_entitlements(record_id)
+        else:
+            self.show_household(record_id)
 
     # the views
 
@@ -136,13 +143,40 @@ class HouseholdsPage(Page):
             self.file_view.closed.connect(self.show_list)
             self.file_view.title_changed.connect(self.title_changed)
             self.file_view.form_wanted.connect(self.show_form)
+            self.file_view.entitlements_wanted.connect(self.show_entitlements)
             self.stack.addWidget(self.file_view)
         self.file_view.show_household(household_id, has_form=self.form is not None)
         self._show(self.file_view)
 
     @Slot(str)
+    def show_entitlements(self, household_id: str) -> None:
+        """Show what a household may have."""
+        from clerk_app.ui.pages.entitlements import EntitlementsView  # noqa: PLC0415 - the list comes first
+
+        if self.entitlements is None:
+            self.entitlements = EntitlementsView(self.context)
+            self.entitlements.closed.connect(self._leave_entitlements)
+            self.entitlements.title_changed.connect(self.title_changed)
+            self.stack.addWidget(self.entitlements)
+        self.entitlements.show_household(household_id)
+        self._show(self.entitlements)
+
+    @Slot()
+    def _leave_entitlements(self) -> None:
+        if self.entitlements is not None:
+            self.show_household(self.entitlements.household_id)
+
+    @Slot(str)
     def show_import(self, path: str = "") -> None:
-        """Show the import, with a file when one was dropped."""
+        """Show the import and ask for a file, or read the one that was dropped."""
+        view = self._import_view()
+        self._show(view)
+        if path:
+            view.read_file(Path(path))
+        else:
+            view.choose_file()
+
+    def _import_view(self) -> ImportView:
         from clerk_app.ui.pages.households.import_view import ImportView  # noqa: PLC0415 - the list comes first
 
         if self.import_view is None:
@@ -150,12 +184,25 @@ class HouseholdsPage(Page):
             self.import_view.closed.connect(self.show_list)
             self.stack.addWidget(self.import_view)
         self.import_view.start_anew()
-        self._show(self.import_view)
-        if path:
-            self.import_view.read_file(Path(path))
-        else:
-            self.import_view.choose_file()
+        return self.import_view
+
+    # pictures
 
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Return the further states worth a picture."""
-        return {"register": self.show_form}
+        return {
+            "register": self.show_form,
+            "file": self._scene_file,
+            "file-end": self._scene_file_end,
+            "import": lambda: self._show(self._import_view()),
+        }
+
+    def _scene_file(self) -> None:
+        rows = self.list_view.model.records
+        row = next((row for row in rows if row.dibao_class and row.members > 2), rows[0] if rows else None)
+        if row is not None:
+            self.show_household(row.id)
+
+    def _scene_file_end(self) -> None:
+        if self.file_view is not None:
+            self.file_view.show_end()

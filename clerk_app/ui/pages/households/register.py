@@ -140,6 +140,7 @@ class RegisterForm(FormPage):
         if self.lines:
             line.take_nation_of(self.lines[-1])
         line.named.connect(partial(self._line_named, line))
+        line.person.nation.editor.edited.connect(partial(self._hand_down_nation, line))
         line.removal_wanted.connect(partial(self._remove, line))
         line.household_wanted.connect(self.household_wanted)
         line.join(self.fields)
@@ -148,6 +149,7 @@ class RegisterForm(FormPage):
                 self.form.watch(field.editor)
         line.person.name.editor.installEventFilter(self)
         self._members.addWidget(line)
+        line.show()  # at once: the next key may be for it
         self.lines.append(line)
         line.set_place(len(self.lines))
         return line
@@ -157,6 +159,12 @@ class RegisterForm(FormPage):
         if self._is_restoring or line is not self.lines[-1] or line.is_empty or len(self.lines) >= MOST_MEMBERS:
             return
         self._add_line()
+
+    def _hand_down_nation(self, line: MemberLine) -> None:
+        """Begin the empty line below with the same nation."""
+        last = self.lines[-1]
+        if not self._is_restoring and last is not line and last.is_empty and self.lines[-2] is line:
+            last.take_nation_of(line)
 
     def _remove(self, line: MemberLine) -> None:
         if line.is_head or line not in self.lines:
