@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from clerk_app import files
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import write_whole
 
@@ -43,7 +42,7 @@ def test_older_file_stays_when_writing_fails(tmp_path: Path, monkeypatch: pytest
     target = tmp_path / "a.pdf"
     write_whole(target, b"one")
     if step == "fsync":
-        monkeypatch.setattr(files.os, "fsync", fail)
+        monkeypatch.setattr(os, "fsync", fail)
     else:
         monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(SituationError, match="没有写成"):
