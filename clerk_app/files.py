@@ -13,10 +13,14 @@ from clerk_app.errors import SituationError, UserError
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file that the clerk named, whole or not at all; an older one of that name is replaced.
 
-    Raises UserError when the name is a folder or the folder is missing, SituationError when the disk or its rights refuse.
+    Raises UserError when the name is a folder or a device, or the folder is missing, SituationError when the disk or its rights refuse.
     """
     if path.is_dir():
         raise UserError("“{name}”是文件夹：请写上文件名。", field="file", name=path.name)
+    if (
+        path.exists() and not path.is_file()
+    ):  # a rename would put the file in the place of a device, for root even of /dev/full
+        raise UserError("“{name}”不是普通文件，不能写在它的位置：请换一个文件名。", field="file", name=path.name)
     if not path.parent.is_dir():
         raise UserError("文件夹“{name}”不存在：请先建立，或换一个位置。", field="file", name=path.parent.name)
     try:

@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOGGER = logging.getLogger("clerk_app")
+LOGGER.addHandler(logging.NullHandler())  # without a log file Python would print to the terminal
 
 
 def start_log(data_dir: Path) -> None:
@@ -24,7 +25,7 @@ def start_log(data_dir: Path) -> None:
 
 def stop_log() -> None:
     """Close the log file."""
-    for handler in tuple(LOGGER.handlers):
+    for handler in [handler for handler in LOGGER.handlers if isinstance(handler, RotatingFileHandler)]:
         LOGGER.removeHandler(handler)
         handler.close()
 

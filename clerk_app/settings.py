@@ -21,6 +21,7 @@ class Settings:
     language: str = "zh"
     last_clerk: str = ""
     last_export_folder: str = ""
+    last_document_folder: str = ""
     printer: str = ""
 
 

@@ -12,13 +12,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from clerk_app.app import open_data
 from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.paths import default_data_dir
-from clerk_app.security.passwords import read_password_file
-from clerk_app.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clerk_app.services.workspace import Workspace
 
 _USAGE: Final = (
     (re.compile(r"the following arguments are required: (.+)"), "缺少参数 {0}"),
@@ -26,6 +26,7 @@ _USAGE: Final = (
     (re.compile(r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)"), "{0} 没有 {1} 这个选项，可选 {2}"),
     (re.compile(r"argument (.+): expected one argument"), "{0} 后面要跟一个值"),
     (re.compile(r"argument (.+): ignored explicit argument (.+)"), "{0} 后面不能跟值 {1}"),
+    (re.compile(r"argument (.+): (后面.+)"), "{0} {1}"),
     (re.compile(r"argument (.+): invalid int value: (.+)"), "{0} 应是整数，不是 {1}"),
 )
 
@@ -47,12 +48,19 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(EXIT_REFUSED)
 
 
+def named_path(text: str) -> Path:
+    """Return the path that a word names; an empty word, as an unset variable gives it, would else mean the current folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("后面的路径是空的")
+    return Path(text)
+
+
 def add_data(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
     """Add ``--data`` and, unless the command opens nothing, the ways to give the password."""
-    parser.add_argument("--data", metavar="DIR", type=Path, default=None, help="数据文件夹（不写则用默认位置）")
+    parser.add_argument("--data", metavar="DIR", type=named_path, default=None, help="数据文件夹（不写则用默认位置）")
     if password:
         parser.add_argument("--clerk", metavar="NAME", default="", help="经办人姓名（只有一位时可不写）")
-        parser.add_argument("--password-file", metavar="FILE", type=Path, default=None, help="第一行是密码的文件")
+        parser.add_argument("--password-file", metavar="FILE", type=named_path, default=None, help="第一行是密码的文件")
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +80,8 @@ def password_of(arguments: argparse.Namespace, prompt: str = "密码：") -> str
     Raises UserError when none of them is there.
     """
     if arguments.password_file is not None:
+        from clerk_app.security.passwords import read_password_file  # noqa: PLC0415 - as in ``open_named``
+
         return read_password_file(arguments.password_file)
     from_environment = os.environ.get("CLERK_PASSWORD")
     if from_environment is not None:
@@ -83,6 +93,8 @@ def password_of(arguments: argparse.Namespace, prompt: str = "密码：") -> str
 
 def open_named(arguments: argparse.Namespace) -> Workspace:
     """Open the data folder that the command names, with the password it gives."""
+    from clerk_app.app import open_data  # noqa: PLC0415 - commands that open nothing do without the database
+
     return open_data(data_dir(arguments), lambda: password_of(arguments), clerk=arguments.clerk)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, named_path, open_named, print_json
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.exchange.manifest import manifest_text
 from clerk_app.services.exchange import export_packet, inspect_packet, outbox
@@ -15,14 +14,14 @@ from clerk_app.services.unlocking import has_village
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     exported = commands.add_parser("export", help="把没有回执的变更写成一个报送包")
-    exported.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="U 盘或文件夹")
+    exported.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
     group = commands.add_parser("packet", help="报送包").add_subparsers(metavar="操作", required=True)
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")
-    inspected.add_argument("file", metavar="FILE", type=Path)
-    inspected.add_argument("--key", type=Path, metavar="KEYFILE", default=None, help="县里的 age 私钥文件")
+    inspected.add_argument("file", metavar="FILE", type=named_path)
+    inspected.add_argument("--key", type=named_path, metavar="KEYFILE", default=None, help="县里的 age 私钥文件")
     inspected.set_defaults(run=run_inspect)
     for parser in (exported, waiting, inspected):
         add_data(parser)

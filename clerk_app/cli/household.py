@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
 from clerk_app.domain.codes import NATIONS, RELATIONS
+from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.errors import EXIT_DONE
+from clerk_app.policy.result_writer import result_line
+from clerk_app.services.entitlements import Answer, WhatIf, entitlements
 from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
+from clerk_app.terms import ENTITLEMENTS
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -20,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="操作", required=True
     )
     taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
-    taken.add_argument("file", metavar="FILE", type=Path)
+    taken.add_argument("file", metavar="FILE", type=named_path)
     taken.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     taken.set_defaults(run=run_import)
     listed = group.add_parser("list", help="列出住户")
@@ -29,7 +32,11 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     shown = group.add_parser("show", help="查看一户")
     shown.add_argument("number", metavar="NO", help="户编号")
     shown.set_defaults(run=run_show)
-    for parser in (taken, listed, shown):
+    owed = group.add_parser("entitlements", help="一户每个人可享受的政策，为什么，为什么不")
+    owed.add_argument("number", metavar="NO", help="户编号")
+    owed.add_argument("--on", default=None, metavar="DATE", help="按哪一天算，默认今天")
+    owed.set_defaults(run=run_entitlements)
+    for parser in (taken, listed, shown, owed):
         add_data(parser)
         add_json(parser)
 
@@ -137,3 +144,34 @@ def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
         "disability_grade": person.disability_grade,
         "identities": [identity.kind.value for identity in member.identities if identity.held_on(file.on)],
     }
+
+
+def run_entitlements(arguments: argparse.Namespace) -> int:
+    """Say what each member may have, with the reasons, and why not the rest; the JSON is that of ``clerk assess``."""
+    workspace = open_named(arguments)
+    try:
+        household = household_numbered(workspace, arguments.number).household
+        supposed = WhatIf(on=None if arguments.on is None else parse_date(arguments.on, field="on"))
+        answer = entitlements(workspace, household.id, supposed)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print(result_line(answer.assessment))
+        return EXIT_DONE
+    print(f"按 {answer.pack_title} {answer.pack_version}：")
+    for item in answer.assessment.entitlements:
+        sum_ = "" if item.amount is None else f" {item.amount.grouped} 元"
+        print(f"✓ {_called(answer, item.person)} {ENTITLEMENTS[item.code]}{sum_}（{item.rule}）")
+        for reason in item.because:
+            print(f"    {reason}")
+    if answer.assessment.dibao is not None:
+        print("低保：" + " ".join(answer.assessment.dibao.because))
+    elif answer.dibao_missing:
+        print(answer.dibao_missing)
+    for refusal in answer.assessment.not_met:
+        print(f"✗ {_called(answer, refusal.person)} {ENTITLEMENTS[refusal.code]}：{' '.join(refusal.because)}")
+    return EXIT_DONE
+
+
+def _called(answer: Answer, person: str | None) -> str:
+    return "全家" if person is None else next(name for key, name in answer.names.items() if key == person)

@@ -39,11 +39,7 @@ _COMMANDS: Final = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 2 refused, 3 a situation, 1 a defect."""
     words = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(
-            stream, io.TextIOWrapper
-        ):  # rare characters must not stop a command, nor depend on the locale in a file
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    _write_every_character()
     try:
         return _run(words)
     except ClerkError as error:
@@ -69,6 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return EXIT_DEFECT
+
+
+def _write_every_character() -> None:
+    """Let rare characters stop no command: files and pipes get UTF-8 whatever the locale, a terminal what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _drop_output() -> None:

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from clerk_app.cli.arguments import add_data, add_json, open_named, print_json
 from clerk_app.domain.dates import iso, parse_date
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.policy.loader import PACK_FILE, load_pack, pack_ids, policies
 from clerk_app.policy.model import Pack, Rule
+from clerk_app.services.policy_change import HouseholdDifference, Rules, dry_run
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else
@@ -47,6 +49,12 @@ def add_parser(subparsers: Subparsers) -> None:
     check = actions.add_parser("check", help="检查一个文件夹里的政策包")
     check.add_argument("dir", nargs="?", help="政策包所在的文件夹；不写就检查程序自带的")
     check.set_defaults(run=run, act=_check)
+    diff = actions.add_parser("diff", help="换政策包或换日期后，哪些住户的类别或金额会变（不改数据）")
+    diff.add_argument("before", metavar="A", help="原来的政策包，可写成 yaoan@2018-06-30")
+    diff.add_argument("after", metavar="B", help="新的政策包，写法相同")
+    add_data(diff)
+    add_json(diff)
+    diff.set_defaults(run=run, act=_diff)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -139,3 +147,40 @@ def _check(args: argparse.Namespace) -> int:
         else:
             print(f"{name}：合格，共{len(pack.rules)}条规则。")
     return worst
+
+
+def _diff(args: argparse.Namespace) -> int:
+    workspace = open_named(args)
+    try:
+        before, after = (_rules(text, workspace.today()) for text in (args.before, args.after))
+        found = dry_run(workspace, before, after)
+    finally:
+        workspace.close()
+    if args.json:
+        print_json([_plain(difference) for difference in found])
+        return EXIT_DONE
+    for difference in found:
+        classes = f"{difference.class_before or '—'} → {difference.class_after or '—'}"
+        sums = f"{difference.sum_before.grouped} → {difference.sum_after.grouped} 元/年"
+        print(f"{difference.household_number} {difference.head}：类别 {classes}，合计 {sums}")
+        for line in difference.lines:
+            print(f"  {line}")
+    print(f"共 {len(found)} 户会变；没有改动任何数据。")
+    return EXIT_DONE
+
+
+def _rules(text: str, today: date) -> Rules:
+    pack, _, day = text.partition("@")
+    return Rules(pack=pack, on=parse_date(day, field="on") if day else today)
+
+
+def _plain(difference: HouseholdDifference) -> dict[str, object]:
+    return {
+        "household": difference.household_number,
+        "head": difference.head,
+        "class_before": difference.class_before or None,
+        "class_after": difference.class_after or None,
+        "sum_before": str(difference.sum_before),
+        "sum_after": str(difference.sum_after),
+        "lines": list(difference.lines),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.dates import parse_date
 from clerk_app.errors import EXIT_DONE
@@ -28,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     notice.set_defaults(run=run_notice)
     for parser in (form, notice):
         parser.add_argument("--household", required=True, metavar="NO", help="户编号")
-        parser.add_argument("--to", required=True, type=Path, metavar="FILE", help="PDF 文件")
+        parser.add_argument("--to", required=True, type=named_path, metavar="FILE", help="PDF 文件")
         add_data(parser)
         add_json(parser)
 

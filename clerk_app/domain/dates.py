@@ -25,7 +25,10 @@ def birthday(birth: date, age: int) -> date:
 def age_on(birth: date, on: date) -> int:
     """Return completed years (周岁) on a day; negative before birth."""
     years = on.year - birth.year
-    return years if on >= birthday(birth, years) else years - 1
+    reached = (on.month, on.day) >= (birth.month, birth.day)
+    if not reached and (birth.month, birth.day) == (2, 29):
+        reached = on >= birthday(birth, years)
+    return years if reached else years - 1
 
 
 def add_months(day: date, months: int) -> date:

@@ -99,13 +99,16 @@ def seal(data: bytes, recipients: Sequence[str]) -> bytes:
 def unseal(data: bytes, identities: Sequence[str]) -> bytes:
     """Return what was sealed to one of these age secrets.
 
-    Raises UserError that says which: no packet at all, newer, cut off, sealed to another key, damaged. A file cut inside its last
+    Raises UserError that says which: no packet at all, a secret that is none, newer, cut off, sealed to another key, damaged. A file cut inside its last
     chunk cannot be told from an altered one; its sentence names both.
     """
     import pyrage  # noqa: PLC0415 - as above
 
     _check_outside(data)
-    keys = [pyrage.x25519.Identity.from_str(secret) for secret in identities]
+    try:
+        keys = [pyrage.x25519.Identity.from_str(secret) for secret in identities]
+    except pyrage.IdentityError:
+        raise UserError("私钥不对，可能抄漏了字：请核对 AGE-SECRET-KEY- 开头的那一行。", field="key") from None
     try:
         opened: bytes = pyrage.decrypt(data, keys)
     except pyrage.DecryptError as error:

@@ -20,6 +20,8 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LONGEST_ID: Final = 100
 _KEPT: Final = 4096
+REFUSED: Final = object()
+"""Stands for “null is refused” where null could give anything."""
 
 
 class CaseError(UserError):
@@ -44,7 +46,9 @@ def refuse(sentence: str, path: str = "") -> NoReturn:
 
 def shown(value: object) -> str:
     """Return a value shortened for a sentence, without anything that could not be printed."""
-    text = value if isinstance(value, str) else str(value)[:60]
+    if isinstance(value, list | dict):
+        return "列表" if isinstance(value, list) else "对象"
+    text = value if isinstance(value, str) else str(value)
     return "".join(char if char.isprintable() else "?" for char in text[:30])
 
 
@@ -189,10 +193,12 @@ class Fields:
                 raise CaseError("missing_field", f"缺少“{key}”，请补上。", key)
         return found
 
-    def into(self, kind: Callable[..., Any]) -> Reader:
-        """Return a reader that makes a value of a kind from an object."""
+    def into(self, kind: Callable[..., Any], *, or_null: object = REFUSED) -> Reader:
+        """Return a reader that makes a value of a kind from an object; ``or_null`` is what null gives, if it may stand."""
 
         def read(value: object) -> Any:
+            if value is None and or_null is not REFUSED:
+                return or_null
             return kind(**self.read(value))
 
         return read
@@ -206,8 +212,11 @@ def fields(
     return Fields({key: (names.get(key, key), reader) for key, reader in readers.items()}, required)
 
 
-def remembered(reader: Reader) -> Reader:
-    """Return a reader of small flat objects that keeps what it has read: in a long list the same ones come again and again."""
+def remembered(reader: Reader, *, or_null: object = REFUSED) -> Reader:
+    """Return a reader of small flat objects that keeps what it has read: in a long list the same ones come again and again.
+
+    ``or_null`` is what null gives, if it may stand.
+    """
     kept: dict[object, Any] = {}
 
     def read(value: object) -> Any:
@@ -221,6 +230,6 @@ def remembered(reader: Reader) -> Reader:
                 kept[key] = found
             return found
         except (AttributeError, TypeError):
-            return reader(value)
+            return or_null if value is None and or_null is not REFUSED else reader(value)
 
     return read

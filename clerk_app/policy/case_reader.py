@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 from collections.abc import Mapping
@@ -13,7 +14,6 @@ from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.policy.case_fields import (
     CaseError,
-    Reader,
     amount,
     day,
     fields,
@@ -55,6 +55,7 @@ from clerk_app.policy.rules.sums import LowestTierSum
 MAX_BYTES: Final = 1024 * 1024
 MAX_PERSONS: Final = 200
 _LONGEST_NUMBER: Final = 18
+_SPACE: Final = " \t\r\n"
 
 _CAPACITY: Final = one_of(("full", "partial", "none"))
 _SCHEME: Final = maybe(one_of(("resident", "employee")))
@@ -94,10 +95,6 @@ _WORK: Final = fields(
 )
 
 
-def _or(nothing: object, reader: Reader) -> Reader:
-    return lambda value: nothing if value is None else reader(value)
-
-
 def _identity(value: object) -> IdentityFact:
     identity = IdentityFact(**_IDENTITY.read(value))
     if identity.to_on is not None and identity.to_on < identity.from_on:
@@ -122,13 +119,13 @@ _PERSON: Final = fields(
         "serious_illness": flag,
         "chronic_illness": flag,
         "identities": many(remembered(_identity)),
-        "disability": maybe(remembered(_DISABILITY.into(DisabilityFact))),
-        "pension": _or(NO_PENSION, _PENSION.into(PensionFacts)),
-        "medical": _or(NO_MEDICAL, remembered(_MEDICAL.into(MedicalFacts))),
+        "disability": remembered(_DISABILITY.into(DisabilityFact), or_null=None),
+        "pension": _PENSION.into(PensionFacts, or_null=NO_PENSION),
+        "medical": remembered(_MEDICAL.into(MedicalFacts), or_null=NO_MEDICAL),
         "delivery_on": maybe(day),
         "employed": flag,
         "hospital_delivery": flag,
-        "work": _or(NO_WORK, remembered(_WORK.into(WorkFacts))),
+        "work": remembered(_WORK.into(WorkFacts), or_null=NO_WORK),
     },
     required=("id", "birth_date", "sex"),
 )
@@ -159,7 +156,7 @@ _LOCAL: Final = fields(
         "province_managed": flag,
         "base_pension": maybe(amount),
         "dibao_standard": maybe(amount),
-        "class_amounts": maybe(_CLASS_AMOUNTS.into(ClassAmounts)),
+        "class_amounts": _CLASS_AMOUNTS.into(ClassAmounts, or_null=None),
         "medical_premium": maybe(amount),
         "medical_aid": maybe(amount),
         "medical_aid_dibao": maybe(amount),
@@ -179,8 +176,8 @@ _CASE: Final = fields(
     {
         "pack": _text,
         "on": day,
-        "local": _or(NO_LOCAL, remembered(_LOCAL.into(LocalValues))),
-        "household": _or(NO_HOUSEHOLD, _HOUSEHOLD.into(HouseholdFacts)),
+        "local": remembered(_LOCAL.into(LocalValues), or_null=NO_LOCAL),
+        "household": _HOUSEHOLD.into(HouseholdFacts, or_null=NO_HOUSEHOLD),
         "persons": many(_PERSON.into(PersonFacts), MAX_PERSONS),
     },
     required=("pack", "on", "persons"),
@@ -211,11 +208,15 @@ def _county_pack(pack_id: str, root: Path | None) -> Pack:
 
 def _parse(data: bytes) -> object:
     try:
-        return _DECODER.decode(data.decode("utf-8-sig"))
+        text = data.removeprefix(codecs.BOM_UTF8).decode().strip(_SPACE)
+        value, end = _DECODER.raw_decode(text)
     except RecursionError:
         raise CaseError("invalid_json", "括号嵌套太深，不是一件案例。") from None
     except ValueError as broken:
         raise CaseError("invalid_json", f"不是完整的JSON：{shown(broken)}") from None
+    if end != len(text):
+        raise CaseError("invalid_json", "一件案例之后还有别的内容，请删去。")
+    return value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final
 
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.policy.dibao_assessment import assess_dibao
-from clerk_app.policy.model import Assessment, Case, Entitlement, Pack, Refusal, Rule
+from clerk_app.policy.model import Assessment, Award, Case, LocalValues, Pack, Refusal, Rule
 from clerk_app.policy.rules import shares
 from clerk_app.policy.rules.base import Given, Giving
 from clerk_app.policy.rules.who import Dead, Sex
@@ -25,9 +24,10 @@ _EMPTY: Final = "户内没有在世的成员。"
 
 
 Attempt = Callable[[Subject], Given | str]
+Found = tuple[str | None, Award]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
     """A giving rule made ready: ``attempt`` returns what it gives, or why nothing; ``line`` is the rule as a reason."""
 
@@ -53,31 +53,34 @@ def assess(pack: Pack, case: Case) -> Assessment:
     """
     plan = _plan(pack)
     household = Household(pack, case)
-    entitlements: list[Entitlement] = []
+    awards: list[Found] = []
     refusals: list[Refusal] = []
+    first: Subject | None = None
     for person in case.persons:
         tier = person.pension.tier
         if tier is not None and not pack.has_tier(case.on.year, tier):
             raise _no_such_tier(pack, case, tier)
         subject = Subject(household, person)
         if person.dead_on(case.on):
-            _try_all(plan.after_death, subject, person.id, entitlements, refusals)
+            _try_all(plan.after_death, subject, person.id, awards, refusals)
             living = (*plan.proxy, *plan.living[person.sex])
             refusals.extend((person.id, trial.rule, _DEAD) for trial in living)
             continue
-        found: list[Entitlement] = []
+        first = first or subject
+        found: list[Found] = []
         _try_all(plan.proxy, subject, person.id, found, refusals)
-        if found and found[0].amount is not None:
-            subject.proxied_tier = _tier_of(found[0].amount, subject)
+        if found and found[0][1].amount is not None:
+            subject.proxied_tier = _tier_of(found[0][1].amount, subject)
         _try_all(plan.living[person.sex], subject, person.id, found, refusals)
-        found.sort(key=attrgetter("code"))
-        entitlements.extend(found)
-    if household.members:
-        _try_all(plan.household, Subject(household, household.members[0]), None, entitlements, refusals)
+        if len(found) > 1:
+            found.sort(key=_code)
+        awards.extend(found)
+    if first is not None:
+        _try_all(plan.household, first, None, awards, refusals)
     else:
         refusals.extend((None, trial.rule, _EMPTY) for trial in plan.household)
     dibao = assess_dibao(pack, case, household.members) if case.household.assess_dibao else None
-    return Assessment(pack.id, case.on, tuple(entitlements), tuple(refusals), dibao)
+    return Assessment(pack.id, case.on, tuple(awards), tuple(refusals), dibao)
 
 
 def _no_such_tier(pack: Pack, case: Case, tier: Money) -> UserError:
@@ -91,7 +94,7 @@ def _no_such_tier(pack: Pack, case: Case, tier: Money) -> UserError:
 
 
 def _try_all(
-    trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Entitlement], refusals: list[Refusal]
+    trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Found], refusals: list[Refusal]
 ) -> None:
     """Try the rules one by one; of those of one code that hold the best becomes the entitlement and names the others."""
     held: dict[str, list[tuple[_Trial, Given]]] = {}
@@ -105,7 +108,7 @@ def _try_all(
         if len(fitting) > 1:
             fitting.sort(key=lambda pair: _worth(pair[1]), reverse=True)
         trial, given = fitting[0]
-        found.append(_entitlement(trial, given, fitting[1:], subject, person))
+        found.append((person, _award(trial, given, tuple(fitting[1:]), subject)))
 
 
 def _worth(given: Given) -> int:
@@ -117,43 +120,54 @@ def _tier_of(amount: Money, subject: Subject) -> Money:
     return amount if subject.household.pack.has_tier(subject.on.year, amount) else subject.lowest_tier()
 
 
-def _entitlement(
-    trial: _Trial, given: Given, others: list[tuple[_Trial, Given]], subject: Subject, person: str | None
-) -> Entitlement:
+def _award(trial: _Trial, given: Given, others: tuple[tuple[_Trial, Given], ...], subject: Subject) -> Award:
+    lost = tuple([(other.rule.id, less.amount) for other, less in others]) if others else ()
+    return _made(trial, given, lost, _facts(trial.rule, subject), subject.case.local.province_managed)
+
+
+@lru_cache(maxsize=16384)
+def _made(
+    trial: _Trial,
+    given: Given,
+    lost: tuple[tuple[str, Money | None], ...],
+    facts: tuple[str, ...],
+    province_managed: bool,
+) -> Award:
+    """Return the award of these facts; one that has been made before is given again."""
     rule = trial.rule
     parts = None
-    because = _facts(rule, subject)
-    because.append(trial.line)
-    because.extend(given.steps)
+    because = [*facts, trial.line, *given.steps]
     if rule.shares is not None and given.amount is not None:
-        parts = rule.shares.of(given.amount, subject.case.local)
+        parts = rule.shares.of(given.amount, LocalValues(province_managed=province_managed))
         because.append(shares.as_text(parts))
-    if others:
-        because.extend(_also(rule.id, given, other.rule.id, lost) for other, lost in others)
-    return Entitlement(
+    because.extend(_also(rule.id, given, name, amount) for name, amount in lost)
+    return Award(
         code=rule.code,
-        person=person,
         rule=rule.id,
         amount=given.amount,
         per=None if given.amount is None else rule.per,
         shares=parts,
         needs=(*rule.needs, "local_value") if given.lacks_local_value else rule.needs,
-        also=tuple([other.rule.id for other, _ in others]),
+        also=tuple(name for name, _ in lost),
         detail=rule.detail,
         clauses=rule.sources,
         because=tuple(because),
     )
 
 
-def _also(rule: str, given: Given, other: str, lost: Given) -> str:
-    if lost.amount is None:
+def _also(rule: str, given: Given, other: str, lost: Money | None) -> str:
+    if lost is None:
         return f"{other}也符合，同一项只给一份，按{rule}办。"
-    if lost.amount == given.amount:
+    if lost == given.amount:
         return f"{other}也符合，金额相同，同一项只给一份，按{rule}办。"
-    return f"{other}也符合，是{lost.amount}元，同一项只给一份，按较高的{rule}办。"
+    return f"{other}也符合，是{lost}元，同一项只给一份，按较高的{rule}办。"
 
 
-def _facts(rule: Rule, subject: Subject) -> list[str]:
+def _code(found: Found) -> str:
+    return found[1].code
+
+
+def _facts(rule: Rule, subject: Subject) -> tuple[str, ...]:
     """Return the facts that make the rule hold, those of every group that fits."""
     facts = [condition.holds(subject) for condition in rule.when]
     for group in rule.groups:
@@ -162,7 +176,7 @@ def _facts(rule: Rule, subject: Subject) -> list[str]:
                 break
         else:
             facts.extend([condition.holds(subject) for condition in group.conditions])
-    return facts
+    return tuple(facts)
 
 
 @lru_cache(maxsize=32)
@@ -187,7 +201,9 @@ def _concerns(rule: Rule, sex: str) -> bool:
     return all(condition.sex == sex for condition in rule.when if isinstance(condition, Sex))
 
 
-_joined: Final = lru_cache(maxsize=16384)("".join)
+@lru_cache(maxsize=16384)
+def _joined(whys: tuple[str, ...]) -> str:
+    return whys[0] if len(whys) == 1 else f"所列{len(whys)}类人都不是：{''.join(whys)}"
 
 
 def _attempt(rule: Rule, give: Attempt) -> Attempt:

@@ -144,7 +144,7 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
     if reader is None:
         raise table.refuse("没有“{shape}”这种规则形状。", shape=shape[:40])
     document = table.text("document") if "document" in table else pack_document
-    sources = tuple(f"{document} {clause}" for clause in table.texts("clause"))
+    sources = tuple(_source(document, clause) for clause in table.texts("clause"))
     unit = "" if shape in UNITLESS else table.one_of("unit", UNITS)
     body = reader(table)
     gives = isinstance(body, Giving)
@@ -173,10 +173,14 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         replaces=table.texts("replaces") if "replaces" in table else (),
     )
     table.done()
-    conditions = (*rule.when, *(condition for group in rule.groups for condition in group.conditions))
-    if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in conditions):
+    if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in rule.conditions):
         raise table.refuse("整户的规则只能用整户的条件。")
     return rule
+
+
+def _source(document: str, clause: str) -> str:
+    """Return document number and clause; a clause that names its own document (``国务院令第649号 第四十七条``) stands as it is."""
+    return clause if "号 " in clause else f"{document} {clause}"
 
 
 def _conditions(table: Table) -> tuple[Condition, ...]:

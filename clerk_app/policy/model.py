@@ -32,6 +32,7 @@ from clerk_app.policy.rules.values import Review, Tiers
 __all__ = [
     "LOCAL_NAMES",
     "Assessment",
+    "Award",
     "Case",
     "ClassAmounts",
     "DibaoOutcome",
@@ -55,13 +56,29 @@ __all__ = [
 B = TypeVar("B", bound=Body)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Award:
+    """What a rule gives, whoever it is for: in a long list the same one is given again and again, so it is made once.
+
+    ``amount`` is None where the rule gives no sum; ``per`` is ``year``, ``month`` or ``once``; ``also`` names rules that fit too and
+    lost to this one; ``because`` is one sentence a step.
+    """
+
+    code: str
+    rule: str
+    amount: Money | None
+    per: str | None
+    shares: Mapping[str, Money] | None
+    needs: tuple[str, ...]
+    also: tuple[str, ...]
+    detail: Mapping[str, str | int | bool] | None
+    clauses: tuple[str, ...]
+    because: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """What someone may have. ``person`` is None for the household's own; ``amount`` is None where the rule gives no sum.
-
-    ``per`` is ``year``, ``month`` or ``once``; ``also`` names rules that fit too and lost to this one; ``because`` is one sentence
-    a step.
-    """
+    """What someone may have. ``person`` is None for the household's own; the other fields are those of ``Award``."""
 
     code: str
     person: str | None
@@ -106,14 +123,34 @@ class DibaoOutcome:
 class Assessment:
     """The answer to one case: entitlements by person as given (the household's own last), then by code.
 
-    ``refusals`` are what ``not_met`` is made of: a long list has many and mostly only writes them down.
+    ``awards`` and ``refusals`` are what ``entitlements`` and ``not_met`` are made of: a long list has many and only writes them down.
     """
 
     pack: str
     on: date
-    entitlements: tuple[Entitlement, ...]
+    awards: tuple[tuple[str | None, Award], ...]
     refusals: tuple[Refusal, ...]
     dibao: DibaoOutcome | None
+
+    @property
+    def entitlements(self) -> tuple[Entitlement, ...]:
+        """What each may have."""
+        return tuple(
+            Entitlement(
+                code=award.code,
+                person=person,
+                rule=award.rule,
+                amount=award.amount,
+                per=award.per,
+                shares=award.shares,
+                needs=award.needs,
+                also=award.also,
+                detail=award.detail,
+                clauses=award.clauses,
+                because=award.because,
+            )
+            for person, award in self.awards
+        )
 
     @property
     def not_met(self) -> tuple[NotMet, ...]:
@@ -162,6 +199,11 @@ class Rule:
     def in_force(self, on: date) -> bool:
         """Say whether the rule as a whole is in force on a day."""
         return (self.from_on is None or self.from_on <= on) and (self.to_on is None or on <= self.to_on)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions, those of the groups last."""
+        return (*self.when, *(condition for group in self.groups for condition in group.conditions))
 
     @property
     def per(self) -> str | None:

@@ -11,7 +11,7 @@ from typing import Final
 from clerk_app.domain.dates import iso
 from clerk_app.domain.money import Money
 from clerk_app.policy.case_fields import CaseError
-from clerk_app.policy.model import Assessment, DibaoOutcome, Entitlement, Refusal, Rule
+from clerk_app.policy.model import Assessment, Award, DibaoOutcome, Refusal, Rule
 from clerk_app.policy.subject import day_text
 
 _quote: Final = lru_cache(maxsize=16384)(encode_basestring)
@@ -36,14 +36,24 @@ def _shares(parts: Mapping[str, Money] | None) -> str:
     )
 
 
-def _entitlement(given: Entitlement) -> str:
-    detail = "" if given.detail is None else f',"detail":{json.dumps(given.detail, ensure_ascii=False)}'
-    return (
-        f'{{"code":{_quote(given.code)},"person":{_maybe(given.person)},"rule":{_quote(given.rule)},'
-        f'"amount":{_money(given.amount)},"per":{_maybe(given.per)},"shares":{_shares(given.shares)}{detail},'
-        f'"needs":{_texts(given.needs)},"also":{_texts(given.also)},"clauses":{_texts(given.clauses)},'
-        f'"because":[{",".join(map(_quote, given.because))}]}}'
+def _entitlements(awards: tuple[tuple[str | None, Award], ...]) -> str:
+    pieces = []
+    for person, award in awards:
+        before, after = _around_owner(award)
+        pieces.append(f"{before}{'null' if person is None else encode_basestring(person)}{after}")
+    return ",".join(pieces)
+
+
+@lru_cache(maxsize=16384)
+def _around_owner(award: Award) -> tuple[str, str]:
+    detail = "" if award.detail is None else f',"detail":{json.dumps(award.detail, ensure_ascii=False)}'
+    before = f'{{"code":{_quote(award.code)},"person":'
+    after = (
+        f',"rule":{_quote(award.rule)},"amount":{_money(award.amount)},"per":{_maybe(award.per)},'
+        f'"shares":{_shares(award.shares)}{detail},"needs":{_texts(award.needs)},"also":{_texts(award.also)},'
+        f'"clauses":{_texts(award.clauses)},"because":[{",".join(map(_quote, award.because))}]}}'
     )
+    return before, after
 
 
 @lru_cache(maxsize=16384)
@@ -51,10 +61,12 @@ def _around_person(rule: Rule, why: str) -> tuple[str, str]:
     return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":[{_quote(why)}]}}'
 
 
-def _not_met(refusal: Refusal) -> str:
-    person, rule, why = refusal
-    before, after = _around_person(rule, why)
-    return before + ("null" if person is None else encode_basestring(person)) + after
+def _not_met(refusals: tuple[Refusal, ...]) -> str:
+    pieces = []
+    for person, rule, why in refusals:
+        before, after = _around_person(rule, why)
+        pieces.append(f"{before}{'null' if person is None else encode_basestring(person)}{after}")
+    return ",".join(pieces)
 
 
 def _dibao(outcome: DibaoOutcome | None) -> str:
@@ -75,8 +87,8 @@ def result_line(assessment: Assessment) -> str:
     """Return the result as one line of JSON."""
     return (
         f'{{"pack":{_quote(assessment.pack)},"on":"{day_text(assessment.on)}",'
-        f'"entitlements":[{",".join(map(_entitlement, assessment.entitlements))}],'
-        f'"not_met":[{",".join(map(_not_met, assessment.refusals))}],'
+        f'"entitlements":[{_entitlements(assessment.awards)}],'
+        f'"not_met":[{_not_met(assessment.refusals)}],'
         f'"dibao":{_dibao(assessment.dibao)},"errors":[]}}'
     )
 

@@ -131,8 +131,17 @@ def _tiers(village: Village, insurance: Insurance, year: int) -> tuple[Money, ..
     return (Money.parse(premium),)
 
 
+def require_year(year: int, today: date) -> None:
+    """Raise UserError for a year before the scheme began or after the next one."""
+    if not FIRST_YEAR <= year <= today.year + 1:
+        raise UserError(
+            "缴费年度应在 {first} 到 {last} 之间：请核对。", field="year", first=FIRST_YEAR, last=today.year + 1
+        )
+
+
 def rows_of_year(workspace: Workspace, insurance: Insurance, year: int) -> tuple[ContributionRow, ...]:
-    """Return the village's grid of one insurance and year."""
+    """Return the village's grid of one insurance and year; raises UserError for a year that cannot be."""
+    require_year(year, workspace.today())
     with workspace.store.reading() as connection:
         return queries.contribution_rows(connection, insurance, year)
 
@@ -213,10 +222,7 @@ def _amount(entry: ContributionEntry) -> Money:
 
 def _check(village: Village, entry: ContributionEntry, today: date) -> None:
     amount = _amount(entry)
-    if not FIRST_YEAR <= entry.year <= today.year + 1:
-        raise UserError(
-            "缴费年度应在 {first} 到 {last} 之间：请核对。", field="year", first=FIRST_YEAR, last=today.year + 1
-        )
+    require_year(entry.year, today)
     if entry.paid_on > today:
         raise UserError("缴费日期不能在今天之后：请核对。", field="paid_on")
     if entry.paid_on.year < entry.year - 1:

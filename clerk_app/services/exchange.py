@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from clerk_app import __version__
-from clerk_app.domain.act import GENESIS, Act
+from clerk_app.domain.act import GENESIS
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from clerk_app.exchange.drives import Drive
     from clerk_app.exchange.manifest import Manifest
     from clerk_app.exchange.packet import SealedPacket
+
+Progress = Callable[[int, int], None]
+_STEPS: Final = ("seal", "write", "flush", "read")
+"""What a clerk waits for; from the renaming on there is nothing to stop any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,23 +64,21 @@ def outbox(workspace: Workspace) -> Outbox:
     )
 
 
-def _waiting(workspace: Workspace) -> tuple[tuple[Act, ...], tuple[PacketRow, ...]]:
-    install = workspace.store.install
-    with workspace.store.reading() as connection:
-        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
-        return waiting, packets.newest(connection, limit=1)
-
-
-def export_packet(workspace: Workspace, folder: Path) -> Exported:
+def export_packet(workspace: Workspace, folder: Path, progress: Progress | None = None) -> Exported:
     """Write one packet with everything not acknowledged to a folder, usually a stick, and verify it there.
 
-    Raises UserError when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands
+    ``progress`` is told of each step until the packet gets its name, and may raise to stop: then no file is left. Raises UserError when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands
     under a final name and nothing counts as sent.
     """
     from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
 
+    def tell(step: str, _path: Path) -> None:
+        if progress is not None and step in _STEPS:
+            progress(_STEPS.index(step), len(_STEPS))
+
+    tell(_STEPS[0], folder)
     sealed = _sealed(workspace, folder)
-    path = stick.write_file(folder, sealed.name, sealed.data)
+    path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
     _note(workspace, sealed)
     return Exported(path=path, acts=sealed.manifest.acts, size=len(sealed.data), sha256=sealed.sha256)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,6 +66,7 @@ _TRUTH = frozenset(
     "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
     " removed masked".split()
 )
+_LISTS = frozenset({"rule_reasons", "rule_clauses"})
 _YES, _NO = "是", "否"
 _HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses"})
 
@@ -131,6 +133,8 @@ def shown(table: str, field: str, value: Scalar) -> str:
         return f"{Money(int(value)).grouped} 元"
     if field == "land":
         return f"{int(value) / 100:.2f} 亩"
+    if field in _LISTS:
+        return "；".join(json.loads(str(value)))
     if field in _TRUTH:
         return _YES if value else _NO
     if field == "relation":

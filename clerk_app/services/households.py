@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 LONGEST_TEXT = 500
+LONGEST_NUMBER = 30
 LARGEST_AREA = {"land": 10_000_000, "housing_area": 100_000}
 """Hundredths of a mu, square metres."""
 _TEXTS = ("group", "address", "phone", "housing_structure", "note")
@@ -217,7 +218,8 @@ def add_household(
     return household.id
 
 
-def _tidy(entry: HouseholdEntry) -> HouseholdEntry:
+def check_household(entry: HouseholdEntry) -> HouseholdEntry:
+    """Return the entry without outer blanks; raises UserError at the field that blocks. Whether the number is free is not asked."""
     texts = {name: str(getattr(entry, name)).strip() for name in _TEXTS}
     for name, text in texts.items():
         if len(text) > LONGEST_TEXT:
@@ -226,11 +228,14 @@ def _tidy(entry: HouseholdEntry) -> HouseholdEntry:
         amount = getattr(entry, name)
         if amount is not None and not 0 <= amount <= largest:
             raise UserError("面积应在 0 到 100000 之间：请核对。", field=name)
-    return replace(entry, **texts)  # type: ignore[arg-type]
+    number = entry.number.strip()
+    if len(number) > LONGEST_NUMBER or not number.isprintable():
+        raise UserError("户编号太长或含有不能打印的字符：最多 {most} 个字符。", field="number", most=LONGEST_NUMBER)
+    return replace(entry, number=number, **texts)  # type: ignore[arg-type]
 
 
 def _facts(household: Household, entry: HouseholdEntry) -> Household:
-    tidy = _tidy(entry)
+    tidy = check_household(entry)
     return replace(
         household,
         group=tidy.group,
@@ -248,8 +253,6 @@ def _number(uow: UnitOfWork, wanted: str) -> str:
     number = wanted.strip()
     if not number:
         return _next_number(queries.last_household_number(uow.connection))
-    if len(number) > 30 or not number.isprintable():
-        raise UserError("户编号太长：最多 30 个字符。", field="number")
     if uow.households.first(number=number) is not None:
         raise UserError("户编号“{number}”已被另一户使用：请换一个，或留空自动编号。", field="number", number=number)
     return number

@@ -19,7 +19,7 @@ from clerk_app.printing.forms import contribution_notice, household_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
-from clerk_app.services.contributions import tiers, why_not_asked
+from clerk_app.services.contributions import require_year, tiers, why_not_asked
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
@@ -83,8 +83,10 @@ def issue(
     ``deliver`` takes the PDF to its file or printer; when it raises, nothing is numbered or recorded. ``progress`` is told of each
     household and may raise to stop.
     """
-    _check(request)
     today = workspace.today()
+    _check(request, today)
+    if request.deadline is not None and request.deadline < today:
+        raise UserError("截止日期不能在今天以前：请改一个日期。", field="deadline")
     with workspace.unit_of_work("print_document") as uow:
         first = _taken(uow, request.kind, today.year) + 1
         documents = tuple(
@@ -180,19 +182,21 @@ def _taken(uow: UnitOfWork, kind: str, year: int) -> int:
     return max((int(number.removeprefix(prefix)) for number in numbers), default=0)
 
 
-def _check(request: FormRequest) -> None:
+def _check(request: FormRequest, today: date) -> None:
     if request.kind not in TITLES:
         raise UserError("没有叫“{kind}”的文书：可选 {kinds}。", kind=request.kind[:30], kinds="、".join(TITLES))
     if not request.household_ids:
         raise UserError("请先选择要打印的住户。", field="household")
     if len(request.household_ids) > MOST_AT_ONCE:
         raise UserError("一次最多打印 {most} 户：请按村民小组分批打印。", field="household", most=MOST_AT_ONCE)
+    if request.year is not None:
+        require_year(request.year, today)
 
 
 def _render(
     workspace: Workspace, request: FormRequest, documents: tuple[Document, ...], progress: Progress | None = None
 ) -> bytes:
-    _check(request)
+    _check(request, workspace.today())
     village = the_village(workspace)
     files = []
     for done, household_id in enumerate(request.household_ids):

@@ -9,6 +9,7 @@ from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdId
 from clerk_app.services.contributions import why_not_asked
+from clerk_app.services.season import WHOLE
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 
@@ -52,8 +53,13 @@ def list_prints(workspace: Workspace) -> tuple[DocumentRow, ...]:
     )
 
 
-def households_to_notify(workspace: Workspace, insurance: Insurance, year: int, group: str) -> tuple[HouseholdId, ...]:
-    """Return the households of a group in which somebody is asked to pay for the year, by number: those a notice can go to."""
+def households_to_notify(
+    workspace: Workspace, insurance: Insurance, year: int, group: str | None = None
+) -> tuple[HouseholdId, ...]:
+    """Return the households of a group (or of all) in which somebody still has to pay for the year, by number.
+
+    Whoever is not asked, has paid, or is paid for by the government needs no notice.
+    """
     with workspace.store.reading() as connection:
         people = queries.contribution_rows(connection, insurance, year)
         living = {person.person_id for person in queries.living_members(connection)}
@@ -61,7 +67,10 @@ def households_to_notify(workspace: Workspace, insurance: Insurance, year: int, 
         dict.fromkeys(
             row.household_id
             for row in people
-            if row.group == group and row.person_id in living and why_not_asked(row, insurance, year) is None
+            if group in (None, row.group)
+            and row.person_id in living
+            and why_not_asked(row, insurance, year) is None
+            and not any(entry.payer in WHOLE for entry in row.standing)
         )
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerk_app.domain.household import HouseholdId, Village
 from clerk_app.domain.money import ZERO, Money
+from clerk_app.errors import UserError
 from clerk_app.policy import evaluator
 from clerk_app.policy.loader import load_pack
 from clerk_app.services.accounts import the_village
@@ -40,10 +42,14 @@ class Rules:
     on: date
 
 
-def dry_run(workspace: Workspace, before: Rules, after: Rules) -> tuple[HouseholdDifference, ...]:
+def dry_run(
+    workspace: Workspace, before: Rules, after: Rules, progress: Callable[[int, int], None] | None = None
+) -> tuple[HouseholdDifference, ...]:
     """Return the households whose dibao class or yearly sums differ between two packs or days, before one is taken over.
 
-    Nothing is stored. Both sides use the village's local values. Raises UserError for an unknown pack.
+    Nothing is stored. Both sides take the village as it stands today, with its people, this year's tiers and its local values. A
+    household that the rules cannot answer for, as when a recorded tier is none of the other pack's, is listed with the reason.
+    ``progress`` may raise to cancel. Raises UserError for an unknown pack.
     """
     load_pack(before.pack)
     load_pack(after.pack)
@@ -51,52 +57,65 @@ def dry_run(workspace: Workspace, before: Rules, after: Rules) -> tuple[Househol
     with workspace.store.reading() as connection:
         rows = queries.household_rows(connection)
     found = []
-    for row in rows:
+    for done, row in enumerate(rows):
+        if progress is not None:
+            progress(done, len(rows))
         old, new = (_outcome(workspace, village, row.id, rules) for rules in (before, after))
         if old != new:
-            lines = tuple(
-                f"{line}：{_yuan(old.sums.get(line))} → {_yuan(new.sums.get(line))}" for line in _changed(old, new)
-            )
-            found.append(
-                HouseholdDifference(
-                    household_number=row.number,
-                    head=row.head,
-                    class_before=old.dibao_class,
-                    class_after=new.dibao_class,
-                    sum_before=Money(sum(amount.fen for amount in old.sums.values())),
-                    sum_after=Money(sum(amount.fen for amount in new.sums.values())),
-                    lines=lines,
-                )
-            )
+            found.append(_difference(row, old, new))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
+    """What rules give a household: sums of a year by person (None: all) and code, or the reason why there is no answer."""
+
     dibao_class: str
-    sums: dict[str, Money]
+    sums: dict[tuple[str | None, str], Money]
+    names: dict[str, str] = field(compare=False)
+    refusal: str = ""
+
+
+def _difference(row: queries.HouseholdRow, old: _Outcome, new: _Outcome) -> HouseholdDifference:
+    keys = [key for key in dict.fromkeys((*old.sums, *new.sums)) if old.sums.get(key) != new.sums.get(key)]
+    names = {**old.names, **new.names}
+    lines = [
+        f"{names.get(person or '', _ALL)} {ENTITLEMENTS[code]}：{_yuan(old.sums.get((person, code)))}"
+        f" → {_yuan(new.sums.get((person, code)))}"
+        for person, code in keys
+    ]
+    refusals = [f"{when}：{side.refusal}" for when, side in (("原规则", old), ("新规则", new)) if side.refusal]
+    return HouseholdDifference(
+        household_number=row.number,
+        head=row.head,
+        class_before=old.dibao_class,
+        class_after=new.dibao_class,
+        sum_before=Money(sum(amount.fen for amount in old.sums.values())),
+        sum_after=Money(sum(amount.fen for amount in new.sums.values())),
+        lines=(*refusals, *lines),
+    )
 
 
 _TIMES_A_YEAR = {"year": 1, "once": 1, "month": 12}
 
 
 def _outcome(workspace: Workspace, village: Village, household_id: HouseholdId, rules: Rules) -> _Outcome:
-    file = open_household(workspace, household_id, rules.on)
-    case = replace(case_of(workspace, replace(village, pack=rules.pack), file), pack=rules.pack)
-    answer = evaluator.assess(load_pack(rules.pack), case)
-    names: dict[str | None, str] = {member.person.id: member.person.name for member in file.members}
-    sums: dict[str, Money] = {}
+    today = workspace.today()
+    file = open_household(workspace, household_id, today)
+    names: dict[str, str] = {member.person.id: member.person.name for member in file.members}
+    case = replace(case_of(workspace, replace(village, pack=rules.pack), file), on=rules.on)
+    try:
+        answer = evaluator.assess(load_pack(rules.pack), case)
+    except UserError as refused:
+        return _Outcome("", {}, names, refused.message)
+    sums: dict[tuple[str | None, str], Money] = {}
     for item in answer.entitlements:
         if item.amount is not None and item.per is not None:
-            line = f"{names.get(item.person, _ALL)} {ENTITLEMENTS[item.code]}"
-            sums[line] = sums.get(line, ZERO) + item.amount * _TIMES_A_YEAR[item.per]
+            key = (item.person, item.code)
+            sums[key] = sums.get(key, ZERO) + item.amount * _TIMES_A_YEAR[item.per]
     if answer.dibao is not None and answer.dibao.amount_per_month is not None:
-        sums[f"{_ALL} {ENTITLEMENTS['dibao']}"] = answer.dibao.amount_per_month * 12
-    return _Outcome((answer.dibao.dibao_class or "") if answer.dibao else "", sums)
-
-
-def _changed(old: _Outcome, new: _Outcome) -> list[str]:
-    return [line for line in sorted({*old.sums, *new.sums}) if old.sums.get(line) != new.sums.get(line)]
+        sums[None, "dibao"] = answer.dibao.amount_per_month * 12
+    return _Outcome((answer.dibao.dibao_class or "") if answer.dibao else "", sums, names)
 
 
 def _yuan(amount: Money | None) -> str:

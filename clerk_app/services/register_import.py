@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from clerk_app.domain.codes import HEAD, IdentityKind
 from clerk_app.domain.household import Identity
@@ -16,6 +18,7 @@ from clerk_app.services.households import (
     HouseholdEntry,
     MemberEntry,
     add_household,
+    check_household,
     check_person,
     new_identity,
     new_person,
@@ -25,6 +28,7 @@ from clerk_app.storage import queries
 from clerk_app.terms import FIELDS
 
 Progress = Callable[[int, int], None]
+_COLUMNS: Final = {"number": "户编号", "group": "村民小组", "address": "住址", "phone": "联系电话"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +85,9 @@ def _compared(workspace: Workspace, sheet: RegisterSheet, day: date) -> ImportPl
     households: list[RegisterHousehold] = []
     problems = list(sheet.problems)
     for household in sheet.households:
-        if household.number in numbers:
-            why = f"户编号 {household.number} 已经登记：整户没有导入，请改号或在程序里修改那一户。"
-            problems += [_problem(row, "户编号", why) for row in household.members]
+        blocked = _blocked(household, numbers)
+        if blocked is not None:
+            problems += [_problem(row, *blocked) for row in household.members]
             continue
         refused = {row.row: found for row in household.members if (found := _refused(row, people, day)) is not None}
         problems += refused.values()
@@ -92,8 +96,22 @@ def _compared(workspace: Workspace, sheet: RegisterSheet, day: date) -> ImportPl
             households.append(replace(household, members=kept))
         else:
             problems += [_problem(row, "与户主关系", "这一户的户主没有导入，所以整户没有导入。") for row in kept]
+    households.sort(
+        key=lambda household: not household.number
+    )  # a number given out must not be one that stands further down
     ordered = tuple(sorted(problems, key=lambda problem: (problem.row, problem.column)))
     return ImportPlan(rows=sheet.rows, households=tuple(households), rejected=ordered, notices=sheet.notices)
+
+
+def _blocked(household: RegisterHousehold, numbers: AbstractSet[str]) -> tuple[str, str] | None:
+    """Return the column and the reason why a household cannot come in at all, or None."""
+    if household.number in numbers:
+        return "户编号", f"户编号 {household.number} 已经登记：整户没有导入，请改号或在程序里修改那一户。"
+    try:
+        check_household(_entry(household))
+    except UserError as error:
+        return _COLUMNS.get(error.field or "", "户编号"), f"{error.message}整户没有导入。"
+    return None
 
 
 def _problem(row: RegisterRow, column: str, message: str) -> RegisterProblem:

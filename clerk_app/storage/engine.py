@@ -16,8 +16,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from clerk_app.errors import SituationError, UserError
 
 BUSY_SECONDS: Final = 5
+_QUIET: Final = "PRAGMA cipher_log_level = NONE"
+"""Comes first: SQLCipher would tell stderr of each wrong key."""
 _ON_CONNECT: Final = (
-    "PRAGMA cipher_log_level = NONE",  # SQLCipher would tell stderr of each wrong key
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA synchronous = FULL",
@@ -35,7 +36,7 @@ def open_engine(path: Path, raw_key: bytes) -> Engine:
     engine = create_engine(
         url, poolclass=QueuePool, pool_size=3, max_overflow=5, connect_args={"check_same_thread": False}
     )
-    _prepare(engine, ("PRAGMA journal_mode = WAL", *_ON_CONNECT))
+    _prepare(engine, (_QUIET, "PRAGMA journal_mode = WAL", *_ON_CONNECT))
     with translated(), engine.connect() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     return engine
@@ -45,7 +46,7 @@ def memory_engine() -> Engine:
     """Return an engine over an empty database in memory, for replaying a journal."""
     url = URL.create("sqlite+pysqlcipher", password=f"x'{secrets.token_hex(32)}'")
     engine = create_engine(url, poolclass=StaticPool)
-    _prepare(engine, _ON_CONNECT)
+    _prepare(engine, (_QUIET, *_ON_CONNECT))
     return engine
 
 

@@ -64,7 +64,8 @@ def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
             keys += [{"key": key, "row": row} for key in name_keys(person.name)]
             known = (person.id_number, person.former_id_number, person.temporary_number, person.phone)
             numbers.append({"row": row, "numbers": " ".join(filter(None, known))})
-        connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
+        if keys:  # a name of signs only has none
+            connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
         connection.execute(text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"), numbers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 import threading
@@ -13,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -124,6 +125,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings: Settings) -> int:
     from clerk_app.ui.dialogs.sign_in import open_workspace  # noqa: PLC0415 - the application must stand first
 
+    load_behind(tasks, asks=os.environ.get("CLERK_PASSWORD") is None)
     try:
         workspace = open_workspace(tasks, data_dir, settings.last_clerk)
     except ClerkError as error:
@@ -137,6 +139,26 @@ def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings:
     finally:
         tasks.close(last=workspace.close)
     return status
+
+
+def load_behind(tasks: TaskRunner, *, asks: bool) -> None:
+    """Load the rest of the program while the clerk types the password, or while the key is being derived.
+
+    The window's own modules come in the window's thread when it is only waiting; while it must answer keys, what lies below them
+    comes in the database thread.
+    """
+    if asks:
+        tasks.run(lambda _progress: importlib.import_module("clerk_app.ui.desk"))
+    else:
+        QTimer.singleShot(0, _load_frame)
+
+
+def _load_frame() -> None:
+    from clerk_app.ui.pages import page_entries  # noqa: PLC0415 - this is the loading
+
+    module, _, _ = page_entries()[0].place.partition(":")
+    for name in ("clerk_app.ui.main_window", "clerk_app.ui.desk", f"clerk_app.ui.pages.{module}"):
+        importlib.import_module(name)
 
 
 def show_window(application: QApplication, tasks: TaskRunner, workspace: Workspace, settings: Settings) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
 
 from clerk_app.settings import Settings
 from clerk_app.ui.tasks import TaskRunner
@@ -96,6 +96,12 @@ class Context:
         """Show a record: ``open("household", id)``."""
         if self.shell is not None:
             self.shell.open(kind, record_id)
+
+    def remember(self, **values: Any) -> None:
+        """Keep settings that change by use, such as the folder last saved to: ``remember(last_export_folder="/media/stick")``."""
+        settings = replace(self.settings, **values)
+        if settings != self.settings and self.shell is not None:
+            self.shell.change_settings(settings)
 
     def notify(self, changed: frozenset[str]) -> None:
         """Let every page that shows these tables reload; ``tasks.run(changed=…)`` does it by itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 import time
 import traceback
 from pathlib import Path
@@ -41,3 +42,8 @@ def write_report(data_dir: Path, error: BaseException) -> Path | None:
     except OSError:
         return None
     return target
+
+
+def hand_over(error: BaseException) -> None:
+    """Give a defect of the database thread to whoever catches those of the window: before the frame stands nobody else does."""
+    sys.excepthook(type(error), error, error.__traceback__)

@@ -27,13 +27,13 @@ class Done:
     err: str
 
 
-def run(command: Sequence[str], *, cwd: Path = ROOT, stdin: str = "", **environment: str) -> Done:
+def run(command: Sequence[str], **environment: str) -> Done:
     """Run a command with the tests' password in its environment."""
     done = subprocess.run(
         command,
-        cwd=cwd,
+        cwd=ROOT,
         env={**os.environ, "CLERK_PASSWORD": PASSWORD, "LC_ALL": "C.UTF-8", **environment},
-        input=stdin,
+        input="",
         capture_output=True,
         text=True,
         encoding="utf-8",

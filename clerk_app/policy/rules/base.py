@@ -29,6 +29,10 @@ class Condition(ABC):
     def fails(self, subject: Subject) -> str | None:
         """Return None where the fact holds, else the sentence that says why it does not."""
 
+    def ages(self) -> tuple[int, ...] | None:
+        """Return the ages at which the answer changes; None where the birth date decides in another way."""
+        return ()
+
     @abstractmethod
     def holds(self, subject: Subject) -> str:
         """Return the sentence that states the fact; asked only where it holds."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clerk_app.policy.rules.base import Condition
-from clerk_app.policy.subject import PENSION_AGE, Subject, age_of, day_text
+from clerk_app.policy.subject import FIRST_CONTRIBUTION_AGE, PENSION_AGE, Subject, age_of, day_text
 from clerk_app.policy.toml_table import Table
 
 SCHEMES: Final = {"resident": "城乡居民养老保险", "employee": "职工养老保险", "none": "没有参加过养老保险"}
@@ -32,9 +32,13 @@ class CanContribute(Condition):
         """Say what bars the person from contributing."""
         return subject.contribution_bar
 
+    def ages(self) -> tuple[int, ...]:
+        """Return the first age that contributes and the first that does not any more."""
+        return (FIRST_CONTRIBUTION_AGE, PENSION_AGE)
+
     def holds(self, subject: Subject) -> str:
         """State the age at which the person contributes."""
-        return f"{day_text(subject.on)}{subject.age}周岁，可以参加居民养老保险缴费。"
+        return f"{day_text(subject.on)}时{subject.age}周岁，可以参加居民养老保险缴费。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Contributes(Condition):
         if subject.contribution_tier() is not None:
             return None
         return subject.contribution_bar or "本年没有选缴费档次，政府也没有代缴。"
+
+    def ages(self) -> tuple[int, ...]:
+        """Return the first age that contributes and the first that does not any more."""
+        return (FIRST_CONTRIBUTION_AGE, PENSION_AGE)
 
     def holds(self, subject: Subject) -> str:
         """State the tier that counts and who pays it."""
@@ -155,6 +163,9 @@ class AgeAtSchemeStart(Condition):
         if (age >= PENSION_AGE) is self.reached:
             return None
         return f"制度实施时（{start}）{age}周岁，{'未满' if self.reached else '已满'}{PENSION_AGE}周岁。"
+
+    def ages(self) -> None:
+        """Return None: the age on another day decides."""
 
     def holds(self, subject: Subject) -> str:
         """State the age when the scheme began."""

@@ -104,7 +104,7 @@ class MemberIdentity(HouseholdCondition):
 
     def holds(self, subject: Subject) -> str:
         """State that a member holds it."""
-        return f"{subject.on}家中有{IDENTITY_LABELS[self.code]}。"
+        return f"{subject.on}时家中有{IDENTITY_LABELS[self.code]}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +127,4 @@ class PoorAtDelivery(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State that the household was poor on the day of the birth."""
-        return f"{subject.person.delivery_on}家中有困难身份的成员。"
+        return f"{subject.person.delivery_on}时家中有困难身份的成员。"

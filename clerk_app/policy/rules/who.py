@@ -42,10 +42,14 @@ class Age(Condition):
             return _too_young(subject.age, self.low)
         return _too_old(subject.age, self.high) if subject.age > self.high else None
 
+    def ages(self) -> tuple[int, ...]:
+        """Return the first age within and the first beyond."""
+        return (self.low, self.high + 1)
+
     def holds(self, subject: Subject) -> str:
         """State the age."""
         bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
-        return f"{day_text(subject.on)}{subject.age}周岁，{bound}。"
+        return f"{day_text(subject.on)}时{subject.age}周岁，{bound}。"
 
 
 @lru_cache(maxsize=4096)
@@ -113,41 +117,42 @@ class Identity(Condition):
         return IDENTITY_LABELS[self.code]
 
     def fails(self, subject: Subject) -> str | None:
-        """Say what is wrong with the identity nearest to fitting."""
+        """Say what is wrong with the identity, the last one where there are several spans."""
         facts = subject.identities.get(self.code)
         if facts is None:
             return _ABSENT[self.code]
-        why = ""
         for fact in facts:
-            why = self._why_not(fact, subject.on)
-            if not why:
+            if self._fits(fact, subject.on):
                 return None
-        return why
+        return self._why_not(facts[-1], subject.on)
+
+    def _fits(self, fact: IdentityFact, on: date) -> bool:
+        if self.in_year:
+            held = fact.from_on.year <= on.year and (fact.to_on is None or fact.to_on.year >= on.year)
+        else:
+            held = held_on(fact, on)
+        if not held or (self.grades and fact.grade not in self.grades):
+            return False
+        return fact.lifted_on is None or fact.lifted_on > on or not self._lifting_counts(fact.lifted_on)
+
+    def _lifting_counts(self, lifted_on: date) -> bool:
+        since = self.unless_lifted_from
+        return self.not_lifted or (since is not None and lifted_on < since)
 
     def _why_not(self, fact: IdentityFact, on: date) -> str:
-        first, last = (date(on.year, 1, 1), date(on.year, 12, 31)) if self.in_year else (on, on)
-        if fact.from_on > last:
+        if fact.from_on > on and not (self.in_year and fact.from_on.year == on.year):
             return f"“{self.label}”身份{fact.from_on}才开始。"
-        if fact.to_on is not None and fact.to_on < first:
+        if fact.to_on is not None and fact.to_on < on and not (self.in_year and fact.to_on.year == on.year):
             return f"“{self.label}”身份到{fact.to_on}已结束。"
         if self.grades and fact.grade not in self.grades:
             grades = "、".join(str(grade) for grade in self.grades)
             return f"{self.label}{f'是{fact.grade}级' if fact.grade else '没有填写级别'}，要{grades}级才算。"
-        return self._lifted(fact, on)
-
-    def _lifted(self, fact: IdentityFact, on: date) -> str:
-        if fact.lifted_on is None or fact.lifted_on > on:
-            return ""
-        if self.not_lifted:
-            return f"{self.label}，但{fact.lifted_on}已标注脱贫。"
-        since = self.unless_lifted_from
-        if since is not None and fact.lifted_on < since:
-            return f"{self.label}，但{fact.lifted_on}已标注脱贫，早于{since}。"
-        return ""
+        before = f"，早于{self.unless_lifted_from}" if self.unless_lifted_from else ""
+        return f"{self.label}，但{fact.lifted_on}已标注脱贫{before}。"
 
     def holds(self, subject: Subject) -> str:
         """State the identity and its days."""
-        fact = next(fact for fact in subject.identities[self.code] if not self._why_not(fact, subject.on))
+        fact = next(fact for fact in subject.identities[self.code] if self._fits(fact, subject.on))
         days = f"{day_text(fact.from_on)}起" + (f"至{day_text(fact.to_on)}" if fact.to_on else "")
         grade = f"{fact.grade}级" if self.grades else ""
         return f"有“{self.label}”{grade}身份（{days}）。"
@@ -178,7 +183,7 @@ class WithoutIdentity(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State that the identity is not held."""
-        return f"{day_text(subject.on)}不是{IDENTITY_LABELS[self.code]}。"
+        return f"{day_text(subject.on)}时不是{IDENTITY_LABELS[self.code]}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +227,11 @@ class LabourCapacity(Condition):
         return cls(table.some_of(name, CAPACITIES))
 
     def fails(self, subject: Subject) -> str | None:
-        """Say which capacity the person has."""
+        """Say which capacity the person has, and which one counts."""
         step = subject.person.labour_capacity
-        return None if step in self.steps else f"劳动能力是“{CAPACITIES[step]}”。"
+        if step in self.steps:
+            return None
+        return f"劳动能力是“{CAPACITIES[step]}”，要“{'”或“'.join(CAPACITIES[one] for one in self.steps)}”才算。"
 
     def holds(self, subject: Subject) -> str:
         """State the capacity."""
@@ -258,6 +265,10 @@ class CoupleAge(Condition):
 
     def _too_young(self, who: str, age: int) -> str | None:
         return f"{who}{age}周岁，未满{self.years}周岁。" if age < self.years else None
+
+    def ages(self) -> tuple[int, ...]:
+        """Return the age that must be reached."""
+        return (self.years,)
 
     def holds(self, subject: Subject) -> str:
         """State that the age is reached."""

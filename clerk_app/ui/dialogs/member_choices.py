@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
@@ -29,11 +29,24 @@ _SELF: Final = "01"
 def _coded(name: str, labels: Mapping[str, str]) -> type[Coded]:
     """Return a code table as members, so that a combo box can hold it."""
     members = [(f"C{code}", (code, label)) for code, label in labels.items()]
-    return cast("type[Coded]", Coded(name, members))  # type: ignore[call-arg,arg-type]
+    return cast("type[Coded]", Coded(name, members))  # type: ignore[arg-type]
 
 
 Relation: Final = _coded("Relation", RELATIONS)
 Nation: Final = _coded("Nation", NATIONS)
+
+
+_WORDS: Final = (
+    QT_TRANSLATE_NOOP("terms", "无"),
+    QT_TRANSLATE_NOOP("terms", "长期慢性病"),
+    QT_TRANSLATE_NOOP("terms", "重特大疾病"),
+    QT_TRANSLATE_NOOP("terms", "重病和慢性病"),
+    QT_TRANSLATE_NOOP("terms", "一级"),
+    QT_TRANSLATE_NOOP("terms", "二级"),
+    QT_TRANSLATE_NOOP("terms", "三级"),
+    QT_TRANSLATE_NOOP("terms", "四级"),
+)
+"""For the catalogue: the labels of the two tables below, which belong to the window alone."""
 
 
 class Illness(Coded):
@@ -155,10 +168,10 @@ class StatusEdit(LineEdit):
 
     def kinds(self, field: str) -> tuple[IdentityKind, ...]:
         """Return the statuses; raises UserError for a word that is none."""
-        words = identity_kinds(self.text())
-        if words.unknown:
-            raise UserError("“{word}”不是困难身份：请点右边的箭头从列表里选。", field=field, word=words.unknown[0][:20])
-        return words.kinds
+        kinds, unknown = _statuses(self.text())
+        if unknown:
+            raise UserError("“{word}”不是困难身份：请点右边的箭头从列表里选。", field=field, word=unknown[0][:20])
+        return kinds
 
     def set_kinds(self, kinds: Sequence[IdentityKind]) -> None:
         """Show these statuses."""
@@ -167,7 +180,7 @@ class StatusEdit(LineEdit):
     @Slot()
     def open_list(self) -> None:
         """Show all statuses to tick."""
-        known = identity_kinds(self.text()).kinds
+        known, _ = _statuses(self.text())
         for kind, action in self._actions.items():
             action.setChecked(kind in known)
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
@@ -180,7 +193,16 @@ class StatusEdit(LineEdit):
 
     @Slot()
     def _settle(self) -> None:
-        words = identity_kinds(self.text())
-        if words.kinds and not words.unknown:
-            self.set_kinds(words.kinds)
+        kinds, unknown = _statuses(self.text())
+        if kinds and not unknown:
+            self.set_kinds(kinds)
         self.statuses_changed.emit()
+
+
+def _statuses(text: str) -> tuple[tuple[IdentityKind, ...], tuple[str, ...]]:
+    """Return the statuses in a line, by the words shown or a clerk's own, and the words that are none."""
+    shown = {term(kind.label): kind for kind in IdentityKind}
+    parts = [part.strip() for part in text.split("、")]
+    words = identity_kinds("、".join(part for part in parts if part not in shown))
+    kinds = dict.fromkeys([*(shown[part] for part in parts if part in shown), *words.kinds])
+    return tuple(kinds), words.unknown

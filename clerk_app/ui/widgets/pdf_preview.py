@@ -15,6 +15,9 @@ from clerk_app.ui.theme import current_theme, icon
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 _SCREEN_DPI: Final = 96
+_A4_INCHES: Final = 210 / 25.4
+_SAME_WIDTH: Final = 0.2
+"""Inches that rounding to pixels may make."""
 
 
 class PdfPreview(QWidget):
@@ -29,6 +32,7 @@ class PdfPreview(QWidget):
         self._pages = 0
         self._page = 0
         self._zoom: int | None = None
+        self._inches = _A4_INCHES
         self._label = QLabel()
         self._label.setObjectName("previewPage")
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -140,7 +144,7 @@ class PdfPreview(QWidget):
         if self._zoom is not None:
             return self._zoom
         room = max(self._area.viewport().width() - current_theme().px(40), 200)
-        return max(round(room / (210 / 25.4 * _SCREEN_DPI) * 100), ZOOMS[0])
+        return max(round(room / (self._inches * _SCREEN_DPI) * 100), ZOOMS[0])
 
     def _turn(self, page: int) -> None:
         if 0 <= page < self._pages:
@@ -160,13 +164,20 @@ class PdfPreview(QWidget):
         ratio = self.devicePixelRatioF()
         dpi = round(_SCREEN_DPI * self._percent() / 100 * ratio)
         work = partial(_page_image, self._pdf, self._page, dpi)
-        self._tasks.run(work, on_done=partial(self._show_image, self._pdf, self._page, ratio), owner=self)
+        self._tasks.run(work, on_done=partial(self._show_image, self._pdf, self._page, dpi), owner=self)
 
-    def _show_image(self, pdf: bytes, page: int, ratio: float, image: QImage) -> None:
-        if pdf is self._pdf and page == self._page:
-            picture = QPixmap.fromImage(image)
-            picture.setDevicePixelRatio(ratio)
-            self._label.setPixmap(picture)
+    def _show_image(self, pdf: bytes, page: int, dpi: int, image: QImage) -> None:
+        if pdf is not self._pdf or page != self._page:
+            return
+        inches = image.width() / dpi
+        if abs(inches - self._inches) > _SAME_WIDTH:  # the page lies across, or stands again: fit that one
+            self._inches = inches
+            if self._zoom is None:
+                self._render()
+                return
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._label.setPixmap(picture)
 
     def _tell_count(self) -> None:
         text = (

@@ -98,3 +98,24 @@ def test_place_is_a_folder_with_its_room_or_nothing(tmp_path: Path) -> None:
     assert (found.path, found.label) == (tmp_path, tmp_path.name)
     assert found.total_bytes >= found.free_bytes > 0
     assert place(tmp_path / "gone") is None
+
+
+def test_export_tells_its_steps(village: Workspace, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    export_packet(village, tmp_path, lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 4), (1, 4), (2, 4), (3, 4)]
+
+
+@pytest.mark.parametrize("stop_at", [0, 1, 2, 3])
+def test_export_that_is_stopped_leaves_no_file_and_no_note(village: Workspace, tmp_path: Path, stop_at: int) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def stop(done: int, _total: int) -> None:
+        if done == stop_at:
+            raise UserError("停。")
+
+    with pytest.raises(UserError, match="停"):
+        export_packet(village, stick, stop)
+    assert list(stick.iterdir()) == []
+    assert written_packets(village) == ()

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from clerk_app.domain.contribution import Insurance
+from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.printing.preview import page_count
+from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.households import household_numbered
 from clerk_app.services.notices import (
     CONTRIBUTION_NOTICE,
@@ -22,6 +24,7 @@ from clerk_app.services.notices import (
     void_document,
 )
 from clerk_app.services.papers import households_to_notify, list_prints, unprintable_names
+from clerk_app.services.season import PaymentState, season
 from clerk_app.services.workspace import Workspace
 from tests.builders import CLERK, DAY, a_household
 
@@ -113,12 +116,36 @@ def test_notice_goes_to_households_of_the_group_where_somebody_is_asked(village:
         wanted = households_to_notify(village, insurance, 2026, groups["0002"].group)
         assert groups["0002"].id in wanted
         assert groups["0001"].id not in wanted
+        assert set(wanted) <= set(households_to_notify(village, insurance, 2026))
         for household_id in wanted:
             request = FormRequest(
                 kind=CONTRIBUTION_NOTICE, household_ids=(household_id,), insurance=insurance, year=2026
             )
             assert page_count(preview(village, request)) == 1
     assert households_to_notify(village, Insurance.PENSION, 2026, "没有的组") == ()
+
+
+def test_household_that_has_paid_needs_no_notice_until_the_payment_is_reversed(village: Workspace) -> None:
+    file = household_numbered(village, "0002")
+    asked = [row for row in season(village, Insurance.MEDICAL, 2026).rows if row.row.household_number == "0002"]
+    owing = [row for row in asked if row.state is PaymentState.UNPAID]
+    entries = [
+        ContributionEntry(
+            person_id=row.row.person_id,
+            insurance=Insurance.MEDICAL,
+            year=2026,
+            tier=row.usual_tier or Money(0),
+            payer=Payer.SELF,
+            paid_on=DAY,
+            collector=CLERK,
+        )
+        for row in owing
+    ]
+    paid = [record_contribution(village, entry) for entry in entries]
+    assert owing
+    assert file.household.id not in households_to_notify(village, Insurance.MEDICAL, 2026)
+    reverse_contribution(village, paid[0].id, "记错了")
+    assert file.household.id in households_to_notify(village, Insurance.MEDICAL, 2026)
 
 
 def test_household_of_pensioners_is_not_notified_of_pension(village: Workspace) -> None:

@@ -43,7 +43,7 @@ def a_register(path: Path, *rows: tuple[object, ...]) -> Path:
     sheet = book.worksheets[0]
     sheet.append(HEADINGS)
     for row in rows:
-        sheet.append((*row, *[None] * (len(HEADINGS) - len(row))))
+        sheet.append(list(row))
     book.save(path)
     return path
 
@@ -220,3 +220,19 @@ def test_file_that_is_no_register_is_refused_in_one_sentence(workspace: Workspac
         plan_import(workspace, path)
     assert "\n" not in refused.value.message
     assert list_households(workspace) == ()
+
+
+def test_household_whose_number_cannot_be_stored_is_rejected_alone(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_import(
+        workspace, a_register(tmp_path / "r.xlsx", a_row(), a_row("何二", WIFE, "户主", household="07\u200b02"))
+    )
+    assert [(row, column) for row, column, _ in reasons(plan)] == [(3, "户编号")]
+    assert carry_out_import(workspace, plan).households == 1
+
+
+def test_number_given_out_is_never_one_that_stands_further_down(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_import(
+        workspace, a_register(tmp_path / "r.xlsx", a_row(household=""), a_row("何二", WIFE, "户主", household="0001"))
+    )
+    assert carry_out_import(workspace, plan).households == 2
+    assert {(row.number, row.head) for row in list_households(workspace)} == {("0001", "何二"), ("0002", "何一")}

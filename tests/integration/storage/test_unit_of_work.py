@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -24,19 +22,18 @@ def acts_of(workspace: Workspace) -> tuple[Act, ...]:
         return tuple(journal.acts(connection))
 
 
-@contextmanager
-def stopped(error: type[BaseException]) -> Iterator[None]:
-    with pytest.raises(error):
-        yield
-
-
 @pytest.mark.parametrize("error", [ValueError, UserError, KeyboardInterrupt, MemoryError])
 def test_exception_leaves_no_row_and_no_entry(village: Workspace, error: type[BaseException]) -> None:
     before = acts_of(village)
     person = household_numbered(village, "0003").members[0].person
-    with stopped(error), village.unit_of_work("change_person") as uow:
-        uow.people.save(replace(person, name="改"))
-        raise error("stop")
+
+    def rename_and_stop() -> None:
+        with village.unit_of_work("change_person") as uow:
+            uow.people.save(replace(person, name="改"))
+            raise error("stop")
+
+    with pytest.raises(error):
+        rename_and_stop()
     assert acts_of(village) == before
     assert household_numbered(village, "0003").members[0].person == person
 
@@ -132,12 +129,16 @@ def test_records_are_found_by_stored_values(village: Workspace) -> None:
 def test_batch_is_all_or_none(village: Workspace) -> None:
     before = acts_of(village)
     file = household_numbered(village, "0002")
-    with stopped(ValueError), village.batch() as batch:
-        with batch.act("change_household") as uow:
-            uow.households.save(replace(file.household, note="一"))
-        with batch.act("change_household") as uow:
-            uow.households.save(replace(file.household, version=2, note="二"))
-        raise ValueError
+
+    def note_twice_and_stop() -> None:
+        with village.batch() as batch:
+            for index in (1, 2):
+                with batch.act("change_household") as uow:
+                    uow.households.save(replace(file.household, version=index, note=str(index)))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        note_twice_and_stop()
     assert acts_of(village) == before
     with village.batch() as batch:
         for index in (1, 2):

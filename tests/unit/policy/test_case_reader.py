@@ -277,6 +277,12 @@ def test_person_when_an_id_is_used_twice_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["persons", "persons.0.identities", "household.income"])
+@pytest.mark.parametrize("wrong", [{}, "x", 1, None])
+def test_list_when_of_another_kind_is_refused(path: str, wrong: object) -> None:
+    assert refusal(encode(put(full_case(), path, wrong))) == ("invalid_value", as_written(path))
+
+
 @pytest.mark.parametrize(
     ("change", "path"),
     [
@@ -406,6 +412,12 @@ def test_json_when_broken_is_invalid_json(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"[]", b"null", b"1", b'"x"', b"true"])
 def test_json_when_not_an_object_is_an_invalid_value(data: bytes) -> None:
     assert refusal(data) == ("invalid_value", "")
+
+
+@pytest.mark.parametrize("depth", range(940, 1000, 3))
+def test_json_when_nested_to_the_edge_of_what_can_be_read_is_refused(depth: int) -> None:
+    data = b'{"pack":"yaoan","on":' + b"[" * depth + b"]" * depth + b"}"
+    assert refusal(data) in {("invalid_json", ""), ("invalid_value", "on")}
 
 
 def test_json_when_it_begins_with_a_byte_order_mark_is_read() -> None:

@@ -54,6 +54,13 @@ def test_aid_when_one_group_alone_holds(pack: str, code: str, expected: tuple[st
         assert given["needs"] == ([] if known else ["local_value"])
 
 
+def test_yaoan_when_capacity_is_in_part_lost_says_which_would_count() -> None:
+    person = holding(disability={"grade": 1, "certified_on": "2012-03-01"}, labour_capacity="partial")
+    assert "劳动能力是“部分丧失”，要“完全丧失”才算。" in (
+        ask("yaoan", DAY, person, local=PREMIUM).why_not("YA-F2") or ""
+    )
+
+
 @pytest.mark.parametrize("pack", ["huizhou", "shandong", "hebei", "yaoan", "hunan"])
 def test_aid_when_in_the_employee_scheme_is_refused(pack: str) -> None:
     answer = ask(pack, DAY, holding(*POOR_CODES, medical={"scheme": "employee"}), local=PREMIUM)

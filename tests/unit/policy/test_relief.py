@@ -62,6 +62,9 @@ def test_relief_when_only_the_dead_held_it_is_refused() -> None:
 def test_relief_when_an_accident_strikes_any_household(accident: str | None) -> None:
     answer = ask("yaoan", DAY, household={"accident": accident})
     assert answer.pair(RELIEF, None) == (("YA-H2", None) if accident else None)
+    given = answer.given(RELIEF, None)
+    if given is not None:
+        assert given["clauses"] == ["姚政办通〔2017〕70号 三（七）", "国务院令第649号 第四十七条"]
 
 
 def test_relief_when_both_reasons_hold_is_given_once() -> None:

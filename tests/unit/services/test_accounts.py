@@ -11,6 +11,7 @@ import pytest
 from clerk_app.domain.clerk import Role
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.seal import new_age_identity
+from clerk_app.security.keys import KeyRing, save_keyring
 from clerk_app.services import accounts
 from clerk_app.services.accounts import (
     NewVillage,
@@ -26,9 +27,9 @@ from clerk_app.services.accounts import (
     sign_in,
     the_village,
 )
-from clerk_app.services.unlocking import clerk_choices, has_village
 from clerk_app.services.history import history_of
 from clerk_app.services.households import list_households
+from clerk_app.services.unlocking import clerk_choices, has_village
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import SystemClock, Workspace
 from tests.builders import CHEAP, CLERK, DAY, PASSWORD, VILLAGE, FixedClock, VillageFolder
@@ -91,7 +92,7 @@ def test_wrong_village_is_refused_and_leaves_nothing(
     tmp_path: Path, changes: dict[str, str], field: str | None
 ) -> None:
     with pytest.raises(UserError) as refused:
-        make(tmp_path / "data", replace(VILLAGE, **changes))  # type: ignore[arg-type]
+        make(tmp_path / "data", replace(VILLAGE, **changes))
     assert field is None or refused.value.field == field
     assert not (tmp_path / "data").exists()
 
@@ -298,10 +299,9 @@ def test_clerk_cannot_end_himself_or_a_stranger(village: Workspace) -> None:
 
 def test_key_ring_is_put_back_when_the_act_fails(village: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = json.loads((village.data_dir / "keys.json").read_text())
-    saved = accounts.save_keyring
 
-    def save_and_stop(path: Path, keyring: accounts.KeyRing) -> None:
-        saved(path, keyring)
+    def save_and_stop(path: Path, keyring: KeyRing) -> None:
+        save_keyring(path, keyring)
         if len(keyring.clerks) == 2:
             raise KeyboardInterrupt
 

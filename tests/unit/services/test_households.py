@@ -31,6 +31,7 @@ from clerk_app.services.households import (
     search,
 )
 from clerk_app.services.people import add_member, change_person
+from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, FixedClock, a_household, a_member, person_named, resident_number, wrong_check_digit
 
@@ -454,3 +455,10 @@ def test_household_is_seen_as_of_a_day(village: Workspace, clock: FixedClock) ->
     add_member(village, file.household.id, a_member("罗小", relation="20", age=10, place=30))
     assert [m.person.name for m in open_household(village, file.household.id, DAY).members] == ["罗𬭎"]
     assert [m.person.name for m in open_household(village, file.household.id).members] == ["罗𬭎", "罗小"]
+
+
+def test_name_of_signs_only_is_stored_though_no_key_finds_it(workspace: Workspace) -> None:
+    a_household().with_head("···").register_id(workspace)
+    assert [(row.head, row.members) for row in list_households(workspace)] == [("···", 1)]
+    assert [hit.name for hit in search(workspace, "0001")] == ["···"]
+    assert verify(workspace).ok

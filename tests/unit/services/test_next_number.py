@@ -1,4 +1,4 @@
-"""The number a new household is offered, and how the history writes its land."""
+"""The number a new household is offered, and how the history writes land and reasons."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ def test_next_household_number_when_some_are_taken(workspace: Workspace) -> None
 
 def test_shown_land_in_mu() -> None:
     assert shown("household", "land", 350) == "3.50 亩"
+
+
+def test_shown_reasons_as_sentences() -> None:
+    assert shown("dibao_case", "rule_reasons", '["人均收入低于标准","有残疾人"]') == "人均收入低于标准；有残疾人"
+
+
+def test_shown_reasons_when_there_are_none() -> None:
+    assert shown("dibao_case", "rule_reasons", "[]") == ""

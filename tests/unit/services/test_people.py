@@ -129,7 +129,7 @@ def test_new_head_restates_every_relation(village: Workspace) -> None:
 )
 def test_new_head_is_refused_when_the_relations_are_not_whole(village: Workspace, relations: dict[int, str]) -> None:
     file = household_numbered(village, "0002")
-    given = {file.members[index].membership.id: relation for index, relation in relations.items()}
+    given: dict[str, str] = {file.members[index].membership.id: relation for index, relation in relations.items()}
     with pytest.raises(UserError) as refused:
         change_head(village, file.household.id, given)
     assert refused.value.field == "relation"

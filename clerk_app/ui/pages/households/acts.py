@@ -1,0 +1,86 @@
+"""What a clerk can do with a household: each act is one short form that stays open until it is stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.household import Member
+from clerk_app.ui.context import Context
+from clerk_app.ui.pages.households.reading import FileContent, IdentityRow
+
+
+class HouseholdActs(QObject):
+    """Opens the forms over the page; ``content`` is the household that is shown."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self.content: FileContent | None = None
+
+    @Slot()
+    def edit_household(self) -> None:
+        """Change the household's own facts."""
+        from clerk_app.ui.dialogs.household_edit import HouseholdDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            HouseholdDialog.ask(self._page, self._context, self.content.now.household, self.content.groups)
+
+    @Slot()
+    def add_member(self) -> None:
+        """Add a person."""
+        from clerk_app.ui.dialogs.member_form import MemberDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            MemberDialog.ask(self._page, self._context, self.content.now)
+
+    @Slot(object)
+    def edit_person(self, member: Member) -> None:
+        """Change a person's facts."""
+        from clerk_app.ui.dialogs.member_form import MemberDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            MemberDialog.ask(self._page, self._context, self.content.now, member)
+
+    @Slot(object)
+    def change_relation(self, member: Member) -> None:
+        """Correct a member's relation; the head's own goes by another way."""
+        from clerk_app.ui.dialogs.member_relation import HeadDialog, RelationDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is None:
+            return
+        if member.membership.is_head:
+            HeadDialog.ask(self._page, self._context, self.content.now)
+        else:
+            RelationDialog.ask(self._page, self._context, member)
+
+    @Slot()
+    def change_head(self) -> None:
+        """Give the household another head."""
+        from clerk_app.ui.dialogs.member_relation import HeadDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            HeadDialog.ask(self._page, self._context, self.content.now)
+
+    @Slot(object)
+    def end_membership(self, member: Member) -> None:
+        """Let a member leave."""
+        from clerk_app.ui.dialogs.member_end import EndMembershipDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            EndMembershipDialog.ask(self._page, self._context, member, self.content.now)
+
+    def add_identity(self, member: Member | None) -> None:
+        """Record a hardship status, of the current member unless another is chosen."""
+        from clerk_app.ui.dialogs.identity_forms import AddIdentityDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            AddIdentityDialog.ask(self._page, self._context, self.content.now, member)
+
+    @Slot(object)
+    def end_identity(self, row: IdentityRow) -> None:
+        """End a hardship status."""
+        from clerk_app.ui.dialogs.identity_forms import EndIdentityDialog  # noqa: PLC0415 - when it is wanted
+
+        EndIdentityDialog.ask(self._page, self._context, row.name, row.identity)

@@ -1,0 +1,314 @@
+"""The list of all households: found while typing, by group, with what a clerk asks about most."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+
+from clerk_app.domain.dibao import DibaoClass, Stage
+from clerk_app.services.drafts import draft_keys
+from clerk_app.services.households import list_households
+from clerk_app.services.lists import save_list
+from clerk_app.storage.pinyin import name_keys
+from clerk_app.ui.context import Changed, Context
+from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.page import Page
+from clerk_app.ui.pages.households.register import DRAFT_KEY
+from clerk_app.ui.tasks import Progress
+from clerk_app.ui.theme import FIELD, Tone, current_theme
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.widgets.chip import ChipState
+from clerk_app.ui.widgets.editors import CheckBox, LineEdit
+from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.record_view import RecordView
+from clerk_app.ui.widgets.states import class_chip, stage_chip
+from clerk_app.ui.widgets.strips import Strip
+
+if TYPE_CHECKING:
+    from clerk_app.services.workspace import Workspace
+    from clerk_app.storage.queries import HouseholdRow
+
+_ENDINGS: Final = (".xlsx", ".xlsm", ".csv", ".txt")
+_NARROW_FROM: Final = 115
+
+
+class HouseholdList(Page):
+    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``draft_wanted``."""
+
+    name = "householdList"
+    shows = frozenset({Changed.HOUSEHOLD, Changed.PERSON, Changed.DIBAO_CASE})
+    household_chosen = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._has_any = False
+        self.setAcceptDrops(True)
+        self._build_commands()
+        self._build_table()
+        self._connect()
+
+    # building
+
+    def _build_commands(self) -> None:
+        theme = current_theme()
+        self.filter = LineEdit(placeholder=self.tr("筛选：户主、拼音首字母、编号、电话"))
+        self.filter.setObjectName("householdFilter")
+        self.filter.setAccessibleName(self.tr("筛选"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(theme.px(200))
+        self.filter.setMaximumWidth(theme.px(360))
+        self.group = QComboBox()
+        self.group.setObjectName("householdGroup")
+        self.group.setAccessibleName(self.tr("村民小组"))
+        self.group.setFixedHeight(theme.px(FIELD))
+        self.group.setMinimumWidth(theme.px(120))
+        self.group.addItem(self.tr("全部小组"), None)
+        self.with_closed = CheckBox(self.tr("含已销户"))
+        self.with_closed.setObjectName("householdWithClosed")
+        self.with_closed.setAccessibleName(self.tr("含已销户"))
+        self._import = Button("householdImport", self.tr("从名册导入"), icon_name="upload")
+        self._export = Button("householdExport", self.tr("导出 Excel"), icon_name="download")
+        self._new = PrimaryButton("householdNew", self.tr("新登记一户"), icon_name="user-plus", shortcut="Ctrl+N")
+        filters = self.commands if theme.scale < _NARROW_FROM else QHBoxLayout()
+        filters.addWidget(self.filter, 1)
+        filters.addWidget(self.group)
+        filters.addWidget(self.with_closed)
+        filters.addStretch(0)
+        if filters is not self.commands:
+            self.commands.addStretch(1)
+            self.body.addLayout(filters)
+        for button in (self._import, self._export, self._new):
+            self.commands.addWidget(button)
+
+    def _build_table(self) -> None:
+        self.draft_strip = Strip("householdDraftStrip", button=self.tr("继续填写"))
+        self.empty = EmptyState(
+            "users",
+            self.tr("还没有住户"),
+            self.tr("从村里的 Excel 名册一次导入，或者先登记一户试试。也可以把名册文件直接拖到这里。"),
+            button=self.tr("从名册导入"),
+        )
+        self.model: RecordTable[HouseholdRow] = RecordTable(self._columns(), extra_words=_initials, parent=self)
+        memory = self.context.memory
+        self.view: RecordView[HouseholdRow] = RecordView(
+            "households", self.model, label=self.tr("住户列表"), empty=self.empty, memory=memory
+        )
+        self.body.addWidget(self.draft_strip)
+        self.body.addWidget(self.view, 1)
+
+    def _columns(self) -> tuple[Column[HouseholdRow], ...]:
+        return (
+            Column("number", self.tr("户编号"), lambda row: row.number, width=84),
+            Column("group", self.tr("小组"), lambda row: row.group, width=84, sort_by=_group_order),
+            Column("head", self.tr("户主"), _head, width=120),
+            Column("members", self.tr("人数"), lambda row: row.members, Kind.NUMBER, width=68, is_summed=True),
+            Column("poor", self.tr("困难人口"), _poor, Kind.NUMBER, width=92, is_summed=True),
+            Column("disabled", self.tr("残疾人"), _disabled, Kind.NUMBER, width=80, is_summed=True),
+            Column("dibao_class", self.tr("低保类别"), _class, Kind.CHIP, width=148),
+            Column("dibao_stage", self.tr("低保环节"), _stage, Kind.CHIP, width=124),
+            Column("phone", self.tr("联系电话"), lambda row: row.phone, width=140),
+            Column("address", self.tr("住址"), lambda row: row.address, width=160, stretch=True),
+        )
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._apply_filter)
+        self.filter.installEventFilter(self)
+        self.group.currentIndexChanged.connect(self._apply_group)
+        self.with_closed.toggled.connect(self._read)
+        self._import.clicked.connect(self._want_import)
+        self.empty.acted.connect(self._empty_acted)
+        self._export.clicked.connect(self._ask_export)
+        self._new.clicked.connect(self.new_wanted)
+        self.view.record_chosen.connect(self._choose)
+        self.draft_strip.acted.connect(self.new_wanted)
+
+    # reading
+
+    def take_focus(self) -> None:
+        """Begin at the filter."""
+        self.filter.setFocus()
+
+    def reload(self, changed: frozenset[str]) -> None:  # noqa: ARG002 - one table, read whole
+        """Read the households anew."""
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        self.context.tasks.run(
+            partial(_rows, self.context.workspace, self.with_closed.isChecked()), on_done=self._show, owner=self
+        )
+
+    def _show(self, read: tuple[tuple[HouseholdRow, ...], bool]) -> None:
+        rows, has_draft = read
+        self._has_any = bool(rows)
+        self._offer_groups(rows)
+        current = self.view.current_record()
+        self.model.set_records(rows)
+        if current is not None:
+            self.view.select(lambda row: row.id == current.id)
+        self._tell_empty()
+        if has_draft:
+            self.draft_strip.tell(self.tr("有一户填了一半，还没有保存"), Tone.DUE)
+        else:
+            self.draft_strip.hide()
+
+    def _offer_groups(self, rows: tuple[HouseholdRow, ...]) -> None:
+        chosen = self.group.currentData()
+        names = sorted({row.group for row in rows if row.group}, key=lambda name: (len(name), name))
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            self.group.addItem(self.tr("全部小组"), None)
+            for name in names:
+                self.group.addItem(name, name)
+            self.group.setCurrentIndex(max(self.group.findData(chosen), 0))
+
+    # filtering
+
+    @Slot(str)
+    def _apply_filter(self, text: str) -> None:
+        self.model.set_filter(text)
+        self._tell_empty()
+
+    @Slot()
+    def _apply_group(self) -> None:
+        group = self.group.currentData()
+        self.model.set_predicate(None if group is None else lambda row: row.group == group)
+        self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        button = self.empty.findChild(QWidget, "emptyAction")
+        if self._has_any:
+            self.view.set_empty(self.tr("没有符合条件的住户"), self.tr("换一种写法，或清除筛选条件。"))
+        else:
+            self.view.set_empty(
+                self.tr("还没有住户"),
+                self.tr("从村里的 Excel 名册一次导入，或者先登记一户试试。也可以把名册文件直接拖到这里。"),
+            )
+        if button is not None:
+            button.setVisible(not self._has_any)
+        self._export.setEnabled(bool(self.model.rowCount()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Down or Enter in the filter goes into the table; Esc empties the filter."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
+                self._enter_table(opens=event.key() != Qt.Key.Key_Down)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+                self.filter.clear()
+                return True
+        return False
+
+    def _enter_table(self, *, opens: bool) -> None:
+        """Go into the table; Enter opens a household at once when it is the only one left."""
+        if opens and self.model.rowCount() == 1:
+            record = self.model.record(0)
+            if record is not None:
+                self._choose(record)
+                return
+        if not self.view.table.currentIndex().isValid():
+            self.view.table.selectRow(0)
+        self.view.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, row: HouseholdRow) -> None:
+        self.household_chosen.emit(row.id)
+
+    # taking in and giving out
+
+    @Slot()
+    def _want_import(self) -> None:
+        self.import_wanted.emit("")
+
+    @Slot()
+    def _empty_acted(self) -> None:
+        if not self._has_any:
+            self.import_wanted.emit("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take an Excel file from the desktop."""
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what the file would bring."""
+        path = dropped_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.import_wanted.emit(path)
+
+    @Slot()
+    def _ask_export(self) -> None:
+        suggested = str(Path.home() / self.tr("住户列表 {day}.xlsx").format(day=self.context.workspace.today()))
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出到 Excel"), suggested, "Excel (*.xlsx)")
+        if path:
+            self.export_to(Path(path))
+
+    def export_to(self, path: Path) -> None:
+        """Write what the list shows."""
+        columns = self.model.columns
+        headers = [column.title for column in columns]
+        rows = [
+            [column.value(row) if column.kind is Kind.NUMBER else column.text(row) for column in columns]
+            for row in self.model.shown
+        ]
+        self.context.tasks.run(
+            partial(_save, path, self.tr("住户列表"), headers, rows),
+            on_done=partial(self._tell_saved, len(rows)),
+            progress_title=self.tr("正在导出…"),
+            owner=self,
+            disable=(self._export,),
+        )
+
+    def _tell_saved(self, count: int, path: Path) -> None:
+        self.context.status(self.tr("已导出 {n} 户：{name}").format(n=count, name=path.name))
+
+
+def _rows(workspace: Workspace, with_closed: bool, _progress: Progress) -> tuple[tuple[HouseholdRow, ...], bool]:
+    return list_households(workspace, with_closed=with_closed), DRAFT_KEY in draft_keys(workspace)
+
+
+def _save(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
+    return save_list(path, title, headers, rows)
+
+
+def _initials(row: HouseholdRow) -> str:
+    return " ".join(name_keys(row.head)) if row.head else ""
+
+
+def _head(row: HouseholdRow) -> str:
+    closed = QCoreApplication.translate("HouseholdList", "已销户")
+    return f"{row.head}（{closed}）" if row.closed else row.head
+
+
+def _poor(row: HouseholdRow) -> int | None:
+    return row.poor or None
+
+
+def _disabled(row: HouseholdRow) -> int | None:
+    return row.disabled or None
+
+
+def _class(row: HouseholdRow) -> ChipState | None:
+    return class_chip(DibaoClass.of(row.dibao_class)) if row.dibao_class else None
+
+
+def _stage(row: HouseholdRow) -> ChipState | None:
+    return stage_chip(Stage.of(row.dibao_stage)) if row.dibao_stage else None
+
+
+def _group_order(row: HouseholdRow) -> str:
+    digits = "".join(char for char in row.group if char.isdigit())
+    return f"{digits.zfill(4)} {row.group}" if digits else row.group
+
+
+def dropped_file(data: QMimeData) -> str:
+    """Return the first list among the files dropped, or nothing."""
+    paths = (url.toLocalFile() for url in data.urls())
+    return next((path for path in paths if path.lower().endswith(_ENDINGS)), "")

@@ -1,0 +1,93 @@
+"""What a household's file shows, read in one go in the database thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_app.domain.contribution import Contribution
+from clerk_app.domain.dibao import DibaoCase
+from clerk_app.domain.document import Document
+from clerk_app.domain.household import HouseholdFile, HouseholdId, Identity, Member
+from clerk_app.services.contributions import contributions_of
+from clerk_app.services.dibao import cases_of
+from clerk_app.services.history import HistoryEntry, history_of
+from clerk_app.services.households import group_names, open_household
+from clerk_app.services.notices import list_documents
+from clerk_app.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from clerk_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileContent:
+    """A household as it is today (``now``) and on the day looked at (``shown``), with everything that hangs on it."""
+
+    now: HouseholdFile
+    shown: HouseholdFile
+    cases: tuple[DibaoCase, ...]
+    payments: tuple[PaymentRow, ...]
+    documents: tuple[Document, ...]
+    history: tuple[HistoryEntry, ...]
+    groups: tuple[str, ...]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether another day than today is looked at."""
+        return self.shown.on != self.now.on
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """One payment with the name of the person; ``is_void`` for a reversal and for what it took back."""
+
+    name: str
+    payment: Contribution
+    is_void: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """One hardship status with the name of the person."""
+
+    name: str
+    identity: Identity
+    on: date
+
+
+def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, _progress: Progress) -> FileContent:
+    """Read everything of a household; raises UserError when there is none."""
+    now = open_household(workspace, household_id)
+    shown = now if on is None or on == now.on else open_household(workspace, household_id, on)
+    people = {member.person.id: member.person for member in (*now.members, *shown.members)}
+    ids = tuple(people)
+    paid = [
+        payment for year in (now.on.year, now.on.year - 1) for payment in contributions_of(workspace, ids, year=year)
+    ]
+    reversed_ids = {payment.reverses for payment in paid if payment.reverses}
+    rows = tuple(
+        PaymentRow(people[payment.person_id].name, payment, bool(payment.reverses) or payment.id in reversed_ids)
+        for payment in paid
+    )
+    return FileContent(
+        now=now,
+        shown=shown,
+        cases=cases_of(workspace, household_id),
+        payments=rows,
+        documents=list_documents(workspace, household_id),
+        history=history_of(workspace, (household_id, *ids)),
+        groups=group_names(workspace),
+    )
+
+
+def identity_rows(file: HouseholdFile) -> tuple[IdentityRow, ...]:
+    """Return the members' hardship statuses, running ones first."""
+    rows = [IdentityRow(member.person.name, item, file.on) for member in file.members for item in member.identities]
+    return tuple(sorted(rows, key=lambda row: not row.identity.held_on(row.on)))
+
+
+def running_identities(member: Member, on: date) -> tuple[Identity, ...]:
+    """Return the statuses a member holds on a day."""
+    return tuple(identity for identity in member.identities if identity.held_on(on))

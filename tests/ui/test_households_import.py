@@ -1,0 +1,157 @@
+"""Taking in a register: preview, problems, account, cancel."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clerk_app.domain.codes import Sex
+from clerk_app.services import register_import
+from clerk_app.services.workspace import Workspace
+from clerk_app.settings import Settings
+from clerk_app.ui.context import Context, FrameState
+from clerk_app.ui.pages.households import import_view
+from clerk_app.ui.pages.households.import_view import ImportView
+from clerk_app.ui.tasks import Progress, TaskRunner
+from clerk_app.ui.widgets.strips import Strip
+from tests.builders import resident_number, wrong_check_digit
+from tests.ui.households_page import HouseholdsDesk
+
+SAMPLE = Path(__file__).parents[1] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
+HEADERS = ("户编号", "村民小组", "姓名", "与户主关系", "公民身份号码")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch) -> HouseholdsDesk:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    frame = FrameState("清河村", "何清")
+    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    found.click("householdImport")
+    return found
+
+
+def view_of(desk: HouseholdsDesk) -> ImportView:
+    view = desk.page.import_view
+    assert view is not None
+    return view
+
+
+def read(desk: HouseholdsDesk, path: Path) -> ImportView:
+    view = view_of(desk)
+    view.read_file(path)
+    desk.settle()
+    return view
+
+
+def register(path: Path) -> Path:
+    """Write a register with one good household and one bad row."""
+    good = resident_number(date(1962, 3, 4), Sex.MALE, 1)
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(HEADERS)
+    sheet.append(("0001", "第1组", "自世春", "户主", good))
+    sheet.append(("0001", "第1组", "李桂芝", "妻", wrong_check_digit(resident_number(date(1964, 5, 6), Sex.FEMALE, 2))))
+    book.save(path)
+    return path
+
+
+def test_the_sample_register_goes_in_with_a_preview_and_an_account(desk: HouseholdsDesk) -> None:
+    view = read(desk, SAMPLE)
+    assert view.plan is not None
+    assert len(view.households.model.shown) == len(view.plan.households) > 200
+    assert str(view.plan.people) in desk.find(QLabel, "importSummary").text()
+    assert desk.numbers == [], "a preview stores nothing"
+
+    assert desk.focus.objectName() == "importCarryOut"
+    desk.click("importCarryOut")
+
+    assert len(desk.numbers) == len(view.plan.households)
+    assert desk.find(Strip, "importAccount").isVisible()
+    assert not desk.find(QPushButton, "importCarryOut").isEnabled()
+    desk.click("importAccountAction")
+    assert len(desk.page.list_view.model.shown) == len(desk.numbers)
+
+
+def test_problems_stand_beside_what_can_come_in_and_can_be_saved(desk: HouseholdsDesk, tmp_path: Path) -> None:
+    view = read(desk, register(tmp_path / "名册.xlsx"))
+
+    assert [household.number for household in view.households.model.shown] == ["0001"]
+    (problem,) = view.problems.model.shown
+    assert problem.row == 3
+    assert problem.message in desk.find(QLabel, "importProblemDetail").text()
+
+    view.save_problems(tmp_path / "problems.xlsx")
+    desk.settle()
+
+    sheet = load_workbook(tmp_path / "problems.xlsx").active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[3]] == [problem.row, problem.column, problem.message]
+
+
+def test_where_to_save_problems_is_asked(desk: HouseholdsDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read(desk, register(tmp_path / "名册.xlsx"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "why"), ""))
+
+    desk.click("importSaveProblems")
+
+    assert (tmp_path / "why.xlsx").exists()
+
+
+def test_a_file_that_is_no_register_is_refused_with_a_sentence(desk: HouseholdsDesk, tmp_path: Path) -> None:
+    path = tmp_path / "名册.xlsx"
+    path.write_bytes(b"PK\x03\x04 nothing of the kind")
+
+    view = read(desk, path)
+
+    assert view.plan is None
+    assert view.error_strip.isVisible()
+    assert not desk.find(QPushButton, "importCarryOut").isEnabled()
+
+
+def test_a_file_is_chosen_by_the_button(desk: HouseholdsDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = register(tmp_path / "名册.xlsx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    desk.click("importChoose")
+
+    assert view_of(desk).plan is not None
+
+
+def test_escape_stops_an_import_and_leaves_no_row(
+    desk: HouseholdsDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = read(desk, SAMPLE)
+    stopped: list[bool] = []
+
+    def slow(workspace: Workspace, plan: register_import.ImportPlan, progress: Progress) -> object:
+        def report(done: int, total: int) -> None:
+            if done == 20:
+                view._work.cancel()  # type: ignore[union-attr]  # as Esc and the strip do
+                stopped.append(True)
+            progress(done, total)
+
+        return register_import.carry_out_import(workspace, plan, report)
+
+    monkeypatch.setattr(import_view, "carry_out_import", slow)
+
+    view.carry_out()
+    desk.settle()
+
+    assert stopped == [True]
+    assert desk.numbers == []
+    assert view.result is None
+    assert desk.find(QPushButton, "importCarryOut").isEnabled(), "it can be tried again"
+
+
+def test_escape_goes_back_to_the_list(desk: HouseholdsDesk) -> None:
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+
+    assert desk.page.current is desk.page.list_view
