@@ -5,9 +5,17 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, password_of, print_json, print_table
+from clerk_app.cli.arguments import (
+    Parser,
+    add_data,
+    add_json,
+    data_dir,
+    named_path,
+    password_of,
+    print_json,
+    print_table,
+)
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.logs import start_log
 from clerk_app.services.county import (
@@ -42,13 +50,13 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     invited = _operation(group, "invite", "给一个村写邀请文件", run_invite)
     invited.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
     invited.add_argument("--name", required=True, help="村名")
-    invited.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="U 盘或文件夹")
+    invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
         _operation(group, name, told, run).add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
     taken = _operation(group, "ingest", "导入 U 盘上给本县的报送包", run_ingest)
-    taken.add_argument("sources", nargs="+", type=Path, metavar="STICK_OR_FILE")
+    taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     answered = _operation(group, "answer", "写回执", run_answer)
-    answered.add_argument("--to", required=True, type=Path, metavar="FOLDER", help="U 盘或文件夹")
+    answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
     _operation(group, "report", "各村报送情况", run_report)
 

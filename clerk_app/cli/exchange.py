@@ -1,14 +1,19 @@
-"""``clerk export``, ``clerk outbox``, ``clerk packet``: the stick."""
+"""``clerk enrol``, ``clerk export``, ``clerk import``, ``clerk outbox``, ``clerk packet``: the stick."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, named_path, open_named, print_json
-from clerk_app.errors import EXIT_DONE, UserError
+from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
+from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
+from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, inspect_packet, outbox
 from clerk_app.services.unlocking import has_village
+from clerk_app.services.work import settle_work_item, work_items_of
+from clerk_app.terms import FIELDS
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -18,12 +23,20 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
+    waiting.add_argument("--settle", default="", metavar="ID", help="把这一条待办记为已办结")
+    imported = commands.add_parser("import", help="导入县里的回执")
+    imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
+    imported.set_defaults(run=run_import)
+    enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
+    enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE")
+    enrolled.add_argument("--fingerprint", default="", metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
+    enrolled.set_defaults(run=run_enrol)
     group = commands.add_parser("packet", help="报送包").add_subparsers(metavar="操作", required=True)
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")
     inspected.add_argument("file", metavar="FILE", type=named_path)
     inspected.add_argument("--key", type=named_path, metavar="KEYFILE", default=None, help="县里的 age 私钥文件")
     inspected.set_defaults(run=run_inspect)
-    for parser in (exported, waiting, inspected):
+    for parser in (exported, waiting, imported, enrolled, inspected):
         add_data(parser)
         add_json(parser)
 
@@ -36,25 +49,102 @@ def run_export(arguments: argparse.Namespace) -> int:
     finally:
         workspace.close()
     if arguments.json:
-        print_json({"packet": str(done.path), "acts": done.acts, "bytes": done.size, "sha256": done.sha256})
+        print_json(
+            {
+                "packet": str(done.path),
+                "packets": done.paths,
+                "acts": done.acts,
+                "bytes": done.size,
+                "sha256": done.sha256,
+            }
+        )
     else:
-        print(f"已写入并核对：{done.path}（{done.acts} 条变更，{done.size} 字节）")
+        for path in done.paths:
+            print(f"已写入并核对：{path}")
+        print(f"共 {done.acts} 条变更，{done.size} 字节。")
     return EXIT_DONE
 
 
 def run_outbox(arguments: argparse.Namespace) -> int:
-    """Say what waits for the stick."""
+    """Say what waits for the stick, and what the exchange left to a person."""
     workspace = open_named(arguments)
     try:
+        if arguments.settle:
+            settle_work_item(workspace, arguments.settle)
         waiting = outbox(workspace)
+        items = work_items_of(workspace)
+        county = enrolment(workspace)
     finally:
         workspace.close()
     if arguments.json:
-        print_json({"acts": waiting.acts, "by_kind": dict(waiting.by_kind), "packets": len(waiting.packets)})
+        shown = {"acts": waiting.acts, "by_kind": dict(waiting.by_kind), "packets": len(waiting.packets)}
+        print_json({**shown, "work": items, "county": county})
+        return EXIT_DONE
+    print(f"等待报送 {waiting.acts} 条变更，已写过 {len(waiting.packets)} 个报送包。")
+    for kind, count in waiting.by_kind:
+        print(f"  {kind}：{count}")
+    if county is not None:
+        told = "已核对" if county.checked else "还没有核对，请对照县里的纸条"
+        print(f"县里：{county.county}，指纹 {county.fingerprint}（{told}）")
+        print(f"本机指纹（县里准入时要问）：{county.own_fingerprint}")
+    if items:
+        print(f"待办 {len(items)} 件（办结后用 clerk outbox --settle 编号）：")
+    for item in items:
+        act = f"第 {item.act_number} 号{item.act_kind}，" if item.act_number else ""
+        print(f"  {item.id}  {item.kind_in_words}：{act}{item.reason}")
+        for clash in item.clashes:
+            print(f"    {FIELDS.get(clash.field, clash.field)}：本机“{clash.ours}”，县里“{clash.theirs}”")
+    return EXIT_DONE
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Import answers; status 2 when a file was refused."""
+    workspace = open_named(arguments)
+    try:
+        imported = import_packets(workspace, arguments.sources)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print_json({"packets": imported})
     else:
-        print(f"等待报送 {waiting.acts} 条变更，已写过 {len(waiting.packets)} 个报送包。")
-        for kind, count in waiting.by_kind:
-            print(f"  {kind}：{count}")
+        _show_imported(imported)
+    return EXIT_REFUSED if any(each.status == REFUSED for each in imported) else EXIT_DONE
+
+
+def _show_imported(imported: Sequence[Imported]) -> None:
+    for each in imported:
+        if each.status == IMPORTED:
+            print(
+                f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
+                f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
+            )
+        if each.reason:
+            print(f"{each.file}：{each.reason}")
+        if each.caught_up is not None:
+            up = each.caught_up
+            print(
+                f"{each.file}：本机比县里旧，已补上 {up.taken_over} 条，重做本机的 {up.done_again} 条，"
+                f"{up.clashed} 条要人核对；从现在起是第 {up.epoch} 期。"
+            )
+    if not any(each.status == IMPORTED for each in imported):
+        print("没有新的回执。")
+
+
+def run_enrol(arguments: argparse.Namespace) -> int:
+    """Keep the county's keys and show both fingerprints."""
+    workspace = open_named(arguments)
+    try:
+        done = enrol(workspace, arguments.source, arguments.fingerprint)
+    finally:
+        workspace.close()
+    if arguments.json:
+        print_json(done)
+        return EXIT_DONE
+    print(f"已登记：{done.county}（{done.region}）")
+    print(f"县指纹：{done.fingerprint}")
+    if not done.checked:
+        print("请与县里的纸条逐组核对；不一致就不要报送，核对后可用 --fingerprint 再登记一次。")
+    print(f"本机指纹（县里准入时要问）：{done.own_fingerprint}")
     return EXIT_DONE
 
 

@@ -90,6 +90,7 @@ class Known:
 
     ``applied`` is the last settled act of its newest epoch (None: none yet), ``settled`` gives the hash of a settled act, ``kept``
     the hashes of acts that lie here unapplied, ``opens`` says of an epoch not begun yet how its base relates to what is applied.
+    ``other_base``: the sender says that the acts' epoch stands on something else than it said before.
     """
 
     standing: Standing
@@ -97,6 +98,7 @@ class Known:
     settled: HashAt
     kept: Callable[[int, int], frozenset[str]]
     opens: Callable[[int], BaseState]
+    other_base: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _judge_all(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
             judged = Judged(act, Verdict.KNOWN)
         elif known.standing is Standing.REVOKED:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.QUARANTINE, REVOKED)
-        elif settled is not None or act.epoch in apart or kept - {act.hash}:
+        elif settled is not None or known.other_base or act.epoch in apart or kept - {act.hash}:
             judged = Judged(act, Verdict.FORK, OTHER_HASH)
         elif known.standing is Standing.WAITING:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.HOLD, NOT_ADMITTED)

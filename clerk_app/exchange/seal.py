@@ -27,7 +27,7 @@ _AGE_LEAST_BODY: Final = 32
 _BLANK_TAIL: Final = bytes(512)
 
 
-class SealedToAnother(UserError):
+class SealedToAnotherError(UserError):
     """The file is no packet for any of the keys tried."""
 
 
@@ -113,7 +113,7 @@ def unseal(data: bytes, identities: Sequence[str]) -> bytes:
         opened: bytes = pyrage.decrypt(data, keys)
     except pyrage.DecryptError as error:
         if str(error).startswith("No matching keys"):
-            raise SealedToAnother(
+            raise SealedToAnotherError(
                 "打不开：这份文件不是封给本单位密钥的，或文件开头已损坏。请核对是不是给本单位的文件。"
             ) from None
         raise UserError("文件已损坏：可能没有复制完整，也可能被改动过。请回到原来的电脑重新导出。") from None

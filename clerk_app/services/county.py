@@ -264,6 +264,7 @@ def send(
     kind: str,
     village: VillageRow,
     build: Callable[[tuple[int, int]], SealedPacket],
+    *,
     install: str = "",
 ) -> Written:
     """Number a packet, write it to a folder and verify it there, and note it.

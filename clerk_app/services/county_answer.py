@@ -67,7 +67,7 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         head = packet_head(county, ANSWER, village, place, documents=documents, expires_at=expires)
         return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
 
-    return send(county, folder, ANSWER, village, build, current.id)
+    return send(county, folder, ANSWER, village, build, install=current.id)
 
 
 def _answer(session: Session, install: InstallRow) -> Answer:

@@ -15,7 +15,7 @@ from clerk_app.exchange.documents import ACTS, SENDER, Sender, read_sender
 from clerk_app.exchange.manifest import Manifest
 from clerk_app.exchange.packet import Packet, is_unsealed, open_packet
 from clerk_app.exchange.protocol import BASE_BEHIND, Judged, Standing, is_behind
-from clerk_app.exchange.seal import SealedToAnother, fingerprint
+from clerk_app.exchange.seal import SealedToAnotherError, fingerprint
 from clerk_app.exchange.stick import packets_in, read_file
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, doubles_of
@@ -80,9 +80,10 @@ def _one(county: CountyWorkspace, path: Path, *, named: bool) -> Taken:
     try:
         data = read_file(path)
         if is_unsealed(data):
-            raise UserError("这是邀请文件，是给村里的，不用在县里导入。")
+            told = "这是邀请文件，是给村里的，不用在县里导入。"
+            return Taken(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
         return take_in(county, path.name, data)
-    except SealedToAnother as error:
+    except SealedToAnotherError as error:
         return Taken(file=path.name, status=REFUSED if named else SKIPPED, reason=error.message)
     except UserError as error:
         return Taken(file=path.name, status=REFUSED, reason=error.message)
@@ -108,10 +109,10 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     if village is None:
         raise UserError("没有邀请过村代码为 {code} 的村：请先用 clerk county invite 邀请。", code=manifest.village_code)
     install = _sender_of(county, session, manifest, sender)
-    _note_epoch(session, manifest, sender)
+    same_base = _note_epoch(session, manifest, sender)
     if install.standing == Standing.ADMITTED:
         _look_at_own_age(session, sender)
-    outcome = settle(session, install, packet.acts, packet.sha256)
+    outcome = settle(session, install, packet.acts, packet.sha256, other_base=not same_base)
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
     _look_at_theirs(session, install, manifest, sender, outcome)
     rows.add_packet(session, _packet_row(county, packet))
@@ -166,28 +167,26 @@ def _sender_of(county: CountyWorkspace, session: Session, manifest: Manifest, se
     return known
 
 
-def _note_epoch(session: Session, manifest: Manifest, sender: Sender) -> None:
+def _note_epoch(session: Session, manifest: Manifest, sender: Sender) -> bool:
+    """Note what an epoch stands on when it is first seen; say whether it is the same now."""
     known = rows.epochs(session, manifest.install).get(manifest.epoch)
-    if known is None:
-        base = sender.base
-        rows.add_epoch(
-            session,
-            EpochRow(
-                install=manifest.install,
-                epoch=manifest.epoch,
-                base_install=base.install if base else None,
-                base_epoch=base.epoch if base else None,
-                base_number=base.number if base else None,
-                base_hash=base.hash if base else None,
-                number=0,
-                hash=GENESIS,
-            ),
-        )
-    elif base_of(known) != sender.base:
-        raise UserError(
-            "第 {epoch} 期的起点与以前报的不同，这个数据文件夹可能被复制过：请村里导入回执后重新报送。",
+    if known is not None:
+        return base_of(known) == sender.base
+    base = sender.base
+    rows.add_epoch(
+        session,
+        EpochRow(
+            install=manifest.install,
             epoch=manifest.epoch,
-        )
+            base_install=base.install if base else None,
+            base_epoch=base.epoch if base else None,
+            base_number=base.number if base else None,
+            base_hash=base.hash if base else None,
+            number=0,
+            hash=GENESIS,
+        ),
+    )
+    return True
 
 
 def _look_at_own_age(session: Session, sender: Sender) -> None:
@@ -217,11 +216,13 @@ def _common(
     """Return the epoch and number up to which the laptop surely has what is settled here, or None: it lacks nothing we know of."""
     kept = [each for each in outcome if isinstance(each, KeptAct)]
     forked = [each.act.number for each in kept if each.state == rows.FORKED]
+    epochs = rows.epochs(session, install.id)
+    other_base = base_of(epochs[manifest.epoch]) != sender.base
+    if (forked and other_base) or any(each.why == BASE_BEHIND for each in kept):
+        own_base = sender.base if sender.base is not None and sender.base.install == install.id else None
+        return (own_base.epoch, own_base.number) if own_base else (min(epochs), 0)
     if forked:
         return manifest.epoch, min(forked) - 1
-    if sender.base is not None and any(each.why == BASE_BEHIND for each in kept):
-        return (sender.base.epoch, sender.base.number) if sender.base.install == install.id else None
-    epochs = rows.epochs(session, install.id)
     newest = max((row.epoch for row in epochs.values() if row.number), default=0)
     if manifest.epoch > newest or (manifest.epoch == newest and epochs[newest].hash == manifest.chain_head):
         return None

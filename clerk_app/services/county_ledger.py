@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -33,12 +34,14 @@ _STATES: Final = {
 }
 
 
-def settle(session: Session, install: InstallRow, acts: Sequence[Act], packet: str) -> tuple[Judged | KeptAct, ...]:
+def settle(
+    session: Session, install: InstallRow, acts: Sequence[Act], packet: str, *, other_base: bool = False
+) -> tuple[Judged | KeptAct, ...]:
     """Judge acts of one install, apply those whose turn it is, keep the rest; return for each what became of it.
 
     An act that was known gives its :class:`Judged`, any other its :class:`KeptAct` as it is now stored.
     """
-    known = _known(session, install, acts)
+    known = replace(_known(session, install, acts), other_base=other_base)
     judged = _held_from_newer(judge(known, acts), install.village)
     settled = iter(_apply(session, install.village, [each for each in judged if each.verdict is Verdict.APPLY]))
     outcome: list[Judged | KeptAct] = []

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clerk_app import __version__
-from clerk_app.domain.act import GENESIS
+from clerk_app.domain.act import GENESIS, Act
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, packets
+from clerk_app.storage import journal, packets, peer
 from clerk_app.storage.packets import PacketRow
+from clerk_app.storage.peer import Session, Span
+from clerk_app.storage.store import Install
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
+    from clerk_app.exchange.documents import Sender
     from clerk_app.exchange.drives import Drive
     from clerk_app.exchange.manifest import Manifest
     from clerk_app.exchange.packet import SealedPacket
+    from clerk_app.exchange.stick import Faults
 
 Progress = Callable[[int, int], None]
 _STEPS: Final = ("seal", "write", "flush", "read")
@@ -41,50 +47,93 @@ class Outbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """A packet on the stick, read back and verified."""
+    """What was written to the stick, read back and verified: usually one packet; one more for each older epoch that waits.
+
+    ``path`` and ``sha256`` are the newest packet's, ``acts`` and ``size`` the sums of all.
+    """
 
     path: Path
     acts: int
     size: int
     sha256: str
+    paths: tuple[Path, ...]
 
 
 def outbox(workspace: Workspace) -> Outbox:
     """Say what waits for the stick; writing a packet does not empty it, only the county's answer will."""
-    install = workspace.store.install
     with workspace.store.reading() as connection:
-        kinds = journal.counts_by_kind(connection, install.id, install.epoch)
+        install, _ = peer.own_place(connection)
+        found = [
+            kind
+            for span in peer.waiting_spans(connection)
+            for kind in journal.counts_by_kind(connection, install, span.epoch, after=span.after)
+        ]
         written = packets.newest(connection)
+    counts: Counter[str] = Counter()
+    for kind in found:
+        counts[kind.kind] += kind.count
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return Outbox(
-        acts=sum(kind.count for kind in kinds),
-        by_kind=tuple((ACT_KINDS.get(kind.kind, kind.kind), kind.count) for kind in kinds),
-        first_at=datetime.fromisoformat(min(kind.first_at for kind in kinds)) if kinds else None,
+        acts=counts.total(),
+        by_kind=tuple((ACT_KINDS.get(kind, kind), count) for kind, count in ordered),
+        first_at=datetime.fromisoformat(min(kind.first_at for kind in found)) if found else None,
         last_export_at=datetime.fromisoformat(written[0].at) if written else None,
         packets=written,
     )
 
 
+def waiting(workspace: Workspace) -> tuple[Act, ...]:
+    """Return every act that a packet written now would carry, the oldest first."""
+    with workspace.store.reading() as connection:
+        install, _ = peer.own_place(connection)
+        spans = peer.waiting_spans(connection)
+        return tuple(
+            act
+            for span in spans
+            for act in journal.acts(connection, install=install, epoch=span.epoch, after=span.after)
+        )
+
+
 def export_packet(workspace: Workspace, folder: Path, progress: Progress | None = None) -> Exported:
     """Write one packet with everything not acknowledged to a folder, usually a stick, and verify it there.
 
-    ``progress`` is told of each step until the packet gets its name, and may raise to stop: then no file is left. Raises UserError when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands
-    under a final name and nothing counts as sent.
+    ``progress`` is told of each step until the packet gets its name, and may raise to stop: then no file is left. Raises UserError
+    when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands under a final name
+    and nothing counts as sent.
     """
-    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
 
     def tell(step: str, _path: Path) -> None:
         if progress is not None and step in _STEPS:
             progress(_STEPS.index(step), len(_STEPS))
 
     tell(_STEPS[0], folder)
-    sealed = _sealed(workspace, folder)
+    with workspace.store.reading() as connection:
+        _, epoch = peer.own_place(connection)
+        spans = peer.waiting_spans(connection) or (Span(epoch, -1),)
+    done = [_export_span(workspace, folder, span, tell) for span in spans]
+    newest, path = done[-1]
+    return Exported(
+        path=path,
+        acts=sum(sealed.manifest.acts for sealed, _ in done),
+        size=sum(len(sealed.data) for sealed, _ in done),
+        sha256=newest.sha256,
+        paths=tuple(path for _, path in done),
+    )
+
+
+def _export_span(workspace: Workspace, folder: Path, span: Span, tell: Faults) -> tuple[SealedPacket, Path]:
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+
+    sealed = _sealed(workspace, folder, span)
     path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
     _note(workspace, sealed)
-    return Exported(path=path, acts=sealed.manifest.acts, size=len(sealed.data), sha256=sealed.sha256)
+    return sealed, path
 
 
-def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
-    from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - as above
+    from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
     from clerk_app.policy.loader import load_pack  # noqa: PLC0415 - as above
 
@@ -95,33 +144,46 @@ def _sealed(workspace: Workspace, folder: Path) -> SealedPacket:
         )
     install = workspace.store.install
     with workspace.store.reading() as connection:  # one state: the digest is that after the last act
-        waiting = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
+        _, head = journal.chain_head(connection, install.id, span.epoch)
+        acts = () if span.after < 0 else tuple(journal.acts(connection, install=install.id, **asdict(span)))
         written = packets.newest(connection, limit=1)
         digest = packets.state_digest(connection)
+        document = sender_bytes(_sender(connection, install, span.epoch))
     number = written[0].number + 1 if written else 1
-    while _is_taken(folder / packet_name(village.code, install.id, install.epoch, number)):
+    while stick.is_there(folder / packet_name(village.code, install.id, span.epoch, number)):
         number += 1  # written once, but the laptop stopped before it was noted
-    head = ManifestHead(
-        kind="acts",
+    sha256 = hashlib.sha256(document).hexdigest()
+    packet_head = ManifestHead(
+        kind=ACTS,
         village_code=village.code,
         village_name=village.name,
         install=install.id,
-        epoch=install.epoch,
+        epoch=span.epoch,
         number=number,
         previous_packet=written[0].sha256 if written else GENESIS,
+        chain_head=head,
         state_digest=digest,
         packs={village.pack: load_pack(village.pack).version},
         program=__version__,
         created_at=utc_text(workspace.clock.now()),
+        documents={SENDER: sha256},
     )
-    return build_packet(head, waiting, {}, install.signing_key, (village.county_key, install.age_recipient))
+    recipients = (village.county_key, install.age_recipient)
+    return build_packet(packet_head, acts, {sha256: document}, install.signing_key, recipients)
 
 
-def _is_taken(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # the stick does not answer: writing says so in a sentence
+def _sender(session: Session, install: Install, epoch: int) -> Sender:
+    from clerk_app.exchange.documents import Sender  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.protocol import Base  # noqa: PLC0415 - as above
+
+    county = peer.county(session)
+    row = peer.epoch_base(session, install.id, epoch)
+    return Sender(
+        age_recipient=install.age_recipient,
+        base=None if row is None else Base(row.base_install, row.base_epoch, row.base_number, row.base_hash),
+        seen_epoch=county.epoch if county else 0,
+        seen_number=county.number if county else 0,
+    )
 
 
 def _note(workspace: Workspace, sealed: SealedPacket) -> None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act
 from clerk_app.domain.money import Money
+from clerk_app.services.exchange import waiting
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, packets, queries
+from clerk_app.storage import packets, queries
 from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ def reminder(waiting: Outbox, on: date) -> Reminder:
 
 def waiting_acts(workspace: Workspace) -> tuple[WaitingAct, ...]:
     """Return every act that a packet written now would carry, newest first, with the household it is about."""
-    install = workspace.store.install
+    acts = waiting(workspace)
     with workspace.store.reading() as connection:
-        acts = tuple(journal.acts(connection, install=install.id, epoch=install.epoch))
         heads: dict[str, str] = {
             row.id: f"{row.number} {row.head}".strip() for row in queries.household_rows(connection, with_closed=True)
         }

@@ -87,7 +87,7 @@ def group_names(workspace: Workspace) -> tuple[str, ...]:
 def next_household_number(workspace: Workspace) -> str:
     """Return the number that a new household would get when the clerk enters none."""
     with workspace.store.reading() as connection:
-        return _next_number(queries.last_household_number(connection))
+        return number_after(queries.last_household_number(connection))
 
 
 def open_household(workspace: Workspace, household_id: str, on: date | None = None) -> HouseholdFile:
@@ -252,7 +252,7 @@ def _facts(household: Household, entry: HouseholdEntry) -> Household:
 def _number(uow: UnitOfWork, wanted: str) -> str:
     number = wanted.strip()
     if not number:
-        return _next_number(queries.last_household_number(uow.connection))
+        return number_after(queries.last_household_number(uow.connection))
     if uow.households.first(number=number) is not None:
         raise UserError("户编号“{number}”已被另一户使用：请换一个，或留空自动编号。", field="number", number=number)
     return number
@@ -325,7 +325,8 @@ def temporary_number(uow: UnitOfWork) -> str:
     return number
 
 
-def _next_number(last: str | None) -> str:
+def number_after(last: str | None) -> str:
+    """Return the household number that follows the highest one, in as many digits; without one, the first."""
     return str(int(last or "0") + 1).zfill(len(last) if last else 4)
 
 

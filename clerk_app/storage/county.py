@@ -224,7 +224,7 @@ def settle_acts(
         return
     names = ("install", "epoch", "number", "hash")
     where = [ACT.c[name] == bindparam(f"of_{name}") for name in names]
-    changed = {name: bindparam(f"new_{name}") for name in ("state", "why", "position")}
+    changed: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("state", "why", "position")}
     given = [
         {
             **{f"of_{name}": getattr(each.act, name) for name in names},

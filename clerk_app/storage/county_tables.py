@@ -5,7 +5,7 @@ One definition for SQLite and PostgreSQL. On PostgreSQL the tables that grow are
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -31,11 +31,11 @@ METADATA: Final = MetaData(naming_convention=VILLAGE_METADATA.naming_convention)
 IDENTITY_METADATA: Final = MetaData()
 """What stays in the county's own encrypted file, wherever its records are."""
 
-_BY_VILLAGE: Final = {"postgresql_partition_by": "HASH (village)"}
+_BY_VILLAGE: Final[dict[str, Any]] = {"postgresql_partition_by": "HASH (village)"}
 
 
 def _record_copy(table: Table) -> Table:
-    columns = [
+    columns: list[Column[Any]] = [
         Column("village", Text, primary_key=True),
         *(
             Column(
@@ -57,7 +57,7 @@ def _record_copy(table: Table) -> Table:
         elif isinstance(constraint, ForeignKeyConstraint):
             (own,), (target,) = constraint.column_keys, [key.column.table.name for key in constraint.elements]
             parts.append(ForeignKeyConstraint(["village", own], [f"{target}.village", f"{target}.id"]))
-    copy = Table(table.name, METADATA, *columns, *parts, info={"record": True}, **_BY_VILLAGE)
+    copy: Table = Table(table.name, METADATA, *columns, *parts, info={"record": True}, **_BY_VILLAGE)
     for index in table.indexes:
         where = index.dialect_options["sqlite"]["where"]
         names = [column.name for column in index.columns]

@@ -63,6 +63,13 @@ def acts(
         yield _act(row)
 
 
+def act_at(connection: Connection, install: str, epoch: int, number: int) -> Act | None:
+    """Return an act by its place in an install's chain, or None."""
+    place = (JOURNAL.c.install == install) & (JOURNAL.c.epoch == epoch) & (JOURNAL.c.number == number)
+    row = connection.execute(select(JOURNAL).where(place)).mappings().first()
+    return None if row is None else _act(row)
+
+
 @dataclass(frozen=True, slots=True)
 class KindCount:
     """How many acts of one kind there are, and the instant of the first."""

@@ -24,7 +24,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Install:
-    """This data folder in the exchange: its id, its epoch and its keys."""
+    """This data folder in the exchange: its id, its keys, and its epoch when it was opened; an answer may open another since."""
 
     id: str
     epoch: int
@@ -64,8 +64,9 @@ class Store:
         """Close every connection; the write-ahead log is folded into the database."""
         self.engine.dispose()
 
-    def _author(self, by: str, now: Callable[[], datetime]) -> Author:
-        return Author(self.install.id, self.install.epoch, by, now)
+    @staticmethod
+    def _author(by: str, now: Callable[[], datetime]) -> Author:
+        return Author(by, now)
 
 
 def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:

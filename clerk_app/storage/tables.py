@@ -307,3 +307,85 @@ DRAFT: Final = Table(
     _text("content"),
 )
 """What a clerk had typed and not yet saved, so that a crash loses nothing."""
+
+COUNTY: Final = Table(
+    "county",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _text("region"),
+    _text("name"),
+    _text("signer"),
+    _text("age_recipient"),
+    _integer("checked"),
+    _text("enrolled_at"),
+    _integer("epoch"),
+    _integer("number"),
+)
+"""The county this village is enrolled with; one row or none. ``checked``: somebody compared the fingerprint. ``epoch`` and ``number``
+are those of its newest packet."""
+
+EPOCH: Final = Table(
+    "install_epoch",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("epoch", Integer, primary_key=True),
+    _text("base_install"),
+    _integer("base_epoch"),
+    _integer("base_number"),
+    _text("base_hash"),
+    _text("opened_at"),
+)
+"""What each later epoch of this install stands on; the first stands on nothing and has no row."""
+
+ACKNOWLEDGED: Final = Table(
+    "acknowledged",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("epoch", Integer, primary_key=True),
+    _integer("number"),
+    _text("hash"),
+)
+"""Up to which act of each epoch the county has settled ours, by its newest answer."""
+
+RECEIVED: Final = Table(
+    "received_packet",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    _text("kind"),
+    _integer("epoch"),
+    _integer("number"),
+    _text("name"),
+    _text("at"),
+    _text("by"),
+    _text("manifest"),
+)
+"""The packets of the county that were imported here."""
+
+WORK_ITEM: Final = Table(
+    "work_item",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _text("kind"),
+    _text("subject"),
+    _text("act_hash"),
+    _integer("act_number"),
+    _text("act_kind"),
+    _text("reason"),
+    _text("detail"),
+    _text("opened_at"),
+    _text("closed_at", nullable=True),
+    _text("closed_by"),
+    Index("ix_work_item_subject", "subject"),
+)
+"""What the exchange leaves to a person: refused, held or lost acts, conflicts, people registered twice."""
+
+GIVEN_UP: Final = Table(
+    "given_up_act",
+    METADATA,
+    Column("hash", Text, primary_key=True),
+    _text("line"),
+    _text("at"),
+    _text("became"),
+)
+"""Acts that were taken out of the journal because the county holds others in their place; ``became`` is the id of the act that did
+the same again, or empty."""

@@ -19,6 +19,7 @@ from clerk_app.domain.household import Household, Identity, Membership, Person, 
 from clerk_app.domain.income import IncomeItem
 from clerk_app.storage import journal, records, search
 from clerk_app.storage.engine import writing
+from clerk_app.storage.peer import own_place
 from clerk_app.storage.repositories import ChangeLog, Repository
 
 
@@ -53,10 +54,8 @@ class UnitOfWork:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who writes acts: the clerk, on which install, by which clock."""
+    """Who writes acts: the clerk, by which clock. On which install and in which epoch the database says."""
 
-    install: str
-    epoch: int
     clerk_id: str
     now: Callable[[], datetime]
 
@@ -67,7 +66,8 @@ class Batch:
     def __init__(self, connection: Connection, author: Author) -> None:
         self._connection = connection
         self._author = author
-        self._number, self._previous = journal.chain_head(connection, author.install, author.epoch)
+        self._install, self._epoch = own_place(connection)  # an answer of the county may have opened a new epoch since
+        self._number, self._previous = journal.chain_head(connection, self._install, self._epoch)
         self._changes: list[Change] = []
 
     @contextmanager
@@ -79,8 +79,8 @@ class Batch:
             return
         entry = journal.sealed(
             Act(
-                install=self._author.install,
-                epoch=self._author.epoch,
+                install=self._install,
+                epoch=self._epoch,
                 number=self._number + 1,
                 id=new_id(),
                 at=utc_text(self._author.now()),

@@ -449,3 +449,23 @@ def test_name_holds_village_end_of_install_epoch_and_number() -> None:
 def test_packet_is_not_shown_with_its_bytes() -> None:
     sealed = build_packet(HEAD, (), {}, SIGNING_KEY, [RECIPIENT])
     assert "data=" not in repr(sealed)
+
+
+def test_unsealed_packet_is_read_by_anybody_and_still_signed() -> None:
+    head = replace(HEAD, kind="invitation", documents={"invitation": PHOTO_HASH})
+    sealed = packet.build_unsealed(head, {PHOTO_HASH: PHOTO}, SIGNING_KEY)
+    assert packet.is_unsealed(sealed.data)
+    assert sealed.name == packet_name(HEAD.village_code, INSTALL, 1, 3)
+    back = packet.open_unsealed(sealed.data, {SIGNER})
+    assert (back.document("invitation"), back.acts, back.sha256) == (PHOTO, (), sealed.sha256)
+    with pytest.raises(UserError, match="不认识"):
+        packet.open_unsealed(sealed.data, set())
+    with pytest.raises(UserError, match="内部结构不对"):
+        packet.open_unsealed(sealed.data[:-3], None)
+    assert not packet.is_unsealed(build_packet(HEAD, ACTS, {}, SIGNING_KEY, [RECIPIENT]).data)
+
+
+def test_unsealed_packet_larger_than_any_is_refused_unopened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packet, "LARGEST_PACKET", 10)
+    with pytest.raises(UserError, match="文件太大"):
+        packet.open_unsealed(bytes(11), None)

@@ -238,3 +238,36 @@ def test_stick_that_does_not_answer_while_reading_is_a_situation(
     monkeypatch.setattr(Path, "open", broken)
     with pytest.raises(SituationError, match="读不出来（Input/output error）"):
         read_file(path)
+
+
+def test_packets_of_a_stick_are_given_by_number_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("v-a-1-10.clerk", "v-a-1-9.clerk", "v-b-1-2.clerk", "letter.doc", ".clerk-x.clerk", "odd.clerk"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "folder.clerk").mkdir()
+    names = [path.name for path in stick.packets_in(tmp_path)]
+    assert names == ["odd.clerk", "v-b-1-2.clerk", "v-a-1-9.clerk", "v-a-1-10.clerk"]
+    assert stick.packets_in(tmp_path / "letter.doc") == (tmp_path / "letter.doc",)
+
+
+def test_packets_of_a_path_that_leads_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UserError, match="找不到"):
+        stick.packets_in(tmp_path / "none")
+
+    def gone(_self: Path, **_asked: object) -> bool:
+        raise OSError(107, "Transport endpoint is not connected")
+
+    monkeypatch.setattr(Path, "is_dir", gone)
+    with pytest.raises(SituationError, match="拔掉"):
+        stick.packets_in(tmp_path)
+
+
+def test_name_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    assert stick.is_there(tmp_path / "a")
+    assert not stick.is_there(tmp_path / "b")
+
+    def gone(_self: Path, **_asked: object) -> bool:
+        raise OSError(107, "Transport endpoint is not connected")
+
+    monkeypatch.setattr(Path, "exists", gone)
+    assert not stick.is_there(tmp_path / "a")

@@ -1,0 +1,129 @@
+"""Enrolling a village with its county: an invitation opened, its fingerprint compared, the county's keys kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_app.errors import UserError
+from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import peer
+from clerk_app.storage.peer import CountyRow
+from clerk_app.storage.unit_of_work import utc_text
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.packet import Packet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """A county as the desk sees it: ``fingerprint`` is eight groups of four digits, ``checked`` says that somebody compared it.
+
+    ``own_fingerprint`` is this laptop's, which the county asks for before it admits it.
+    """
+
+    county: str
+    region: str
+    fingerprint: str
+    own_fingerprint: str
+    checked: bool
+
+
+def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
+    """Keep the county's keys from an invitation on a stick; ``typed`` is the fingerprint from the county's slip.
+
+    Raises UserError when there is no invitation for this village, the fingerprint is another, or the village is enrolled with another
+    county and no fingerprint was typed.
+    """
+    from clerk_app.exchange.documents import INVITATION, read_invitation  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
+
+    village = the_village(workspace)
+    packet = _newest_invitation(source, village.code)
+    invitation = read_invitation(packet.document(INVITATION))
+    mark = fingerprint(packet.signer)
+    if typed and _digits(typed) != _digits(mark):
+        raise UserError(
+            "指纹不符：纸条上是 {typed}，文件里是 {mark}。请不要使用这个文件，联系县里重新要邀请。",
+            field="fingerprint",
+            typed=typed.strip()[:60],
+            mark=mark,
+        )
+    with workspace.store.reading() as connection:
+        known = peer.county(connection)
+    same = known is not None and known.signer == packet.signer.hex()
+    if known is not None and not same and not typed:
+        raise UserError(
+            "本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请用 --fingerprint 填上纸条上的指纹。",
+            field="fingerprint",
+            name=known.name,
+            mark=mark,
+        )
+    row = CountyRow(
+        id=packet.manifest.install,
+        region=invitation.region,
+        name=invitation.name,
+        signer=packet.signer.hex(),
+        age_recipient=invitation.age_recipient,
+        checked=int(bool(typed) or (same and known is not None and bool(known.checked))),
+        enrolled_at=utc_text(workspace.clock.now()),
+        epoch=known.epoch if same and known else 0,
+        number=known.number if same and known else 0,
+    )
+    if village.county_key != row.age_recipient:
+        change_village(workspace, replace(village, county_key=row.age_recipient))
+    with workspace.store.writing() as connection:
+        peer.put_county(connection, row)
+    return _shown(workspace, row)
+
+
+def enrolment(workspace: Workspace) -> Enrolment | None:
+    """Return the county this village is enrolled with, or None."""
+    with workspace.store.reading() as connection:
+        row = peer.county(connection)
+    return None if row is None else _shown(workspace, row)
+
+
+def _shown(workspace: Workspace, row: CountyRow) -> Enrolment:
+    from clerk_app.exchange.seal import fingerprint, public_key  # noqa: PLC0415 - as above
+
+    return Enrolment(
+        county=row.name,
+        region=row.region,
+        fingerprint=fingerprint(bytes.fromhex(row.signer)),
+        own_fingerprint=fingerprint(public_key(workspace.store.install.signing_key)),
+        checked=bool(row.checked),
+    )
+
+
+def _newest_invitation(source: Path, village_code: str) -> Packet:
+    from clerk_app.exchange.documents import INVITATION  # noqa: PLC0415 - as above
+    from clerk_app.exchange.packet import is_unsealed, open_unsealed  # noqa: PLC0415 - as above
+    from clerk_app.exchange.stick import packets_in, read_file  # noqa: PLC0415 - as above
+
+    found: list[Packet] = []
+    others = 0
+    for path in packets_in(source):
+        data = read_file(path)
+        if not is_unsealed(data):
+            continue
+        packet = open_unsealed(data, None)
+        if packet.manifest.kind == INVITATION and packet.manifest.village_code == village_code:
+            found.append(packet)
+        else:
+            others += 1
+    if not found:
+        if others:
+            raise UserError(
+                "邀请文件是给别的村的，不是给村代码 {code} 的：请向县里要本村的邀请。", code=village_code, field="file"
+            )
+        raise UserError("没有找到县里的邀请文件：请检查优盘，或直接指定邀请文件。", field="file")
+    if len({packet.signer for packet in found}) > 1:
+        raise UserError("优盘上有几个不同的县的邀请：请直接指定一个邀请文件。", field="file")
+    return max(found, key=lambda packet: (packet.manifest.epoch, packet.manifest.number))
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())

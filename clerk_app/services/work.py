@@ -1,0 +1,161 @@
+"""Work that the exchange leaves to a person: on the household's page, in ``clerk outbox``, never only in a log."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from clerk_app.domain.act import Act, canonical_json, to_line
+from clerk_app.errors import UserError
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, work_items
+from clerk_app.storage.peer import Session
+from clerk_app.storage.rebase import Redone
+from clerk_app.storage.unit_of_work import utc_text
+from clerk_app.storage.work_items import WorkItemRow
+from clerk_app.terms import ACT_KINDS
+
+if TYPE_CHECKING:
+    from clerk_app.exchange.documents import Notice
+    from clerk_app.exchange.protocol import Reading
+
+REFUSED: Final = "refused"
+HELD: Final = "held"
+STRANGE: Final = "strange"
+CLASH: Final = "clash"
+KINDS: Final = {
+    REFUSED: "县里退回",
+    HELD: "县里暂存",
+    STRANGE: "别处的变更",
+    CLASH: "两边不同",
+    "double_registration": "两村都登记",
+    "double_proxy": "两村都代缴",
+}
+"""What each kind of item is called."""
+_TOLD_AGAIN: Final = (HELD, "double_registration", "double_proxy")
+"""Kinds that each answer names again; what it no longer names has settled itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldClash:
+    """One field that was changed on both sides: what was written here, and what stands now (empty: nothing)."""
+
+    table: str
+    record: str
+    field: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkItem:
+    """One thing for a person to settle. ``subject`` is the household or record it belongs to, ``act_kind`` is in words."""
+
+    id: str
+    kind: str
+    kind_in_words: str
+    subject: str
+    act_number: int
+    act_kind: str
+    reason: str
+    opened_at: datetime
+    clashes: tuple[FieldClash, ...]
+
+
+def work_items_of(workspace: Workspace, subjects: Collection[str] | None = None) -> tuple[WorkItem, ...]:
+    """Return what waits for a person, the oldest first; with ``subjects`` only what is about these records."""
+    with workspace.store.reading() as connection:
+        return tuple(_shown(row) for row in work_items.open_items(connection, subjects))
+
+
+def settle_work_item(workspace: Workspace, item_id: str) -> None:
+    """Note that a person dealt with an item; raises UserError when no open item has this id."""
+    with workspace.store.writing() as connection:
+        now = utc_text(workspace.clock.now())
+        if not work_items.close(connection, item_id, now, workspace.clerk.id):
+            raise UserError("没有编号为“{item}”的待办，或已经办结：请刷新后再看。", item=item_id[:80], field="item")
+
+
+def from_answer(session: Session, install: str, reading: Reading, notices: Iterable[Notice], now: str) -> int:
+    """Make the items that follow from an answer, settle those it no longer names; return how many are new."""
+    items = [
+        *_of_told(session, install, REFUSED, reading, now),
+        *_of_told(session, install, HELD, reading, now),
+        *(_of_act(STRANGE, act, why, now, to_line(act)) for act, why in reading.strange),
+        *(_of_notice(notice, now) for notice in notices),
+    ]
+    present = {item.id for item in items}
+    work_items.close_absent(session, _TOLD_AGAIN, present, now)
+    work_items.reopen(session, _TOLD_AGAIN, present)
+    return work_items.add(session, items)
+
+
+def from_catching_up(session: Session, clashes: Iterable[Redone], now: str) -> int:
+    """Make the items for acts of ours that could not be done again; return how many."""
+    return work_items.add(session, [_of_clash(redone, now) for redone in clashes])
+
+
+def _of_told(session: Session, install: str, kind: str, reading: Reading, now: str) -> Iterator[WorkItemRow]:
+    for told in reading.refused if kind == REFUSED else reading.held:
+        act = journal.act_at(session, install, told.epoch, told.number)
+        if act is not None:
+            yield _of_act(kind, act, told.reason, now, "")
+
+
+def _of_act(kind: str, act: Act, reason: str, now: str, detail: str) -> WorkItemRow:
+    return WorkItemRow(
+        id=f"{kind}-{act.hash[:32]}",
+        kind=kind,
+        subject=act.subject,
+        act_hash=act.hash,
+        act_number=act.number,
+        act_kind=act.kind,
+        reason=reason,
+        detail=detail,
+        opened_at=now,
+    )
+
+
+def _of_clash(redone: Redone, now: str) -> WorkItemRow:
+    fields = [[c.table, c.id, c.field, c.ours, c.theirs] for c in redone.clashes]
+    return _of_act(CLASH, redone.act, redone.reason, now, canonical_json(fields))
+
+
+def _of_notice(notice: Notice, now: str) -> WorkItemRow:
+    about = canonical_json([notice.kind, sorted(notice.records), notice.elsewhere])
+    return WorkItemRow(
+        id=f"{notice.kind}-{hashlib.sha256(about.encode()).hexdigest()[:32]}",
+        kind=notice.kind,
+        subject=notice.records[0] if notice.records else "",
+        act_hash="",
+        act_number=0,
+        act_kind="",
+        reason=notice.text,
+        detail="",
+        opened_at=now,
+    )
+
+
+def _shown(row: WorkItemRow) -> WorkItem:
+    clashes = json.loads(row.detail) if row.kind == CLASH and row.detail else []
+    return WorkItem(
+        id=row.id,
+        kind=row.kind,
+        kind_in_words=KINDS.get(row.kind, row.kind),
+        subject=row.subject,
+        act_number=row.act_number,
+        act_kind=ACT_KINDS.get(row.act_kind, row.act_kind),
+        reason=row.reason,
+        opened_at=datetime.fromisoformat(row.opened_at).astimezone(),
+        clashes=tuple(
+            FieldClash(table=c[0], record=c[1], field=c[2], ours=_text(c[3]), theirs=_text(c[4])) for c in clashes
+        ),
+    )
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

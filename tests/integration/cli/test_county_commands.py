@@ -1,0 +1,173 @@
+"""The stick from the command line: ``clerk county``, ``enrol``, ``import``, ``outbox``; outputs, JSON, exit statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clerk_app.services.accounts import sign_in
+from tests.builders import PASSWORD, FixedClock, a_household
+
+Run = Callable[..., Any]
+CODE = "532325100201"
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def county(run: Run, tmp_path: Path) -> Path:
+    folder = tmp_path / "county"
+    made = run("county", "init", "--data", folder, "--region", "532325", "--name", "姚安县", "--json")
+    assert made.status == 0
+    assert len(made.json["fingerprint"].split()) == 8
+    assert made.json["recovery_key"]
+    return folder
+
+
+def joined(run: Run, county: Path, village: Path, stick: Path) -> str:
+    """Invite, enrol, export, ingest, admit; return the laptop's id."""
+    invited = run(
+        "county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick, "--json"
+    ).json
+    run("enrol", stick, "--data", village, "--fingerprint", invited["fingerprint"])
+    run("export", "--to", stick, "--data", village)
+    run("county", "ingest", stick, "--data", county)
+    laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]["install"]
+    assert run("county", "admit", laptop, "--data", county).status == 0
+    return str(laptop)
+
+
+def test_whole_way_there_and_back_in_words(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
+    invited = run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick)
+    assert invited.status == 0
+    assert "县指纹" in invited.out
+    enrolled = run("enrol", stick, "--data", village_folder)
+    assert enrolled.status == 0
+    assert "逐组核对" in enrolled.out
+    exported = run("export", "--to", stick, "--data", village_folder)
+    assert "共 6 条变更" in exported.out
+    taken = run("county", "ingest", stick, "--data", county)
+    assert taken.status == 0
+    assert "这是邀请文件" in taken.out
+    assert "等待准入" in taken.out
+    assert "指纹" in taken.out
+    shown = run("county", "report", "--data", county)
+    assert "等待准入，指纹" in shown.out
+    laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]
+    admitted = run("county", "admit", laptop["install"], "--data", county)
+    assert (admitted.status, "已入账 6" in admitted.out) == (0, True)
+    answered = run("county", "answer", "--to", stick, "--data", county)
+    assert "已写入并核对" in answered.out
+    imported = run("import", stick, "--data", village_folder)
+    assert imported.status == 0
+    assert "还有 0 条等待报送" in imported.out
+    again = run("import", stick, "--data", village_folder)
+    assert (again.status, "没有新的回执" in again.out) == (0, True)
+    waiting = run("outbox", "--data", village_folder)
+    assert "等待报送 0 条变更" in waiting.out
+    assert "县里：姚安县" in waiting.out
+    assert laptop["fingerprint"] in waiting.out
+
+
+def test_ingest_and_import_as_json(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
+    joined(run, county, village_folder, stick)
+    packets = run("county", "ingest", stick, "--data", county, "--json").json["packets"]
+    assert sorted(packet["status"] for packet in packets) == ["already", "skipped"]
+    answers = run("county", "answer", "--to", stick, "--village", CODE, "--data", county, "--json").json["answers"]
+    assert [answer["village"] for answer in answers] == [CODE]
+    (imported,) = run("import", answers[0]["packet"], "--data", village_folder, "--json").json["packets"]
+    assert (imported["status"], imported["waiting"], imported["refused"]) == ("imported", 0, 0)
+    box = run("outbox", "--data", village_folder, "--json").json
+    assert (box["acts"], box["work"], box["county"]["checked"]) == (0, [], True)
+
+
+def test_refused_files_end_with_status_2_and_say_why(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    joined(run, county, village_folder, stick)
+    answer = Path(run("county", "answer", "--to", stick, "--data", county, "--json").json["answers"][0]["packet"])
+    cut = tmp_path / "cut.clerk"
+    cut.write_bytes(answer.read_bytes()[:-9])
+    imported = run("import", cut, "--data", village_folder)
+    assert imported.status == 2
+    assert "cut.clerk：文件已损坏" in imported.out
+    taken = run("county", "ingest", cut, "--data", county)
+    assert taken.status == 2
+    assert "拒收" in taken.out
+    assert run("county", "ingest", tmp_path / "none", "--data", county).status == 2
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "没有找到报送包" in run("county", "ingest", empty, "--data", county).out
+    assert run("county", "answer", "--to", tmp_path / "no stick", "--data", county).status == 3
+    assert run("county", "admit", "nobody12", "--data", county).status == 2
+    assert run("county", "init", "--data", county, "--region", "532325", "--name", "姚安县").status == 3
+    assert run("enrol", empty, "--data", village_folder).status == 2
+
+
+def test_revoked_laptop_is_listed_and_its_acts_with_the_reason(
+    run: Run, county: Path, village_folder: Path, stick: Path
+) -> None:
+    laptop = joined(run, county, village_folder, stick)
+    assert run("county", "revoke", laptop[-8:], "--data", county, "--json").json["standing"] == "revoked"
+    assert "已撤销" in run("county", "report", "--data", county).out
+    register_same_person(village_folder, "新户", 88)
+    packet = run("export", "--to", stick, "--data", village_folder, "--json").json["packet"]
+    taken = run("county", "ingest", packet, "--data", county)
+    assert taken.status == 0
+    assert "隔离第 7（登记住户）号" in taken.out
+
+
+def test_village_without_packets_is_named_in_the_report(run: Run, county: Path, stick: Path) -> None:
+    run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick)
+    assert "已邀请，还没有收到报送包" in run("county", "report", "--data", county).out
+
+
+def test_work_item_is_shown_and_settled(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    joined(run, county, village_folder, stick)
+    other = tmp_path / "other"
+    run("init", "--data", other, "--village", "532325100202", "--name", "石桥村")
+    invited = run(
+        "county",
+        "invite",
+        "--data",
+        county,
+        "--village",
+        "532325100202",
+        "--name",
+        "石桥村",
+        "--to",
+        tmp_path,
+        "--json",
+    ).json
+    run("enrol", invited["packet"], "--data", other)
+    register_same_person(other)
+    done = run("export", "--to", tmp_path, "--data", other, "--json").json
+    assert run("county", "ingest", done["packet"], "--data", county).status == 0
+    laptops = [v["laptops"][0] for v in run("county", "report", "--data", county, "--json").json["villages"]]
+    run("county", "admit", laptops[1]["install"], "--data", county)
+    assert "都登记在户" in run("county", "report", "--data", county).out
+    answers = run("county", "answer", "--to", stick, "--data", county, "--json").json["answers"]
+    run("import", answers[0]["packet"], "--data", village_folder)
+    said = run("outbox", "--data", village_folder)
+    assert "待办 1 件" in said.out
+    (item,) = run("outbox", "--data", village_folder, "--json").json["work"]
+    assert item["kind_in_words"] == "两村都登记"
+    settled = run("outbox", "--settle", item["id"], "--data", village_folder, "--json")
+    assert (settled.status, settled.json["work"]) == (0, [])
+    assert run("outbox", "--settle", item["id"], "--data", village_folder).status == 2
+
+
+def register_same_person(folder: Path, name: str = "段有福", place: int = 1) -> None:
+    workspace = sign_in(folder, PASSWORD, FixedClock())
+    a_household().with_head(name, age=72, place=place).register_id(workspace)
+    workspace.close()

@@ -1,0 +1,38 @@
+"""Counties for the tests, on SQLite and on a real PostgreSQL server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import FixedClock
+from tests.county_builders import Exchange, new_county
+from tests.postgresql import Server, running_server
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server of this session's own."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def exchange(tmp_path: Path, clock: FixedClock) -> Iterator[Exchange]:
+    """A county on SQLite, and a folder for sticks."""
+    (tmp_path / "sticks").mkdir()
+    county = new_county(tmp_path / "county", clock=clock)
+    yield Exchange(county, tmp_path / "sticks")
+    county.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Iterator[Exchange]:
+    """A county on SQLite, then one on PostgreSQL."""
+    database = request.getfixturevalue("postgresql").new_database() if request.param == "postgresql" else ""
+    (tmp_path / "sticks").mkdir()
+    county = new_county(tmp_path / "county", database=database, clock=clock)
+    yield Exchange(county, tmp_path / "sticks")
+    county.close()
