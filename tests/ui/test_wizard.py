@@ -57,9 +57,12 @@ def type_here(dialog: WizardDialog, text: str) -> None:
     finder = widget.completer() if isinstance(widget, QComboBox) else None
     popup = finder.popup() if finder is not None else None
     if popup is not None and popup.isVisible():  # a screen would give the key to the list
+        QTest.qWait(50)  # it takes and gives back the focus by events
         QTest.keyClick(popup, Qt.Key.Key_Down)
-        widget = popup
-    QTest.keyClick(widget, Qt.Key.Key_Return)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+        QTest.qWait(50)
+    else:
+        QTest.keyClick(widget, Qt.Key.Key_Return)
 
 
 def to_village(dialog: WizardDialog) -> None:
