@@ -10,7 +10,6 @@ from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdId
 from clerk_app.services.contributions import why_not_asked
 from clerk_app.services.season import WHOLE
-from clerk_app.services.season import WHOLE
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 
