@@ -7,6 +7,10 @@ from functools import cache
 from pathlib import Path
 
 APP_NAME = "clerk-app"
+DATABASE_NAME = "clerk.db"
+BUILDING_NAME = "clerk.db.new"
+"""A database while its data folder is being made; it gets its own name last."""
+KEYS_NAME = "keys.json"
 
 
 @cache
