@@ -205,11 +205,14 @@ class RegisterForm(FormPage):
         if new is None or content is None or not content.isAncestorOf(new):
             return
         line = next((line for line in self.lines if line.isAncestorOf(new)), None)
-        QTimer.singleShot(0, self, partial(self._show, line or new))
+        QTimer.singleShot(0, self, partial(self._show, line, new))
 
-    def _show(self, widget: QWidget) -> None:
-        margin = current_theme().px(24)
-        self._area.ensureWidgetVisible(widget, margin, margin)
+    def _show(self, line: MemberLine | None, editor: QWidget) -> None:
+        """Bring the member into sight, and of one higher than the window at least the field with its label and note."""
+        theme = current_theme()
+        if line is not None:
+            self._area.ensureWidgetVisible(line, theme.px(24), theme.px(24))
+        self._area.ensureWidgetVisible(editor, theme.px(24), theme.px(64))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter on the empty last name goes to the save button, and on the save button saves."""
