@@ -30,7 +30,7 @@ from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
-from clerk_app.ui.widgets.field import FieldSet
+from clerk_app.ui.widgets.field import Field, FieldSet
 from clerk_app.ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -207,6 +207,12 @@ class RegisterForm(FormPage):
         line = next((line for line in self.lines if line.isAncestorOf(new)), None)
         QTimer.singleShot(0, self, partial(self._show, line, new))
 
+    def _go_to(self, field: Field) -> None:
+        """Go to a field that is wrong and bring it into sight with what stands below it."""
+        field.editor.setFocus()
+        line = next((line for line in self.lines if line.isAncestorOf(field)), None)
+        QTimer.singleShot(0, self, partial(self._show, line, field))
+
     def _show(self, line: MemberLine | None, editor: QWidget) -> None:
         """Bring the member into sight, and of one higher than the window at least the field with its label and note."""
         theme = current_theme()
@@ -312,7 +318,7 @@ class RegisterForm(FormPage):
             except UserError as error:
                 wrong.append(line.show_error(error, message_of(error)))
         if wrong:
-            wrong[0].editor.setFocus()
+            self._go_to(wrong[0])
             return None
         return tuple(members)
 
@@ -337,7 +343,7 @@ class RegisterForm(FormPage):
     def _refused(self, error: UserError) -> None:
         if isinstance(error, MemberRefusedError):
             lines = [line for line in self.lines if not line.is_empty]
-            lines[error.place].show_error(error, message_of(error)).editor.setFocus()
+            self._go_to(lines[error.place].show_error(error, message_of(error)))
         else:
             self.show_user_error(error)
 
