@@ -15,6 +15,7 @@ from clerk_app.ui.theme import current_theme, icon
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 _SCREEN_DPI: Final = 96
+_SMALLEST_FIT: Final = 25
 _A4_INCHES: Final = 210 / 25.4
 _SAME_WIDTH: Final = 0.2
 """Inches that rounding to pixels may make."""
@@ -144,7 +145,7 @@ class PdfPreview(QWidget):
         if self._zoom is not None:
             return self._zoom
         room = max(self._area.viewport().width() - current_theme().px(40), 200)
-        return max(round(room / (self._inches * _SCREEN_DPI) * 100), ZOOMS[0])
+        return max(round(room / (self._inches * _SCREEN_DPI) * 100), _SMALLEST_FIT)
 
     def _turn(self, page: int) -> None:
         if 0 <= page < self._pages:
