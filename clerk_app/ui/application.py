@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from clerk_app.errors import EXIT_DEFECT, EXIT_DONE, ClerkError
 from clerk_app.paths import default_data_dir, resources
-from clerk_app.settings import SCALES, load_settings
+from clerk_app.settings import SCALES, load_settings, save_settings
 from clerk_app.terms import PROGRAM
 from clerk_app.ui.dialogs.ask import tell_crash, tell_refusal
 from clerk_app.ui.tasks import TaskRunner
@@ -133,6 +134,7 @@ def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings:
         return error.exit_status
     if workspace is None:
         return EXIT_DONE
+    settings = _remember(data_dir, settings, workspace.clerk.name)
     status = EXIT_DEFECT
     try:
         status = show_window(application, tasks, workspace, settings)
@@ -159,6 +161,14 @@ def _load_frame() -> None:
     module, _, _ = page_entries()[0].place.partition(":")
     for name in ("clerk_app.ui.main_window", "clerk_app.ui.desk", f"clerk_app.ui.pages.{module}"):
         importlib.import_module(name)
+
+
+def _remember(data_dir: Path, settings: Settings, clerk: str) -> Settings:
+    """Offer the same clerk at the next sign-in; a folder that refuses is no reason to stop."""
+    if settings.last_clerk != clerk:
+        with suppress(ClerkError):
+            save_settings(data_dir, replace(load_settings(data_dir), last_clerk=clerk))
+    return replace(settings, last_clerk=clerk)
 
 
 def show_window(application: QApplication, tasks: TaskRunner, workspace: Workspace, settings: Settings) -> int:
