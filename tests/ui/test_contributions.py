@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.contribution import Insurance, Payer, PaymentState
 from clerk_app.domain.money import Money, total
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import ContributionEntry, record_contribution, rows_of_year
-from clerk_app.services.season import PaymentState, season
+from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.storage.queries import ContributionRow

@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from clerk_app.domain.contribution import Insurance
+from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import FIRST_YEAR
-from clerk_app.services.season import PaymentState
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow
 from clerk_app.ui.theme import FIELD, current_theme, icon, repolish
 from clerk_app.ui.widgets.date_edit import DateEdit

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clerk_app.domain.contribution import Payer
+from clerk_app.domain.contribution import Payer, PaymentState
 from clerk_app.errors import UserError
-from clerk_app.services.season import PaymentState
 from clerk_app.ui.models.record_table import RECORD_ROLE
 from clerk_app.ui.pages.contributions.grid_model import EDITABLE, PAYER, TIER, SeasonTable
 from clerk_app.ui.pages.contributions.typed import GridRow, payer_word, tier_text

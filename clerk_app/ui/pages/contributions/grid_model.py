@@ -9,12 +9,12 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
-from clerk_app.domain.contribution import Payer
+from clerk_app.domain.contribution import Payer, PaymentState
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
-from clerk_app.services.season import PaymentState, SeasonRow
+from clerk_app.services.season import SeasonRow
 from clerk_app.ui.models.record_table import Column, Index, Kind, RecordTable
 from clerk_app.ui.pages.contributions.typed import GridRow, masked, payer_word, restored, tier_text
 from clerk_app.ui.theme import Tone, current_theme

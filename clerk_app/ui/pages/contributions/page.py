@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout
 
-from clerk_app.domain.contribution import Insurance
+from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import total
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import ContributionEntry
-from clerk_app.services.season import PaymentState, Season, SeasonRow
+from clerk_app.services.season import Season, SeasonRow
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.ask import ask
 from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
@@ -27,7 +27,7 @@ from clerk_app.ui.pages.contributions.grid_model import SeasonTable
 from clerk_app.ui.pages.contributions.payer_totals import PayerTotals
 from clerk_app.ui.pages.contributions.person_panel import PersonPanel
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow, is_shown
-from clerk_app.ui.texts import message_of
+from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import DangerButton, PrimaryButton
 from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
@@ -264,7 +264,9 @@ class ContributionsPage(Page):
             return True
         self._confirmed = row.season.row.person_id
         words = self.tr("{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。")
-        self.note.tell(words.format(name=row.season.row.name, reason=reason.reason, clause=reason.clause), Tone.DUE)
+        self.note.tell(
+            words.format(name=row.season.row.name, reason=term(reason.reason.label), clause=reason.clause), Tone.DUE
+        )
         return False
 
     @Slot()
@@ -291,7 +293,7 @@ class ContributionsPage(Page):
             return True
         words = self.tr("{name}（{reason}）")
         told = [
-            words.format(name=row.season.row.name, reason=row.season.not_asked.reason)
+            words.format(name=row.season.row.name, reason=term(row.season.not_asked.reason.label))
             for row in exempt[:_MOST_NAMES]
             if row.season.not_asked is not None
         ]

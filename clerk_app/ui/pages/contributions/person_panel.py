@@ -62,7 +62,7 @@ class PersonPanel(QFrame):
         if row.season.not_asked is not None:
             reason = row.season.not_asked
             facts.append(
-                self.tr("不用缴：{reason}（{clause}）").format(reason=term(reason.reason), clause=reason.clause)
+                self.tr("不用缴：{reason}（{clause}）").format(reason=term(reason.reason.label), clause=reason.clause)
             )
         elif row.season.usual_tier is not None and not person.payments:
             facts.append(self.tr("建议档次 {tier} 元").format(tier=tier_text(row.season.usual_tier)))

@@ -9,13 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from clerk_app.domain.contribution import Contribution, Insurance, Payer
+from clerk_app.domain.contribution import Contribution, Insurance, Payer, PaymentState
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.money import Money, total
 from clerk_app.domain.resident_id import mask
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import ContributionEntry
-from clerk_app.services.season import WHOLE, PaymentState, SeasonRow
+from clerk_app.services.season import WHOLE, SeasonRow
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.chip import ChipState
@@ -113,7 +113,7 @@ class GridRow:
             return ChipState(translate("Contributions", "待登记"), Tone.DUE)
         word = term(self.season.state.label)
         if self.season.state is PaymentState.NOT_ASKED and self.season.not_asked is not None:
-            word = f"{word} · {term(self.season.not_asked.reason)}"
+            word = f"{word} · {term(self.season.not_asked.reason.label)}"
         return ChipState(word, _TONES[self.season.state])
 
     def with_typed(self, **changes: object) -> GridRow:
