@@ -156,6 +156,16 @@ def test_a_nation_is_taken_without_its_last_character(qtbot: QtBot) -> None:
     assert combo.require("nation", "").value == "07"
 
 
+def test_initials_replace_the_nation_that_was_proposed(desk: HouseholdsDesk) -> None:
+    desk.click("householdNew")
+    desk.field("nation_1").editor.setFocus()
+
+    desk.enter("yz")
+
+    assert desk.field("nation_1").editor.raw == "07"
+    assert desk.focus.objectName() == "phone_1"
+
+
 def test_a_choice_that_must_be_made_is_asked_for(qtbot: QtBot) -> None:
     combo = RelationCombo()
     qtbot.addWidget(combo)

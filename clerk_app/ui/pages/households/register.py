@@ -360,6 +360,9 @@ class RegisterForm(FormPage):
 
 
 def _read_proposals(workspace: Workspace, _progress: Progress) -> tuple[str, tuple[str, ...]]:
+    from clerk_app.storage.pinyin import name_keys  # noqa: PLC0415 - 0.3 s, better here than at the first letter typed
+
+    name_keys("户")
     return next_household_number(workspace), group_names(workspace)
 
 
