@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import HouseholdId
 from clerk_app.printing.preview import page_count
+from clerk_app.services import notices, papers
 from clerk_app.services.households import list_households
 from clerk_app.services.notices import FormRequest, list_documents
 from clerk_app.services.papers import Unprintable
@@ -206,7 +207,9 @@ def test_printed_paper_is_painted_and_recorded(
     monkeypatch.setattr("clerk_app.ui.pages.papers.delivery.choose_printer", lambda *_: pdf_printer(out))
     page.choosing.choose(INTERNAL, households[0].id)
     ready(qtbot, page, settled)
-    page.print_button.click()
+    window.activateWindow()
+    QTest.keyClick(page.choosing.filter, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(out.exists, timeout=5000)
     settled()
     (document,) = list_documents(page.context.workspace)
     assert not document.masked
@@ -242,7 +245,7 @@ def test_clerk_is_warned_before_a_name_is_printed_that_no_face_has(
     prints: int,
 ) -> None:
     found = (Unprintable(name="王\U00020000", characters=("\U00020000",)),)
-    monkeypatch.setattr(requests.papers, "unprintable_names", lambda *_: found)
+    monkeypatch.setattr(papers, "unprintable_names", lambda *_: found)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.pdf"), ""))
     page.choosing.choose(INTERNAL, households[0].id)
     ready(qtbot, page, settled)
@@ -298,8 +301,8 @@ def test_many_notices_go_in_batches_and_only_the_first_are_previewed(
 
     monkeypatch.setattr(requests, "MOST_AT_ONCE", 3)
     monkeypatch.setattr(requests, "MOST_PREVIEWED", 2)
-    monkeypatch.setattr(requests.papers, "households_to_notify", lambda *_: ids)
-    monkeypatch.setattr(requests.notices, "preview", preview)
+    monkeypatch.setattr(papers, "households_to_notify", lambda *_: ids)
+    monkeypatch.setattr(notices, "preview", preview)
     choice = Choice(form=NOTICE, group="第1组", insurance=Insurance.MEDICAL, year=2026)
     made = [
         prepare(village.workspace, Choice(**{**_values(choice), "batch": batch}), Progress(lambda *_: None))

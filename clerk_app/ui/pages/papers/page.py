@@ -184,6 +184,8 @@ class PapersPage(Page):
         }
         text = words.get(self.choosing.form.value, "")
         self.print_button.setText(text)
+        self.print_button.setShortcut("Ctrl+P")  # Qt lets a shortcut go with the words
+        self.print_button.setToolTip(f"{text}  Ctrl+P")
         self.print_button.setAccessibleName(text)
 
     # choosing and looking
