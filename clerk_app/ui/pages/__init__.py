@@ -45,7 +45,7 @@ PAGES: tuple[PageEntry, ...] = (
         "users",
         str(QT_TRANSLATE_NOOP("Pages", "住户")),
         "households:HouseholdsPage",
-        frozenset({"household"}),
+        frozenset({"household", "entitlements"}),
     ),
     PageEntry(
         "dibao",
@@ -79,7 +79,7 @@ PAGES: tuple[PageEntry, ...] = (
         "settings",
         str(QT_TRANSLATE_NOOP("Pages", "设置")),
         "settings:SettingsPage",
-        frozenset({"settings"}),
+        frozenset({"settings", "policy_dry_run"}),
     ),
 )
 """In the order of the navigation. The word is marked for the catalogue with ``QT_TRANSLATE_NOOP("Pages", "住户")``."""

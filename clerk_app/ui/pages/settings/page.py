@@ -40,7 +40,7 @@ class SettingsPage(Page):
     """Shows one section; each is read when it is shown and asks before something typed would be lost."""
 
     name = "settings"
-    kinds = frozenset({"settings"})
+    kinds = frozenset({"settings", "policy_dry_run"})
     shows = frozenset({Changed.VILLAGE, Changed.CLERK})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -98,9 +98,15 @@ class SettingsPage(Page):
         """Say it in the section."""
         self.current.show_error(error)
 
-    def show_record(self, kind: str, record_id: str) -> None:  # noqa: ARG002 - one kind
-        """Jump to a section by its name."""
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Jump to a section by its name; the dry run of another pack opens over the section it belongs to."""
         names = [name for name, _ in SECTIONS]
+        if kind == "policy_dry_run":
+            self.list.setCurrentRow(names.index("pack"))
+            pack = self._sections["pack"]
+            if isinstance(pack, PackSection):
+                pack.try_button.click()
+            return
         if record_id in names:
             self.list.setCurrentRow(names.index(record_id))
             self.current.take_focus()
