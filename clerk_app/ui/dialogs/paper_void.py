@@ -20,7 +20,7 @@ class VoidDialog(FormDialog):
         self.setWindowTitle(self.tr("作废文书"))
         self.save_button.setText(self.tr("作废"))
         self.save_button.setAccessibleName(self.tr("作废"))
-        words = QLabel(self.tr("{number} 作废后不能再重印，编号不再使用，名单里仍然看得到。").format(number=number))
+        words = QLabel(self.tr("{number} 作废后不能再用它重印；列表里仍然看得到，并写着原因。").format(number=number))
         words.setWordWrap(True)
         words.setMinimumWidth(current_theme().px(400))
         self.setMinimumHeight(current_theme().px(290))  # room for the error below the field
