@@ -359,6 +359,23 @@ def test_sheet_adds_a_line_and_sums_while_typing(desk: Desk) -> None:
     assert [entry.annual for entry in desk.case.form_body.income.entries()] == [Money.yuan(1200)]
 
 
+def test_enter_passes_over_the_blank_line_by_its_first_two_fields(desk: Desk) -> None:
+    desk.open("dibao_new", desk.household())
+    names = []
+    desk.find("application_reason").setFocus()
+    for _ in range(3):
+        desk.press(Qt.Key.Key_Return)
+        focused = QApplication.focusWidget()
+        names.append(focused.objectName() if focused is not None else "")
+    assert names == ["income_0_owner", "income_0_kind", "property_within_limits_yes"]
+
+
+def test_line_with_only_blanks_counts_for_nothing(desk: Desk) -> None:
+    desk.open("dibao_new", desk.household())
+    desk.type("income_0_description", " ")
+    assert desk.case.form_body.income.entries() == ()
+
+
 def test_household_with_an_open_case_is_shown_that_case(desk: Desk) -> None:
     case_id = a_case(desk.workspace)
     desk.open("dibao_new", desk.household())

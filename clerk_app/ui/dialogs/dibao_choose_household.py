@@ -68,6 +68,7 @@ class ChooseHouseholdDialog(QDialog):
         self.note = QLabel(self.tr("输入户主或家庭成员的姓名，下面会列出住户。"))
         self.note.setObjectName("chooseHouseholdNote")
         self.note.setProperty("role", "hint")
+        self.note.setWordWrap(True)
         self.accept_button = PrimaryButton("chooseHouseholdAccept", self.tr("填写申请"))
         self.accept_button.setEnabled(False)
         self.cancel_button = Button("chooseHouseholdCancel", self.tr("取消"))

@@ -58,7 +58,8 @@ class PersonPanel(QFrame):
             return
         person = row.season.row
         self.name.setText(person.name)
-        facts = [self.tr("{number} 户").format(number=person.household_number), person.group]
+        place = self.tr("{number} 户").format(number=person.household_number)
+        facts = ["　".join(filter(None, (place, person.group)))]
         if row.season.not_asked is not None:
             reason = row.season.not_asked
             facts.append(
@@ -66,7 +67,7 @@ class PersonPanel(QFrame):
             )
         elif row.season.usual_tier is not None and not person.payments:
             facts.append(self.tr("建议档次 {tier} 元").format(tier=tier_text(row.season.usual_tier)))
-        self.facts.setText("　".join(filter(None, facts)))
+        self.facts.setText("\n".join(facts))
         taken_back = {entry.reverses for entry in person.payments if entry.reverses}
         lines = [self._entry(entry, is_taken_back=entry.id in taken_back) for entry in person.payments]
         if row.problem:

@@ -46,7 +46,7 @@ class CasePage(FormPage):
         super().__init__(context)
         self.data = data
         self._has_chosen = False
-        self._is_narrow = False
+        self._is_narrow: bool | None = None
         self._asked = 0
         self._sought: QWidget | None = None
         self._seek = QTimer(self)

@@ -55,6 +55,7 @@ class _Line(QObject):
         self.remove.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for editor in self.editors:
             editor.edited.connect(self.edited)
+        self.kind.editTextChanged.connect(self.edited)
         self.remove.clicked.connect(self._leave_behind)
 
     @property
@@ -67,7 +68,14 @@ class _Line(QObject):
 
     @property
     def is_blank(self) -> bool:
-        return not any(self.texts[1:]) and not self.kind.currentText().strip()
+        return not any(text.strip() for text in self.texts[1:]) and not self.kind.currentText().strip()
+
+    def settle(self) -> None:
+        """Let Enter pass over a blank line by its first two fields; nothing can be taken away from it."""
+        policy = Qt.FocusPolicy.ClickFocus if self.is_blank else Qt.FocusPolicy.StrongFocus
+        for editor in (self.description, self.annual, self.deduction):
+            editor.setFocusPolicy(policy)
+        self.remove.setVisible(not self.is_blank)
 
     def name(self, number: int, titles: Sequence[str], line: str) -> None:
         """Give the editors the names that tests and screen readers know them by."""
@@ -242,7 +250,7 @@ class IncomeSheet(QWidget):
             self._grid.addWidget(editor, row, column)
         self._grid.addWidget(line.remove, row, _COLUMNS)
         line.name(row - 1, self._titles, self.tr("第 {line} 行").format(line=row))
-        line.remove.setVisible(not line.is_blank)
+        line.settle()
 
     def _order_tabs(self) -> None:
         editors = self.editors
@@ -274,7 +282,7 @@ class IncomeSheet(QWidget):
         for line in self._lines:
             line.clear_marks()
             line.wrong = None
-            line.remove.setVisible(not line.is_blank)
+            line.settle()
         if self._lines and not self._lines[-1].is_blank:
             self._add_line()
         self._show_sums()
