@@ -52,23 +52,19 @@ class ClerksSection(SettingsSection):
         self.end_button.clicked.connect(self._end)
 
     def _columns(self) -> tuple[Column[Clerk], ...]:
-        own = self.context.workspace.clerk.id
         return (
-            Column(
-                "name",
-                self.tr("姓名"),
-                lambda clerk: f"{clerk.name}{self.tr('（本人）')}" if clerk.id == own else clerk.name,
-                width=180,
-                stretch=True,
-            ),
-            Column("role", self.tr("岗位"), lambda clerk: term(clerk.role.label), width=110),
-            Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=110),
-            Column("active_from", self.tr("启用"), lambda clerk: clerk.active_from, kind=Kind.DATE, width=120),
-            Column("active_to", self.tr("停用"), lambda clerk: clerk.active_to, kind=Kind.DATE, width=120),
+            Column("name", self.tr("姓名"), lambda clerk: clerk.name, width=136),
+            Column("role", self.tr("岗位"), lambda clerk: term(clerk.role.label), width=80),
+            Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=96),
+            Column("active_from", self.tr("启用"), lambda clerk: clerk.active_from, kind=Kind.DATE, width=104),
+            Column("active_to", self.tr("停用"), lambda clerk: clerk.active_to, kind=Kind.DATE, width=104),
         )
 
     def _state(self, clerk: Clerk) -> ChipState:
-        return ChipState(self.tr("在岗"), Tone.DONE) if clerk.active_to is None else ChipState(self.tr("已停用"))
+        if clerk.active_to is not None:
+            return ChipState(self.tr("已停用"))
+        is_own = clerk.id == self.context.workspace.clerk.id
+        return ChipState(self.tr("本人"), Tone.ACCENT) if is_own else ChipState(self.tr("在岗"), Tone.DONE)
 
     def take_focus(self) -> None:
         """Go to the list."""

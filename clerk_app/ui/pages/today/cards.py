@@ -28,7 +28,7 @@ class Cards(QWidget):
             ("aged_60", self.tr("60 岁以上")),
             ("poor", self.tr("困难人员")),
             ("disabled", self.tr("残疾人")),
-            ("dibao_cases", self.tr("低保在办在享")),
+            ("dibao_cases", self.tr("低保档案")),
         ):
             row.addWidget(self._card(name, word), 1)
 

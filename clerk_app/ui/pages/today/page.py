@@ -6,8 +6,18 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
@@ -16,7 +26,7 @@ from clerk_app.ui.pages.today.age_chart import AgeChart
 from clerk_app.ui.pages.today.cards import Cards
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import Tone, current_theme, icon_pixmap
+from clerk_app.ui.theme import ROW, Tone, current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.empty_state import EmptyState
@@ -29,6 +39,9 @@ if TYPE_CHECKING:
 
 _SOON = 7
 _LATE = 30
+_SIDE = 380
+_NARROW = 860
+_ROWS = 8
 
 
 class TodayPage(Page):
@@ -47,7 +60,7 @@ class TodayPage(Page):
         self.stack = QStackedWidget()
         self.body.addWidget(self.stack, 1)
         self.stack.addWidget(QWidget())
-        self.stack.addWidget(self._filled())
+        self.stack.addWidget(scrolling(self._filled()))
         self.stack.addWidget(self._empty())
         self.view.record_chosen.connect(self._open)
         self.export_button.clicked.connect(partial(context.open, "exchange", ""))
@@ -87,22 +100,37 @@ class TodayPage(Page):
         right.addWidget(self._stick())
         right.addWidget(self._picture())
         right.addStretch(1)
-        side = QWidget()
-        side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        area = scrolling(side)
-        area.setFixedWidth(theme.px(380))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(24))
-        row.addWidget(self.due, 1)
-        row.addWidget(area)
+        self._side = QWidget()
+        self._side.setLayout(right)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(theme.px(24))
+        self._halves.addWidget(self.due, 1)
+        self._halves.addWidget(self._side)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(self.cards)
-        column.addLayout(row, 1)
+        column.addLayout(self._halves, 1)
+        self._arrange()
         return filled
+
+    def _arrange(self) -> None:
+        """Put picture and stick beside the list, or below it where the window is too narrow for large type."""
+        theme = current_theme()
+        is_narrow = self.width() < theme.px(_NARROW)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(below if is_narrow else beside)
+        self._side.setMinimumWidth(theme.px(0 if is_narrow else _SIDE))
+        self._side.setMaximumWidth(theme.px(_NARROW if is_narrow else _SIDE))
+        rows = max(min(self.table.rowCount(), _ROWS), 3) + 2 if is_narrow else 6
+        self.view.setMinimumHeight(theme.px(ROW) * rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrange it for the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _columns(self) -> tuple[Column[DueItem], ...]:
         return (
@@ -161,6 +189,7 @@ class TodayPage(Page):
         )
         text.setProperty("role", "emptyText")
         text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text.setFixedWidth(theme.px(480))
         self.register_button = Button("todayRegister", self.tr("登记第一户"), icon_name="plus")
         self.import_button = PrimaryButton("todayImport", self.tr("导入名册…"), icon_name="upload")
@@ -201,6 +230,7 @@ class TodayPage(Page):
         self.stack.setCurrentIndex(2 if is_empty else 1)
         self.cards.show_counts(today.counts)
         self.view.set_records(today.items)
+        self._arrange()
         overdue = sum(item.overdue for item in today.items)
         words = self.tr("待办事项（{n}）").format(n=len(today.items)) if today.items else self.tr("待办事项")
         late = self.tr("，{n} 件已过期").format(n=overdue) if overdue else ""
