@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from clerk_app.ui.context import Context
 from clerk_app.ui.pages.settings.section import SettingsSection
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import Chip, ChipState
@@ -103,11 +102,17 @@ class DataSection(SettingsSection):
                 widget.deleteLater()
 
     def _show(self, outcome: Verification) -> None:
+        titles = {
+            "integrity": self.tr("数据库完整性"),
+            "chain": self.tr("日志链"),
+            "replay": self.tr("重放日志与现有数据一致"),
+            "search": self.tr("检索表与现有数据一致"),
+        }
         for row, check in enumerate(outcome.checks):
             state = ChipState(self.tr("通过"), Tone.DONE) if check.ok else ChipState(self.tr("不通过"), Tone.OVERDUE)
             chip = Chip(state)
             chip.setObjectName(f"check_{check.name}")
-            title = QLabel(term(check.title))
+            title = QLabel(titles.get(check.name, check.title))
             message = QLabel("" if check.ok else check.message)
             message.setWordWrap(True)
             self._results.addWidget(chip, row, 0)

@@ -25,7 +25,6 @@ from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages.today.age_chart import AgeChart
 from clerk_app.ui.pages.today.cards import Cards
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import term
 from clerk_app.ui.theme import ROW, Tone, current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
@@ -133,10 +132,16 @@ class TodayPage(Page):
         self._arrange()
 
     def _columns(self) -> tuple[Column[DueItem], ...]:
+        kinds = {
+            "review": self.tr("低保复核"),
+            "proposal": self.tr("低保待提类别"),
+            "sixty": self.tr("将满 60 周岁"),
+            "sixteen": self.tr("将满 16 周岁"),
+        }
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
             Column("due_on", self.tr("日期"), lambda item: item.due_on, kind=Kind.DATE, width=112),
-            Column("kind", self.tr("事项"), lambda item: term(item.kind.label), width=130),
+            Column("kind", self.tr("事项"), lambda item: kinds.get(item.kind.value, item.kind.label), width=130),
             Column("title", self.tr("姓名"), lambda item: item.title, width=96),
             Column("detail", self.tr("说明"), lambda item: item.detail, width=200, stretch=True),
         )
