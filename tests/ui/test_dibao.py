@@ -612,3 +612,78 @@ def test_unknown_case_is_told_at_the_top(desk: Desk, tasks: TaskRunner) -> None:
     desk.wait()
     assert desk.page.case_page is None
     assert len(told) == 1
+
+
+def test_decision_and_review_are_reached_from_the_case(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    case_id = a_case(desk.workspace, to=Stage.COUNTY)
+
+    def decide(_parent: QWidget, _context: Context, case: DibaoCase) -> bool:
+        decision = Decision(
+            granted=True, dibao_class=DibaoClass.B, amount=Money.yuan(440), number="9号", decided_on=DAY
+        )
+        enter_decision(desk.workspace, case.id, case.version, decision)
+        return True
+
+    asked: list[str] = []
+
+    def review(_parent: QWidget, _context: Context, case: DibaoCase) -> bool:
+        asked.append(case.id)
+        return True
+
+    monkeypatch.setattr(DecisionDialog, "ask", decide)
+    monkeypatch.setattr(ReviewDialog, "ask", review)
+    desk.open("dibao_case", case_id)
+    desk.click("dibaoDecision")
+    assert not desk.find("dibaoDecision").isVisible()
+    assert desk.find("dibaoNextReview").isVisible()
+    desk.click("dibaoReview")
+    assert asked == [case_id]
+
+
+def test_application_is_begun_by_the_command_and_household_is_opened_from_the_case(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ChooseHouseholdDialog, "ask", lambda _parent, _context: desk.household("0003"))
+    desk.click("dibaoNew")
+    assert desk.case.data.case is None
+    desk.click("dibaoHousehold")
+    assert desk.shell.opened == [("household", desk.household("0003"))]
+
+
+def test_going_to_another_page_gives_up_only_what_the_clerk_gives_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr("clerk_app.ui.page.ask_leave", lambda _parent: answers.pop(0))
+    desk.open("dibao_case", a_case(desk.workspace))
+    assert desk.page.may_leave()
+    desk.type("application_reason", " more")
+    assert not desk.page.may_leave()
+    assert not desk.page.overview.isVisible()
+    assert desk.page.may_leave()
+    assert desk.page.overview.isVisible()
+
+
+def test_narrow_window_keeps_the_rule_in_one_line_in_sight(desk: Desk) -> None:
+    desk.open("dibao_case", a_case(desk.workspace))
+    assert not desk.find("proposalBrief").isVisible()
+    desk.page.resize(720, 520)
+    QTest.qWait(20)
+    assert desk.find("proposalBrief").isVisible()
+    assert desk.case.form_body.isAncestorOf(desk.case.panel)
+    assert "100.00" in desk.text("proposalBrief")
+    desk.page.resize(1160, 680)
+    QTest.qWait(20)
+    assert not desk.case.form_body.isAncestorOf(desk.case.panel)
+
+
+def test_scenes_show_the_list_and_a_case(desk: Desk) -> None:
+    a_case(desk.workspace)
+    desk.page.reload(desk.page.shows)
+    desk.wait()
+    scenes = desk.page.scenes()
+    scenes["case"]()
+    desk.settle()
+    assert desk.case.data.case is not None
+    scenes["list"]()
+    assert desk.page.overview.list.isVisible()
