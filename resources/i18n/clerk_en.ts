@@ -5,43 +5,43 @@
     <name>AboutSection</name>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>版本 {version}（Qt {qt}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} (Qt {qt})</translation>
     </message>
     <message>
         <source>许可证：Apache License 2.0，可以自由使用、复制和修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence: Apache License 2.0; free to use, copy and change.</translation>
     </message>
     <message>
         <source>资料只保存在这台电脑上，加密存放；程序不联网。</source>
-        <translation type="unfinished"></translation>
+        <translation>Data stays on this computer, encrypted; the program never goes online.</translation>
     </message>
     <message>
         <source>字体</source>
-        <translation type="unfinished"></translation>
+        <translation>Typefaces</translation>
     </message>
     <message>
         <source>黑体、宋体取自思源（Noto CJK），按 SIL 开源字体许可证 1.1 使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hei and Song are Noto CJK, under the SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>图标</source>
-        <translation type="unfinished"></translation>
+        <translation>Icons</translation>
     </message>
     <message>
         <source>取自 Lucide，按 ISC 许可证使用，其中一部分出自 Feather（MIT 许可证）。</source>
-        <translation type="unfinished"></translation>
+        <translation>From Lucide under the ISC licence, some of them from Feather (MIT licence).</translation>
     </message>
     <message>
         <source>看许可证全文</source>
-        <translation type="unfinished"></translation>
+        <translation>Show licences</translation>
     </message>
     <message>
         <source>许可证</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
 </context>
 <context>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>成员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>困难身份</source>
@@ -126,11 +126,11 @@
     <name>AgeChart</name>
     <message>
         <source>各年龄段人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People by age</translation>
     </message>
     <message>
         <source>{age} 以上</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} and over</translation>
     </message>
     <message>
         <source>男</source>
@@ -149,31 +149,31 @@
     <name>AppearanceSection</name>
     <message>
         <source>显示与语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Display and language</translation>
     </message>
     <message>
         <source>选了就生效，不用保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes effect at once; nothing to save.</translation>
     </message>
     <message>
         <source>字的大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>一户四口，月人均收入 291.67 元，下次复核 2026-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>Four people, 291.67 yuan a head, next review 2026-12-31</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>下次打开程序时换语言；打印的文书总是中文。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes when the program next opens; printed documents are always Chinese.</translation>
     </message>
     <message>
         <source>下次打开程序时换语言</source>
-        <translation type="unfinished"></translation>
+        <translation>The language changes when the program next opens</translation>
     </message>
 </context>
 <context>
@@ -194,19 +194,19 @@
     <name>Cards</name>
     <message>
         <source>住户</source>
-        <translation>Household</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>人口</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>60 岁以上</source>
-        <translation type="unfinished"></translation>
+        <translation>60 and over</translation>
     </message>
     <message>
         <source>困难人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardship</translation>
     </message>
     <message>
         <source>残疾人</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>低保档案</source>
-        <translation>Dibao case</translation>
+        <translation>Dibao cases</translation>
     </message>
 </context>
 <context>
@@ -437,15 +437,15 @@
     </message>
     <message>
         <source>文书</source>
-        <translation>Documents</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>养老保险</source>
-        <translation>Pension scheme</translation>
+        <translation>Pension</translation>
     </message>
     <message>
         <source>医疗保险</source>
-        <translation>Medical scheme</translation>
+        <translation>Medical</translation>
     </message>
     <message>
         <source>险种</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>户编号</source>
-        <translation>Household</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>户主</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>增加</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -572,34 +572,34 @@
     </message>
     <message>
         <source>给新经办人的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New clerk&apos;s password</translation>
     </message>
     <message>
         <source>您自己的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own password</translation>
     </message>
     <message>
         <source>确认是您本人同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirms that it is you who agrees</translation>
     </message>
     <message>
         <source>正在增加…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adding…</translation>
     </message>
 </context>
 <context>
     <name>ClerkEndDialog</name>
     <message>
         <source>停用经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>End clerk</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>{name}从今天起不能再登录，以前做过的记录都保留。想让他再登录，要重新增加。</source>
-        <translation type="unfinished"></translation>
+        <translation>From today {name} cannot sign in; all earlier records stay. To let the clerk in again, add the clerk anew.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -607,18 +607,18 @@
     </message>
     <message>
         <source>如：调离、换届；记入历史</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. transferred, end of term; kept in the history</translation>
     </message>
 </context>
 <context>
     <name>ClerkStep</name>
     <message>
         <source>经办人和密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk and password</translation>
     </message>
     <message>
         <source>以后每次打开程序，用这个密码登录。其他经办人可以在“设置”里再加。</source>
-        <translation type="unfinished"></translation>
+        <translation>You sign in with this password each time. More clerks can be added in Settings.</translation>
     </message>
     <message>
         <source>经办人姓名</source>
@@ -629,19 +629,19 @@
     <name>ClerksSection</name>
     <message>
         <source>经办人</source>
-        <translation>Clerk</translation>
+        <translation>Clerks</translation>
     </message>
     <message>
         <source>每位经办人用自己的密码登录，做过的每一步都记在本人名下。离岗的停用，不删除，以前的记录照样留着名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each clerk signs in with a password of their own, and every act is recorded under their name. Those who leave are ended, not deleted; their names stay.</translation>
     </message>
     <message>
         <source>停用…</source>
-        <translation type="unfinished"></translation>
+        <translation>End…</translation>
     </message>
     <message>
         <source>增加经办人…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add clerk…</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -657,31 +657,31 @@
     </message>
     <message>
         <source>启用</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>ended</translation>
     </message>
     <message>
         <source>本人</source>
-        <translation>self</translation>
+        <translation>You</translation>
     </message>
     <message>
         <source>已增加经办人{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk {name} added</translation>
     </message>
     <message>
         <source>{name}已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ended</translation>
     </message>
 </context>
 <context>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>去“设置 → 本地标准”填写</source>
-        <translation>Fill it in under Settings → Local standards</translation>
+        <translation>Fill in: Settings → Local values</translation>
     </message>
     <message>
         <source>还没有住户</source>
@@ -845,78 +845,94 @@
     </message>
     <message>
         <source>报送包用它封装，只有县里打得开。县里给的是以 age1 开头的一行字，或一个文本文件；它不是秘密，可以用优盘带来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Packets are sealed with it; only the county can open them. The county gives it as a line that begins with age1, or as a text file. It is no secret and may come on a stick.</translation>
     </message>
     <message>
         <source>从县里给的文件里完整复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy it whole from the county&apos;s file</translation>
     </message>
     <message>
         <source>从文件读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from file…</translation>
     </message>
     <message>
         <source>第一次使用时，打电话和县里核对头尾这几个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>Before first use, compare these first and last characters with the county by phone.</translation>
     </message>
     <message>
         <source>现在用的公钥：{first} … {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key in use: {first} … {last}</translation>
     </message>
     <message>
         <source>还没有公钥，现在不能报送</source>
-        <translation type="unfinished"></translation>
+        <translation>No key yet; nothing can be sent</translation>
     </message>
     <message>
         <source>选择县里给的公钥文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the county&apos;s key file</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>数据检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Data check</translation>
     </message>
     <message>
         <source>检查数据文件有没有损坏、每一步操作的记录是否连贯、重做一遍是否得到同样的结果。只看不改，随时可以做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks that the data file is sound, that the journal is unbroken, and that replaying it gives the same data. It changes nothing and can be done at any time.</translation>
     </message>
     <message>
         <source>检查数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Check data</translation>
     </message>
     <message>
         <source>数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>正在检查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>正在检查数据…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking data…</translation>
+    </message>
+    <message>
+        <source>数据库完整性</source>
+        <translation>Database whole</translation>
+    </message>
+    <message>
+        <source>日志链</source>
+        <translation>Chain of the journal</translation>
+    </message>
+    <message>
+        <source>重放日志与现有数据一致</source>
+        <translation>Replay gives the same data</translation>
+    </message>
+    <message>
+        <source>检索表与现有数据一致</source>
+        <translation>Search index agrees</translation>
     </message>
     <message>
         <source>通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>不通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>数据完好，共 {n} 步操作，每一步都对得上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is sound: acts checked: {n}.</translation>
     </message>
     <message>
         <source>数据有问题：请不要继续录入，也不要删除任何文件，把下面的结果告诉维护人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data has a problem: enter nothing more, delete no file, and tell a maintainer what stands below.</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1153,7 @@
     </message>
     <message>
         <source>成员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>{kind}，从 {day} 起</source>
@@ -1172,7 +1188,7 @@
     </message>
     <message>
         <source>成员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>这是最后一位成员：离户后这一户同时销户</source>
@@ -1227,131 +1243,131 @@
     <name>Entitlements</name>
     <message>
         <source>现在有，照假如的情况就没有了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Held now; lost in the supposed case.</translation>
     </message>
     <message>
         <source>去“设置 → 本地标准”填写</source>
-        <translation>Fill it in under Settings → Local standards</translation>
+        <translation>Fill in: Settings → Local values</translation>
     </message>
     <message>
         <source>同一项的另一条（{rule}）不符合：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another rule for the same benefit ({rule}) is not met: {why}</translation>
     </message>
     <message>
         <source>{name}：看是哪条规定、还差什么</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: see the rule and what is missing</translation>
     </message>
     <message>
         <source>去住户资料里填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in at the household</translation>
     </message>
     <message>
         <source>规定：{says}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule: {says}</translation>
     </message>
     <message>
         <source>依据：{clauses}（{rule}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause: {clauses} ({rule})</translation>
     </message>
     <message>
         <source>每年 {sum} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} yuan a year</translation>
     </message>
     <message>
         <source>每月 {sum} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} yuan a month</translation>
     </message>
     <message>
         <source>一次 {sum} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} yuan once</translation>
     </message>
     <message>
         <source>须本人申请</source>
-        <translation type="unfinished"></translation>
+        <translation>on application</translation>
     </message>
     <message>
         <source>须审核</source>
-        <translation type="unfinished"></translation>
+        <translation>to be checked</translation>
     </message>
     <message>
         <source>缺本地标准</source>
-        <translation type="unfinished"></translation>
+        <translation>local value missing</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>不再享受</source>
-        <translation type="unfinished"></translation>
+        <translation>lost</translation>
     </message>
     <message>
         <source>金额变化</source>
-        <translation type="unfinished"></translation>
+        <translation>amount differs</translation>
     </message>
     <message>
         <source>缺资料：补上就能判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts missing: fill in to judge</translation>
     </message>
     <message>
         <source>养老保险</source>
-        <translation>Pension scheme</translation>
+        <translation>Pension</translation>
     </message>
     <message>
         <source>医疗保险</source>
-        <translation>Medical scheme</translation>
+        <translation>Medical</translation>
     </message>
     <message>
         <source>救助</source>
-        <translation type="unfinished"></translation>
+        <translation>Relief</translation>
     </message>
     <message>
         <source>就业与工伤</source>
-        <translation type="unfinished"></translation>
+        <translation>Work and injury</translation>
     </message>
     <message>
         <source>金额待定</source>
-        <translation type="unfinished"></translation>
+        <translation>amount open</translation>
     </message>
     <message>
         <source>享受待遇</source>
-        <translation type="unfinished"></translation>
+        <translation>entitled</translation>
     </message>
     <message>
         <source>现在是 {sum} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>now {sum} yuan</translation>
     </message>
     <message>
         <source>不符合低保条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibao not met</translation>
     </message>
     <message>
         <source>{name}&#x3000;可享受的政策（{day}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: benefits on {day}</translation>
     </message>
     <message>
         <source>（假如的情况，不是登记的情况）</source>
-        <translation type="unfinished"></translation>
+        <translation>(a supposed case, not as registered)</translation>
     </message>
     <message>
         <source>{name}：</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}:</translation>
     </message>
     <message>
         <source>现在不能享受：</source>
-        <translation type="unfinished"></translation>
+        <translation>Not available now:</translation>
     </message>
     <message>
         <source>规定：{says}（{clauses}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule: {says} ({clauses})</translation>
     </message>
     <message>
         <source>现在没有可享受的项目。</source>
-        <translation type="unfinished"></translation>
+        <translation>No benefits now.</translation>
     </message>
     <message>
         <source>{title}政策包 {version} 版&#x3000;按 {day} 算</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy pack {title}, version {version}, as of {day}</translation>
     </message>
     <message>
         <source>全家</source>
@@ -1362,23 +1378,23 @@
     <name>EntitlementsView</name>
     <message>
         <source>返回住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to household</translation>
     </message>
     <message>
         <source>复制告知内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as text</translation>
     </message>
     <message>
         <source>把选中的人能享受什么、为什么，用大白话复制出来  Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy in plain words what the chosen person may have and why  Ctrl+C</translation>
     </message>
     <message>
         <source>假如…</source>
-        <translation type="unfinished"></translation>
+        <translation>What if…</translation>
     </message>
     <message>
         <source>还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset</translation>
     </message>
     <message>
         <source>可享受政策</source>
@@ -1386,39 +1402,39 @@
     </message>
     <message>
         <source>可享受政策&#x3000;{number} 户&#x3000;{head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Benefits  household {number}  {head}</translation>
     </message>
     <message>
         <source>{now} → {then} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} → {then}</translation>
     </message>
     <message>
         <source>{n} 项&#x3000;有变</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, changed</translation>
     </message>
     <message>
         <source>{n} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>关闭假如</source>
-        <translation type="unfinished"></translation>
+        <translation>Close what-if</translation>
     </message>
     <message>
         <source>假如：在左边改一改，右边马上算出结果。这里的改动只是试算，不会保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>What if: change something on the left; the right shows the result at once. It is only a trial; nothing is saved.</translation>
     </message>
     <message>
         <source>假如：与现在相比有 {n} 处变动，右边已标出。只是试算，不会保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>What if: {n} differences from now, marked on the right. Only a trial; nothing is saved.</translation>
     </message>
     <message>
         <source>假如：与现在相比没有变动。只是试算，不会保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>What if: no difference from now. Only a trial; nothing is saved.</translation>
     </message>
     <message>
         <source>已复制，可以粘贴到微信、Word 里</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied; paste it into WeChat or Word</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1724,11 @@
     <name>HouseholdFields</name>
     <message>
         <source>户编号</source>
-        <translation>Household</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>村民小组</source>
-        <translation>Group</translation>
+        <translation>Village group</translation>
     </message>
     <message>
         <source>住址</source>
@@ -1759,7 +1775,7 @@
     </message>
     <message>
         <source>村民小组</source>
-        <translation>Group</translation>
+        <translation>Village group</translation>
     </message>
     <message>
         <source>全部小组</source>
@@ -1799,7 +1815,7 @@
     </message>
     <message>
         <source>户编号</source>
-        <translation>Household</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>小组</source>
@@ -1938,7 +1954,7 @@
     </message>
     <message>
         <source>档案编号</source>
-        <translation>Case</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>类别</source>
@@ -1954,7 +1970,7 @@
     </message>
     <message>
         <source>申请日期</source>
-        <translation>Date of application</translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>下次复核</source>
@@ -1962,7 +1978,7 @@
     </message>
     <message>
         <source>申请理由</source>
-        <translation>Reason for applying</translation>
+        <translation>Reason given</translation>
     </message>
     <message>
         <source>年度</source>
@@ -2034,11 +2050,11 @@
     </message>
     <message>
         <source>冲销</source>
-        <translation>Take back</translation>
+        <translation>Reversal</translation>
     </message>
     <message>
         <source>已冲销</source>
-        <translation>taken back</translation>
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>已缴</source>
@@ -2328,87 +2344,87 @@
     <name>LocalSection</name>
     <message>
         <source>低保标准（元/人·月）</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibao standard (yuan/head·month)</translation>
     </message>
     <message>
         <source>判断能不能享受低保；不填不能提类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Decides who may have dibao; no class can be proposed without it</translation>
     </message>
     <message>
         <source>{letter} 类金额（元/人·月）</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {letter} (yuan/head·month)</translation>
     </message>
     <message>
         <source>县里按类定额的才填；三类要填齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where the county fixes amounts by class; all three or none</translation>
     </message>
     <message>
         <source>最低缴费档次（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum tier (yuan/year)</translation>
     </message>
     <message>
         <source>不填按政策包里的最低一档</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: the pack&apos;s lowest tier</translation>
     </message>
     <message>
         <source>政府代缴金额（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy payment (yuan/year)</translation>
     </message>
     <message>
         <source>不填按最低缴费档次代缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: the minimum tier</translation>
     </message>
     <message>
         <source>基础养老金（元/月）</source>
-        <translation type="unfinished"></translation>
+        <translation>Base pension (yuan/month)</translation>
     </message>
     <message>
         <source>本地高于国家标准的才填</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where it is above the national one</translation>
     </message>
     <message>
         <source>居民养老保险实施日</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents&apos; pension began on</translation>
     </message>
     <message>
         <source>判断实施时是否已满 60 周岁</source>
-        <translation type="unfinished"></translation>
+        <translation>Decides who was 60 when it began</translation>
     </message>
     <message>
         <source>本县由省直接管理财政</source>
-        <translation type="unfinished"></translation>
+        <translation>Province runs the county&apos;s finances</translation>
     </message>
     <message>
         <source>勾上后市级的份额由省级承担</source>
-        <translation type="unfinished"></translation>
+        <translation>The province then bears the prefecture&apos;s share</translation>
     </message>
     <message>
         <source>医保个人缴费（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical premium (yuan/year)</translation>
     </message>
     <message>
         <source>资助金额不超过它；不填算不出资助</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid never exceeds it; empty: no aid is computed</translation>
     </message>
     <message>
         <source>医保资助（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical aid (yuan/year)</translation>
     </message>
     <message>
         <source>困难人员；不填按政策包规定</source>
-        <translation type="unfinished"></translation>
+        <translation>For people in hardship; empty: as in the pack</translation>
     </message>
     <message>
         <source>低保对象医保资助（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical aid, dibao (yuan/year)</translation>
     </message>
     <message>
         <source>县里单独定标准的才填</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where the county sets one</translation>
     </message>
     <message>
         <source>建档立卡人口医保资助（元/年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical aid, reg. poor (yuan/year)</translation>
     </message>
     <message>
         <source>本地标准</source>
@@ -2416,7 +2432,7 @@
     </message>
     <message>
         <source>文件里写明“由县（市、区）确定”的数。照县里的通知填；没有通知的空着，空着是“没有设定”，不是 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers that the papers leave to the county. Fill them in from the county&apos;s notice; without one leave them empty, which means “not set”, not 0.</translation>
     </message>
     <message>
         <source>低保</source>
@@ -2424,15 +2440,15 @@
     </message>
     <message>
         <source>养老保险</source>
-        <translation>Pension scheme</translation>
+        <translation>Pension</translation>
     </message>
     <message>
         <source>医疗保险</source>
-        <translation>Medical scheme</translation>
+        <translation>Medical</translation>
     </message>
     <message>
         <source>没有设定</source>
-        <translation type="unfinished"></translation>
+        <translation>not set</translation>
     </message>
 </context>
 <context>
@@ -2446,19 +2462,19 @@
     <name>MakingStep</name>
     <message>
         <source>正在建立</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting up</translation>
     </message>
     <message>
         <source>正在生成密钥和加密的数据库，请稍候。</source>
-        <translation type="unfinished"></translation>
+        <translation>Making keys and the encrypted database; one moment.</translation>
     </message>
     <message>
         <source>建立进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>演示住户 {done} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo household {done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -2505,7 +2521,7 @@
     </message>
     <message>
         <source>在校学生</source>
-        <translation>at school</translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>养老保险</source>
@@ -2599,7 +2615,7 @@
     <name>MembersSection</name>
     <message>
         <source>成员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>这一天没有成员</source>
@@ -2712,15 +2728,15 @@ Please give it to a maintainer when convenient.</translation>
     <name>PackSection</name>
     <message>
         <source>政策包</source>
-        <translation>Policy packs</translation>
+        <translation>Policy pack</translation>
     </message>
     <message>
         <source>补贴、代缴、低保类别和复核周期都按这里选的文件算。换了政策包，以前已经记下的结果不会改变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Subsidies, proxy payments, dibao classes and reviews follow the paper chosen here. Another pack does not change results already recorded.</translation>
     </message>
     <message>
         <source>依据文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>版本</source>
@@ -2728,27 +2744,27 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>先试算影响…</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it out first…</translation>
     </message>
     <message>
         <source>看换成这个政策包后哪些户的类别和金额会变，不改任何数据</source>
-        <translation type="unfinished"></translation>
+        <translation>See which households&apos; class and amount would change under this pack; changes no data</translation>
     </message>
     <message>
         <source>政策包没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>The pack has not changed</translation>
     </message>
     <message>
         <source>换政策包？</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the pack?</translation>
     </message>
     <message>
         <source>从现在起，待遇和低保类别按“{pack}”算，打印的表上也写这份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on benefits and dibao classes follow “{pack}”, and printed forms name that paper.</translation>
     </message>
     <message>
         <source>换</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -2834,11 +2850,11 @@ Please give it to a maintainer when convenient.</translation>
     <name>Pages</name>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>住户</source>
-        <translation>Household</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>低保</source>
@@ -2858,7 +2874,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +3015,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>PasswordFields</name>
     <message>
         <source>▲ 大写锁定已打开（Caps Lock）</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Caps Lock is on</translation>
     </message>
     <message>
         <source>密码</source>
@@ -3007,66 +3023,66 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>再输一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>显示密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Show password</translation>
     </message>
     <message>
         <source>密码要求</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules for passwords</translation>
     </message>
     <message>
         <source>至少 8 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters</translation>
     </message>
     <message>
         <source>不用姓名和常见的数字串</source>
-        <translation type="unfinished"></translation>
+        <translation>No names, no common numbers</translation>
     </message>
     <message>
         <source>一句好记的话最合适</source>
-        <translation type="unfinished"></translation>
+        <translation>A sentence you remember is best</translation>
     </message>
     <message>
         <source>忘了只能用恢复密钥重设</source>
-        <translation type="unfinished"></translation>
+        <translation>If forgotten, only the recovery key helps</translation>
     </message>
 </context>
 <context>
     <name>PasswordResetDialog</name>
     <message>
         <source>用恢复密钥重设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset the password by recovery key</translation>
     </message>
     <message>
         <source>重设并登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset and sign in</translation>
     </message>
     <message>
         <source>找出保险柜里的恢复密钥单，照着输入上面的 8 组字符，再给经办人设一个新密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the recovery sheet from the safe, type its 8 groups of characters, then give the clerk a new password.</translation>
     </message>
     <message>
         <source>给谁重设</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
     <message>
         <source>大小写都可以，横线和空格可以不输</source>
-        <translation type="unfinished"></translation>
+        <translation>Capitals or not; dashes and blanks may be left out</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>正在重设…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resetting…</translation>
     </message>
 </context>
 <context>
@@ -3134,7 +3150,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>PeopleList</name>
     <message>
         <source>家庭成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Members</translation>
     </message>
 </context>
 <context>
@@ -3274,47 +3290,47 @@ Please give it to a maintainer when convenient.</translation>
     <name>PolicyDryRunDialog</name>
     <message>
         <source>换政策包前先试算</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a policy pack first</translation>
     </message>
     <message>
         <source>拿另一个政策包或另一个日期，把全村的户算一遍，看哪些户的低保类别或金额会变。只是试算，不会保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Computes the whole village with another pack or on another day, and shows whose dibao class or amount would change. Only a trial; nothing is saved.</translation>
     </message>
     <message>
         <source>选中的一户变在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes for the chosen household</translation>
     </message>
     <message>
         <source>试哪个政策包</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack to try</translation>
     </message>
     <message>
         <source>按哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>On day</translation>
     </message>
     <message>
         <source>开始试算</source>
-        <translation type="unfinished"></translation>
+        <translation>Start trial</translation>
     </message>
     <message>
         <source>正在试算</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>还没有试算</source>
-        <translation type="unfinished"></translation>
+        <translation>No trial yet</translation>
     </message>
     <message>
         <source>选好政策包和日期，按“开始试算”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose pack and day, then “Start trial”.</translation>
     </message>
     <message>
         <source>有变化的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Households that change</translation>
     </message>
     <message>
         <source>户编号</source>
@@ -3330,19 +3346,19 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>有 {n} 户会变：{up} 户增加，{down} 户减少，{same} 户总额不变。只是试算，什么都没有保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Households that change: {n} (more: {up}, less: {down}, same sum: {same}). Only a trial; nothing was saved.</translation>
     </message>
     <message>
         <source>另有 {n} 户算不出，原因写在“变在哪里”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be computed: {n}; “What changes” says why.</translation>
     </message>
     <message>
         <source>现在类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Class now</translation>
     </message>
     <message>
         <source>新类别</source>
-        <translation type="unfinished"></translation>
+        <translation>New class</translation>
     </message>
     <message>
         <source>无</source>
@@ -3350,23 +3366,23 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>{letter}类</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {letter}</translation>
     </message>
     <message>
         <source>现在一年（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Year now (yuan)</translation>
     </message>
     <message>
         <source>新的一年（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>New year sum (yuan)</translation>
     </message>
     <message>
         <source>增减（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Change (yuan)</translation>
     </message>
     <message>
         <source>变在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>导出 Excel</source>
@@ -3378,39 +3394,39 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>{pack}（现在用的）</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} (in use)</translation>
     </message>
     <message>
         <source>正在试算…</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing…</translation>
     </message>
     <message>
         <source>{done} / {total} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>试算已停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial stopped</translation>
     </message>
     <message>
         <source>没有留下任何改动。要看结果请再按“开始试算”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed. For a result press “Start trial” again.</translation>
     </message>
     <message>
         <source>没有一户会变</source>
-        <translation type="unfinished"></translation>
+        <translation>No household changes</translation>
     </message>
     <message>
         <source>换成这个政策包和日期，每一户的低保类别和金额都与现在一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>With this pack and day every household keeps its dibao class and amount.</translation>
     </message>
     <message>
         <source>{number} {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {head}</translation>
     </message>
     <message>
         <source>政策试算 {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>policy trial {day}.xlsx</translation>
     </message>
     <message>
         <source>导出到 Excel</source>
@@ -3418,7 +3434,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>政策试算 {pack} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy trial {pack} {day}</translation>
     </message>
     <message>
         <source>正在导出…</source>
@@ -3441,7 +3457,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation>Documents</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>全部文书</source>
@@ -3493,7 +3509,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>换一种写法，或清除筛选条件。</source>
-        <translation>Write it in another way, or clear the filter.</translation>
+        <translation>Try another spelling, or clear the filter.</translation>
     </message>
     <message>
         <source>还没有打印过文书</source>
@@ -3527,7 +3543,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>去“设置 → 本地标准”填写</source>
-        <translation>Fill it in under Settings → Local standards</translation>
+        <translation>Fill in: Settings → Local values</translation>
     </message>
     <message>
         <source>人均月收入</source>
@@ -3609,39 +3625,39 @@ Please give it to a maintainer when convenient.</translation>
     <name>RecoveryPanel</name>
     <message>
         <source>忘记密码、换经办人时，只有恢复密钥能打开本村的资料。它只显示这一次，电脑里不保存。请打印或抄在纸上，装进信封，锁进村委会的保险柜。</source>
-        <translation type="unfinished"></translation>
+        <translation>When passwords are forgotten or clerks change, only the recovery key opens the village&apos;s data. It is shown this once and not kept on the computer. Print or copy it, seal it in an envelope and lock it in the village safe.</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>保存 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>我已抄下或打印恢复密钥，并会锁好</source>
-        <translation type="unfinished"></translation>
+        <translation>I have copied or printed the recovery key and will lock it away</translation>
     </message>
     <message>
         <source>恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
     <message>
         <source>第 {n} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {n}</translation>
     </message>
     <message>
         <source>正在准备打印…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing to print…</translation>
     </message>
     <message>
         <source>恢复密钥单</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>保存恢复密钥单</source>
-        <translation type="unfinished"></translation>
+        <translation>Save recovery sheet</translation>
     </message>
     <message>
         <source>正在保存…</source>
@@ -3649,45 +3665,45 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>已送到打印机。请核对纸上的字符再打勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer. Check the characters on paper, then tick the box.</translation>
     </message>
     <message>
         <source>已保存到 {path}。打印后请删掉这个文件，不要留在电脑里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}. Print it, then delete the file; do not leave it on the computer.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryRenewDialog</name>
     <message>
         <source>重新生成恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key</translation>
     </message>
     <message>
         <source>生成</source>
-        <translation type="unfinished"></translation>
+        <translation>Make</translation>
     </message>
     <message>
         <source>您自己的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own password</translation>
     </message>
     <message>
         <source>生成以后，旧的恢复密钥单立即作废</source>
-        <translation type="unfinished"></translation>
+        <translation>The old recovery sheet is then void at once</translation>
     </message>
     <message>
         <source>正在生成…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making…</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>RecoveryStep</name>
     <message>
         <source>恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
 </context>
 <context>
@@ -3745,7 +3761,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>成员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>现在是</source>
@@ -3768,7 +3784,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>ResultView</name>
     <message>
         <source>筛选：政策名、原因、文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: benefit, reason, paper number</translation>
     </message>
     <message>
         <source>筛选</source>
@@ -3780,51 +3796,51 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>全家</source>
-        <translation>Whole household</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>全家共有</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole household</translation>
     </message>
     <message>
         <source>可享受</source>
-        <translation type="unfinished"></translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>{title}&#x3000;{n} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}  {n}</translation>
     </message>
     <message>
         <source>没有按户享受的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>No benefit for the whole household</translation>
     </message>
     <message>
         <source>现在没有可享受的项目；原因在下面，也可以用“假如”试算。</source>
-        <translation type="unfinished"></translation>
+        <translation>No benefits now; the reasons stand below, or try “What if”.</translation>
     </message>
     <message>
         <source>不能享受&#x3000;{n} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Not available  {n}</translation>
     </message>
     <message>
         <source>还没有算</source>
-        <translation type="unfinished"></translation>
+        <translation>Not computed yet</translation>
     </message>
     <message>
         <source>缺资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts missing</translation>
     </message>
     <message>
         <source>符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met</translation>
     </message>
     <message>
         <source>人均月收入 {sum} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} yuan a month a head</translation>
     </message>
     <message>
         <source>下次复核 {day}</source>
@@ -3832,27 +3848,27 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>依据：{clauses}（{rule}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause: {clauses} ({rule})</translation>
     </message>
     <message>
         <source>去“设置 → 本地标准”填写</source>
-        <translation>Fill it in under Settings → Local standards</translation>
+        <translation>Fill in: Settings → Local values</translation>
     </message>
     <message>
         <source>打开低保档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dibao case</translation>
     </message>
     <message>
         <source>受理低保申请</source>
-        <translation>New dibao application</translation>
+        <translation>New dibao case</translation>
     </message>
     <message>
         <source>各人可享受</source>
-        <translation type="unfinished"></translation>
+        <translation>Available to each</translation>
     </message>
     <message>
         <source>现在没有可享受的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>No benefits now</translation>
     </message>
 </context>
 <context>
@@ -4062,47 +4078,47 @@ Please give it to a maintainer when convenient.</translation>
     <name>SecuritySection</name>
     <message>
         <source>密码与恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Password and recovery key</translation>
     </message>
     <message>
         <source>修改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>我的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>My password</translation>
     </message>
     <message>
         <source>现在的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
     <message>
         <source>恢复密钥单遗失、被人看过，或经办人交接时，重新生成一份。生成以后，旧的恢复密钥单立即作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new one when the recovery sheet is lost or was seen, or when clerks change. The old sheet is then void at once.</translation>
     </message>
     <message>
         <source>重新生成恢复密钥…</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key…</translation>
     </message>
     <message>
         <source>正在修改密码…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing password…</translation>
     </message>
     <message>
         <source>密码已修改，下次登录用新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Password changed; use it from the next sign-in</translation>
     </message>
     <message>
         <source>新的恢复密钥已生效，旧的恢复密钥单请销毁</source>
-        <translation type="unfinished"></translation>
+        <translation>The new recovery key is in force; destroy the old sheet</translation>
     </message>
 </context>
 <context>
@@ -4116,7 +4132,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SettingsPage</name>
     <message>
         <source>设置的各部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the settings</translation>
     </message>
 </context>
 <context>
@@ -4135,11 +4151,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>显示密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Show password</translation>
     </message>
     <message>
         <source>忘记密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten?</translation>
     </message>
     <message>
         <source>正在打开…</source>
@@ -4176,7 +4192,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>还没有报送过</source>
-        <translation>Never sent</translation>
+        <translation>Nothing was sent yet</translation>
     </message>
     <message>
         <source>今天报送过</source>
@@ -4205,47 +4221,63 @@ Please give it to a maintainer when convenient.</translation>
     <name>TodayPage</name>
     <message>
         <source>星期一</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>星期二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>星期三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>星期四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>星期五</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>星期六</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>星期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>{name}，您好。今天是 {year} 年 {month} 月 {day} 日，{weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>Good day, {name}. Today is {weekday}, {year}-{month}-{day}</translation>
     </message>
     <message>
         <source>眼下没有到期的事</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is due</translation>
     </message>
     <message>
         <source>今后三十天也没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nor in the next thirty days.</translation>
     </message>
     <message>
         <source>待办事项</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>低保复核</source>
+        <translation>Dibao review</translation>
+    </message>
+    <message>
+        <source>低保待提类别</source>
+        <translation>Class to be proposed</translation>
+    </message>
+    <message>
+        <source>将满 60 周岁</source>
+        <translation>Turns 60</translation>
+    </message>
+    <message>
+        <source>将满 16 周岁</source>
+        <translation>Turns 16</translation>
     </message>
     <message>
         <source>状态</source>
@@ -4253,11 +4285,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation>Act</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -4265,27 +4297,27 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation>Description</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>待办理</source>
-        <translation type="unfinished"></translation>
+        <translation>to do</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>due today</translation>
     </message>
     <message>
         <source>还有 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} days</translation>
     </message>
     <message>
         <source>去报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>报送</source>
@@ -4293,39 +4325,39 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>年龄与性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Age and sex</translation>
     </message>
     <message>
         <source>村里还没有住户</source>
-        <translation type="unfinished"></translation>
+        <translation>No households yet</translation>
     </message>
     <message>
         <source>有 Excel 名册的，先导入名册，几分钟就能建好全村的底册；没有的，从第一户开始登记。以后这里会列出每天到期的事。</source>
-        <translation type="unfinished"></translation>
+        <translation>If there is an Excel register, import it: the village is set up in minutes. If not, register the first household. This page will then list what is due each day.</translation>
     </message>
     <message>
         <source>登记第一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Register first household</translation>
     </message>
     <message>
         <source>导入名册…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import register…</translation>
     </message>
     <message>
         <source>待办事项（{n}）</source>
-        <translation type="unfinished"></translation>
+        <translation>To do ({n})</translation>
     </message>
     <message>
         <source>，{n} 件已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>, overdue: {n}</translation>
     </message>
     <message>
         <source>还有 {n} 步操作没有报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Acts to send: {n}</translation>
     </message>
     <message>
         <source>没有要报送的</source>
-        <translation>Nothing waits</translation>
+        <translation>Nothing to send</translation>
     </message>
     <message>
         <source>还没有报送过</source>
@@ -4337,52 +4369,52 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>上次报送在 {n} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sent {n} days ago</translation>
     </message>
 </context>
 <context>
     <name>TroublePanel</name>
     <message>
         <source>资料打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>The data cannot be opened</translation>
     </message>
     <message>
         <source>数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>请不要删除或改动里面的文件。处理好以后点“再试一次”；处理不了时，把上面这句话告诉维护人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not delete or change the files in it. Once mended, press “Retry”; otherwise tell a maintainer the sentence above.</translation>
     </message>
     <message>
         <source>关闭程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Close program</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry</translation>
     </message>
 </context>
 <context>
     <name>VillageForm</name>
     <message>
         <source>{what}已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: saved</translation>
     </message>
 </context>
 <context>
     <name>VillageSection</name>
     <message>
         <source>村情</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>村代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Village code</translation>
     </message>
     <message>
         <source>统计用区划代码，12 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistical code, 12 digits</translation>
     </message>
     <message>
         <source>村名</source>
@@ -4390,42 +4422,42 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>印在每张表上</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on every form</translation>
     </message>
     <message>
         <source>县（市、区）</source>
-        <translation type="unfinished"></translation>
+        <translation>County</translation>
     </message>
     <message>
         <source>乡镇（街道）</source>
-        <translation type="unfinished"></translation>
+        <translation>Township</translation>
     </message>
     <message>
         <source>村委会电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Village phone</translation>
     </message>
     <message>
         <source>印在通知单上，方便村民问</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on notices for questions</translation>
     </message>
 </context>
 <context>
     <name>VillageStep</name>
     <message>
         <source>本村</source>
-        <translation type="unfinished"></translation>
+        <translation>Your village</translation>
     </message>
     <message>
         <source>带 * 的必填，其余以后可以在“设置”里补。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields with * are needed; the rest can wait for Settings.</translation>
     </message>
     <message>
         <source>村代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Village code</translation>
     </message>
     <message>
         <source>统计用区划代码，12 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistical code, 12 digits</translation>
     </message>
     <message>
         <source>村名</source>
@@ -4433,23 +4465,23 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>如：清河村</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 清河村</translation>
     </message>
     <message>
         <source>县（市、区）</source>
-        <translation type="unfinished"></translation>
+        <translation>County</translation>
     </message>
     <message>
         <source>乡镇（街道）</source>
-        <translation type="unfinished"></translation>
+        <translation>Township</translation>
     </message>
     <message>
         <source>村委会电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Village phone</translation>
     </message>
     <message>
         <source>印在通知单上</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on notices</translation>
     </message>
     <message>
         <source>县级公钥</source>
@@ -4457,23 +4489,23 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>县里给的 age1 开头的一行；没有可以先空着</source>
-        <translation type="unfinished"></translation>
+        <translation>The county&apos;s line that begins with age1; may wait</translation>
     </message>
     <message>
         <source>从文件读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from file…</translation>
     </message>
     <message>
         <source>政策包</source>
-        <translation>Policy packs</translation>
+        <translation>Policy pack</translation>
     </message>
     <message>
         <source>本村待遇按哪份文件算</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper that benefits follow</translation>
     </message>
     <message>
         <source>选择县里给的公钥文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the county&apos;s key file</translation>
     </message>
 </context>
 <context>
@@ -4503,74 +4535,74 @@ Please give it to a maintainer when convenient.</translation>
     <name>WelcomeStep</name>
     <message>
         <source>欢迎使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>这台电脑上还没有村的资料。花两三分钟建立一个，以后登录就能用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer holds no village yet. Set one up in two or three minutes; then sign in and work.</translation>
     </message>
     <message>
         <source>建立我的村</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up my village</translation>
     </message>
     <message>
         <source>填写村名和政策包，住户可以从 Excel 名册导入，也可以逐户登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter village and policy pack; import households from an Excel register or register them one by one.</translation>
     </message>
     <message>
         <source>先用演示村练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise with a demo village</translation>
     </message>
     <message>
         <source>300 户全部是虚构的，随便改；想建真正的村时换一个数据文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>All 300 households are made up; change what you like. Take another data folder for the real village.</translation>
     </message>
     <message>
         <source>资料保存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Data is kept in</translation>
     </message>
     <message>
         <source>加密保存在这台电脑上，不上网；没有密码或恢复密钥，谁也打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted on this computer, never online; without password or recovery key nobody can open it.</translation>
     </message>
 </context>
 <context>
     <name>WhatIfPanel</name>
     <message>
         <source>假如</source>
-        <translation type="unfinished"></translation>
+        <translation>What if</translation>
     </message>
     <message>
         <source>照登记</source>
-        <translation type="unfinished"></translation>
+        <translation>as registered</translation>
     </message>
     <message>
         <source>在限额内</source>
-        <translation type="unfinished"></translation>
+        <translation>within limits</translation>
     </message>
     <message>
         <source>超过</source>
-        <translation type="unfinished"></translation>
+        <translation>beyond</translation>
     </message>
     <message>
         <source>在哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>On which day</translation>
     </message>
     <message>
         <source>家庭年收入（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Yearly income (yuan)</translation>
     </message>
     <message>
         <source>空着就按收入表</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: from the income sheet</translation>
     </message>
     <message>
         <source>家庭财产</source>
-        <translation type="unfinished"></translation>
+        <translation>Property</translation>
     </message>
     <message>
         <source>{n}级</source>
-        <translation type="unfinished"></translation>
+        <translation>grade {n}</translation>
     </message>
     <message>
         <source>出生日期</source>
@@ -4582,19 +4614,19 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>残疾等级</source>
-        <translation>Grade</translation>
+        <translation>Disability grade</translation>
     </message>
     <message>
         <source>今年养老保险缴费档次（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Pension tier this year (yuan)</translation>
     </message>
     <message>
         <source>养老保险缴费年限（年）</source>
-        <translation type="unfinished"></translation>
+        <translation>Years paid into the pension</translation>
     </message>
     <message>
         <source>在校学生</source>
-        <translation>at school</translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>已领养老金</source>
@@ -4606,19 +4638,19 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>在上面选一个人，可以假设他的年龄、身份、缴费等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a person above to suppose another age, status, contribution and so on.</translation>
     </message>
     <message>
         <source>可选：{tiers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiers: {tiers}</translation>
     </message>
     <message>
         <source>假如{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>What if {name}</translation>
     </message>
     <message>
         <source>假如家里有人…</source>
-        <translation type="unfinished"></translation>
+        <translation>What if somebody…</translation>
     </message>
 </context>
 <context>
@@ -4629,35 +4661,35 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>建立</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up</translation>
     </message>
     <message>
         <source>进入</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>恢复密钥还没有留下</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key is not kept yet</translation>
     </message>
     <message>
         <source>现在离开，刚建立的村会删除，下次从头再来。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you leave now, the new village is deleted; next time you begin again.</translation>
     </message>
     <message>
         <source>删除，离开</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete and leave</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
