@@ -37,9 +37,7 @@ class CaseForm(QWidget):
         self.applied_on = DateEdit(context.workspace.today)
         self.reason = LineEdit(placeholder=self.tr("如 户主患重病，家里缺劳动力"))
         self.income = IncomeSheet(people)
-        self.property_answer = Segments(
-            "property_within_limits", [(_YES, self.tr("是，在限额内")), (_NO, self.tr("否，超过限额"))]
-        )
+        self.property_answer = Segments("property_within_limits", [(_YES, self.tr("是")), (_NO, self.tr("否"))])
         self.property_note = LineEdit(placeholder=self.tr("房屋、车辆、存款等，照实写"))
         self.hardship = CheckBox(self.tr("家庭生活常年困难"))
         self.village_class = Segments("village_class", [(code.value, term(code.label)) for code in DibaoClass])
