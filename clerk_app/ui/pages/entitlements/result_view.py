@@ -205,10 +205,10 @@ class ResultView(QWidget):
             section.add(row)
         return section
 
-    def _want_case(self, case_id: str, _checked: bool) -> None:
+    def _want_case(self, case_id: str) -> None:
         self.case_wanted.emit(case_id)
 
-    def _want_person(self, person: PersonId, _checked: bool) -> None:
+    def _want_person(self, person: PersonId) -> None:
         self.person_wanted.emit(person)
 
     # filtering

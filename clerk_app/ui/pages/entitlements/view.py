@@ -132,6 +132,21 @@ class EntitlementsView(Page):
         """The person chosen, or the household."""
         return self.people.person
 
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that is shown, supposed or not."""
+        return self._answer
+
+    @property
+    def outcomes(self) -> dict[PersonId, Outcome]:
+        """The outcomes that are shown, by person."""
+        return self._outcomes
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something supposed is not yet asked for."""
+        return self._wait.isActive()
+
     def take_focus(self) -> None:
         """Begin at the people."""
         self.people.setFocus()
