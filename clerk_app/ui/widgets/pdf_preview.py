@@ -144,7 +144,7 @@ class PdfPreview(QWidget):
     def _percent(self) -> int:
         if self._zoom is not None:
             return self._zoom
-        room = max(self._area.viewport().width() - current_theme().px(40), 200)
+        room = max(self._area.width() - current_theme().px(52), 200)  # margins and a scroll bar that may come
         return max(round(room / (self._inches * _SCREEN_DPI) * 100), _SMALLEST_FIT)
 
     def _turn(self, page: int) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.errors import UserError
 from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, Deliver, Issued
@@ -100,13 +100,16 @@ class PapersPage(Page):
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setFixedWidth(theme.px(380) if theme.scale < _NARROW_FROM else theme.px(344))
         row.addWidget(left)
-        row.addWidget(self.right, 1)
+        shown = QVBoxLayout()  # the strips stand over the preview: the list must not move while rows are being marked
+        shown.setSpacing(theme.px(8))
+        for strip in (self.warning, self.note):
+            shown.addWidget(strip)
+        shown.addWidget(self.right, 1)
+        row.addLayout(shown, 1)
         self.printed = PrintedList(self.context)
         self.stack = QStackedWidget()
         self.stack.addWidget(issuing)
         self.stack.addWidget(self.printed)
-        self.body.addWidget(self.warning)
-        self.body.addWidget(self.note)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -168,8 +171,6 @@ class PapersPage(Page):
         self.print_button.setVisible(not is_list)
         self.void_button.setVisible(is_list)
         self.copy_button.setVisible(is_list)
-        self.note.setVisible(not is_list and bool(self.note.text))
-        self.warning.setVisible(not is_list and bool(self.prepared and self.prepared.unprintable))
         self._allow_for(self.printed.current())
         self._name_command()
         self.take_focus()
@@ -224,7 +225,6 @@ class PapersPage(Page):
     def _forget(self) -> None:
         self.prepared = None
         self.error_strip.hide()
-        self.note.tell("")
         self.note.hide()
         self.warning.hide()
         self._allow_print()
@@ -251,12 +251,6 @@ class PapersPage(Page):
             self.warning.tell(unprintable_words(prepared.unprintable), Tone.DUE)
         if words := self._note_words(prepared):
             self.note.tell(words)
-        self._show_strips()
-
-    def _show_strips(self) -> None:
-        is_list = self.views.value == _PRINTED
-        self.note.setVisible(not is_list and bool(self.note.text))
-        self.warning.setVisible(not is_list and bool(self.prepared and self.prepared.unprintable))
 
     def _note_words(self, prepared: Prepared) -> str:
         """Say what the preview does not show: who gets none, how many batches, how many sheets more."""
