@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "outbox": "exchange",
     "packet": "exchange",
     "verify": "verify",
+    "village": "village",
     "password": "password",
     "assess": "assess",
     "policy": "policy",
