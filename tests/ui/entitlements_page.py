@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,7 +81,7 @@ class EntitlementsDesk:
     def click(self, name: str) -> None:
         button = self.find(QWidget, name)
         assert button.isEnabled(), f"{name} is switched off"
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
     def suppose(self, name: str, raw: str) -> None:
@@ -90,9 +91,9 @@ class EntitlementsDesk:
     def choose(self, place: int) -> None:
         """Go to a person by keys; 0 is the household."""
         self.view.people.setFocus()
-        self.qtbot.keyClick(self.view.people, Qt.Key.Key_Home)
+        QTest.keyClick(self.view.people, Qt.Key.Key_Home)
         for _ in range(place):
-            self.qtbot.keyClick(self.view.people, Qt.Key.Key_Down)
+            QTest.keyClick(self.view.people, Qt.Key.Key_Down)
         self.settle()
 
     def count(self, place: int) -> str:

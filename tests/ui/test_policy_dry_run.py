@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clerk_app.services import policy_change
@@ -29,7 +30,7 @@ def dialog(qtbot: QtBot, village: Context, settled: Callable[[], None]) -> Polic
 
 
 def run(dialog: PolicyDryRunDialog, qtbot: QtBot, settled: Callable[[], None]) -> tuple[HouseholdDifference, ...]:
-    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     settled()
     return dialog.model.records
 
@@ -106,11 +107,11 @@ def test_stopping_leaves_no_trace(
             progress(1, 2)
 
     monkeypatch.setattr(policy_dry_run, "dry_run", endless)
-    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.bar.maximum() == 2)
     assert dialog.stop.isVisible()
 
-    qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     settled()
 
     assert dialog.model.records == ()
@@ -128,8 +129,8 @@ def test_escape_stops_what_runs(
             progress(1, 2)
 
     monkeypatch.setattr(policy_dry_run, "dry_run", endless)
-    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settled()
 
     assert not dialog.isVisible()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from clerk_app.domain.dates import birthday
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.policy.model import DibaoOutcome, Entitlement, NotMet
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from clerk_app.policy.model import Pack
 
 _CODE_NAMES: Final = re.compile(r"（[a-z][a-z_]*）")
+_TOO_YOUNG: Final = re.compile(r"\d+周岁，未满(\d+)周岁")
 _LACKING: Final = ("没有填写", "没有设定")
 HOUSEHOLD: Final = PersonId("")
 """Stands for the household as a whole where a person's id is asked for."""
@@ -113,8 +117,11 @@ class Outcome:
         return sum(1 for right in self.rights if right.mark is not Mark.SAME)
 
 
-def outcomes_of(answer: Answer, pack: Pack) -> dict[PersonId, Outcome]:
-    """Return the outcome of the household and of each of its people, the household first."""
+def outcomes_of(answer: Answer, pack: Pack, births: Mapping[PersonId, date]) -> dict[PersonId, Outcome]:
+    """Return the outcome of the household and of each of its people, the household first.
+
+    ``births`` let a refusal for being too young name the day on which that ends.
+    """
     rights: dict[PersonId, list[Entitlement]] = {}
     refusals: dict[PersonId, list[NotMet]] = {}
     for item in answer.assessment.entitlements:
@@ -122,15 +129,20 @@ def outcomes_of(answer: Answer, pack: Pack) -> dict[PersonId, Outcome]:
     for refusal in answer.assessment.not_met:
         refusals.setdefault(PersonId(refusal.person or ""), []).append(refusal)
     people = (HOUSEHOLD, *answer.names)
-    return {person: _outcome(person, rights.get(person, []), refusals.get(person, []), pack) for person in people}
+    return {
+        person: _outcome(person, rights.get(person, []), refusals.get(person, []), pack, births.get(person))
+        for person in people
+    }
 
 
-def _outcome(person: PersonId, given: list[Entitlement], refused: list[NotMet], pack: Pack) -> Outcome:
+def _outcome(
+    person: PersonId, given: list[Entitlement], refused: list[NotMet], pack: Pack, birth: date | None
+) -> Outcome:
     order = list(ENTITLEMENTS)
     held = {item.code for item in given}
     by_code: dict[str, list[Ground]] = {}
     for item in refused:
-        by_code.setdefault(item.code, []).append(_ground(pack, item.rule, item.because))
+        by_code.setdefault(item.code, []).append(_ground(pack, item.rule, item.because, birth))
     rights = tuple(
         Right(
             code=item.code,
@@ -148,10 +160,18 @@ def _outcome(person: PersonId, given: list[Entitlement], refused: list[NotMet], 
     )
 
 
-def _ground(pack: Pack, number: str, because: tuple[str, ...]) -> Ground:
+def _ground(pack: Pack, number: str, because: tuple[str, ...], birth: date | None = None) -> Ground:
     rule = pack.rule(number)
-    facts = tuple(plain(line) for line in because if not line.endswith(f"：{rule.says}"))
+    facts = tuple(_with_day(plain(line), birth) for line in because if not line.endswith(f"：{rule.says}"))
     return Ground(rule=number, says=rule.says, clauses=rule.sources, facts=facts)
+
+
+def _with_day(sentence: str, birth: date | None) -> str:
+    """Add the day on which someone stops being too young; the engine gives everybody of an age the same sentence."""
+    found = _TOO_YOUNG.match(sentence)
+    if found is None or birth is None:
+        return sentence
+    return f"{found[0]}（{birthday(birth, int(found[1])).isoformat()}满）{sentence[found.end() :]}"
 
 
 def plain(sentence: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk_app.domain.contribution import Insurance, Payer
@@ -49,7 +50,7 @@ def read_now(workspace: Workspace, household_id: HouseholdId, _progress: Progres
     return Reading(
         file=file,
         answer=answer,
-        outcomes=outcomes_of(answer, pack),
+        outcomes=outcomes_of(answer, pack, _births(file)),
         open_case=running[0] if running else "",
         has_standard=bool(village.local.get("dibao_standard")),
         tiers=_tiers(workspace, file),
@@ -76,4 +77,10 @@ def read_supposed(
 ) -> tuple[Answer, dict[PersonId, Outcome]]:
     """Answer under a supposition; nothing is stored. Raises UserError for a tier that the year does not have."""
     answer = entitlements(workspace, household_id, what_if)
-    return answer, outcomes_of(answer, load_pack(answer.assessment.pack))
+    births = _births(open_household(workspace, household_id, answer.assessment.on))
+    births |= {person: change.birth_on for person, change in what_if.people.items() if change.birth_on is not None}
+    return answer, outcomes_of(answer, load_pack(answer.assessment.pack), births)
+
+
+def _births(file: HouseholdFile) -> dict[PersonId, date]:
+    return {member.person.id: member.person.birth_on for member in file.members}

@@ -55,6 +55,11 @@ class ResultView(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, theme.px(12), 0)
         self._column.setSpacing(theme.px(20))
+        self.nothing = QLabel(self.tr("没有符合的政策。换一种写法，或按 Esc 清除筛选。"))
+        self.nothing.setObjectName("nothingFound")
+        self.nothing.setProperty("role", "label")
+        self.nothing.hide()
+        self._column.addWidget(self.nothing)
         self._column.addStretch(1)
         self.area = scrolling(content)
         self.area.setObjectName("entitlementArea")
@@ -103,7 +108,7 @@ class ResultView(QWidget):
     def _clear(self) -> None:
         self._found.clear()
         self._unfiltered = []
-        while self._column.count() > 1:
+        while self._column.count() > _LASTING:
             item = self._column.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
@@ -134,19 +139,16 @@ class ResultView(QWidget):
     def _refused(self, outcome: Outcome) -> Section:
         section = Section(self.tr("不能享受　{n} 项").format(n=len(outcome.refused)), name="refusedSection")
         rows: list[Card | RefusedRow] = []
-        part = ""
-        lines = QVBoxLayout()
-        lines.setSpacing(current_theme().px(4))
-        section.add(lines)
+        parts: dict[str, _Part] = {}
         for item in sorted(outcome.refused, key=_place):
-            if _part(item) != part:
-                part = _part(item)
-                lines.addWidget(words_label(area_word(part), role="label", name=f"part_{part}"))
+            if _part(item) not in parts:
+                parts[_part(item)] = _Part(area_word(_part(item)), f"part_{_part(item)}")
+                section.add(parts[_part(item)])
             row = RefusedRow(item)
             row.settings_wanted.connect(self.settings_wanted)
             row.file_wanted.connect(self.file_wanted)
             rows.append(row)
-            lines.addWidget(row)
+            parts[_part(item)].add(row)
         self._found.append((section, rows))
         return section
 
@@ -216,6 +218,7 @@ class ResultView(QWidget):
     @Slot(str)
     def _apply_filter(self, text: str) -> None:
         wanted = text.casefold().split()
+        found = 0
         for section, items in self._found:
             shown = 0
             for item in items:
@@ -223,8 +226,12 @@ class ResultView(QWidget):
                 item.setVisible(fits)
                 shown += fits
             section.setVisible(not wanted or shown > 0)
+            found += shown
+            for part in section.findChildren(_Part):
+                part.setVisible(part.has_rows)
         for section in self._unfiltered:
             section.setVisible(not wanted)
+        self.nothing.setVisible(bool(wanted) and not found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Esc empties the filter first; Down and Enter go to what was found."""
@@ -238,6 +245,30 @@ class ResultView(QWidget):
         return False
 
 
+class _Part(QWidget):
+    """Refusals of one kind under their word."""
+
+    def __init__(self, word: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._rows: list[RefusedRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current_theme().px(4))
+        self._column.addWidget(words_label(word, role="label"))
+
+    def add(self, row: RefusedRow) -> None:
+        """Add a line."""
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the filter leaves any."""
+        return any(not row.isHidden() for row in self._rows)
+
+
+_LASTING: Final = 2  # the words for nothing found, and the stretch at the end
 _PARTS: Final = ("lacking", "pension", "medical", "relief", "work")
 
 
