@@ -20,6 +20,9 @@ from clerk_app.settings import Settings
 from clerk_app.storage.queries import AgeBand, VillageCounts
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.desk import read_frame
+from clerk_app.ui.main_window import MainWindow
+from clerk_app.ui.pages import PAGES
+from clerk_app.ui.pages.households.page import HouseholdsPage
 from clerk_app.ui.pages.today import TodayPage
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import Tone
@@ -195,6 +198,7 @@ def test_picture_tells_a_screen_reader_its_numbers_and_draws_bars_by_them(
     chart.show_ages((AgeBand(0, 9, 10, 0), AgeBand(10, None, 5, 3)))
     told = chart.accessibleDescription()
     assert all(number in told for number in ("0–9", "10", "5", "3"))
+    chart.resize(380, chart.sizeHint().height())
     image = chart.grab().toImage()
     ratio = image.devicePixelRatio()
     colours = [
@@ -224,3 +228,20 @@ def test_reading_anew_keeps_the_row_chosen(
     page.view.select(lambda record: record == items[1])
     page._show(replace(a_day(*items), unsent_acts=9))
     assert page.view.current_record() == items[1]
+
+
+def test_first_household_is_begun_on_the_page_of_households(
+    qtbot: QtBot, empty_village: Context, settled: Callable[[], None]
+) -> None:
+    window = MainWindow(empty_village, [entry for entry in PAGES if entry.name in ("today", "households")])
+    qtbot.addWidget(window)
+    window.resize(1200, 700)
+    window.show()
+    settled()
+    page = window.current_page
+    assert isinstance(page, TodayPage)
+    page.register_button.click()
+    settled()
+    households = window.current_page
+    assert isinstance(households, HouseholdsPage)
+    assert households.current is households.form

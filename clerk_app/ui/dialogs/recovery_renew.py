@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clerk_app.errors import UserError
@@ -77,7 +77,7 @@ class RecoveryRenewDialog(FormDialog):
         self.save_button.setText(self.tr("完成"))
         self.save_button.setEnabled(False)
         self.cancel_button.hide()
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)
 
     @Slot()
     def leave(self) -> None:
