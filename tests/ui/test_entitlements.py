@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -15,11 +17,14 @@ from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.dates import birthday
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
+from clerk_app.errors import UserError
+from clerk_app.printing.preview import page_count
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao
 from clerk_app.services.households import new_identity
 from clerk_app.services.people import add_identity
 from clerk_app.ui.context import Changed, Context
+from clerk_app.ui.pages.entitlements import view
 from clerk_app.ui.pages.entitlements.outcomes import HOUSEHOLD
 from clerk_app.ui.pages.households import HouseholdsPage
 from clerk_app.ui.texts import term
@@ -188,6 +193,35 @@ def test_copy_of_the_household_tells_every_member(desk: EntitlementsDesk) -> Non
 
     text = QGuiApplication.clipboard().text()
     assert all(member.person.name in text for member in desk.file.members)
+
+
+def test_print_gives_the_same_words_to_the_printer(
+    desk: EntitlementsDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "told.pdf"
+
+    def to_paper(*_given: object) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(paper))
+        return printer
+
+    monkeypatch.setattr(view, "choose_printer", to_paper)
+    desk.choose(PENSIONER)
+    desk.click("entitlementsPrint")
+
+    assert page_count(paper.read_bytes()) == 1
+    assert desk.said
+
+
+def test_print_without_a_printer_says_what_to_do(desk: EntitlementsDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_given: object) -> None:
+        raise UserError("没有找到打印机。")
+
+    monkeypatch.setattr(view, "choose_printer", none)
+    desk.click("entitlementsPrint")
+
+    assert desk.view.error_strip.isVisible()
 
 
 def test_escape_goes_back_to_the_file(desk: EntitlementsDesk, qtbot: QtBot) -> None:

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from clerk_app.services import policy_change
 from clerk_app.services.accounts import the_village
 from clerk_app.services.policy_change import HouseholdDifference
-from clerk_app.ui.context import Context
+from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs import policy_dry_run
 from clerk_app.ui.dialogs.policy_dry_run import PolicyDryRunDialog
+from clerk_app.ui.pages.settings import SettingsPage
 from clerk_app.ui.tasks import Progress
 
 
@@ -95,6 +96,23 @@ def test_a_household_without_an_answer_shows_no_sums(
     shown = {column.name: column.text(dialog.model.records[0]) for column in dialog.model.columns}
     assert (shown["before"], shown["after"], shown["change"]) == ("", "", "")
     assert "没有这一档" in dialog.detail.toPlainText()
+
+
+def test_it_opens_from_anywhere_over_the_settings(
+    qtbot: QtBot, village: Context, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(PolicyDryRunDialog, "ask", lambda _parent, _context, pack="": asked.append(pack))
+    page = SettingsPage(village)
+    qtbot.addWidget(page)
+    page.show()
+    page.reload(Changed.ALL)
+    settled()
+
+    page.show_record("policy_dry_run", "")
+    settled()
+
+    assert len(asked) == 1
 
 
 def test_stopping_leaves_no_trace(

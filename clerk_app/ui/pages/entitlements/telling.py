@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QTextDocument
 
 from clerk_app.domain.dibao import DibaoClass
 from clerk_app.domain.household import PersonId
@@ -14,7 +16,7 @@ from clerk_app.policy.model import DibaoOutcome
 from clerk_app.services.entitlements import Answer
 from clerk_app.ui.pages.entitlements.outcomes import HOUSEHOLD, Mark, Outcome, Right
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import Tone
+from clerk_app.ui.theme import POINTS, Tone, current_theme
 from clerk_app.ui.widgets.chip import ChipState
 
 translate = QCoreApplication.translate
@@ -157,3 +159,18 @@ def pack_words(answer: Answer) -> str:
 def whole_word() -> str:
     """Return what the household as a whole is called."""
     return translate("Entitlements", "全家")
+
+
+def told_document(text: str) -> QTextDocument:
+    """Return those words as a page: the first line as its title, everything in the face of the window at 11 points."""
+    theme = current_theme()
+    document = QTextDocument()
+    face = theme.font()
+    face.setPointSizeF(POINTS)
+    document.setDefaultFont(face)
+    title, *lines = text.split("\n")
+    body = "".join(
+        f'<p style="margin:0 0 4px 0; white-space:pre-wrap">{escape(line) or "&nbsp;"}</p>' for line in lines
+    )
+    document.setHtml(f"<h3>{escape(title)}</h3>{body}")
+    return document

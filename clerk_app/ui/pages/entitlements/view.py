@@ -19,8 +19,9 @@ from clerk_app.ui.pages.entitlements.outcomes import HOUSEHOLD, Mark, Outcome, c
 from clerk_app.ui.pages.entitlements.people_list import PeopleList
 from clerk_app.ui.pages.entitlements.reading import Reading, read_now, read_supposed
 from clerk_app.ui.pages.entitlements.result_view import ResultView
-from clerk_app.ui.pages.entitlements.telling import pack_words, told_text, whole_word
+from clerk_app.ui.pages.entitlements.telling import pack_words, told_document, told_text, whole_word
 from clerk_app.ui.pages.entitlements.what_if_panel import WhatIfPanel
+from clerk_app.ui.printer import choose_printer
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
@@ -63,13 +64,15 @@ class EntitlementsView(Page):
         self._basis.setObjectName("entitlementsBasis")
         self._basis.setProperty("role", "hint")
         self._basis.setWordWrap(True)
-        self._copy = Button("entitlementsCopy", self.tr("复制告知内容"), icon_name="copy")
+        self._copy = Button("entitlementsCopy", self.tr("复制"), icon_name="copy")
         self._copy.setToolTip(self.tr("把选中的人能享受什么、为什么，用大白话复制出来  Ctrl+C"))
+        self._print = Button("entitlementsPrint", self.tr("打印告知"), icon_name="printer", shortcut="Ctrl+P")
         self._what_if = PrimaryButton("whatIfToggle", self.tr("假如…"), icon_name="git-compare", shortcut="Ctrl+J")
         self._what_if.setCheckable(True)
         self.commands.addWidget(self._back)
         self.commands.addWidget(self._basis, 1)
         self.commands.addWidget(self._copy)
+        self.commands.addWidget(self._print)
         self.commands.addWidget(self._what_if)
 
     def _build_body(self) -> None:
@@ -98,6 +101,7 @@ class EntitlementsView(Page):
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed)
         self._copy.clicked.connect(self.copy)
+        self._print.clicked.connect(self.print_told)
         self._what_if.toggled.connect(self._show_panel)
         self.people.person_chosen.connect(self._choose)
         self.people.installEventFilter(self)
@@ -328,11 +332,30 @@ class EntitlementsView(Page):
     @Slot()
     def copy(self) -> None:
         """Put what the person chosen may have on the clipboard, in plain words."""
-        if self._answer is None or self.person not in self._outcomes:
+        text = self._told()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.context.status(self.tr("已复制，可以粘贴到微信、Word 里"))
+
+    @Slot()
+    def print_told(self) -> None:
+        """Print the same words, to be handed over at the door (入户告知)."""
+        text = self._told()
+        if not text:
             return
-        text = told_text(self._answer, self._outcomes, self.person, supposed=self._is_supposed)
-        QGuiApplication.clipboard().setText(text)
-        self.context.status(self.tr("已复制，可以粘贴到微信、Word 里"))
+        try:
+            printer = choose_printer(self, self.tr("政策告知"))
+        except UserError as error:
+            self.show_error(error)
+            return
+        if printer is not None:
+            told_document(text).print_(printer)
+            self.context.status(self.tr("已交给打印机"))
+
+    def _told(self) -> str:
+        if self._answer is None or self.person not in self._outcomes:
+            return ""
+        return told_text(self._answer, self._outcomes, self.person, supposed=self._is_supposed)
 
     @Slot()
     def _open_settings(self) -> None:
