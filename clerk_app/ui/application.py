@@ -126,7 +126,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings: Settings) -> int:
     from clerk_app.ui.dialogs.sign_in import open_workspace  # noqa: PLC0415 - the application must stand first
 
-    load_behind(tasks, asks=os.environ.get("CLERK_PASSWORD") is None)
+    if "CLERK_PASSWORD" in os.environ:  # nobody types, so this thread only waits while the key is derived
+        QTimer.singleShot(0, _load_frame)
     try:
         workspace = open_workspace(tasks, data_dir, settings.last_clerk)
     except ClerkError as error:
@@ -141,18 +142,6 @@ def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings:
     finally:
         tasks.close(last=workspace.close)
     return status
-
-
-def load_behind(tasks: TaskRunner, *, asks: bool) -> None:
-    """Load the rest of the program while the clerk types the password, or while the key is being derived.
-
-    The window's own modules come in the window's thread when it is only waiting; while it must answer keys, what lies below them
-    comes in the database thread.
-    """
-    if asks:
-        tasks.run(lambda _progress: importlib.import_module("clerk_app.ui.desk"))
-    else:
-        QTimer.singleShot(0, _load_frame)
 
 
 def _load_frame() -> None:
