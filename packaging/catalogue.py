@@ -58,12 +58,15 @@ def _name(function: ast.expr) -> str:
 
 
 def _texts(node: ast.expr | None) -> Iterator[str]:
-    """Yield the constant sentences an argument can be: a literal, or either side of a choice."""
+    """Yield the constant sentences an argument can be: a literal, or the sides of a choice or of an ``or``."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from _texts(value)
 
 
 def terms() -> list[str]:

@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>{age} 以上</source>
-        <translation>{age} and over</translation>
+        <translation>{age}+</translation>
     </message>
     <message>
         <source>男</source>
@@ -149,7 +149,7 @@
     <name>AppearanceSection</name>
     <message>
         <source>显示与语言</source>
-        <translation>Display and language</translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>选了就生效，不用保存。</source>
@@ -225,11 +225,11 @@
     </message>
     <message>
         <source>登记县级决定</source>
-        <translation>Enter the county&apos;s decision</translation>
+        <translation>Record decision</translation>
     </message>
     <message>
         <source>登记复核</source>
-        <translation>Record a review</translation>
+        <translation>Record review</translation>
     </message>
     <message>
         <source>提出类别后才能进入下一环节。</source>
@@ -264,23 +264,23 @@
     <name>CaseForm</name>
     <message>
         <source>如 户主患重病，家里缺劳动力</source>
-        <translation>such as: the head is gravely ill and nobody can work</translation>
+        <translation>e.g. the head is gravely ill and nobody can work</translation>
     </message>
     <message>
-        <source>是，在限额内</source>
-        <translation>Yes, within the limits</translation>
+        <source>是</source>
+        <translation>Yes</translation>
     </message>
     <message>
-        <source>否，超过限额</source>
-        <translation>No, beyond the limits</translation>
+        <source>否</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>房屋、车辆、存款等，照实写</source>
-        <translation>Houses, vehicles, savings and so on, as they are</translation>
+        <translation>House, car, savings...</translation>
     </message>
     <message>
         <source>家庭生活常年困难</source>
-        <translation>Hardship lasts all year round</translation>
+        <translation>Perennial hardship</translation>
     </message>
     <message>
         <source>村级建议类别</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>申请日期</source>
-        <translation>Date of application</translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>申请理由</source>
-        <translation>Reason for applying</translation>
+        <translation>Reason given</translation>
     </message>
     <message>
         <source>家庭收入（一年）</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>财产说明</source>
-        <translation>Note on property</translation>
+        <translation>Property note</translation>
     </message>
     <message>
         <source>申请</source>
@@ -343,7 +343,7 @@
     <name>CasePage</name>
     <message>
         <source>受理低保申请</source>
-        <translation>New dibao application</translation>
+        <translation>New dibao case</translation>
     </message>
     <message>
         <source>低保档案</source>
@@ -355,11 +355,11 @@
     </message>
     <message>
         <source>{members} 人</source>
-        <translation>{members} people</translation>
+        <translation>people: {members}</translation>
     </message>
     <message>
         <source>正在保存…</source>
-        <translation>Saving…</translation>
+        <translation>Saving...</translation>
     </message>
     <message>
         <source>已保存低保申请</source>
@@ -425,19 +425,19 @@
     <name>Choosing</name>
     <message>
         <source>内部登记表</source>
-        <translation>Internal form</translation>
+        <translation>Internal</translation>
     </message>
     <message>
         <source>公示登记表</source>
-        <translation>Public form</translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>缴费通知单</source>
-        <translation>Contribution notice</translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation>Papers</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>养老保险</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>人数</source>
-        <translation>People</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>第 {n} 批</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>已选 {n} 户</source>
-        <translation>{n} households chosen</translation>
+        <translation>Chosen: {n} households</translation>
     </message>
     <message>
         <source>已选：{household}</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>正在增加…</source>
-        <translation>Adding…</translation>
+        <translation>Adding...</translation>
     </message>
 </context>
 <context>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>停用…</source>
-        <translation>End…</translation>
+        <translation>End...</translation>
     </message>
     <message>
         <source>增加经办人…</source>
-        <translation>Add clerk…</translation>
+        <translation>Add clerk...</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>正在登记…</source>
-        <translation>Recording…</translation>
+        <translation>Recording...</translation>
     </message>
     <message>
         <source>待登记</source>
@@ -719,15 +719,15 @@
     <name>ContributionsPage</name>
     <message>
         <source>冲销</source>
-        <translation>Take back</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>冲销选中的人的缴费  Del</source>
-        <translation>Take back a payment of the person chosen  Del</translation>
+        <translation>Reverse a payment of the chosen person  Del</translation>
     </message>
     <message>
         <source>登记已标记的</source>
-        <translation>Record the marked</translation>
+        <translation>Record marked</translation>
     </message>
     <message>
         <source>登记全部已标记的行  Ctrl+S</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>缴费按人登记：请先到“住户”页登记住户，或从 Excel 名册导入。</source>
-        <translation>Contributions are recorded by person: register households first, or import an Excel register, on the page Households.</translation>
+        <translation>Contributions are recorded by person: first register households on the page &quot;Households&quot;, or import an Excel register there.</translation>
     </message>
     <message>
         <source>缴费名单</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>已恢复上次没有登记的 {count} 行</source>
-        <translation>{count} rows that were typed and not recorded are back</translation>
+        <translation>Rows typed last time and not recorded are back: {count}</translation>
     </message>
     <message>
         <source>没有这样的人</source>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>登记已标记的 {count} 人</source>
-        <translation>Record the {count} marked</translation>
+        <translation>Record {count} marked</translation>
     </message>
     <message>
         <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
-        <translation>{name} is not asked to pay: {reason} ({clause}). Press Enter again to record it all the same.</translation>
+        <translation>{name} is exempt: {reason} ({clause}). To record it all the same, press Enter again.</translation>
     </message>
     <message>
         <source>还没有标记：在行上按空格标记，或直接输入档次。</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>有 {count} 人按规定不用缴</source>
-        <translation>{count} of them are not asked to pay</translation>
+        <translation>By the rules {count} of them are exempt</translation>
     </message>
     <message>
         <source>等</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>正在登记缴费…</source>
-        <translation>Recording contributions…</translation>
+        <translation>Recording contributions...</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} people</translation>
+        <translation>people: {count}</translation>
     </message>
     <message>
         <source>已登记 {names} {amount} 元</source>
@@ -807,11 +807,11 @@
     </message>
     <message>
         <source>{name}这一年没有可冲销的缴费。</source>
-        <translation>{name} has no payment this year to take back.</translation>
+        <translation>{name} has no payment this year to reverse.</translation>
     </message>
     <message>
         <source>已冲销 {name} 的缴费，两笔记录都在</source>
-        <translation>{name}&apos;s payment is taken back; both entries stay</translation>
+        <translation>{name}&apos;s payment is reversed; both entries stay</translation>
     </message>
 </context>
 <context>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>从文件读取…</source>
-        <translation>Read from file…</translation>
+        <translation>Read from file...</translation>
     </message>
     <message>
         <source>第一次使用时，打电话和县里核对头尾这几个字符。</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>现在用的公钥：{first} … {last}</source>
-        <translation>Key in use: {first} … {last}</translation>
+        <translation>Key in use: {first} ... {last}</translation>
     </message>
     <message>
         <source>还没有公钥，现在不能报送</source>
@@ -896,11 +896,11 @@
     </message>
     <message>
         <source>正在检查…</source>
-        <translation>Checking…</translation>
+        <translation>Checking...</translation>
     </message>
     <message>
         <source>正在检查数据…</source>
-        <translation>Checking data…</translation>
+        <translation>Checking data...</translation>
     </message>
     <message>
         <source>数据库完整性</source>
@@ -946,15 +946,15 @@
     <name>DecisionDialog</name>
     <message>
         <source>登记县级决定</source>
-        <translation>Enter the county&apos;s decision</translation>
+        <translation>Record county decision</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>Enter</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>如 姚民低保〔2026〕12号</source>
-        <translation>such as 姚民低保〔2026〕12号</translation>
+        <translation>e.g. 姚民低保〔2026〕12号</translation>
     </message>
     <message>
         <source>予以确认</source>
@@ -982,11 +982,11 @@
     </message>
     <message>
         <source>文号</source>
-        <translation>Paper number</translation>
+        <translation>Decision no.</translation>
     </message>
     <message>
         <source>决定日期</source>
-        <translation>Date of decision</translation>
+        <translation>Decided on</translation>
     </message>
     <message>
         <source>结果</source>
@@ -994,14 +994,14 @@
     </message>
     <message>
         <source>正在登记县级决定…</source>
-        <translation>Entering the county&apos;s decision…</translation>
+        <translation>Entering the county&apos;s decision...</translation>
     </message>
 </context>
 <context>
     <name>Delivery</name>
     <message>
         <source>正在打印…</source>
-        <translation>Printing…</translation>
+        <translation>Printing...</translation>
     </message>
     <message>
         <source>保存 PDF</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>正在保存…</source>
-        <translation>Saving…</translation>
+        <translation>Saving...</translation>
     </message>
     <message>
         <source>有的字打印不出来</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>“{name}”已经存在，要替换它吗？</source>
-        <translation>“{name}” exists. Replace it?</translation>
+        <translation>&quot;{name}&quot; exists. Replace it?</translation>
     </message>
     <message>
         <source>替换</source>
@@ -1051,7 +1051,7 @@
     <name>DibaoOverview</name>
     <message>
         <source>户主、拼音、户编号或档案编号</source>
-        <translation>Head, pinyin, household or case number</translation>
+        <translation>Head, initials, number</translation>
     </message>
     <message>
         <source>筛选低保档案</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>户编号</source>
-        <translation>Household</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>户主</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>人数</source>
-        <translation>People</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>环节</source>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
         <source>月保障金额</source>
-        <translation>Monthly amount</translation>
+        <translation>Yuan a month</translation>
     </message>
     <message>
         <source>申请日期</source>
-        <translation>Date of application</translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>下次复核</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>共 {all} 份&#x3000;在保 {granted} 户&#x3000;待提类别 {open} 份&#x3000;30 天内复核或已逾期 {due} 户</source>
-        <translation>{all} cases   {granted} granted   {open} without a proposed class   {due} to review within 30 days or overdue</translation>
+        <translation>Cases: {all}   granted: {granted}   class to propose: {open}   review due within 30 days or overdue: {due}</translation>
     </message>
 </context>
 <context>
@@ -1381,16 +1381,20 @@
         <translation>Back to household</translation>
     </message>
     <message>
-        <source>复制告知内容</source>
-        <translation>Copy as text</translation>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>把选中的人能享受什么、为什么，用大白话复制出来  Ctrl+C</source>
         <translation>Copy in plain words what the chosen person may have and why  Ctrl+C</translation>
     </message>
     <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>假如…</source>
-        <translation>What if…</translation>
+        <translation>What if...</translation>
     </message>
     <message>
         <source>还原</source>
@@ -1436,6 +1440,14 @@
         <source>已复制，可以粘贴到微信、Word 里</source>
         <translation>Copied; paste it into WeChat or Word</translation>
     </message>
+    <message>
+        <source>政策告知</source>
+        <translation>Entitlements</translation>
+    </message>
+    <message>
+        <source>已交给打印机</source>
+        <translation>Handed to the printer</translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -1445,15 +1457,15 @@
     </message>
     <message>
         <source>检查报送包</source>
-        <translation>Check a packet</translation>
+        <translation>Check packet</translation>
     </message>
     <message>
         <source>选择文件夹</source>
-        <translation>Choose a folder</translation>
+        <translation>Choose folder</translation>
     </message>
     <message>
         <source>写报送包</source>
-        <translation>Write a packet</translation>
+        <translation>Write packet</translation>
     </message>
     <message>
         <source>看明细</source>
@@ -1461,7 +1473,7 @@
     </message>
     <message>
         <source>事项</source>
-        <translation>Act</translation>
+        <translation>Kind of act</translation>
     </message>
     <message>
         <source>笔数</source>
@@ -1481,7 +1493,7 @@
     </message>
     <message>
         <source>还没有写过报送包。插上优盘，点右上角“写报送包”，带到县里交给经办。</source>
-        <translation>No packet yet. Plug in a stick, press “Write a packet” at the top right, and take it to the county.</translation>
+        <translation>No packet yet. Plug in a stick, press &quot;Write packet&quot; at the top right, and take it to the county.</translation>
     </message>
     <message>
         <source>包号</source>
@@ -1517,7 +1529,7 @@
     </message>
     <message>
         <source>没有要报送的</source>
-        <translation>Nothing waits</translation>
+        <translation>Nothing to send</translation>
     </message>
     <message>
         <source>最早一笔 {when}</source>
@@ -1533,7 +1545,7 @@
     </message>
     <message>
         <source>正在写入并核对，请不要拔优盘…</source>
-        <translation>Writing and verifying; leave the stick in…</translation>
+        <translation>Writing and verifying; leave the stick in...</translation>
     </message>
     <message>
         <source>已写入并核对：{name}</source>
@@ -1561,7 +1573,7 @@
     </message>
     <message>
         <source>正在检查报送包…</source>
-        <translation>Checking the packet…</translation>
+        <translation>Checking the packet...</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1679,7 @@
     </message>
     <message>
         <source>给新户主选“户主”，再核对每个人与新户主的关系。</source>
-        <translation>Choose “head” for the new head, then check everybody&apos;s relation to that person.</translation>
+        <translation>Choose &quot;head&quot; for the new head, then check everybody&apos;s relation to that person.</translation>
     </message>
     <message>
         <source>{sex}，{age} 岁</source>
@@ -1827,7 +1839,7 @@
     </message>
     <message>
         <source>人数</source>
-        <translation>People</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>困难人口</source>
@@ -1835,7 +1847,7 @@
     </message>
     <message>
         <source>残疾人</source>
-        <translation>Disabled</translation>
+        <translation>Disab.</translation>
     </message>
     <message>
         <source>低保类别</source>
@@ -1875,7 +1887,7 @@
     </message>
     <message>
         <source>正在导出…</source>
-        <translation>Exporting…</translation>
+        <translation>Exporting...</translation>
     </message>
     <message>
         <source>已导出 {n} 户：{name}</source>
@@ -1894,7 +1906,7 @@
     </message>
     <message>
         <source>与户主关系</source>
-        <translation>Relation to head</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>性别</source>
@@ -1914,11 +1926,11 @@
     </message>
     <message>
         <source>劳动能力</source>
-        <translation>Work capacity</translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>残疾</source>
-        <translation>Disability</translation>
+        <translation>Disab.</translation>
     </message>
     <message>
         <source>困难身份</source>
@@ -2117,7 +2129,7 @@
     </message>
     <message>
         <source>{number} 户&#x3000;{head}</source>
-        <translation>Household {number}&#x3000;{head}</translation>
+        <translation>Household {number}  {head}</translation>
     </message>
     <message>
         <source>有一户正在登记，填写的内容都还在</source>
@@ -2125,7 +2137,7 @@
     </message>
     <message>
         <source>{n} 人</source>
-        <translation>{n} people</translation>
+        <translation>people: {n}</translation>
     </message>
     <message>
         <source>已于 {day} 销户：{why}</source>
@@ -2170,7 +2182,7 @@
     </message>
     <message>
         <source>选择文件…</source>
-        <translation>Choose file…</translation>
+        <translation>Choose file...</translation>
     </message>
     <message>
         <source>保存问题清单</source>
@@ -2226,7 +2238,7 @@
     </message>
     <message>
         <source>正在读取名册…</source>
-        <translation>Reading the register…</translation>
+        <translation>Reading the register...</translation>
     </message>
     <message>
         <source>第 {row} 行，{column}</source>
@@ -2266,7 +2278,7 @@
     </message>
     <message>
         <source>正在导入住户…</source>
-        <translation>Importing households…</translation>
+        <translation>Importing households...</translation>
     </message>
     <message>
         <source>已导入 {households} 户 {people} 人。</source>
@@ -2305,7 +2317,7 @@
     <name>IncomeSheet</name>
     <message>
         <source>全家</source>
-        <translation>Whole household</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>成员</source>
@@ -2321,11 +2333,11 @@
     </message>
     <message>
         <source>全年金额</source>
-        <translation>Year&apos;s sum</translation>
+        <translation>Yearly</translation>
     </message>
     <message>
         <source>必要成本</source>
-        <translation>Necessary costs</translation>
+        <translation>Costs</translation>
     </message>
     <message>
         <source>第 {line} 行</source>
@@ -2337,14 +2349,14 @@
     </message>
     <message>
         <source>全年合计 {annual} 元&#x3000;必要成本 {costs} 元&#x3000;净收入 {net} 元&#x3000;人均每月 {monthly} 元（{people} 人）</source>
-        <translation>Year {annual} yuan   costs {costs} yuan   net {net} yuan   a head and month {monthly} yuan ({people} people)</translation>
+        <translation>Year {annual} yuan   costs {costs} yuan   net {net} yuan   a month a head {monthly} yuan (people: {people})</translation>
     </message>
 </context>
 <context>
     <name>LocalSection</name>
     <message>
         <source>低保标准（元/人·月）</source>
-        <translation>Dibao standard (yuan/head·month)</translation>
+        <translation>Dibao standard (yuan/head/month)</translation>
     </message>
     <message>
         <source>判断能不能享受低保；不填不能提类别</source>
@@ -2352,7 +2364,7 @@
     </message>
     <message>
         <source>{letter} 类金额（元/人·月）</source>
-        <translation>Class {letter} (yuan/head·month)</translation>
+        <translation>Class {letter} (yuan/head/month)</translation>
     </message>
     <message>
         <source>县里按类定额的才填；三类要填齐</source>
@@ -2424,7 +2436,7 @@
     </message>
     <message>
         <source>建档立卡人口医保资助（元/年）</source>
-        <translation>Medical aid, reg. poor (yuan/year)</translation>
+        <translation>Medical aid, poor (yuan/year)</translation>
     </message>
     <message>
         <source>本地标准</source>
@@ -2432,7 +2444,7 @@
     </message>
     <message>
         <source>文件里写明“由县（市、区）确定”的数。照县里的通知填；没有通知的空着，空着是“没有设定”，不是 0。</source>
-        <translation>Numbers that the papers leave to the county. Fill them in from the county&apos;s notice; without one leave them empty, which means “not set”, not 0.</translation>
+        <translation>Numbers that the papers leave to the county. Fill them in from the county&apos;s notice; without one leave them empty, which means &quot;not set&quot;, not 0.</translation>
     </message>
     <message>
         <source>低保</source>
@@ -2744,7 +2756,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>先试算影响…</source>
-        <translation>Try it out first…</translation>
+        <translation>Try it out first...</translation>
     </message>
     <message>
         <source>看换成这个政策包后哪些户的类别和金额会变，不改任何数据</source>
@@ -2760,7 +2772,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>从现在起，待遇和低保类别按“{pack}”算，打印的表上也写这份文件。</source>
-        <translation>From now on benefits and dibao classes follow “{pack}”, and printed forms name that paper.</translation>
+        <translation>From now on benefits and dibao classes follow &quot;{pack}&quot;, and printed forms name that paper.</translation>
     </message>
     <message>
         <source>换</source>
@@ -2775,11 +2787,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>文件完整，签名正确，是这台电脑写的。</source>
-        <translation>Complete, rightly signed, written by this laptop.</translation>
+        <translation>Complete and correctly signed; written by this computer.</translation>
     </message>
     <message>
         <source>文件完整，签名正确，是另一台电脑写的。</source>
-        <translation>Complete, rightly signed, written by another laptop.</translation>
+        <translation>Complete and correctly signed; written by another computer.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2862,7 +2874,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>缴费</source>
-        <translation>Contributions</translation>
+        <translation>Payments</translation>
     </message>
     <message>
         <source>文书</source>
@@ -2870,7 +2882,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>报送</source>
-        <translation>Exchange</translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>设置</source>
@@ -2905,15 +2917,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>{names} 等 {n} 人</source>
-        <translation>{names} and others, {n} people</translation>
+        <translation>{names} and others, {n} people in all</translation>
     </message>
     <message>
         <source>打印字体里没有这些字：{names}。纸上会印成“〓”加编码，请打印后用笔补上。</source>
-        <translation>No typeface has these characters: {names}. Paper shows “〓” and a code; add them by pen after printing.</translation>
+        <translation>The print typefaces lack these characters: {names}. Paper shows 〓 and a code; add them by pen after printing.</translation>
     </message>
     <message>
         <source>{first} 至 {last}，共 {n} 份</source>
-        <translation>{first} to {last}, {n} papers</translation>
+        <translation>{first} to {last}, {n} documents</translation>
     </message>
     <message>
         <source>{number}，第 {copy} 份</source>
@@ -2932,7 +2944,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>PapersPage</name>
     <message>
         <source>开具文书</source>
-        <translation>New paper</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>已打印的文书</source>
@@ -2972,7 +2984,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>在左边输入户主姓名、拼音首字母或户编号，按回车选中，这里就会显示要打印的样子。</source>
-        <translation>Type a head&apos;s name, pinyin initials or a number at the left and press Enter; the paper is shown here.</translation>
+        <translation>Type a head&apos;s name, pinyin initials or a number on the left and press Enter; the document is shown here.</translation>
     </message>
     <message>
         <source>还不能预览</source>
@@ -2980,7 +2992,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在生成预览…</source>
-        <translation>Making the preview…</translation>
+        <translation>Making the preview...</translation>
     </message>
     <message>
         <source>没有要打印的</source>
@@ -2988,7 +3000,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>所选 {wanted} 户，发 {due} 户</source>
-        <translation>{wanted} households chosen, notices for {due}</translation>
+        <translation>Chosen: {wanted}, notices for {due}</translation>
     </message>
     <message>
         <source>其余已缴清或不用缴</source>
@@ -3082,18 +3094,18 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在重设…</source>
-        <translation>Resetting…</translation>
+        <translation>Resetting...</translation>
     </message>
 </context>
 <context>
     <name>PayerTotals</name>
     <message>
         <source>所列 {all} 人，已缴 {paid} 人&#x3000;&#x3000;{parts}&#x3000;＝&#x3000;合计 {sum} 元</source>
-        <translation>{all} people listed, {paid} paid    {parts}  =  {sum} yuan in all</translation>
+        <translation>Listed: {all}, paid: {paid}    {parts}  =  {sum} yuan in all</translation>
     </message>
     <message>
         <source>待登记 {count} 人 {sum} 元</source>
-        <translation>waiting: {count} people, {sum} yuan</translation>
+        <translation>To record: {count}, {sum} yuan</translation>
     </message>
 </context>
 <context>
@@ -3244,11 +3256,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>不用缴：{reason}（{clause}）</source>
-        <translation>not asked: {reason} ({clause})</translation>
+        <translation>exempt: {reason} ({clause})</translation>
     </message>
     <message>
         <source>建议档次 {tier} 元</source>
-        <translation>proposed tier {tier} yuan</translation>
+        <translation>suggested tier {tier} yuan</translation>
     </message>
     <message>
         <source>这一年还没有记录。</source>
@@ -3326,7 +3338,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>选好政策包和日期，按“开始试算”。</source>
-        <translation>Choose pack and day, then “Start trial”.</translation>
+        <translation>Choose pack and day, then &quot;Start trial&quot;.</translation>
     </message>
     <message>
         <source>有变化的户</source>
@@ -3350,7 +3362,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>另有 {n} 户算不出，原因写在“变在哪里”。</source>
-        <translation>Could not be computed: {n}; “What changes” says why.</translation>
+        <translation>Could not be computed: {n}; &quot;What changes&quot; says why.</translation>
     </message>
     <message>
         <source>现在类别</source>
@@ -3386,7 +3398,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation>Export to Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -3398,7 +3410,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在试算…</source>
-        <translation>Computing…</translation>
+        <translation>Computing...</translation>
     </message>
     <message>
         <source>{done} / {total} 户</source>
@@ -3410,7 +3422,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有留下任何改动。要看结果请再按“开始试算”。</source>
-        <translation>Nothing was changed. For a result press “Start trial” again.</translation>
+        <translation>Nothing was changed. For a result press &quot;Start trial&quot; again.</translation>
     </message>
     <message>
         <source>没有一户会变</source>
@@ -3430,7 +3442,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>导出到 Excel</source>
-        <translation>Export to Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>政策试算 {pack} {day}</source>
@@ -3438,11 +3450,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在导出…</source>
-        <translation>Exporting…</translation>
+        <translation>Saving...</translation>
     </message>
     <message>
         <source>已导出 {n} 户：{name}</source>
-        <translation>{n} households exported: {name}</translation>
+        <translation>{n} households saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3473,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>全部文书</source>
-        <translation>All papers</translation>
+        <translation>All documents</translation>
     </message>
     <message>
         <source>已打印的文书</source>
@@ -3505,7 +3517,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有符合条件的文书</source>
-        <translation>No matching papers</translation>
+        <translation>No matching documents</translation>
     </message>
     <message>
         <source>换一种写法，或清除筛选条件。</source>
@@ -3517,7 +3529,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>先到“开具文书”选好住户，打印或保存后会自动编号记在这里。</source>
-        <translation>Choose a household under “New paper”; what you print or save is numbered and listed here.</translation>
+        <translation>Choose a household under &quot;New&quot;; what you print or save is numbered and listed here.</translation>
     </message>
 </context>
 <context>
@@ -3547,7 +3559,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>人均月收入</source>
-        <translation>Income a head and month</translation>
+        <translation>Income a head</translation>
     </message>
     <message>
         <source>月保障金额</source>
@@ -3567,7 +3579,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在按规则计算…</source>
-        <translation>Working it out…</translation>
+        <translation>Working it out...</translation>
     </message>
     <message>
         <source>{amount} 元</source>
@@ -3587,7 +3599,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>按今天的规则：{dibao_class}，人均月收入 {income} 元</source>
-        <translation>By today&apos;s rule: {dibao_class}, {income} yuan a head and month</translation>
+        <translation>By today&apos;s rule: {dibao_class}, monthly income {income} yuan a head</translation>
     </message>
     <message>
         <source>，每月 {amount} 元</source>
@@ -3629,11 +3641,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation>Print…</translation>
+        <translation>Print...</translation>
     </message>
     <message>
         <source>保存 PDF…</source>
-        <translation>Save PDF…</translation>
+        <translation>Save PDF...</translation>
     </message>
     <message>
         <source>我已抄下或打印恢复密钥，并会锁好</source>
@@ -3649,7 +3661,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在准备打印…</source>
-        <translation>Preparing to print…</translation>
+        <translation>Preparing to print...</translation>
     </message>
     <message>
         <source>恢复密钥单</source>
@@ -3661,7 +3673,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在保存…</source>
-        <translation>Saving…</translation>
+        <translation>Saving...</translation>
     </message>
     <message>
         <source>已送到打印机。请核对纸上的字符再打勾。</source>
@@ -3692,7 +3704,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在生成…</source>
-        <translation>Making…</translation>
+        <translation>Making...</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3722,7 +3734,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>回车到下一项&#x3000;Ctrl+回车到下一位成员&#x3000;Ctrl+S 保存</source>
-        <translation>Enter: next field&#x3000;Ctrl+Enter: next member&#x3000;Ctrl+S: save</translation>
+        <translation>Enter: next field  Ctrl+Enter: next member  Ctrl+S: save</translation>
     </message>
     <message>
         <source>住户</source>
@@ -3730,7 +3742,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>成员&#x3000;第一位是户主</source>
-        <translation>Members&#x3000;the first is the head</translation>
+        <translation>Members  the first is the head</translation>
     </message>
     <message>
         <source>登记新住户</source>
@@ -3791,6 +3803,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Filter</translation>
     </message>
     <message>
+        <source>没有符合的政策。换一种写法，或按 Esc 清除筛选。</source>
+        <translation>Nothing fits. Try other words, or press Esc to clear the filter.</translation>
+    </message>
+    <message>
         <source>可享受政策</source>
         <translation>Benefits</translation>
     </message>
@@ -3816,7 +3832,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>现在没有可享受的项目；原因在下面，也可以用“假如”试算。</source>
-        <translation>No benefits now; the reasons stand below, or try “What if”.</translation>
+        <translation>No benefits now; the reasons stand below, or try &quot;What if&quot;.</translation>
     </message>
     <message>
         <source>不能享受&#x3000;{n} 项</source>
@@ -3875,15 +3891,15 @@ Please give it to a maintainer when convenient.</translation>
     <name>ReverseDialog</name>
     <message>
         <source>冲销缴费</source>
-        <translation>Take a payment back</translation>
+        <translation>Reverse contribution</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation>Take back</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>如 写错了档次、缴到了别人名下</source>
-        <translation>such as: wrong tier, or entered for somebody else</translation>
+        <translation>e.g. wrong tier, or entered for somebody else</translation>
     </message>
     <message>
         <source>{day}&#x3000;{payer}&#x3000;{amount} 元&#x3000;经收人 {collector}</source>
@@ -3903,18 +3919,18 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在冲销…</source>
-        <translation>Taking it back…</translation>
+        <translation>Reversing...</translation>
     </message>
 </context>
 <context>
     <name>ReviewDialog</name>
     <message>
         <source>登记复核</source>
-        <translation>Record a review</translation>
+        <translation>Record review</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>Enter</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>家庭情况有没有变化</source>
@@ -3926,7 +3942,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>复核日期</source>
-        <translation>Day of review</translation>
+        <translation>Review date</translation>
     </message>
     <message>
         <source>复核情况</source>
@@ -3934,7 +3950,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在登记复核…</source>
-        <translation>Recording the review…</translation>
+        <translation>Recording the review...</translation>
     </message>
 </context>
 <context>
@@ -3972,7 +3988,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SeasonBar</name>
     <message>
         <source>姓名、拼音、户编号</source>
-        <translation>Name, pinyin, household</translation>
+        <translation>Name, initials, number</translation>
     </message>
     <message>
         <source>村民小组</source>
@@ -3992,11 +4008,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>不用缴</source>
-        <translation>Not asked</translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>完整号码</source>
-        <translation>Whole numbers</translation>
+        <translation>Full IDs</translation>
     </message>
     <message>
         <source>养老</source>
@@ -4024,7 +4040,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>显示完整身份证号</source>
-        <translation>Show whole identity numbers</translation>
+        <translation>Show full identity numbers</translation>
     </message>
     <message>
         <source>全部小组</source>
@@ -4039,7 +4055,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SeasonTable</name>
     <message>
         <source>户编号</source>
-        <translation>Household</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -4078,7 +4094,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SecuritySection</name>
     <message>
         <source>密码与恢复密钥</source>
-        <translation>Password and recovery key</translation>
+        <translation>Password and key</translation>
     </message>
     <message>
         <source>修改密码</source>
@@ -4106,11 +4122,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>重新生成恢复密钥…</source>
-        <translation>New recovery key…</translation>
+        <translation>New recovery key...</translation>
     </message>
     <message>
         <source>正在修改密码…</source>
-        <translation>Changing password…</translation>
+        <translation>Changing password...</translation>
     </message>
     <message>
         <source>密码已修改，下次登录用新密码</source>
@@ -4159,7 +4175,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation>Opening…</translation>
+        <translation>Opening...</translation>
     </message>
 </context>
 <context>
@@ -4192,7 +4208,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>还没有报送过</source>
-        <translation>Nothing was sent yet</translation>
+        <translation>Never sent</translation>
     </message>
     <message>
         <source>今天报送过</source>
@@ -4269,7 +4285,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>低保待提类别</source>
-        <translation>Class to be proposed</translation>
+        <translation>Class to propose</translation>
     </message>
     <message>
         <source>将满 60 周岁</source>
@@ -4317,11 +4333,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>去报送</source>
-        <translation>Export…</translation>
+        <translation>Export...</translation>
     </message>
     <message>
         <source>报送</source>
-        <translation>Exchange</translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>年龄与性别</source>
@@ -4341,7 +4357,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>导入名册…</source>
-        <translation>Import register…</translation>
+        <translation>Import register...</translation>
     </message>
     <message>
         <source>待办事项（{n}）</source>
@@ -4384,7 +4400,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>请不要删除或改动里面的文件。处理好以后点“再试一次”；处理不了时，把上面这句话告诉维护人员。</source>
-        <translation>Do not delete or change the files in it. Once mended, press “Retry”; otherwise tell a maintainer the sentence above.</translation>
+        <translation>Do not delete or change the files in it. Once mended, press &quot;Retry&quot;; otherwise tell a maintainer the sentence above.</translation>
     </message>
     <message>
         <source>关闭程序</source>
@@ -4493,7 +4509,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>从文件读取…</source>
-        <translation>Read from file…</translation>
+        <translation>Read from file...</translation>
     </message>
     <message>
         <source>政策包</source>
@@ -4512,7 +4528,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>VoidDialog</name>
     <message>
         <source>作废文书</source>
-        <translation>Void a document</translation>
+        <translation>Void document</translation>
     </message>
     <message>
         <source>作废</source>
@@ -4524,7 +4540,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>例如：打错了、卡纸、信息有变</source>
-        <translation>For example: misprint, paper jam, facts changed</translation>
+        <translation>e.g. misprint, paper jam, facts changed</translation>
     </message>
     <message>
         <source>作废原因</source>
@@ -4650,7 +4666,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>假如家里有人…</source>
-        <translation>What if somebody…</translation>
+        <translation>What if somebody...</translation>
     </message>
 </context>
 <context>
@@ -4696,11 +4712,11 @@ Please give it to a maintainer when convenient.</translation>
     <name>_CardDelegate</name>
     <message>
         <source>{group}&#x3000;{members} 人</source>
-        <translation>{group}  {members} people</translation>
+        <translation>{group}  people: {members}</translation>
     </message>
     <message>
         <source>类别待提出</source>
-        <translation>no class proposed yet</translation>
+        <translation>class to propose</translation>
     </message>
     <message>
         <source>申请 {day}</source>
@@ -4730,15 +4746,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>找不到案例文件“{file}”，请核对路径。</source>
-        <translation>Cannot find the case file “{file}”: check the path.</translation>
+        <translation>Cannot find the case file &quot;{file}&quot;: check the path.</translation>
     </message>
     <message>
         <source>案例文件“{file}”打不开：{why}</source>
-        <translation>Cannot open the case file “{file}”: {why}</translation>
+        <translation>Cannot open the case file &quot;{file}&quot;: {why}</translation>
     </message>
     <message>
         <source>{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写身份证号。</source>
-        <translation>“{wanted}” is not exactly one member of household {household}: its members are {names}. For equal names give the identity number.</translation>
+        <translation>&quot;{wanted}&quot; is not exactly one member of household {household}: its members are {names}. For equal names give the identity number.</translation>
     </message>
     <message>
         <source>收入写成 种类=元，种类可选 {kinds}。</source>
@@ -4746,7 +4762,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有编号为“{number}”的低保档案：请用 clerk dibao list 查看。</source>
-        <translation>No dibao case has the number “{number}”: clerk dibao list shows them.</translation>
+        <translation>No dibao case has the number &quot;{number}&quot;: clerk dibao list shows them.</translation>
     </message>
     <message>
         <source>报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定写出它的数据文件夹。</source>
@@ -4770,11 +4786,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>日期“{text}”看不懂或不存在：请按 2018-06-30 这样填写。</source>
-        <translation>“{text}” is no date: write it like 2018-06-30.</translation>
+        <translation>&quot;{text}&quot; is no date: write it like 2018-06-30.</translation>
     </message>
     <message>
         <source>残疾证号“{text}”不对：应为 18 位身份证号加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。</source>
-        <translation>“{text}” is no disability card number: 18 characters of the identity number, one digit for the kind (1-7), one for the grade (1-4), and B1 or B2 for a reissued card.</translation>
+        <translation>&quot;{text}&quot; is no disability card number: 18 characters of the identity number, one digit for the kind (1-7), one for the grade (1-4), and B1 or B2 for a reissued card.</translation>
     </message>
     <message>
         <source>没有填姓名：请填写姓名。</source>
@@ -4790,15 +4806,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>金额“{text}”看不懂：请只填数字，最多两位小数,如 1200 或 1200.50。</source>
-        <translation>“{text}” is no amount: digits only, at most two decimals, such as 1200 or 1200.50.</translation>
+        <translation>&quot;{text}&quot; is no amount: digits only, at most two decimals, such as 1200 or 1200.50.</translation>
     </message>
     <message>
         <source>身份证号第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。</source>
-        <translation>Character {place} of the identity number is “{char}”, not a digit (only the last may be X): check it against the card.</translation>
+        <translation>Character {place} of the identity number is &quot;{char}&quot;, not a digit (only the last may be X): check it against the card.</translation>
     </message>
     <message>
         <source>身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。</source>
-        <translation>Excel has cut off the identity number “{text}”: enter all 18 characters from the card.</translation>
+        <translation>Excel has cut off the identity number &quot;{text}&quot;: enter all 18 characters from the card.</translation>
     </message>
     <message>
         <source>这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。</source>
@@ -4826,91 +4842,95 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请删去一列或改一列的标题，再导入。</source>
-        <translation>Column {first} “{first_heading}” and column {second} “{second_heading}” are both “{field_name}”: delete or rename one, then import.</translation>
+        <translation>Column {first} &quot;{first_heading}&quot; and column {second} &quot;{second_heading}&quot; are both &quot;{field_name}&quot;: delete or rename one, then import.</translation>
     </message>
     <message>
         <source>“{name}”里的文字编码认不出：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation>The text encoding of “{name}” is not known: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+        <translation>The text encoding of &quot;{name}&quot; is not known: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”不是表格文本或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation>“{name}” is no table of text, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+        <translation>&quot;{name}&quot; is no table of text, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation>“{name}” is no Excel workbook, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+        <translation>&quot;{name}&quot; is no Excel workbook, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”是旧的 .xls 格式：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation>“{name}” has the old .xls format: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+        <translation>&quot;{name}&quot; has the old .xls format: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{dir}”里没有政策包：每个政策包是一个文件夹，里面有 pack.toml。</source>
-        <translation>No policy pack in “{dir}”: a pack is a folder with a pack.toml.</translation>
+        <translation>No policy pack in &quot;{dir}&quot;: a pack is a folder with a pack.toml.</translation>
+    </message>
+    <message>
+        <source>本地标准写成 名称=值，如 dibao_standard=420.00，现在是“{text}”。</source>
+        <translation>Write a local value as name=value, such as dibao_standard=420.00; this is &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>“{name}”是 Excel 打开文件时的临时文件：请关闭 Excel，选名册本身。</source>
-        <translation>“{name}” is a temporary file of Excel: close Excel and choose the register itself.</translation>
+        <translation>&quot;{name}&quot; is a temporary file of Excel: close Excel and choose the register itself.</translation>
     </message>
     <message>
         <source>“{name}”是空文件：请检查是否复制完整。</source>
-        <translation>“{name}” is empty: check that it was copied whole.</translation>
+        <translation>&quot;{name}&quot; is empty: check that it was copied whole.</translation>
     </message>
     <message>
         <source>“{name}”太大，超过 {megabytes} MB：请确认选对了文件，或分成几个文件。</source>
-        <translation>“{name}” is larger than {megabytes} MB: check that it is the right file, or split it.</translation>
+        <translation>&quot;{name}&quot; is larger than {megabytes} MB: check that it is the right file, or split it.</translation>
     </message>
     <message>
         <source>“{name}”有打开密码：请在 Excel 里取消密码后另存，再导入。</source>
-        <translation>“{name}” has a password: remove it in Excel, save and import again.</translation>
+        <translation>&quot;{name}&quot; has a password: remove it in Excel, save and import again.</translation>
     </message>
     <message>
         <source>“{name}”的前 {within} 行里没有找到表头：表头一行要有“姓名”“公民身份号码”“与户主关系”等标题。</source>
-        <translation>No headings in the first {within} rows of “{name}”: one row needs 姓名 (name), 公民身份号码 (identity number), 与户主关系 (relation to head) and so on.</translation>
+        <translation>No headings in the first {within} rows of &quot;{name}&quot;: one row needs 姓名 (name), 公民身份号码 (identity number), 与户主关系 (relation to head) and so on.</translation>
     </message>
     <message>
         <source>“{name}”正被 Excel 占用或没有权限读取：请关闭 Excel 后再试。</source>
-        <translation>“{name}” is open in Excel or may not be read: close Excel and retry.</translation>
+        <translation>&quot;{name}&quot; is open in Excel or may not be read: close Excel and retry.</translation>
     </message>
     <message>
         <source>“{name}”读不出来（{reason}）：请把文件复制到电脑上再试。</source>
-        <translation>Cannot read “{name}” ({reason}): copy it to this computer and retry.</translation>
+        <translation>Cannot read &quot;{name}&quot; ({reason}): copy it to this computer and retry.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹：请选里面的 .xlsx 或 .csv 文件。</source>
-        <translation>“{name}” is a folder: choose an .xlsx or .csv file in it.</translation>
+        <translation>&quot;{name}&quot; is a folder: choose an .xlsx or .csv file in it.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”：请检查文件名和 U 盘。</source>
-        <translation>Cannot find “{name}”: check the file name and the stick.</translation>
+        <translation>Cannot find &quot;{name}&quot;: check the file name and the stick.</translation>
     </message>
     <message>
         <source>“{name}”不是文件：请选 .xlsx 或 .csv 文件。</source>
-        <translation>“{name}” is no file: choose an .xlsx or .csv file.</translation>
+        <translation>&quot;{name}&quot; is no file: choose an .xlsx or .csv file.</translation>
     </message>
     <message>
         <source>“{name}”超过 {rows} 行：请按村或按组分成几个文件，再分别导入。</source>
-        <translation>“{name}” has more than {rows} rows: split it by village or group and import the parts.</translation>
+        <translation>&quot;{name}&quot; has more than {rows} rows: split it by village or group and import the parts.</translation>
     </message>
     <message>
         <source>“{name}”不是住户名册，缺少列“{missing}”：请在表头补上这一列，一人一行填写。</source>
-        <translation>“{name}” is no household register; the column “{missing}” is missing: add it, one person a row.</translation>
+        <translation>&quot;{name}&quot; is no household register; the column &quot;{missing}&quot; is missing: add it, one person a row.</translation>
     </message>
     <message>
         <source>出生日期“{text}”在今天之后或早于 130 年前：请核对。</source>
-        <translation>The birth date “{text}” lies in the future or more than 130 years back: check it.</translation>
+        <translation>The birth date &quot;{text}&quot; lies in the future or more than 130 years back: check it.</translation>
     </message>
     <message>
         <source>“{name}”展开后太大，不像正常的名册：请确认选对了文件。</source>
-        <translation>“{name}” unpacks to far too much for a register: check that it is the right file.</translation>
+        <translation>&quot;{name}&quot; unpacks to far too much for a register: check that it is the right file.</translation>
     </message>
     <message>
         <source>“{name}”是压缩包，不是 Excel 工作簿：请先解压，再选里面的 .xlsx 文件。</source>
-        <translation>“{name}” is an archive, no workbook: unpack it and choose the .xlsx file in it.</translation>
+        <translation>&quot;{name}&quot; is an archive, no workbook: unpack it and choose the .xlsx file in it.</translation>
     </message>
     <message>
         <source>“{name}”没有写成（{reason}）：电脑的临时文件夹写不进去，请检查系统盘的剩余空间。</source>
-        <translation>“{name}” was not written ({reason}): the temporary folder cannot be written; check the space left on the system disk.</translation>
+        <translation>&quot;{name}&quot; was not written ({reason}): the temporary folder cannot be written; check the space left on the system disk.</translation>
     </message>
     <message>
         <source>报送文件的内部结构不对，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
@@ -4922,7 +4942,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>报送文件里“{name}”出现了两次，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation>“{name}” is in the packet twice; it was changed: write it again on the first computer.</translation>
+        <translation>&quot;{name}&quot; is in the packet twice; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件的清单看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
@@ -4934,7 +4954,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>报送文件里缺少“{name}”，文件不完整或被改动过：请回到原来的电脑重新导出。</source>
-        <translation>“{name}” is missing from the packet; it is incomplete or was changed: write it again on the first computer.</translation>
+        <translation>&quot;{name}&quot; is missing from the packet; it is incomplete or was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>要带走的内容太多，一个报送文件装不下（最多 {most} MB、{files} 个附件）：请先导入县里的回执再导出。</source>
@@ -4962,15 +4982,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>报送文件里多了清单上没有的“{name}”，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation>“{name}” is in the packet but not in its manifest; it was changed: write it again on the first computer.</translation>
+        <translation>&quot;{name}&quot; is in the packet but not in its manifest; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件的清单里有不该有的名字“{name}”：请回到原来的电脑重新导出。</source>
-        <translation>The packet&apos;s manifest holds the forbidden name “{name}”: write it again on the first computer.</translation>
+        <translation>The packet&apos;s manifest holds the forbidden name &quot;{name}&quot;: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件里的“{name}”与清单上的校验值不符，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation>“{name}” in the packet does not fit the hash in the manifest; it was changed: write it again on the first computer.</translation>
+        <translation>&quot;{name}&quot; in the packet does not fit the hash in the manifest; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。</source>
@@ -5078,19 +5098,19 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹：请写上文件名。</source>
-        <translation>“{name}” is a folder: add a file name.</translation>
+        <translation>&quot;{name}&quot; is a folder: add a file name.</translation>
     </message>
     <message>
         <source>“{name}”不是普通文件，不能写在它的位置：请换一个文件名。</source>
-        <translation>“{name}” is no ordinary file and cannot be written over: take another file name.</translation>
+        <translation>&quot;{name}&quot; is no ordinary file and cannot be written over: take another file name.</translation>
     </message>
     <message>
         <source>文件夹“{name}”不存在：请先建立，或换一个位置。</source>
-        <translation>The folder “{name}” does not exist: make it first, or take another place.</translation>
+        <translation>The folder &quot;{name}&quot; does not exist: make it first, or take another place.</translation>
     </message>
     <message>
         <source>“{name}”没有写成（{reason}）：请关闭打开着它的程序，检查磁盘空间和权限，或换一个文件夹。</source>
-        <translation>“{name}” was not written ({reason}): close the program that has it open, check space and permissions, or take another folder.</translation>
+        <translation>&quot;{name}&quot; was not written ({reason}): close the program that has it open, check space and permissions, or take another folder.</translation>
     </message>
     <message>
         <source>规则 {rule} 要看的情况不在名册的各列里，不能成批计算，请逐户判断。</source>
@@ -5106,11 +5126,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>“{text}”看不懂：请填“是”或“否”。</source>
-        <translation>“{text}” is not understood: enter 是 (yes) or 否 (no).</translation>
+        <translation>&quot;{text}&quot; is not understood: enter 是 (yes) or 否 (no).</translation>
     </message>
     <message>
         <source>“{text}”不能是负数，请改正。</source>
-        <translation>“{text}” cannot be negative: correct it.</translation>
+        <translation>&quot;{text}&quot; cannot be negative: correct it.</translation>
     </message>
     <message>
         <source>分类保障金额要同时写明A、B、C三类。</source>
@@ -5118,19 +5138,19 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有名为“{name}”的本地参数，请核对名称。</source>
-        <translation>There is no local value “{name}”: check the name.</translation>
+        <translation>There is no local value &quot;{name}&quot;: check the name.</translation>
     </message>
     <message>
         <source>政策包名称“{pack}”只能用小写英文字母、数字和下划线。</source>
-        <translation>The pack name “{pack}” may hold only lower-case letters, digits and underscores.</translation>
+        <translation>The pack name &quot;{pack}&quot; may hold only lower-case letters, digits and underscores.</translation>
     </message>
     <message>
         <source>没有名为“{pack}”的政策包，请核对名称。</source>
-        <translation>There is no policy pack “{pack}”: check the name.</translation>
+        <translation>There is no policy pack &quot;{pack}&quot;: check the name.</translation>
     </message>
     <message>
         <source>政策包“{pack}”绕了一圈又引用自己，请改正 extends。</source>
-        <translation>The policy pack “{pack}” extends itself in a circle: correct its extends.</translation>
+        <translation>The policy pack &quot;{pack}&quot; extends itself in a circle: correct its extends.</translation>
     </message>
     <message>
         <source>政策包 {pack} 读不了：{reason}。请改正文件后再试。</source>
@@ -5138,11 +5158,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>政策包“{title}”里没有规则 {rule}。</source>
-        <translation>The policy pack “{title}” has no rule {rule}.</translation>
+        <translation>The policy pack &quot;{title}&quot; has no rule {rule}.</translation>
     </message>
     <message>
         <source>政策包“{title}”没有{on}的复核周期。</source>
-        <translation>The policy pack “{title}” has no review period on {on}.</translation>
+        <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
     </message>
     <message>
         <source>请填写经办人姓名。</source>
@@ -5162,7 +5182,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>请选择“予以确认”或“不予确认”。</source>
-        <translation>Choose “Granted” or “Refused”.</translation>
+        <translation>Choose &quot;Granted&quot; or &quot;Refused&quot;.</translation>
     </message>
     <message>
         <source>请照文书选择类别。</source>
@@ -5178,7 +5198,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>面积“{text}”看不懂：请填亩数，最多两位小数，如 3.50。</source>
-        <translation>“{text}” is no area: enter mu with at most two decimals, such as 3.50.</translation>
+        <translation>&quot;{text}&quot; is no area: enter mu with at most two decimals, such as 3.50.</translation>
     </message>
     <message>
         <source>请填写起日。</source>
@@ -5194,7 +5214,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>“{word}”不在列表里：请从列表里选。</source>
-        <translation>“{word}” is not in the list: choose from it.</translation>
+        <translation>&quot;{word}&quot; is not in the list: choose from it.</translation>
     </message>
     <message>
         <source>请选择{what}。</source>
@@ -5202,7 +5222,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>“{word}”不是困难身份：请点右边的箭头从列表里选。</source>
-        <translation>“{word}” is no hardship status: click the arrow at the right and choose.</translation>
+        <translation>&quot;{word}&quot; is no hardship status: click the arrow at the right and choose.</translation>
     </message>
     <message>
         <source>请填写身份证号；没有身份证号的，请填写出生日期和性别。</source>
@@ -5286,7 +5306,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>第 {line} 行：请从列表里选成员，或选“全家”。</source>
-        <translation>Line {line}: choose a member from the list, or “All”.</translation>
+        <translation>Line {line}: choose a member from the list, or &quot;All&quot;.</translation>
     </message>
     <message>
         <source>第 {line} 行：金额不能是负数，亏损请填 0 并在说明里写明。</source>
@@ -5294,7 +5314,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>第 {line} 行：金额“{text}”看不懂，请只填数字，最多两位小数。</source>
-        <translation>Line {line}: “{text}” is no amount; digits only, at most two decimals.</translation>
+        <translation>Line {line}: &quot;{text}&quot; is no amount; digits only, at most two decimals.</translation>
     </message>
     <message>
         <source>这个身份证号和第 {n} 位成员的相同：请核对。</source>
@@ -5322,7 +5342,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有找到打印机：请接好打印机并在系统里添加，或者先用“保存 PDF”。</source>
-        <translation>No printer: connect one and add it to the system, or use “Save PDF”.</translation>
+        <translation>No printer: connect one and add it to the system, or use &quot;Save PDF&quot;.</translation>
     </message>
     <message>
         <source>打印机没有接受这一页：请检查打印机的电源、连线和纸张，再打印一次。</source>
@@ -5330,7 +5350,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>政策包“{title}”没有{year}年的缴费档次。</source>
-        <translation>The policy pack “{title}” has no tiers for {year}.</translation>
+        <translation>The policy pack &quot;{title}&quot; has no tiers for {year}.</translation>
     </message>
     <message>
         <source>政策包 {problem}</source>
@@ -5426,7 +5446,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>恢复密钥里不会有“{character}”这个字符：请对照恢复密钥单重新输入。</source>
-        <translation>A recovery key never holds “{character}”: type it again from the sheet.</translation>
+        <translation>A recovery key never holds &quot;{character}&quot;: type it again from the sheet.</translation>
     </message>
     <message>
         <source>恢复密钥应有 {expected} 个字符，现在是 {count} 个：请检查是否多输或漏输。</source>
@@ -5434,7 +5454,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>恢复密钥第 {group} 组“{text}”输错了：请对照恢复密钥单检查这一组。</source>
-        <translation>Part {group} of the recovery key, “{text}”, is wrong: check it against the sheet.</translation>
+        <translation>Part {group} of the recovery key, &quot;{text}&quot;, is wrong: check it against the sheet.</translation>
     </message>
     <message>
         <source>{name}已在 {day} 停用：请换一位经办人登录。</source>
@@ -5470,7 +5490,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有名为“{pack}”的政策包：可选 {packs}。</source>
-        <translation>There is no policy pack “{pack}”; there are {packs}.</translation>
+        <translation>There is no policy pack &quot;{pack}&quot;; there are {packs}.</translation>
     </message>
     <message>
         <source>请填写{label}。</source>
@@ -5490,7 +5510,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>已经有一位经办人叫“{name}”：请加上区别，如“{name}（二组）”。</source>
-        <translation>There is a clerk called “{name}”: add something, such as “{name}（二组）”.</translation>
+        <translation>There is a clerk called &quot;{name}&quot;: add something, such as &quot;{name}（二组）&quot;.</translation>
     </message>
     <message>
         <source>不能停用正在登录的自己：请让另一位经办人操作。</source>
@@ -5502,7 +5522,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>还没有填写本县的医保个人缴费标准：请先到“设置 → 本地标准”填写。</source>
-        <translation>The county&apos;s medical premium is not filled in: enter it in “Settings → Local values”.</translation>
+        <translation>The county&apos;s medical premium is not filled in: enter it in &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>{name}已于 {day} 去世，不能再为 {year} 年缴费。</source>
@@ -5566,11 +5586,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>这份档案已是“{stage}”，县里决定所依据的内容不能再改。</source>
-        <translation>The case is at “{stage}”: what the county decided on cannot change any more.</translation>
+        <translation>The case is at &quot;{stage}&quot;: what the county decided on cannot change any more.</translation>
     </message>
     <message>
         <source>还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。</source>
-        <translation>The county&apos;s dibao standard (yuan a month) is not filled in: enter it in “Settings → Local values”.</translation>
+        <translation>The county&apos;s dibao standard (yuan a month) is not filled in: enter it in &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>请先回答“家庭财产是否在规定限额内”：没有这一项不能提出类别。</source>
@@ -5582,7 +5602,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>规则算出的是“{rule}”，您选的是“{own}”：两者不同时请写明理由。</source>
-        <translation>The rules give “{rule}”, you chose “{own}”: say why they differ.</translation>
+        <translation>The rules give &quot;{rule}&quot;, you chose &quot;{own}&quot;: say why they differ.</translation>
     </message>
     <message>
         <source>理由太长：最多 {most} 个字。</source>
@@ -5630,11 +5650,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>不能从“{old}”直接到“{new}”：请按顺序办理。</source>
-        <translation>“{old}” does not lead to “{new}”: take the stages in order.</translation>
+        <translation>&quot;{old}&quot; does not lead to &quot;{new}&quot;: take the stages in order.</translation>
     </message>
     <message>
         <source>案件还在“{stage}”：到“县级确认”环节才能登记县里的决定。</source>
-        <translation>The case is still at “{stage}”: the decision can be recorded at the stage “County decision”.</translation>
+        <translation>The case is still at &quot;{stage}&quot;: the decision can be recorded at the stage &quot;County decision&quot;.</translation>
     </message>
     <message>
         <source>决定日期早于申请日期 {day}：请照文书填写。</source>
@@ -5650,15 +5670,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。</source>
-        <translation>No county key yet, so no packet can be sealed: enter the county&apos;s key in “Settings → County key”.</translation>
+        <translation>No county key yet, so no packet can be sealed: enter the county&apos;s key in &quot;Settings → County key&quot;.</translation>
     </message>
     <message>
         <source>文件“{name}”里没有县公钥（以 age1 开头的一行）：请选县里给的公钥文件。</source>
-        <translation>“{name}” holds no county key (a line that begins with age1): choose the county&apos;s key file.</translation>
+        <translation>&quot;{name}&quot; holds no county key (a line that begins with age1): choose the county&apos;s key file.</translation>
     </message>
     <message>
         <source>文件“{name}”读不出来，或不是文本文件：请选县里给的公钥文件。</source>
-        <translation>“{name}” cannot be read or is no text: choose the county&apos;s key file.</translation>
+        <translation>&quot;{name}&quot; cannot be read or is no text: choose the county&apos;s key file.</translation>
     </message>
     <message>
         <source>找不到这一户：可能是链接过期，请在住户列表里重新打开。</source>
@@ -5666,7 +5686,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有户编号为“{number}”的住户：请用 clerk household list 查看编号。</source>
-        <translation>No household has the number “{number}”: clerk household list shows them.</translation>
+        <translation>No household has the number &quot;{number}&quot;: clerk household list shows them.</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
@@ -5678,7 +5698,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>民族代码“{code}”不在国标表内：请从列表里选。</source>
-        <translation>The nation code “{code}” is not in the standard: choose from the list.</translation>
+        <translation>The nation code &quot;{code}&quot; is not in the standard: choose from the list.</translation>
     </message>
     <message>
         <source>电话、残疾证号或备注太长：最多 {most} 个字。</source>
@@ -5706,11 +5726,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>户编号“{number}”已被另一户使用：请换一个，或留空自动编号。</source>
-        <translation>Another household has the number “{number}”: take another, or leave it empty for the next free one.</translation>
+        <translation>Another household has the number &quot;{number}&quot;: take another, or leave it empty for the next free one.</translation>
     </message>
     <message>
         <source>与户主关系代码“{code}”不在国标表内：请从列表里选。</source>
-        <translation>The relation code “{code}” is not in the standard: choose from the list.</translation>
+        <translation>The relation code &quot;{code}&quot; is not in the standard: choose from the list.</translation>
     </message>
     <message>
         <source>这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。</source>
@@ -5730,7 +5750,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>没有叫“{kind}”的文书：可选 {kinds}。</source>
-        <translation>There is no document “{kind}”; there are {kinds}.</translation>
+        <translation>There is no document &quot;{kind}&quot;; there are {kinds}.</translation>
     </message>
     <message>
         <source>请先选择要打印的住户。</source>
@@ -5774,7 +5794,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>户主不能在这里直接改：一户必须有且只有一位户主，请用“变更户主”。</source>
-        <translation>The head cannot be changed here: a household has exactly one. Use “Change head”.</translation>
+        <translation>The head cannot be changed here: a household has exactly one. Use &quot;Change head&quot;.</translation>
     </message>
     <message>
         <source>变更户主时要给每位成员重新填写与新户主的关系：请补全。</source>
@@ -5921,11 +5941,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>男</source>
-        <translation>male</translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>女</source>
-        <translation>female</translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>具备</source>
@@ -6756,6 +6776,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Number</translation>
     </message>
     <message>
+        <source>本村</source>
+        <translation>this village</translation>
+    </message>
+    <message>
+        <source>（已离户）</source>
+        <translation>(left)</translation>
+    </message>
+    <message>
         <source>已缴</source>
         <translation>paid</translation>
     </message>
@@ -6769,7 +6797,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>不用缴</source>
-        <translation>not asked</translation>
+        <translation>exempt</translation>
     </message>
     <message>
         <source>低保待提类别</source>
@@ -6809,7 +6837,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>姓名里的间隔号已统一为“·”，请与证件核对。</source>
-        <translation>The dot in the name became “·”; check it against the card.</translation>
+        <translation>The dot in the name became &quot;·&quot;; check it against the card.</translation>
     </message>
     <message>
         <source>姓名中间有空格，已照原样保存，请与证件核对。</source>
@@ -6821,7 +6849,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>姓名里有“?”或方框：生僻字在原文件里已丢失，请对照证件补上。</source>
-        <translation>The name has “?” or a box: a rare character was lost in the source file. Fill it in from the card.</translation>
+        <translation>The name has &quot;?&quot; or a box: a rare character was lost in the source file. Fill it in from the card.</translation>
     </message>
     <message>
         <source>身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。</source>
@@ -6837,7 +6865,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>已领待遇</source>
-        <translation>draws a pension</translation>
+        <translation>pension</translation>
     </message>
     <message>
         <source>未满16岁</source>
@@ -6845,15 +6873,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>已满60岁</source>
-        <translation>60 or over</translation>
+        <translation>60+</translation>
     </message>
     <message>
         <source>参加职工养老</source>
-        <translation>in the employees&apos; pension scheme</translation>
+        <translation>employee</translation>
     </message>
     <message>
         <source>参加职工医保</source>
-        <translation>in the employees&apos; medical scheme</translation>
+        <translation>employee</translation>
     </message>
     <message>
         <source>承包地</source>
@@ -7253,7 +7281,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>在校学生</source>
-        <translation>Student</translation>
+        <translation>student</translation>
     </message>
     <message>
         <source>劳动能力</source>
