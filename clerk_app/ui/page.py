@@ -250,6 +250,7 @@ class FormDialog(QDialog):
         fields.mark_saved()
         self.form = FormBehaviour(self, fields, save=self.try_save, leave=self.leave, strip=self.error_strip)
         self.save_button.installEventFilter(self)
+        QWidget.setTabOrder(self.save_button, self.cancel_button)  # Enter after the last field is for saving
 
     def save(self) -> None:
         """Do what the form is for."""
