@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clerk_app.ui.pages.entitlements.outcomes import Ground, Mark, Refused, Right
-from clerk_app.ui.pages.entitlements.telling import before_words, mark_chip, needs_chips, sum_words
+from clerk_app.ui.pages.entitlements.telling import before_words, gone_words, mark_chip, needs_chips, sum_words
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme, icon
 from clerk_app.ui.widgets.buttons import QuietButton
@@ -83,7 +83,9 @@ class RightCard(Card):
         chips = ([mark] if mark is not None else []) + list(needs_chips(right))
         if right.mark is Mark.GONE:
             chips = chips[:1]
-        self.put_head(term(right.name), chips, sum_words(right), is_sum=right.amount is not None)
+        is_gone = right.mark is Mark.GONE
+        figure = gone_words(right) if is_gone else sum_words(right)
+        self.put_head(term(right.name), chips, figure, is_sum=right.amount is not None and not is_gone)
         if right.mark is Mark.SUM and right.before is not None:
             self.column.addWidget(words_label(before_words(right.before), role="hint"))
         if right.mark is Mark.GONE:

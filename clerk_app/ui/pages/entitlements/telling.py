@@ -63,6 +63,11 @@ def before_words(amount: Money) -> str:
     return translate("Entitlements", "现在是 {sum} 元").format(sum=amount.grouped)
 
 
+def gone_words(right: Right) -> str:
+    """Return what a right gives that is there now and not under the supposition."""
+    return translate("Entitlements", "现在：{sum}").format(sum=sum_words(right))
+
+
 def needs_chips(right: Right) -> Iterator[ChipState]:
     """Return what is still to be done for it."""
     for need in right.needs:
@@ -118,8 +123,9 @@ def told_text(answer: Answer, outcomes: Mapping[PersonId, Outcome], person: Pers
             lines += _right_lines(outcomes[member], says_none=True)
         lines.append("")
     elif outcomes[person].refused:
-        lines.append(translate("Entitlements", "现在不能享受："))
+        lines += ["", translate("Entitlements", "现在不能享受：")]
         lines += [f"- {term(item.name)}：{item.why}" for item in outcomes[person].refused]
+        lines.append("")
     return "\n".join([*lines, pack_words(answer)])
 
 
@@ -169,8 +175,11 @@ def told_document(text: str) -> QTextDocument:
     face.setPointSizeF(POINTS)
     document.setDefaultFont(face)
     title, *lines = text.split("\n")
-    body = "".join(
-        f'<p style="margin:0 0 4px 0; white-space:pre-wrap">{escape(line) or "&nbsp;"}</p>' for line in lines
-    )
-    document.setHtml(f"<h3>{escape(title)}</h3>{body}")
+    document.setHtml(f"<h3>{escape(title)}</h3>{''.join(map(_paragraph, lines))}")
     return document
+
+
+def _paragraph(line: str) -> str:
+    """Return a line of the page; what stood further in stays further in where it wraps."""
+    left = 18 if line.startswith(" ") else 0
+    return f'<p style="margin:0 0 4px {left}px">{escape(line.strip()) or "&nbsp;"}</p>'

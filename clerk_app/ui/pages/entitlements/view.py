@@ -28,6 +28,7 @@ from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.strips import Strip
 
 _WAIT_MS = 300
+_TWO_LINES_FROM = 125
 
 
 class EntitlementsView(Page):
@@ -66,7 +67,7 @@ class EntitlementsView(Page):
         self._basis.setWordWrap(True)
         self._copy = Button("entitlementsCopy", self.tr("复制"), icon_name="copy")
         self._copy.setToolTip(self.tr("把选中的人能享受什么、为什么，用大白话复制出来  Ctrl+C"))
-        self._print = Button("entitlementsPrint", self.tr("打印告知"), icon_name="printer", shortcut="Ctrl+P")
+        self._print = Button("entitlementsPrint", self.tr("打印"), icon_name="printer", shortcut="Ctrl+P")
         self._what_if = PrimaryButton("whatIfToggle", self.tr("假如…"), icon_name="git-compare", shortcut="Ctrl+J")
         self._what_if.setCheckable(True)
         self.commands.addWidget(self._back)
@@ -199,7 +200,8 @@ class EntitlementsView(Page):
 
     def _show_answer(self, answer: Answer, outcomes: dict[PersonId, Outcome], *, supposed: bool) -> None:
         self._answer, self._outcomes, self._is_supposed = answer, outcomes, supposed
-        self._basis.setText(pack_words(answer))
+        words = pack_words(answer)
+        self._basis.setText(words.replace("　", "\n") if current_theme().scale >= _TWO_LINES_FROM else words)
         self.people.set_counts(self._count_words)
         self._show_person(at_top=False)
 
