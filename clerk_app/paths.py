@@ -7,6 +7,11 @@ from functools import cache
 from pathlib import Path
 
 APP_NAME = "clerk-app"
+DATABASE_NAME = "clerk.db"
+BUILDING_NAME = "clerk.db.new"
+"""A database while its data folder is being made; it gets its own name last."""
+COUNTY_DATABASE_NAME = "county.db"
+KEYS_NAME = "keys.json"
 
 
 @cache

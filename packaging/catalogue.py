@@ -28,18 +28,27 @@ SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
 ERRORS = {"UserError", "SituationError"}
+WORD_OF_CALL = {"Finding": 2, "NotAsked": 0, "_name": 2}
+"""Which argument of these calls the window translates as a term."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 def messages() -> list[str]:
     """Return the message templates of every error raised in the program, in the order of the files."""
-    found: dict[str, None] = {}
-    for path in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in ERRORS and node.args:
-                for text in _texts(node.args[0]):
-                    found[text] = None
-    return list(found)
+    return list(dict.fromkeys(text for call in _errors() if call.args for text in _texts(call.args[0])))
+
+
+def _trees(folder: Path) -> Iterator[ast.Module]:
+    for path in sorted(folder.rglob("*.py")):
+        yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _calls(folder: Path) -> Iterator[ast.Call]:
+    return (node for tree in _trees(folder) for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _errors() -> Iterator[ast.Call]:
+    return (call for call in _calls(SOURCE) if _name(call.func) in ERRORS)
 
 
 def _name(function: ast.expr) -> str:
@@ -48,34 +57,65 @@ def _name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _texts(node: ast.expr) -> Iterator[str]:
-    """Yield the constant sentences an argument can be: a literal, or either side of a choice."""
+def _texts(node: ast.expr | None) -> Iterator[str]:
+    """Yield the constant sentences an argument can be: a literal, or the sides of a choice or of an ``or``."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from _texts(value)
 
 
 def terms() -> list[str]:
-    """Return the labels of every code table, the words of ``terms.py`` and the sentences of findings."""
-    found: dict[str, None] = {}
-    package = importlib.import_module("clerk_app.domain")
-    for module in pkgutil.iter_modules(package.__path__):
-        for value in vars(importlib.import_module(f"clerk_app.domain.{module.name}")).values():
-            if isinstance(value, type) and issubclass(value, enum.Enum):
-                for member in value:
-                    label = getattr(member, "label", None)
-                    if isinstance(label, str):
-                        found[label] = None
-            elif isinstance(value, dict):
-                found |= dict.fromkeys(text for text in value.values() if isinstance(text, str))
-    for value in vars(importlib.import_module("clerk_app.terms")).values():
-        if isinstance(value, str):
-            found[value] = None
-        elif isinstance(value, dict):
-            found |= dict.fromkeys(text for text in value.values() if isinstance(text, str))
+    """Return the labels of every code table, the words of ``terms.py``, what services call things, and the words of findings."""
+    found = dict.fromkeys(_labels())
+    found |= dict.fromkeys(_words_of_services())
+    found |= dict.fromkeys(_words_in_calls())
     return [text for text in found if _CHINESE.search(text)]
+
+
+def _labels() -> Iterator[str]:
+    """Yield what the enums and tables of the domain and of ``terms.py`` say; private tables are for reading, not for showing."""
+    package = importlib.import_module("clerk_app.domain")
+    names = [f"clerk_app.domain.{module.name}" for module in pkgutil.iter_modules(package.__path__)]
+    for module in [*names, "clerk_app.terms"]:
+        for name, value in vars(importlib.import_module(module)).items():
+            if name.startswith("_"):
+                continue
+            if isinstance(value, type) and issubclass(value, enum.Enum):
+                yield from (
+                    label for label in (getattr(member, "label", None) for member in value) if isinstance(label, str)
+                )
+            elif isinstance(value, dict):
+                yield from (text for text in value.values() if isinstance(text, str))
+            elif isinstance(value, str) and module == "clerk_app.terms":
+                yield value
+
+
+def _words_of_services() -> Iterator[str]:
+    """Yield the words beside a code, as in ``PAID = "paid", "已缴"`` or ``{HOUSEHOLD_FORM: "住户登记表"}``."""
+    for node in (node for tree in _trees(SOURCE / "services") for node in ast.walk(tree)):
+        if isinstance(node, ast.Dict):
+            for value in node.values:
+                yield from _texts(value)
+        elif isinstance(node, ast.Tuple) and len(node.elts) > 1:
+            code, *_ = *_texts(node.elts[0]), ""
+            if code.isascii() and code:
+                yield from _texts(node.elts[1])
+
+
+def _words_in_calls() -> Iterator[str]:
+    """Yield the sentences of findings, the reasons why nobody asks, and the fixed words that are put into an error's places."""
+    for call in _calls(SOURCE):
+        place = WORD_OF_CALL.get(_name(call.func))
+        if place is not None and len(call.args) > place:
+            yield from _texts(call.args[place])
+    for call in _errors():
+        for keyword in call.keywords:
+            yield from _texts(keyword.value)
 
 
 def extracted() -> str:

@@ -29,6 +29,7 @@ _COMMANDS: Final = {
     "enrol": "exchange",
     "county": "county",
     "verify": "verify",
+    "village": "village",
     "password": "password",
     "assess": "assess",
     "policy": "policy",

@@ -29,6 +29,26 @@ class Payer(Coded):
     OTHER = "other", "其他资助"
 
 
+class PaymentState(Coded):
+    """Where a person stands in a year."""
+
+    PAID = "paid", "已缴"
+    PROXIED = "proxied", "已代缴"
+    UNPAID = "unpaid", "未缴"
+    NOT_ASKED = "not_asked", "不用缴"
+
+
+class Exemption(Coded):
+    """Why somebody is not asked to pay in a year."""
+
+    UNDER_16 = "under_16", "未满16岁"
+    OVER_60 = "over_60", "已满60岁"
+    STUDENT = "student", "在校学生"
+    RECEIVING = "receiving", "已领待遇"
+    EMPLOYEE_PENSION = "employee_pension", "参加职工养老"
+    EMPLOYEE_MEDICAL = "employee_medical", "参加职工医保"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
     """One payment. A reversal is an entry of its own with the negative amount and ``reverses`` naming what it takes back (T74).

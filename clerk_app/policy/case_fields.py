@@ -1,4 +1,8 @@
-"""Reading one JSON value strictly: amounts, dates, codes, lists, objects. An error knows where it stands in the case."""
+"""Reading one JSON value strictly: amounts, dates, codes, lists, objects. An error knows where it stands in the case.
+
+A value comes as ``case_reader`` parses it: an object is a tuple of its pairs, a number the bytes it was written with. So every value
+but a list can be a key, and no two different values are equal keys (as 1, 1.0 and true would be): what was read once is remembered.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, Final, NoReturn
 
 from clerk_app.domain.dates import FIRST_DAY, LAST_DAY
@@ -16,9 +19,8 @@ from clerk_app.errors import UserError
 Reader = Callable[[object], Any]
 
 _AMOUNT: Final = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
 _LONGEST_ID: Final = 100
+_LONGEST_NUMBER: Final = 18
 _KEPT: Final = 4096
 REFUSED: Final = object()
 """Stands for “null is refused” where null could give anything."""
@@ -46,9 +48,9 @@ def refuse(sentence: str, path: str = "") -> NoReturn:
 
 def shown(value: object) -> str:
     """Return a value shortened for a sentence, without anything that could not be printed."""
-    if isinstance(value, list | dict):
+    if isinstance(value, list | tuple):
         return "列表" if isinstance(value, list) else "对象"
-    text = value if isinstance(value, str) else str(value)
+    text = value.decode() if isinstance(value, bytes) else str(value)
     return "".join(char if char.isprintable() else "?" for char in text[:30])
 
 
@@ -59,26 +61,17 @@ def flag(value: object) -> bool:
     refuse("这里只能是 true 或 false。")
 
 
-@lru_cache(maxsize=65536)
-def _amount(text: str) -> Money | None:
-    match = _AMOUNT.fullmatch(text)
+def amount(value: object) -> Money:
+    """Read an amount: text, not negative, at most two decimals."""
+    match = _AMOUNT.fullmatch(value) if type(value) is str else None
     if match is None:
-        return None
+        refuse(f'“{shown(value)}”不是金额：要写成带引号的文字，不为负，最多两位小数，如 "300.00"。')
     whole, part = match.groups()
     return Money(int(whole) * 100 + int((part or "0").ljust(2, "0")))
 
 
-def amount(value: object) -> Money:
-    """Read an amount: text, not negative, at most two decimals."""
-    read = _amount(value) if type(value) is str and len(value) <= 16 else None
-    if read is None:
-        refuse(f'“{shown(value)}”不是金额：要写成带引号的文字，不为负，最多两位小数，如 "300.00"。')
-    return read
-
-
-@lru_cache(maxsize=65536)
 def _date(text: str) -> date | None:
-    if not _DAY.fullmatch(text):
+    if len(text) != 10 or text[7] != "-":  # other ways of writing a date that Python reads
         return None
     try:
         read = date.fromisoformat(text)
@@ -89,7 +82,7 @@ def _date(text: str) -> date | None:
 
 def day(value: object) -> date:
     """Read a date written as ``2018-06-30``, from 1850 to 2199."""
-    read = _date(value) if type(value) is str and len(value) == 10 else None
+    read = _date(value) if type(value) is str else None
     if read is None:
         refuse(f'“{shown(value)}”不是日期：要写成 "2018-06-30" 这样，在{FIRST_DAY.year}年至{LAST_DAY.year}年之间。')
     return read
@@ -97,7 +90,7 @@ def day(value: object) -> date:
 
 def month(value: object) -> date:
     """Read a month written as ``2018-06``; gives its first day."""
-    read = _date(f"{value}-01") if type(value) is str and _MONTH.fullmatch(value) else None
+    read = _date(f"{value}-01") if type(value) is str else None
     if read is None:
         refuse(f'“{shown(value)}”不是月份：要写成 "2018-06" 这样。')
     return read
@@ -114,9 +107,12 @@ def whole(low: int, high: int) -> Reader:
     """Return a reader of whole numbers between two bounds, both included."""
 
     def read(value: object) -> int:
-        if type(value) is not int or not low <= value <= high:
+        # A number of thousands of digits would make int() slow or fail; whatever is so long is out of every range anyway.
+        written = value if type(value) is bytes and len(value) <= _LONGEST_NUMBER else b""
+        number = int(written) if written.removeprefix(b"-").isdigit() else None
+        if number is None or not low <= number <= high:
             refuse(f"“{shown(value)}”应是{low}到{high}之间的整数。")
-        return value
+        return number
 
     return read
 
@@ -145,51 +141,88 @@ def maybe(reader: Reader) -> Reader:
     return read
 
 
-def many(reader: Reader, limit: int | None = None) -> Reader:
+class Remembered(dict[object, Any]):
+    """What a reader has read, by the value as it was written: in a long list the same values come again and again.
+
+    Asked for a value that it has not, it reads it. Once it is full it begins anew, so that it never grows with the list.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def __missing__(self, value: object) -> Any:
+        found = self.reader(value)
+        if len(self) >= _KEPT:
+            self.clear()
+        self[value] = found
+        return found
+
+
+def _both(reader: Reader | Remembered) -> tuple[Reader, Reader]:
+    """Return the quick way to a value and the one for a value that cannot be a key because a list is in it."""
+    return (reader.__getitem__, reader.reader) if isinstance(reader, Remembered) else (reader, reader)
+
+
+def many(reader: Reader | Remembered, limit: int | None = None) -> Reader:
     """Return a reader of lists; more than ``limit`` items are ``too_large``."""
+    quick, afresh = _both(reader)
 
     def read(value: object) -> tuple[Any, ...]:
         if type(value) is not list:
             refuse("这里应是列表。")
         if limit is not None and len(value) > limit:
             raise CaseError("too_large", f"有{len(value)}项，最多{limit}项，请分开办理。")
-        items = []
-        for index, item in enumerate(value):
-            try:
-                items.append(reader(item))
-            except CaseError as error:
-                error.under(f"[{index}]")
-                raise
+        items: list[Any] = []
+        try:
+            for item in value:
+                try:
+                    items.append(quick(item))
+                except TypeError:
+                    items.append(afresh(item))
+        except CaseError as error:
+            error.under(f"[{len(items)}]")
+            raise
         return tuple(items)
 
     return read
 
 
+class _Readers(dict[str, tuple[str, Reader, Reader]]):
+    """For each key the name it gets and the two ways to read it; another key is an error."""
+
+    def __missing__(self, key: str) -> NoReturn:
+        raise CaseError("unknown_field", f"没有“{shown(key)}”这一项，请核对拼写。")
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The keys of an object, each with the name it gets and its reader; those in ``required`` must be there."""
+    """The keys of an object, each with its reader; ``required`` has those that must be there, with the names they get."""
 
-    readers: Mapping[str, tuple[str, Reader]]
-    required: tuple[str, ...]
+    readers: _Readers
+    required: tuple[tuple[str, str], ...]
 
     def read(self, value: object) -> dict[str, Any]:
-        """Read an object into arguments; raises CaseError for an unknown or missing key, or a value its reader refuses."""
-        if type(value) is not dict:
+        """Read an object into arguments; raises CaseError for an unknown, repeated or missing key, or a value its reader refuses."""
+        if type(value) is not tuple:
             refuse("这里应是对象（花括号）。")
         readers = self.readers
         found: dict[str, Any] = {}
-        for key, raw in value.items():
-            field = readers.get(key)
-            if field is None:
-                raise CaseError("unknown_field", f"没有“{shown(key)}”这一项，请核对拼写。", shown(key))
-            try:
-                name, reader = field
-                found[name] = reader(raw)
-            except CaseError as error:
-                error.under(key)
-                raise
-        for key in self.required:
-            if key not in value:
+        key = ""
+        try:
+            for key, raw in value:
+                name, quick, afresh = readers[key]
+                try:
+                    found[name] = quick(raw)
+                except TypeError:
+                    found[name] = afresh(raw)
+        except CaseError as error:
+            error.under(shown(key))
+            raise
+        if len(found) != len(value):
+            raise repeated_key()
+        for key, name in self.required:
+            if name not in found:
                 raise CaseError("missing_field", f"缺少“{key}”，请补上。", key)
         return found
 
@@ -205,31 +238,19 @@ class Fields:
 
 
 def fields(
-    readers: Mapping[str, Reader], *, required: tuple[str, ...] = (), renamed: Mapping[str, str] | None = None
+    readers: Mapping[str, Reader | Remembered],
+    *,
+    required: tuple[str, ...] = (),
+    renamed: Mapping[str, str] | None = None,
 ) -> Fields:
     """Return the keys of an object by their readers; ``renamed`` gives a key another name than its own."""
     names = renamed or {}
-    return Fields({key: (names.get(key, key), reader) for key, reader in readers.items()}, required)
+    return Fields(
+        _Readers({key: (names.get(key, key), *_both(reader)) for key, reader in readers.items()}),
+        tuple((key, names.get(key, key)) for key in required),
+    )
 
 
-def remembered(reader: Reader, *, or_null: object = REFUSED) -> Reader:
-    """Return a reader of small flat objects that keeps what it has read: in a long list the same ones come again and again.
-
-    ``or_null`` is what null gives, if it may stand.
-    """
-    kept: dict[object, Any] = {}
-
-    def read(value: object) -> Any:
-        try:
-            # The types stand beside the values, because 1, 1.0 and true would else be one key.
-            key = (tuple(value.items()), tuple(map(type, value.values())))  # type: ignore[attr-defined] # caught below
-            return kept[key]
-        except KeyError:
-            found = reader(value)
-            if len(kept) < _KEPT:
-                kept[key] = found
-            return found
-        except (AttributeError, TypeError):
-            return or_null if value is None and or_null is not REFUSED else reader(value)
-
-    return read
+def repeated_key() -> CaseError:
+    """Return the error for an object with a key written twice."""
+    return CaseError("invalid_json", "同一个对象里有重复的键，请只留一个。")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from clerk_app.domain.dates import add_months
@@ -26,34 +28,28 @@ def assess_dibao(pack: Pack, case: Case, members: tuple[PersonFacts, ...]) -> Di
     standard = case.local.dibao_standard
     if standard is None:
         raise UserError("要判断低保，请先填写本地低保标准（每人每月）。", field="local.dibao_standard")
-    income = _count_income(pack, case)
-    entry_rule, _ = pack.bodies(DibaoEntry)[0]
-    class_rule, test = pack.bodies(DibaoClass)[0]
+    plan = _plan(pack, case.on)
+    income = _count_income(plan, case)
     if not members:
-        because = (*income.because, "家中没有在世的成员，不能确认低保。")
-        return _refused(class_rule, (*income.clauses, *entry_rule.sources), income, ZERO, because)
-    a_head = Fraction(income.counted.fen, MONTHS * len(members))
-    shown = Money.rounded(a_head)
-    sum_line = f"计入的年收入{income.counted}元÷12个月÷{len(members)}人＝每人每月{shown}元"
-    clauses = (*income.clauses, *entry_rule.sources)
-    if a_head >= standard.fen:
-        relation = "等于低保标准{}元，相等不算低于" if a_head == standard.fen else "不低于低保标准{}元"
-        low = f"{sum_line}，{relation.format(standard)}，不符合条件。"
-        return _refused(class_rule, clauses, income, shown, (*income.because, low))
+        return _refused(plan, income, ZERO, "家中没有在世的成员，不能确认低保。")
+    person_months = MONTHS * len(members)
+    shown = _half_up(income.counted.fen, person_months)
+    sum_line = f"计入的年收入{income.counted}元÷{MONTHS}个月÷{len(members)}人＝每人每月{shown}元"
+    if income.counted.fen >= standard.fen * person_months:
+        equal = income.counted.fen == standard.fen * person_months
+        relation = f"等于低保标准{standard}元，相等不算低于" if equal else f"不低于低保标准{standard}元"
+        return _refused(plan, income, shown, f"{sum_line}，{relation}，不符合条件。")
     below = f"{sum_line}，低于低保标准{standard}元。"
     if not case.household.property_within_limits:
-        return _refused(
-            class_rule, clauses, income, shown, (*income.because, below, "家庭财产没有确认符合规定，不符合条件。")
-        )
-    dibao_class, why = test.classify(members, case.on, perennial_hardship=case.household.perennial_hardship)
-    amount, amount_line = _amount(case, dibao_class, standard, a_head, len(members))
+        return _refused(plan, income, shown, below, "家庭财产没有确认符合规定，不符合条件。")
+    dibao_class, why = plan.test.classify(members, case.on, perennial_hardship=case.household.perennial_hardship)
+    amount, amount_line = _amount(case, dibao_class, standard, income.counted, len(members))
     months = pack.review_months(dibao_class, case.on)
     last = case.household.last_review_on
     following = None if last is None else add_months(last, months)
     review_line = f"{dibao_class}类每{months}个月复核一次" + (
         f"，上次是{last}，下次应在{following}前。" if following else "，还没有上次决定或复核的日期。"
     )
-    review_sources = [source for rule, _ in pack.bodies(Review) for source in rule.sources]
     return DibaoOutcome(
         eligible=True,
         dibao_class=dibao_class,
@@ -62,10 +58,43 @@ def assess_dibao(pack: Pack, case: Case, members: tuple[PersonFacts, ...]) -> Di
         amount_per_month=amount,
         review_every_months=months,
         next_review_on=following,
-        rule=class_rule.id,
-        clauses=tuple(dict.fromkeys((*clauses, *class_rule.sources, *review_sources))),
+        rule=plan.class_rule.id,
+        clauses=_each_once((*income.clauses, *plan.granted)),
         because=(*income.because, below, "家庭财产符合规定。", why, amount_line, review_line),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A pack's dibao rules on a day: which rule leaves out which kind of income, the class test, and the clauses of an answer."""
+
+    disregards: Mapping[str, Rule]
+    class_rule: Rule
+    test: DibaoClass
+    entry: tuple[str, ...]
+    granted: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _plan(pack: Pack, on: date) -> _Plan:
+    disregards: dict[str, Rule] = {}
+    for rule, body in pack.bodies(Disregard):
+        for kind in body.kinds_on(on):
+            disregards.setdefault(kind, rule)
+    entry = pack.bodies(DibaoEntry)[0][0].sources
+    class_rule, test = pack.bodies(DibaoClass)[0]
+    reviews = [source for rule, _ in pack.bodies(Review) for source in rule.sources]
+    return _Plan(disregards, class_rule, test, entry, (*entry, *class_rule.sources, *reviews))
+
+
+@lru_cache(maxsize=1024)
+def _each_once(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def _half_up(fen: int, parts: int) -> Money:
+    """Return one part of a sum that is not negative, half up to the fen."""
+    return Money((2 * fen + parts) // (2 * parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +105,33 @@ class _Income:
     clauses: tuple[str, ...]
 
 
-def _count_income(pack: Pack, case: Case) -> _Income:
-    reasons: dict[str, Rule] = {}
-    for rule, body in pack.bodies(Disregard):
-        for kind in body.kinds_on(case.on):
-            reasons.setdefault(kind, rule)
+def _count_income(plan: _Plan, case: Case) -> _Income:
     lines: list[str] = []
     used: list[str] = []
-    counted = disregarded = ZERO
+    counted = disregarded = 0
     for item in case.household.income:
-        rule_or_none = reasons.get(item.kind)
-        label = INCOME_LABELS[item.kind]
-        if rule_or_none is None:
-            counted += item.annual
+        rule = plan.disregards.get(item.kind)
+        if rule is None:
+            counted += item.annual.fen
             continue
-        disregarded += item.annual
-        used.extend(rule_or_none.sources)
-        lines.append(f"{label}{item.annual}元不计入（{rule_or_none.id}）。")
-    lines.insert(0, f"家庭年收入共{counted + disregarded}元，其中计入{counted}元，不计入{disregarded}元。")
-    return _Income(counted, disregarded, tuple(lines), tuple(used))
+        disregarded += item.annual.fen
+        used.extend(rule.sources)
+        lines.append(f"{INCOME_LABELS[item.kind]}{item.annual}元不计入（{rule.id}）。")
+    whole, part, rest = Money(counted + disregarded), Money(counted), Money(disregarded)
+    return _Income(part, rest, (f"家庭年收入共{whole}元，其中计入{part}元，不计入{rest}元。", *lines), tuple(used))
 
 
-def _amount(case: Case, dibao_class: str, standard: Money, a_head: Fraction, heads: int) -> tuple[Money, str]:
+def _amount(case: Case, dibao_class: str, standard: Money, counted: Money, heads: int) -> tuple[Money, str]:
     sums = case.local.class_amounts
     if sums is not None:
         each = sums.of(dibao_class)
         amount = each * heads
         return amount, f"本县{dibao_class}类每人每月{each}元，{heads}人每月共{amount}元。"
-    amount = Money.rounded((standard.fen - a_head) * heads)
+    amount = _half_up(standard.fen * MONTHS * heads - counted.fen, MONTHS)
     return amount, f"按补差计算：（标准{standard}元－人均月收入）×{heads}人＝每月{amount}元（先合计、后取整到分）。"
 
 
-def _refused(
-    rule: Rule, clauses: tuple[str, ...], income: _Income, shown: Money, because: tuple[str, ...]
-) -> DibaoOutcome:
+def _refused(plan: _Plan, income: _Income, shown: Money, *why: str) -> DibaoOutcome:
     return DibaoOutcome(
         eligible=False,
         dibao_class=None,
@@ -118,7 +140,7 @@ def _refused(
         amount_per_month=None,
         review_every_months=None,
         next_review_on=None,
-        rule=rule.id,
-        clauses=tuple(dict.fromkeys(clauses)),
-        because=because,
+        rule=plan.class_rule.id,
+        clauses=_each_once((*income.clauses, *plan.entry)),
+        because=(*income.because, *why),
     )

@@ -125,7 +125,7 @@ def _award(trial: _Trial, given: Given, others: tuple[tuple[_Trial, Given], ...]
     return _made(trial, given, lost, _facts(trial.rule, subject), subject.case.local.province_managed)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _made(
     trial: _Trial,
     given: Given,
@@ -201,7 +201,7 @@ def _concerns(rule: Rule, sex: str) -> bool:
     return all(condition.sex == sex for condition in rule.when if isinstance(condition, Sex))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _joined(whys: tuple[str, ...]) -> str:
     return whys[0] if len(whys) == 1 else f"所列{len(whys)}类人都不是：{''.join(whys)}"
 

@@ -14,10 +14,11 @@ from clerk_app.policy.case_fields import CaseError
 from clerk_app.policy.model import Assessment, Award, DibaoOutcome, Refusal, Rule
 from clerk_app.policy.subject import day_text
 
-_quote: Final = lru_cache(maxsize=16384)(encode_basestring)
+_quote: Final = encode_basestring
+_KEPT: Final = 4096
+_sentence: Final = lru_cache(maxsize=_KEPT)(encode_basestring)
 
 
-@lru_cache(maxsize=16384)
 def _texts(texts: tuple[str, ...]) -> str:
     return f"[{','.join(map(_quote, texts))}]"
 
@@ -40,32 +41,35 @@ def _entitlements(awards: tuple[tuple[str | None, Award], ...]) -> str:
     pieces = []
     for person, award in awards:
         before, after = _around_owner(award)
-        pieces.append(f"{before}{'null' if person is None else encode_basestring(person)}{after}")
+        pieces.append(before + _maybe(person) + after)
     return ",".join(pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _around_owner(award: Award) -> tuple[str, str]:
     detail = "" if award.detail is None else f',"detail":{json.dumps(award.detail, ensure_ascii=False)}'
     before = f'{{"code":{_quote(award.code)},"person":'
     after = (
         f',"rule":{_quote(award.rule)},"amount":{_money(award.amount)},"per":{_maybe(award.per)},'
         f'"shares":{_shares(award.shares)}{detail},"needs":{_texts(award.needs)},"also":{_texts(award.also)},'
-        f'"clauses":{_texts(award.clauses)},"because":[{",".join(map(_quote, award.because))}]}}'
+        f'"clauses":{_texts(award.clauses)},"because":{_texts(award.because)}}}'
     )
     return before, after
 
 
-@lru_cache(maxsize=16384)
-def _around_person(rule: Rule, why: str) -> tuple[str, str]:
-    return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":[{_quote(why)}]}}'
+@lru_cache(maxsize=_KEPT)
+def _around_person(rule: Rule) -> tuple[str, str]:
+    return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":['
 
 
 def _not_met(refusals: tuple[Refusal, ...]) -> str:
     pieces = []
+    owner, written = None, "null"
     for person, rule, why in refusals:
-        before, after = _around_person(rule, why)
-        pieces.append(f"{before}{'null' if person is None else encode_basestring(person)}{after}")
+        if person is not owner:
+            owner, written = person, _maybe(person)
+        before, after = _around_person(rule)
+        pieces.append(f"{before}{written}{after}{_sentence(why)}]}}")
     return ",".join(pieces)
 
 
@@ -79,7 +83,7 @@ def _dibao(outcome: DibaoOutcome | None) -> str:
         f'"disregarded":{_money(outcome.disregarded)},"amount_per_month":{_money(outcome.amount_per_month)},'
         f'"review_every_months":{"null" if months is None else months},'
         f'"next_review_on":{_maybe(iso(outcome.next_review_on))},"rule":{_quote(outcome.rule)},'
-        f'"clauses":{_texts(outcome.clauses)},"because":[{",".join(map(_quote, outcome.because))}]}}'
+        f'"clauses":{_texts(outcome.clauses)},"because":{_texts(outcome.because)}}}'
     )
 
 

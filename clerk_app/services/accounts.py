@@ -14,25 +14,27 @@ from typing import Final
 from clerk_app.domain.clerk import Clerk, ClerkId, Role
 from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
+from clerk_app.paths import BUILDING_NAME, COUNTY_DATABASE_NAME, DATABASE_NAME, KEYS_NAME
 from clerk_app.security.keys import DEFAULT, DataKey, KeyRing, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
-from clerk_app.services.unlocking import (
-    COUNTY_DATABASE_NAME,
-    KEYS_NAME,
-    Unlocked,
-    has_village,
-    holder_of,
-    keyring_of,
-    unlock,
-)
+from clerk_app.services.unlocking import Unlocked, has_village, holder_of, keyring_of, unlock
 from clerk_app.services.workspace import Clock, Workspace
 from clerk_app.storage import records
 from clerk_app.storage.repositories import ChangeLog, Repository
-from clerk_app.storage.store import DATABASE_NAME, Install, Store, create_store, open_store
+from clerk_app.storage.store import (
+    Install,
+    Store,
+    create_store,
+    finish_store,
+    open_store,
+)
 from clerk_app.storage.unit_of_work import new_id, utc_text
 
 FILES_NAME: Final = "files"
 LONGEST_NAME: Final = 60
+_DATABASE_FILES: Final = tuple(
+    name + ending for name in (DATABASE_NAME, BUILDING_NAME, COUNTY_DATABASE_NAME) for ending in ("", "-wal", "-shm")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +136,11 @@ def create_village(
                 )
                 uow.subject = added.id
             save_keyring(data_dir / KEYS_NAME, keyring)
+            store = finish_store(store, data_key.raw)
         except BaseException:
             store.close()
             raise
-    return NewVillage(workspace, recovery_key)
+    return NewVillage(Workspace(data_dir, store, clerk, clock), recovery_key)
 
 
 def _new_install(clock: Clock) -> Install:
@@ -159,12 +162,9 @@ def forget_half_made(data_dir: Path, *, existed: bool) -> None:
     if not existed:
         shutil.rmtree(data_dir, ignore_errors=True)
         return
-    for name in (DATABASE_NAME, COUNTY_DATABASE_NAME):
-        for end in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                (data_dir / f"{name}{end}").unlink(missing_ok=True)
-    with suppress(OSError):
-        (data_dir / KEYS_NAME).unlink(missing_ok=True)
+    for leftover in (*_DATABASE_FILES, KEYS_NAME):
+        with suppress(OSError):
+            (data_dir / leftover).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from clerk_app.domain.codes import MedicalScheme, PensionScheme
-from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
+from clerk_app.domain.contribution import Contribution, ContributionId, Exemption, Insurance, Payer
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId, Village
 from clerk_app.domain.money import Money
@@ -82,9 +82,9 @@ class Payable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
-    """Why somebody need not pay in a year, in a few words, and the clause."""
+    """Why somebody need not pay in a year, and the clause."""
 
-    reason: str
+    reason: Exemption
     clause: str
 
 
@@ -97,18 +97,18 @@ def why_not_asked(person: Payable, insurance: Insurance, year: int) -> NotAsked 
     """
     if insurance is Insurance.MEDICAL:
         if person.medical_scheme == MedicalScheme.EMPLOYEE:
-            return NotAsked("参加职工医保", "国发〔2016〕3号 二（一）")
+            return NotAsked(Exemption.EMPLOYEE_MEDICAL, "国发〔2016〕3号 二（一）")
         return None
     if person.receiving_pension:
-        return NotAsked("已领待遇", "国发〔2014〕8号 六")
+        return NotAsked(Exemption.RECEIVING, "国发〔2014〕8号 六")
     if age_on(person.birth_on, date(year, 12, 31)) < 16:
-        return NotAsked("未满16岁", "国发〔2014〕8号 二")
+        return NotAsked(Exemption.UNDER_16, "国发〔2014〕8号 二")
     if age_on(person.birth_on, date(year, 1, 1)) >= 60:
-        return NotAsked("已满60岁", "国发〔2014〕8号 六")
+        return NotAsked(Exemption.OVER_60, "国发〔2014〕8号 六")
     if person.student:
-        return NotAsked("在校学生", "国发〔2014〕8号 二")
+        return NotAsked(Exemption.STUDENT, "国发〔2014〕8号 二")
     if person.pension_scheme == PensionScheme.EMPLOYEE:
-        return NotAsked("参加职工养老", "国发〔2014〕8号 二")
+        return NotAsked(Exemption.EMPLOYEE_PENSION, "国发〔2014〕8号 二")
     return None
 
 

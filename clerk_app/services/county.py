@@ -14,16 +14,16 @@ from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.documents import INVITATION, Invitation, invitation_bytes
 from clerk_app.exchange.protocol import Standing
 from clerk_app.exchange.seal import fingerprint, new_age_identity, new_signing_key, public_key
+from clerk_app.paths import COUNTY_DATABASE_NAME, KEYS_NAME
 from clerk_app.security.keys import DEFAULT, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
-from clerk_app.services.accounts import LONGEST_NAME, new_folder
+from clerk_app.services.accounts import LONGEST_NAME, forget_half_made, new_folder
 from clerk_app.services.county_ledger import drain
-from clerk_app.services.unlocking import KEYS_NAME, Unlocked, has_village, keyring_of, unlock
+from clerk_app.services.unlocking import Unlocked, has_village, keyring_of, unlock
 from clerk_app.services.workspace import Clock
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, SentRow, VillageRow
 from clerk_app.storage.county_store import (
-    COUNTY_DATABASE_NAME,
     County,
     CountyStore,
     create_county_store,
@@ -112,8 +112,10 @@ def create_county(
         raise UserError("区划代码应是 6 位数字，如 532325：请核对后填写。", field="region")
     holder = _name(clerk or _CLERK, "clerk", "姓名")
     check_new_password(password, holder)
-    if has_village(data_dir) or (data_dir / COUNTY_DATABASE_NAME).exists():
+    if has_village(data_dir):
         raise SituationError("这个文件夹里已经有数据：请换一个空文件夹。")
+    if (data_dir / COUNTY_DATABASE_NAME).exists():
+        forget_half_made(data_dir, existed=True)  # the key ring comes last: without it a stopped program left this
     secret, recipient = new_age_identity()
     county = County(
         id=new_id(),

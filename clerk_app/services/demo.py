@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from clerk_app.domain.codes import Capacity
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import Stage
 from clerk_app.domain.household import HouseholdFile, HouseholdId
@@ -141,7 +142,7 @@ def _case(workspace: Workspace, file: HouseholdFile, random: Random, index: int)
         applied_on=today - timedelta(days=random.randint(20, 150)),
         application_reason="家庭成员年老多病，缺少劳动力",
         property_within_limits=True,
-        perennial_hardship=index % 3 == 0,
+        perennial_hardship=all(member.person.labour_capacity is Capacity.NONE for member in file.members),
         income=(income,),
     )
     case_id = apply_for_dibao(workspace, file.household.id, entry)

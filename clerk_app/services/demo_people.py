@@ -24,6 +24,8 @@ from clerk_app.domain.resident_id import check_digit
 from clerk_app.services.households import HouseholdEntry, MemberEntry, new_identity, new_person
 
 AREA: Final = "532325"
+_REGISTERED: Final = date(2014, 1, 1)
+_LIFTED: Final = date(2019, 12, 10)
 _SURNAMES: Final = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔单仇区解查翟"
 _MALE: Final = "伟强磊军勇杰涛明超华平刚辉鹏斌波健志林国建文春生福贵荣发云山海东兴旺"
 _FEMALE: Final = "芳娜敏静丽艳娟霞秀英兰玲桂珍莲凤梅燕红琼美香云春菊花翠仙芬"
@@ -57,35 +59,60 @@ class Villagers:
 
     def _family(self, index: int) -> tuple[MemberEntry, ...]:
         random = self.random
+        if index % 37 == 2:
+            return self._old_and_alone()
         age = random.choice((random.randint(26, 45), random.randint(46, 60), random.randint(60, 88)))
         surname = random.choice(_SURNAMES)
         head = self._person(age, Sex.MALE if random.random() < 0.78 else Sex.FEMALE, surname)
         if index % 23 == 5:
             head = replace(head, name=random.choice(_RARE))
-        members = [self._member(head, HEAD, poor := random.random() < 0.16)]
+        people = [(head, HEAD)]
         if random.random() < 0.75:
             other = Sex.FEMALE if head.sex is Sex.MALE else Sex.MALE
             spouse = self._person(max(22, age + random.randint(-5, 4)), other, random.choice(_SURNAMES))
-            members.append(self._member(spouse, "12" if other is Sex.FEMALE else "11", poor))
-        for _ in range(random.choice((0, 0, 1, 1, 2, 2, 3))):
-            child_age = age - random.randint(20, 34)
-            if child_age >= 0:
-                sex = random.choice((Sex.MALE, Sex.FEMALE))
-                members.append(
-                    self._member(self._person(child_age, sex, surname), "20" if sex is Sex.MALE else "30", poor)
-                )
+            people.append((spouse, "12" if other is Sex.FEMALE else "11"))
+        youngest_parent = min(age, *(self._age(person.birth_on) for person, _ in people))
+        for child_age in self._ages_of_children(youngest_parent):
+            sex = random.choice((Sex.MALE, Sex.FEMALE))
+            people.append((self._person(child_age, sex, surname), "20" if sex is Sex.MALE else "30"))
         if age < 62 and random.random() < 0.35:
             sex = random.choice((Sex.MALE, Sex.FEMALE))
-            parent = self._person(age + random.randint(20, 30), sex, surname)
-            members.append(self._member(parent, "51" if sex is Sex.MALE else "52", poor))
-        return tuple(members)
+            people.append((self._person(age + random.randint(20, 30), sex, surname), "51" if sex is Sex.MALE else "52"))
+        return self._with_statuses(people, is_poor=random.random() < 0.16)
 
-    def _member(self, person: Person, relation: str, poor: bool) -> MemberEntry:
-        identities: list[Identity] = []
-        if poor:
-            lifted = date(2019, 12, 10) if self.random.random() < 0.6 else None
-            identities.append(new_identity(IdentityKind.REGISTERED_POOR, date(2014, 1, 1), lifted_on=lifted))
-        return MemberEntry(person=person, relation=relation, identities=tuple(identities))
+    def _old_and_alone(self) -> tuple[MemberEntry, ...]:
+        sex = self.random.choice((Sex.MALE, Sex.FEMALE))
+        person = self._person(self.random.randint(81, 90), sex, self.random.choice(_SURNAMES))
+        return self._with_statuses([(replace(person, marital=Marital.WIDOWED), HEAD)], is_poor=True)
+
+    def _ages_of_children(self, youngest_parent: int) -> list[int]:
+        """Give the children's ages, eldest first and two years apart at least."""
+        ages: list[int] = []
+        age = youngest_parent - self.random.randint(20, 30)
+        for _ in range(self.random.choice((0, 0, 1, 1, 2, 2, 3))):
+            if age < 0:
+                break
+            ages.append(age)
+            age -= self.random.randint(2, 5)
+        return ages
+
+    def _with_statuses(self, people: list[tuple[Person, str]], *, is_poor: bool) -> tuple[MemberEntry, ...]:
+        """Let the household be registered poor or not, and lifted or not, as one."""
+        lifted = _LIFTED if self.random.random() < 0.6 else None
+        return tuple(
+            MemberEntry(
+                person=person,
+                relation=relation,
+                identities=(self._status(person, lifted),) if is_poor else (),
+            )
+            for person, relation in people
+        )
+
+    def _status(self, person: Person, lifted: date | None) -> Identity:
+        from_on = max(_REGISTERED, person.birth_on)
+        return new_identity(
+            IdentityKind.REGISTERED_POOR, from_on, lifted_on=lifted if lifted and lifted >= from_on else None
+        )
 
     def _person(self, age: int, sex: Sex, surname: str) -> Person:
         random = self.random

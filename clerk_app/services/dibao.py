@@ -199,8 +199,15 @@ def _require_undecided(case: DibaoCase) -> None:
         raise UserError("这份档案已是“{stage}”，县里决定所依据的内容不能再改。", field="stage", stage=case.stage.label)
 
 
-def work_out(workspace: Workspace, household_id: HouseholdId, entry: CaseEntry, on: date | None = None) -> Proposal:
-    """Say what the rule gives for these facts on a day, without storing anything.
+def work_out(
+    workspace: Workspace,
+    household_id: HouseholdId,
+    entry: CaseEntry,
+    on: date | None = None,
+    *,
+    last_review_on: date | None = None,
+) -> Proposal:
+    """Say what the rule gives for these facts on a day, without storing anything; the next review counts from the last one.
 
     Raises UserError when the county's dibao standard or the property answer is missing: a missing value never counts as 0.
     Source: 姚政办通〔2017〕70号 三（三）, 国务院令第649号 第九条; the village's pack.
@@ -213,11 +220,17 @@ def work_out(workspace: Workspace, household_id: HouseholdId, entry: CaseEntry, 
         model.IncomeFact(kind=item.kind.value, annual=max(item.annual - item.deduction, ZERO), person=item.person_id)
         for item in entry.income
     )
-    return _evaluated(village, file, entry, items, day)
+    return _evaluated(village, file, entry, items, day, last_review_on=last_review_on)
 
 
 def _evaluated(
-    village: Village, file: HouseholdFile, entry: CaseEntry, income: tuple[model.IncomeFact, ...], day: date
+    village: Village,
+    file: HouseholdFile,
+    entry: CaseEntry,
+    income: tuple[model.IncomeFact, ...],
+    day: date,
+    *,
+    last_review_on: date | None,
 ) -> Proposal:
     if not village.local.get("dibao_standard"):
         raise UserError("还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。", field="dibao_standard")
@@ -232,6 +245,7 @@ def _evaluated(
             property_within_limits=entry.property_within_limits,
             perennial_hardship=entry.perennial_hardship,
             income=income,
+            last_review_on=last_review_on,
             assess_dibao=True,
         ),
         persons=tuple(person_facts(member, day) for member in file.members),

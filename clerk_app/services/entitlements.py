@@ -125,7 +125,7 @@ def _missing(village: Village, answer: bool | None, *, has_income: bool) -> str:
     if not has_income:
         return "这一户还没有收入表，所以没有算低保：请先受理低保申请，或在“假如”里填年收入。"
     if answer is None:
-        return "还没有回答家庭财产是否在限额内，所以没有算低保：请在低保档案里回答。"
+        return "还没有回答家庭财产是否在限额内，所以没有算低保：请在低保档案里回答，或在“假如”里选。"
     return ""
 
 

@@ -23,7 +23,10 @@ _ALL = "全家"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdDifference:
-    """A household whose class or sums change; sums are of a year, ``class`` texts are A, B, C or empty."""
+    """A household whose class or sums change; sums are of a year, ``class`` texts are A, B, C or empty.
+
+    ``is_unanswered`` where one of the two rules could not answer for it: then its sums tell nothing, and ``lines`` say why.
+    """
 
     household_number: str
     head: str
@@ -32,6 +35,7 @@ class HouseholdDifference:
     sum_before: Money
     sum_after: Money
     lines: tuple[str, ...]
+    is_unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +97,7 @@ def _difference(row: queries.HouseholdRow, old: _Outcome, new: _Outcome) -> Hous
         sum_before=Money(sum(amount.fen for amount in old.sums.values())),
         sum_after=Money(sum(amount.fen for amount in new.sums.values())),
         lines=(*refusals, *lines),
+        is_unanswered=bool(refusals),
     )
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from clerk_app.domain.codes import Coded
-from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.contribution import Insurance, Payer, PaymentState
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
@@ -20,15 +19,6 @@ from clerk_app.storage.queries import ContributionRow
 
 WHOLE: Final = (Payer.SELF, Payer.PROXY)
 """Who pays a person's own part; the others give something on top of it."""
-
-
-class PaymentState(Coded):
-    """Where a person stands in a year."""
-
-    PAID = "paid", "已缴"
-    PROXIED = "proxied", "已代缴"
-    UNPAID = "unpaid", "未缴"
-    NOT_ASKED = "not_asked", "不用缴"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

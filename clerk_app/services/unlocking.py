@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from clerk_app.errors import UserError
+from clerk_app.paths import BUILDING_NAME, DATABASE_NAME, KEYS_NAME
 from clerk_app.security.keys import DataKey, KeyHolder, KeyRing, load_keyring
-
-KEYS_NAME: Final = "keys.json"
-DATABASE_NAME: Final = "clerk.db"
-COUNTY_DATABASE_NAME: Final = "county.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +22,10 @@ class Unlocked:
 
 
 def has_village(data_dir: Path) -> bool:
-    """Say whether a data folder holds a village already."""
-    return (data_dir / KEYS_NAME).exists() or (data_dir / DATABASE_NAME).exists()
+    """Say whether a data folder holds a village already; one whose making was cut off counts as none."""
+    if (data_dir / DATABASE_NAME).exists():
+        return True
+    return (data_dir / KEYS_NAME).exists() and not (data_dir / BUILDING_NAME).exists()
 
 
 def keyring_of(data_dir: Path) -> KeyRing:

@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, ProgrammingError
 
 from clerk_app.errors import SituationError, UserError
+from clerk_app.paths import COUNTY_DATABASE_NAME
 from clerk_app.storage import engine as engines
 from clerk_app.storage.county_tables import (
     ACT,
@@ -25,7 +26,6 @@ from clerk_app.storage.county_tables import (
     STATE,
 )
 
-COUNTY_DATABASE_NAME: Final = "county.db"
 POSTGRESQL: Final = "postgresql+psycopg"
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from clerk_app.errors import SituationError
+from clerk_app.paths import BUILDING_NAME, DATABASE_NAME
 from clerk_app.storage import engine as engines
 from clerk_app.storage import migrate, unit_of_work
 from clerk_app.storage.tables import INSTALL
 from clerk_app.storage.unit_of_work import Author, Batch, UnitOfWork
 
-DATABASE_NAME: Final = "clerk.db"
 _LOG = logging.getLogger(__name__)
 
 
@@ -70,10 +69,16 @@ class Store:
 
 
 def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:
-    """Make the database of a new data folder; raises SituationError when one is there already or the folder refuses."""
-    path = data_dir / DATABASE_NAME
-    if path.exists():
+    """Make the database of a new data folder under the name of one being built; ``finish_store`` gives it its own.
+
+    Raises SituationError when a database is there already or the folder refuses. One that a stopped program left half built is
+    taken away first.
+    """
+    if (data_dir / DATABASE_NAME).exists():
         raise SituationError("这个文件夹里已经有数据库：请直接打开，或换一个空文件夹。")
+    path = data_dir / BUILDING_NAME
+    for leftover in ("", "-wal", "-shm"):
+        path.with_name(path.name + leftover).unlink(missing_ok=True)
     engine = engines.open_engine(path, raw_key)
     try:
         migrate.create_schema(engine)
@@ -84,6 +89,14 @@ def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:
         raise
     _LOG.info("data folder created, schema %s", migrate.HEAD_REVISION)
     return Store(path, engine, install)
+
+
+def finish_store(store: Store, raw_key: bytes) -> Store:
+    """Give a database that was built its own name, now that everything else of the data folder is there; returns it open."""
+    store.close()
+    path = store.path.with_name(DATABASE_NAME)
+    store.path.replace(path)
+    return replace(store, path=path, engine=engines.open_engine(path, raw_key))
 
 
 def open_store(data_dir: Path, raw_key: bytes, now: datetime) -> Store:

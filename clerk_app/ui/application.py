@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from clerk_app.errors import EXIT_DEFECT, EXIT_DONE, ClerkError
 from clerk_app.paths import default_data_dir, resources
-from clerk_app.settings import SCALES, load_settings
+from clerk_app.settings import SCALES, load_settings, save_settings
 from clerk_app.terms import PROGRAM
 from clerk_app.ui.dialogs.ask import tell_crash, tell_refusal
 from clerk_app.ui.tasks import TaskRunner
@@ -125,7 +126,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings: Settings) -> int:
     from clerk_app.ui.dialogs.sign_in import open_workspace  # noqa: PLC0415 - the application must stand first
 
-    load_behind(tasks, asks=os.environ.get("CLERK_PASSWORD") is None)
+    if "CLERK_PASSWORD" in os.environ:  # nobody types, so this thread only waits while the key is derived
+        QTimer.singleShot(0, _load_frame)
     try:
         workspace = open_workspace(tasks, data_dir, settings.last_clerk)
     except ClerkError as error:
@@ -133,6 +135,7 @@ def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings:
         return error.exit_status
     if workspace is None:
         return EXIT_DONE
+    settings = _remember(data_dir, settings, workspace.clerk.name)
     status = EXIT_DEFECT
     try:
         status = show_window(application, tasks, workspace, settings)
@@ -141,24 +144,20 @@ def _run(application: QApplication, tasks: TaskRunner, data_dir: Path, settings:
     return status
 
 
-def load_behind(tasks: TaskRunner, *, asks: bool) -> None:
-    """Load the rest of the program while the clerk types the password, or while the key is being derived.
-
-    The window's own modules come in the window's thread when it is only waiting; while it must answer keys, what lies below them
-    comes in the database thread.
-    """
-    if asks:
-        tasks.run(lambda _progress: importlib.import_module("clerk_app.ui.desk"))
-    else:
-        QTimer.singleShot(0, _load_frame)
-
-
 def _load_frame() -> None:
     from clerk_app.ui.pages import page_entries  # noqa: PLC0415 - this is the loading
 
     module, _, _ = page_entries()[0].place.partition(":")
     for name in ("clerk_app.ui.main_window", "clerk_app.ui.desk", f"clerk_app.ui.pages.{module}"):
         importlib.import_module(name)
+
+
+def _remember(data_dir: Path, settings: Settings, clerk: str) -> Settings:
+    """Offer the same clerk at the next sign-in; a folder that refuses is no reason to stop."""
+    if settings.last_clerk != clerk:
+        with suppress(ClerkError):
+            save_settings(data_dir, replace(load_settings(data_dir), last_clerk=clerk))
+    return replace(settings, last_clerk=clerk)
 
 
 def show_window(application: QApplication, tasks: TaskRunner, workspace: Workspace, settings: Settings) -> int:

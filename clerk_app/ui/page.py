@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LATE_MS: Final = 500
+_ON_PURPOSE: Final = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Page(QWidget):
@@ -106,6 +113,7 @@ class FormBehaviour(QObject):
         self._leave = leave
         self._strip = strip
         self._choices: dict[QObject, QWidget] = {}
+        self._gone: tuple[QWidget, QWidget] | None = None
         self.draft: DraftKeeper | None = None
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), host)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -138,6 +146,8 @@ class FormBehaviour(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Turn Enter into the next field and Esc into leaving."""
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self._stay_gone(watched, event.reason())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if watched in self._choices:
@@ -158,7 +168,19 @@ class FormBehaviour(QObject):
             line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
             if choices.currentIndex().isValid() and isinstance(line, QLineEdit):
                 line.setText(str(choices.currentIndex().data()))
-        return self._move_on(editor)
+        has_moved = self._move_on(editor)
+        self._gone = (editor, editor.window().focusWidget()) if has_moved else None
+        QTimer.singleShot(_LATE_MS, self, self._forget_gone)
+        return has_moved
+
+    def _stay_gone(self, editor: QObject, reason: Qt.FocusReason) -> None:
+        """Undo what X11 does where keys come fast: the list gets the focus after it was closed, and gives it to its editor."""
+        if self._gone is not None and editor is self._gone[0] and reason not in _ON_PURPOSE:
+            QTimer.singleShot(0, self._gone[1], self._gone[1].setFocus)
+
+    @Slot()
+    def _forget_gone(self) -> None:
+        self._gone = None
 
     def _move_on(self, editor: QWidget) -> bool:
         """Go to the next field; the editor first takes what was typed, as when it is left."""
@@ -228,6 +250,7 @@ class FormDialog(QDialog):
         fields.mark_saved()
         self.form = FormBehaviour(self, fields, save=self.try_save, leave=self.leave, strip=self.error_strip)
         self.save_button.installEventFilter(self)
+        QWidget.setTabOrder(self.save_button, self.cancel_button)  # Enter after the last field is for saving
 
     def save(self) -> None:
         """Do what the form is for."""

@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>版本 {version}（Qt {qt}）</source>
+        <translation>Version {version} (Qt {qt})</translation>
+    </message>
+    <message>
+        <source>许可证：Apache License 2.0，可以自由使用、复制和修改。</source>
+        <translation>Licence: Apache License 2.0; free to use, copy and change.</translation>
+    </message>
+    <message>
+        <source>资料只保存在这台电脑上，加密存放；程序不联网。</source>
+        <translation>Data stays on this computer, encrypted; the program never goes online.</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Typefaces</translation>
+    </message>
+    <message>
+        <source>黑体、宋体取自思源（Noto CJK），按 SIL 开源字体许可证 1.1 使用。</source>
+        <translation>Hei and Song are Noto CJK, under the SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>Icons</translation>
+    </message>
+    <message>
+        <source>取自 Lucide，按 ISC 许可证使用，其中一部分出自 Feather（MIT 许可证）。</source>
+        <translation>From Lucide under the ISC licence, some of them from Feather (MIT licence).</translation>
+    </message>
+    <message>
+        <source>看许可证全文</source>
+        <translation>Show licences</translation>
+    </message>
+    <message>
+        <source>许可证</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
+    <name>ActsDialog</name>
+    <message>
+        <source>待报送明细</source>
+        <translation>Waiting acts</translation>
+    </message>
+    <message>
+        <source>筛选：事项、住户、经办人、日期</source>
+        <translation>Filter: act, household, clerk, date</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+</context>
+<context>
+    <name>AddIdentityDialog</name>
+    <message>
+        <source>登记困难身份</source>
+        <translation>Record hardship status</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止日（还有效就不填）</source>
+        <translation>To (empty while it runs)</translation>
+    </message>
+    <message>
+        <source>证件号或文号</source>
+        <translation>Certificate or paper number</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>如 县扶贫办名单</source>
+        <translation>e.g. county poverty list</translation>
+    </message>
+    <message>
+        <source>已登记{name}：{kind}</source>
+        <translation>Recorded for {name}: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>AgeChart</name>
+    <message>
+        <source>各年龄段人数</source>
+        <translation>People by age</translation>
+    </message>
+    <message>
+        <source>{age} 以上</source>
+        <translation>{age}+</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>female</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>显示与语言</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>选了就生效，不用保存。</source>
+        <translation>Takes effect at once; nothing to save.</translation>
+    </message>
+    <message>
+        <source>字的大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>一户四口，月人均收入 291.67 元，下次复核 2026-12-31</source>
+        <translation>Four people, 291.67 yuan a head, next review 2026-12-31</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>下次打开程序时换语言；打印的文书总是中文。</source>
+        <translation>Changes when the program next opens; printed documents are always Chinese.</translation>
+    </message>
+    <message>
+        <source>下次打开程序时换语言</source>
+        <translation>The language changes when the program next opens</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>低保看板</source>
+        <translation>Dibao board</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>日历</source>
@@ -9,10 +191,1455 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>住户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>人口</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>60 岁以上</source>
+        <translation>60 and over</translation>
+    </message>
+    <message>
+        <source>困难人员</source>
+        <translation>Hardship</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>低保档案</source>
+        <translation>Dibao cases</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBar</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>登记县级决定</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>登记复核</source>
+        <translation>Record review</translation>
+    </message>
+    <message>
+        <source>提出类别后才能进入下一环节。</source>
+        <translation>Propose a class to go on to the next stage.</translation>
+    </message>
+    <message>
+        <source>打开住户</source>
+        <translation>Open household</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+S</source>
+        <translation>Save  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>退回：{stage}</source>
+        <translation>Back to: {stage}</translation>
+    </message>
+    <message>
+        <source>下一步：{stage}</source>
+        <translation>Next: {stage}</translation>
+    </message>
+    <message>
+        <source>下次复核 {day}</source>
+        <translation>Next review {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>如 户主患重病，家里缺劳动力</source>
+        <translation>e.g. the head is gravely ill and nobody can work</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>房屋、车辆、存款等，照实写</source>
+        <translation>House, car, savings...</translation>
+    </message>
+    <message>
+        <source>家庭生活常年困难</source>
+        <translation>Perennial hardship</translation>
+    </message>
+    <message>
+        <source>村级建议类别</source>
+        <translation>Class proposed by the village</translation>
+    </message>
+    <message>
+        <source>与规则不同时写明理由</source>
+        <translation>Why the village differs from the rule</translation>
+    </message>
+    <message>
+        <source>提出类别</source>
+        <translation>Propose class</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Applied on</translation>
+    </message>
+    <message>
+        <source>申请理由</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>家庭收入（一年）</source>
+        <translation>Household income (a year)</translation>
+    </message>
+    <message>
+        <source>家庭财产在规定限额内</source>
+        <translation>Property within the limits</translation>
+    </message>
+    <message>
+        <source>财产说明</source>
+        <translation>Property note</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>家庭财产和困难</source>
+        <translation>Property and hardship</translation>
+    </message>
+    <message>
+        <source>村级建议</source>
+        <translation>Village&apos;s proposal</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>规则算出的是“{rule}”：两者不同时请写明理由。</source>
+        <translation>The rule gives {rule}: say why the village differs.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>受理低保申请</source>
+        <translation>New dibao case</translation>
+    </message>
+    <message>
+        <source>低保档案</source>
+        <translation>Dibao case</translation>
+    </message>
+    <message>
+        <source>新申请</source>
+        <translation>new application</translation>
+    </message>
+    <message>
+        <source>{members} 人</source>
+        <translation>people: {members}</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving...</translation>
+    </message>
+    <message>
+        <source>已保存低保申请</source>
+        <translation>Application saved</translation>
+    </message>
+    <message>
+        <source>已提出：{own}</source>
+        <translation>Proposed: {own}</translation>
+    </message>
+    <message>
+        <source>已进入：{stage}</source>
+        <translation>Moved to: {stage}</translation>
+    </message>
+    <message>
+        <source>已登记县级决定</source>
+        <translation>The county&apos;s decision is entered</translation>
+    </message>
+    <message>
+        <source>已登记复核</source>
+        <translation>Review recorded</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseHouseholdDialog</name>
+    <message>
+        <source>受理低保申请：选择住户</source>
+        <translation>New dibao application: choose a household</translation>
+    </message>
+    <message>
+        <source>户编号、姓名、拼音或身份证号的一部分</source>
+        <translation>Household number, name, pinyin or part of an identity number</translation>
+    </message>
+    <message>
+        <source>查找住户</source>
+        <translation>Find a household</translation>
+    </message>
+    <message>
+        <source>找到的住户</source>
+        <translation>Households found</translation>
+    </message>
+    <message>
+        <source>输入户主或家庭成员的姓名，下面会列出住户。</source>
+        <translation>Type the name of the head or a member; the households are listed below.</translation>
+    </message>
+    <message>
+        <source>填写申请</source>
+        <translation>Fill in the application</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>户主 {name}</source>
+        <translation>head {name}</translation>
+    </message>
+    <message>
+        <source>没有找到：请换一个姓名或户编号，新住户先到“住户”页登记。</source>
+        <translation>Nothing found: try another name or household number; register a new household on the page Households first.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>内部登记表</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>公示登记表</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>缴费通知单</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>养老保险</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>医疗保险</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>险种</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>缴费期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>不填为年底</source>
+        <translation>Empty: end of the year</translation>
+    </message>
+    <message>
+        <source>户主、编号、拼音首字母</source>
+        <translation>Head, number, pinyin initials</translation>
+    </message>
+    <message>
+        <source>查找住户</source>
+        <translation>Find a household</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>全部小组</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>发给整个小组</source>
+        <translation>To the whole group</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>第 {n} 批</source>
+        <translation>Batch {n}</translation>
+    </message>
+    <message>
+        <source>全部内容，只供村里留存和经办，不外传。</source>
+        <translation>Everything; for the village&apos;s own files only.</translation>
+    </message>
+    <message>
+        <source>身份证号打码，不含账户、病情和未成年人姓名，可以张贴。</source>
+        <translation>Identity numbers masked; no accounts, illness or children&apos;s names. May be posted.</translation>
+    </message>
+    <message>
+        <source>可选一户、按住 Ctrl 选几户，或发给整个小组。</source>
+        <translation>One household, several with Ctrl, or a whole group.</translation>
+    </message>
+    <message>
+        <source>发给整个小组（先选小组）</source>
+        <translation>To the whole group (choose a group first)</translation>
+    </message>
+    <message>
+        <source>还没有住户：先到“住户”登记</source>
+        <translation>No households yet: register them first</translation>
+    </message>
+    <message>
+        <source>没有找到：换一种写法，或只输入一部分</source>
+        <translation>Nothing found: try another spelling or only a part</translation>
+    </message>
+    <message>
+        <source>发给：{group} 全组</source>
+        <translation>To: all of {group}</translation>
+    </message>
+    <message>
+        <source>还没有选住户</source>
+        <translation>No household chosen</translation>
+    </message>
+    <message>
+        <source>已选 {n} 户</source>
+        <translation>Chosen: {n} households</translation>
+    </message>
+    <message>
+        <source>已选：{household}</source>
+        <translation>Chosen: {household}</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkAddDialog</name>
+    <message>
+        <source>增加经办人</source>
+        <translation>Add clerk</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>给新经办人的密码</source>
+        <translation>New clerk&apos;s password</translation>
+    </message>
+    <message>
+        <source>您自己的密码</source>
+        <translation>Your own password</translation>
+    </message>
+    <message>
+        <source>确认是您本人同意</source>
+        <translation>Confirms that it is you who agrees</translation>
+    </message>
+    <message>
+        <source>正在增加…</source>
+        <translation>Adding...</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkEndDialog</name>
+    <message>
+        <source>停用经办人</source>
+        <translation>End clerk</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>{name}从今天起不能再登录，以前做过的记录都保留。想让他再登录，要重新增加。</source>
+        <translation>From today {name} cannot sign in; all earlier records stay. To let the clerk in again, add the clerk anew.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>如：调离、换届；记入历史</source>
+        <translation>e.g. transferred, end of term; kept in the history</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkStep</name>
+    <message>
+        <source>经办人和密码</source>
+        <translation>Clerk and password</translation>
+    </message>
+    <message>
+        <source>以后每次打开程序，用这个密码登录。其他经办人可以在“设置”里再加。</source>
+        <translation>You sign in with this password each time. More clerks can be added in Settings.</translation>
+    </message>
+    <message>
+        <source>经办人姓名</source>
+        <translation>Clerk&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>ClerksSection</name>
+    <message>
+        <source>经办人</source>
+        <translation>Clerks</translation>
+    </message>
+    <message>
+        <source>每位经办人用自己的密码登录，做过的每一步都记在本人名下。离岗的停用，不删除，以前的记录照样留着名字。</source>
+        <translation>Each clerk signs in with a password of their own, and every act is recorded under their name. Those who leave are ended, not deleted; their names stay.</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>End...</translation>
+    </message>
+    <message>
+        <source>增加经办人…</source>
+        <translation>Add clerk...</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>已增加经办人{name}</source>
+        <translation>Clerk {name} added</translation>
+    </message>
+    <message>
+        <source>{name}已停用</source>
+        <translation>{name} ended</translation>
+    </message>
+</context>
+<context>
+    <name>Contributions</name>
+    <message>
+        <source>没有登记</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>正在登记…</source>
+        <translation>Recording...</translation>
+    </message>
+    <message>
+        <source>待登记</source>
+        <translation>To record</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>政府代缴</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>集体</source>
+        <translation>Collective</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionsPage</name>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>冲销选中的人的缴费  Del</source>
+        <translation>Reverse a payment of the chosen person  Del</translation>
+    </message>
+    <message>
+        <source>登记已标记的</source>
+        <translation>Record marked</translation>
+    </message>
+    <message>
+        <source>登记全部已标记的行  Ctrl+S</source>
+        <translation>Record all marked rows  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>去“设置 → 本地标准”填写</source>
+        <translation>Fill in: Settings → Local values</translation>
+    </message>
+    <message>
+        <source>还没有住户</source>
+        <translation>No households yet</translation>
+    </message>
+    <message>
+        <source>缴费按人登记：请先到“住户”页登记住户，或从 Excel 名册导入。</source>
+        <translation>Contributions are recorded by person: first register households on the page &quot;Households&quot;, or import an Excel register there.</translation>
+    </message>
+    <message>
+        <source>缴费名单</source>
+        <translation>List of contributions</translation>
+    </message>
+    <message>
+        <source>已恢复上次没有登记的 {count} 行</source>
+        <translation>Rows typed last time and not recorded are back: {count}</translation>
+    </message>
+    <message>
+        <source>没有这样的人</source>
+        <translation>Nobody like that</translation>
+    </message>
+    <message>
+        <source>换一个筛选条件试试。</source>
+        <translation>Try another filter.</translation>
+    </message>
+    <message>
+        <source>登记已标记的 {count} 人</source>
+        <translation>Record {count} marked</translation>
+    </message>
+    <message>
+        <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
+        <translation>{name} is exempt: {reason} ({clause}). To record it all the same, press Enter again.</translation>
+    </message>
+    <message>
+        <source>还没有标记：在行上按空格标记，或直接输入档次。</source>
+        <translation>Nothing is marked: press Space on a row to mark it, or type a tier.</translation>
+    </message>
+    <message>
+        <source>{name}（{reason}）</source>
+        <translation>{name} ({reason})</translation>
+    </message>
+    <message>
+        <source>有 {count} 人按规定不用缴</source>
+        <translation>By the rules {count} of them are exempt</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation> and others</translation>
+    </message>
+    <message>
+        <source>仍然登记</source>
+        <translation>Record all the same</translation>
+    </message>
+    <message>
+        <source>先不登记</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>正在登记缴费…</source>
+        <translation>Recording contributions...</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>people: {count}</translation>
+    </message>
+    <message>
+        <source>已登记 {names} {amount} 元</source>
+        <translation>Recorded: {names}, {amount} yuan</translation>
+    </message>
+    <message>
+        <source>{name}这一年没有可冲销的缴费。</source>
+        <translation>{name} has no payment this year to reverse.</translation>
+    </message>
+    <message>
+        <source>已冲销 {name} 的缴费，两笔记录都在</source>
+        <translation>{name}&apos;s payment is reversed; both entries stay</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>重印 {number}：{form} {household}</source>
+        <translation>Reprint {number}: {form} {household}</translation>
+    </message>
+    <message>
+        <source>按今天的登记重新生成，编号不变，份号加一；打印或保存后才记录。</source>
+        <translation>Made anew from today&apos;s register: same number, next copy. Recorded only once it is printed or saved.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CountyKeySection</name>
+    <message>
+        <source>县级公钥</source>
+        <translation>County key</translation>
+    </message>
+    <message>
+        <source>报送包用它封装，只有县里打得开。县里给的是以 age1 开头的一行字，或一个文本文件；它不是秘密，可以用优盘带来。</source>
+        <translation>Packets are sealed with it; only the county can open them. The county gives it as a line that begins with age1, or as a text file. It is no secret and may come on a stick.</translation>
+    </message>
+    <message>
+        <source>从县里给的文件里完整复制</source>
+        <translation>Copy it whole from the county&apos;s file</translation>
+    </message>
+    <message>
+        <source>从文件读取…</source>
+        <translation>Read from file...</translation>
+    </message>
+    <message>
+        <source>第一次使用时，打电话和县里核对头尾这几个字符。</source>
+        <translation>Before first use, compare these first and last characters with the county by phone.</translation>
+    </message>
+    <message>
+        <source>现在用的公钥：{first} … {last}</source>
+        <translation>Key in use: {first} ... {last}</translation>
+    </message>
+    <message>
+        <source>还没有公钥，现在不能报送</source>
+        <translation>No key yet; nothing can be sent</translation>
+    </message>
+    <message>
+        <source>选择县里给的公钥文件</source>
+        <translation>Choose the county&apos;s key file</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>数据检查</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查数据文件有没有损坏、每一步操作的记录是否连贯、重做一遍是否得到同样的结果。只看不改，随时可以做。</source>
+        <translation>Checks that the data file is sound, that the journal is unbroken, and that replaying it gives the same data. It changes nothing and can be done at any time.</translation>
+    </message>
+    <message>
+        <source>检查数据</source>
+        <translation>Check data</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking...</translation>
+    </message>
+    <message>
+        <source>正在检查数据…</source>
+        <translation>Checking data...</translation>
+    </message>
+    <message>
+        <source>数据库完整性</source>
+        <translation>Database whole</translation>
+    </message>
+    <message>
+        <source>日志链</source>
+        <translation>Chain of the journal</translation>
+    </message>
+    <message>
+        <source>重放日志与现有数据一致</source>
+        <translation>Replay gives the same data</translation>
+    </message>
+    <message>
+        <source>检索表与现有数据一致</source>
+        <translation>Search index agrees</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>数据完好，共 {n} 步操作，每一步都对得上。</source>
+        <translation>The data is sound: acts checked: {n}.</translation>
+    </message>
+    <message>
+        <source>数据有问题：请不要继续录入，也不要删除任何文件，把下面的结果告诉维护人员。</source>
+        <translation>The data has a problem: enter nothing more, delete no file, and tell a maintainer what stands below.</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>日历</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>登记县级决定</source>
+        <translation>Record county decision</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>如 姚民低保〔2026〕12号</source>
+        <translation>e.g. 姚民低保〔2026〕12号</translation>
+    </message>
+    <message>
+        <source>予以确认</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>不予确认</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>{letter} 类</source>
+        <translation>Class {letter}</translation>
+    </message>
+    <message>
+        <source>照县民政部门的确认文书填写；村里不作决定，只登记。</source>
+        <translation>Fill in what the county&apos;s paper says; the village decides nothing, it only enters it.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>月保障金额（元）</source>
+        <translation>Monthly amount (yuan)</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>正在登记县级决定…</source>
+        <translation>Entering the county&apos;s decision...</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing...</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving...</translation>
+    </message>
+    <message>
+        <source>有的字打印不出来</source>
+        <translation>Some characters cannot be printed</translation>
+    </message>
+    <message>
+        <source>仍然继续</source>
+        <translation>Go on anyway</translation>
+    </message>
+    <message>
+        <source>文件已经存在</source>
+        <translation>The file exists</translation>
+    </message>
+    <message>
+        <source>“{name}”已经存在，要替换它吗？</source>
+        <translation>&quot;{name}&quot; exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>Dibao</name>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>今天复核</source>
+        <translation>review today</translation>
+    </message>
+    <message>
+        <source>{days} 天后复核</source>
+        <translation>review in {days} days</translation>
+    </message>
+</context>
+<context>
+    <name>DibaoOverview</name>
+    <message>
+        <source>户主、拼音、户编号或档案编号</source>
+        <translation>Head, initials, number</translation>
+    </message>
+    <message>
+        <source>筛选低保档案</source>
+        <translation>Filter dibao cases</translation>
+    </message>
+    <message>
+        <source>看板</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>看板或列表</source>
+        <translation>Board or list</translation>
+    </message>
+    <message>
+        <source>含已退出/不予确认</source>
+        <translation>With ended and refused</translation>
+    </message>
+    <message>
+        <source>受理申请</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>低保档案</source>
+        <translation>Dibao case</translation>
+    </message>
+    <message>
+        <source>还没有低保档案</source>
+        <translation>No dibao cases yet</translation>
+    </message>
+    <message>
+        <source>有家庭申请低保时，先点“受理申请”选择住户；填好收入和财产后，程序按文件提出 A、B、C 类并说明理由。</source>
+        <translation>When a household applies, choose it with New application; once income and property are filled in, the program proposes class A, B or C by the paper and says why.</translation>
+    </message>
+    <message>
+        <source>档案编号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>月保障金额</source>
+        <translation>Yuan a month</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Applied on</translation>
+    </message>
+    <message>
+        <source>下次复核</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>共 {all} 份&#x3000;在保 {granted} 户&#x3000;待提类别 {open} 份&#x3000;30 天内复核或已逾期 {due} 户</source>
+        <translation>Cases: {all}   granted: {granted}   class to propose: {open}   review due within 30 days or overdue: {due}</translation>
+    </message>
+</context>
+<context>
+    <name>DibaoPage</name>
+    <message>
+        <source>这一户已有办理中或在保的档案，已打开</source>
+        <translation>This household already has an open case; it is shown</translation>
+    </message>
+</context>
+<context>
+    <name>EndIdentityDialog</name>
+    <message>
+        <source>终止困难身份</source>
+        <translation>End hardship status</translation>
+    </message>
+    <message>
+        <source>终止</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>{kind}，从 {day} 起</source>
+        <translation>{kind}, since {day}</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>终止原因</source>
+        <translation>Reason for the end</translation>
+    </message>
+    <message>
+        <source>已终止困难身份</source>
+        <translation>Hardship status ended</translation>
+    </message>
+</context>
+<context>
+    <name>EndMembershipDialog</name>
+    <message>
+        <source>成员离户</source>
+        <translation>Member leaves</translation>
+    </message>
+    <message>
+        <source>办理离户</source>
+        <translation>Let leave</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>这是最后一位成员：离户后这一户同时销户</source>
+        <translation>This is the last member: the household closes at the same time</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>外嫁、迁出、死亡、分户</source>
+        <translation>married out, moved, died, own household</translation>
+    </message>
+    <message>
+        <source>外嫁</source>
+        <translation>Married out</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>死亡</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>分户</source>
+        <translation>Own household</translation>
+    </message>
+    <message>
+        <source>参军</source>
+        <translation>Joined the army</translation>
+    </message>
+    <message>
+        <source>服刑</source>
+        <translation>In prison</translation>
+    </message>
+    <message>
+        <source>离户原因</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>记录和历史都保留，不会删除。</source>
+        <translation>The record and its history stay; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>{name}已离户</source>
+        <translation>{name} has left the household</translation>
+    </message>
+</context>
+<context>
+    <name>Entitlements</name>
+    <message>
+        <source>现在有，照假如的情况就没有了。</source>
+        <translation>Held now; lost in the supposed case.</translation>
+    </message>
+    <message>
+        <source>去“设置 → 本地标准”填写</source>
+        <translation>Fill in: Settings → Local values</translation>
+    </message>
+    <message>
+        <source>同一项的另一条（{rule}）不符合：{why}</source>
+        <translation>Another rule for the same benefit ({rule}) is not met: {why}</translation>
+    </message>
+    <message>
+        <source>{name}：看是哪条规定、还差什么</source>
+        <translation>{name}: see the rule and what is missing</translation>
+    </message>
+    <message>
+        <source>去住户资料里填写</source>
+        <translation>Fill in at the household</translation>
+    </message>
+    <message>
+        <source>规定：{says}</source>
+        <translation>Rule: {says}</translation>
+    </message>
+    <message>
+        <source>依据：{clauses}（{rule}）</source>
+        <translation>Clause: {clauses} ({rule})</translation>
+    </message>
+    <message>
+        <source>每年 {sum} 元</source>
+        <translation>{sum} yuan a year</translation>
+    </message>
+    <message>
+        <source>每月 {sum} 元</source>
+        <translation>{sum} yuan a month</translation>
+    </message>
+    <message>
+        <source>一次 {sum} 元</source>
+        <translation>{sum} yuan once</translation>
+    </message>
+    <message>
+        <source>须本人申请</source>
+        <translation>on application</translation>
+    </message>
+    <message>
+        <source>须审核</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>缺本地标准</source>
+        <translation>local value missing</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>不再享受</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>金额变化</source>
+        <translation>amount differs</translation>
+    </message>
+    <message>
+        <source>缺资料：补上就能判断</source>
+        <translation>Facts missing: fill in to judge</translation>
+    </message>
+    <message>
+        <source>养老保险</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>医疗保险</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>救助</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>就业与工伤</source>
+        <translation>Work and injury</translation>
+    </message>
+    <message>
+        <source>金额待定</source>
+        <translation>amount open</translation>
+    </message>
+    <message>
+        <source>享受待遇</source>
+        <translation>entitled</translation>
+    </message>
+    <message>
+        <source>现在是 {sum} 元</source>
+        <translation>now {sum} yuan</translation>
+    </message>
+    <message>
+        <source>不符合低保条件</source>
+        <translation>Dibao not met</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;可享受的政策（{day}）</source>
+        <translation>{name}: benefits on {day}</translation>
+    </message>
+    <message>
+        <source>（假如的情况，不是登记的情况）</source>
+        <translation>(a supposed case, not as registered)</translation>
+    </message>
+    <message>
+        <source>{name}：</source>
+        <translation>{name}:</translation>
+    </message>
+    <message>
+        <source>现在不能享受：</source>
+        <translation>Not available now:</translation>
+    </message>
+    <message>
+        <source>规定：{says}（{clauses}）</source>
+        <translation>Rule: {says} ({clauses})</translation>
+    </message>
+    <message>
+        <source>现在没有可享受的项目。</source>
+        <translation>No benefits now.</translation>
+    </message>
+    <message>
+        <source>{title}政策包 {version} 版&#x3000;按 {day} 算</source>
+        <translation>Policy pack {title}, version {version}, as of {day}</translation>
+    </message>
+    <message>
+        <source>全家</source>
+        <translation>Whole household</translation>
+    </message>
+</context>
+<context>
+    <name>EntitlementsView</name>
+    <message>
+        <source>返回住户</source>
+        <translation>Back to household</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>把选中的人能享受什么、为什么，用大白话复制出来  Ctrl+C</source>
+        <translation>Copy in plain words what the chosen person may have and why  Ctrl+C</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>假如…</source>
+        <translation>What if...</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>可享受政策</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>可享受政策&#x3000;{number} 户&#x3000;{head}</source>
+        <translation>Benefits  household {number}  {head}</translation>
+    </message>
+    <message>
+        <source>{now} → {then} 项</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{n} 项&#x3000;有变</source>
+        <translation>{n}, changed</translation>
+    </message>
+    <message>
+        <source>{n} 项</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>关闭假如</source>
+        <translation>Close what-if</translation>
+    </message>
+    <message>
+        <source>假如：在左边改一改，右边马上算出结果。这里的改动只是试算，不会保存。</source>
+        <translation>What if: change something on the left; the right shows the result at once. It is only a trial; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>假如：与现在相比有 {n} 处变动，右边已标出。只是试算，不会保存。</source>
+        <translation>What if: {n} differences from now, marked on the right. Only a trial; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>假如：与现在相比没有变动。只是试算，不会保存。</source>
+        <translation>What if: no difference from now. Only a trial; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>已复制，可以粘贴到微信、Word 里</source>
+        <translation>Copied; paste it into WeChat or Word</translation>
+    </message>
+    <message>
+        <source>政策告知</source>
+        <translation>Entitlements</translation>
+    </message>
+    <message>
+        <source>已交给打印机</source>
+        <translation>Handed to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>去填写</source>
+        <translation>Enter it</translation>
+    </message>
+    <message>
+        <source>检查报送包</source>
+        <translation>Check packet</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>写报送包</source>
+        <translation>Write packet</translation>
+    </message>
+    <message>
+        <source>看明细</source>
+        <translation>Show acts</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Kind of act</translation>
+    </message>
+    <message>
+        <source>笔数</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>待报送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执在以后的版本导入）。优盘丢了，再写一个就行。</source>
+        <translation>Writing a packet does not empty this list: each packet carries all that waits, until the county&apos;s answer has come in (answers are imported by a later version). If a stick is lost, write another packet.</translation>
+    </message>
+    <message>
+        <source>已写的报送包</source>
+        <translation>Packets written</translation>
+    </message>
+    <message>
+        <source>还没有写过报送包。插上优盘，点右上角“写报送包”，带到县里交给经办。</source>
+        <translation>No packet yet. Plug in a stick, press &quot;Write packet&quot; at the top right, and take it to the county.</translation>
+    </message>
+    <message>
+        <source>包号</source>
+        <translation>Packet</translation>
+    </message>
+    <message>
+        <source>写入时间</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check value</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>{n} 笔</source>
+        <translation>{n} acts</translation>
+    </message>
+    <message>
+        <source>没有要报送的</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>最早一笔 {when}</source>
+        <translation>oldest {when}</translation>
+    </message>
+    <message>
+        <source>还没有填写县级公钥，没有它不能写报送包。公钥由县里给，填一次就行。</source>
+        <translation>No county key yet; no packet can be written without it. The county gives it, and it is entered once.</translation>
+    </message>
+    <message>
+        <source>报送包写到哪个文件夹</source>
+        <translation>Folder for the packet</translation>
+    </message>
+    <message>
+        <source>正在写入并核对，请不要拔优盘…</source>
+        <translation>Writing and verifying; leave the stick in...</translation>
+    </message>
+    <message>
+        <source>已写入并核对：{name}</source>
+        <translation>Written and verified: {name}</translation>
+    </message>
+    <message>
+        <source>{done}。可以拔出优盘了</source>
+        <translation>{done}. The stick may be pulled out</translation>
+    </message>
+    <message>
+        <source>{n} 笔&#x3000;{size}&#x3000;校验码 {check}&#x3000;位置 {folder}</source>
+        <translation>{n} acts  {size}  check value {check}  in {folder}</translation>
+    </message>
+    <message>
+        <source>报送包已写入并核对</source>
+        <translation>Packet written and verified</translation>
+    </message>
+    <message>
+        <source>检查哪个报送包</source>
+        <translation>Packet to check</translation>
+    </message>
+    <message>
+        <source>报送包 (*.clerk);;所有文件 (*)</source>
+        <translation>Packets (*.clerk);;All files (*)</translation>
+    </message>
+    <message>
+        <source>正在检查报送包…</source>
+        <translation>Checking the packet...</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>已有 {days} 天没有报送，{acts} 笔只在这台电脑里：请尽快写一个报送包带到县里。</source>
+        <translation>Nothing sent for {days} days, and {acts} acts are on this laptop only: take a packet to the county soon.</translation>
+    </message>
+    <message>
+        <source>待报送的已有 {acts} 笔：该写一个报送包带到县里了。不影响继续办理。</source>
+        <translation>{acts} acts wait: time to take a packet to the county. Work can go on meanwhile.</translation>
+    </message>
+    <message>
+        <source>已有 {days} 天没有报送：该写一个报送包带到县里了。不影响继续办理。</source>
+        <translation>Nothing sent for {days} days: time to take a packet to the county. Work can go on meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSection</name>
+    <message>
+        <source>住房与土地</source>
+        <translation>Housing and land</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>户口性质</source>
+        <translation>Hukou</translation>
+    </message>
+    <message>
+        <source>承包地</source>
+        <translation>Contracted land</translation>
+    </message>
+    <message>
+        <source>住房面积</source>
+        <translation>Floor space</translation>
+    </message>
+    <message>
+        <source>住房结构</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>{n} 亩</source>
+        <translation>{n} mu</translation>
+    </message>
+    <message>
+        <source>{n} 平方米</source>
+        <translation>{n} m²</translation>
     </message>
 </context>
 <context>
@@ -38,6 +1665,486 @@
     </message>
 </context>
 <context>
+    <name>GroupEdit</name>
+    <message>
+        <source>选择小组</source>
+        <translation>Choose a group</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>变更户主</source>
+        <translation>Change head</translation>
+    </message>
+    <message>
+        <source>给新户主选“户主”，再核对每个人与新户主的关系。</source>
+        <translation>Choose &quot;head&quot; for the new head, then check everybody&apos;s relation to that person.</translation>
+    </message>
+    <message>
+        <source>{sex}，{age} 岁</source>
+        <translation>{sex}, {age}</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>已变更户主</source>
+        <translation>Head changed</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>保存以后，这里记下谁在什么时候改了什么。</source>
+        <translation>Once saved, this tells who changed what and when.</translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>显示更早的记录</source>
+        <translation>Show earlier acts</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdDialog</name>
+    <message>
+        <source>修改住户 {number}</source>
+        <translation>Change household {number}</translation>
+    </message>
+    <message>
+        <source>已修改住户资料</source>
+        <translation>Household changed</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdFields</name>
+    <message>
+        <source>户编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Village group</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>户口性质</source>
+        <translation>Hukou</translation>
+    </message>
+    <message>
+        <source>承包地（亩）</source>
+        <translation>Land (mu)</translation>
+    </message>
+    <message>
+        <source>住房面积（平方米）</source>
+        <translation>Floor space (m²)</translation>
+    </message>
+    <message>
+        <source>住房结构</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>砖混、砖木、土木</source>
+        <translation>brick, brick and wood, earth</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdList</name>
+    <message>
+        <source>筛选：户主、拼音首字母、编号、电话</source>
+        <translation>Filter: head, initials, number, phone</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Village group</translation>
+    </message>
+    <message>
+        <source>全部小组</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>含已销户</source>
+        <translation>With closed ones</translation>
+    </message>
+    <message>
+        <source>从名册导入</source>
+        <translation>Import register</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>新登记一户</source>
+        <translation>New household</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>还没有住户</source>
+        <translation>No households yet</translation>
+    </message>
+    <message>
+        <source>从村里的 Excel 名册一次导入，或者先登记一户试试。也可以把名册文件直接拖到这里。</source>
+        <translation>Import the village&apos;s Excel register in one go, or register one household to try. You can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>困难人口</source>
+        <translation>Poor</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disab.</translation>
+    </message>
+    <message>
+        <source>低保类别</source>
+        <translation>Dibao class</translation>
+    </message>
+    <message>
+        <source>低保环节</source>
+        <translation>Dibao stage</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>有一户填了一半，还没有保存</source>
+        <translation>One household is half filled in and not saved yet</translation>
+    </message>
+    <message>
+        <source>没有符合条件的住户</source>
+        <translation>No household fits</translation>
+    </message>
+    <message>
+        <source>换一种写法，或清除筛选条件。</source>
+        <translation>Write it in another way, or clear the filter.</translation>
+    </message>
+    <message>
+        <source>住户列表 {day}.xlsx</source>
+        <translation>households {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 户：{name}</source>
+        <translation>{n} households exported: {name}</translation>
+    </message>
+    <message>
+        <source>已销户</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdTables</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>劳动能力</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>Disab.</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止日</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>标注脱贫</source>
+        <translation>Lifted on</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>档案编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>月补助（元）</source>
+        <translation>Monthly aid (yuan)</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Applied on</translation>
+    </message>
+    <message>
+        <source>下次复核</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>申请理由</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>险种</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>档次（元）</source>
+        <translation>Tier (yuan)</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>缴费人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>缴费日期</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>经收人</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>打印日期</source>
+        <translation>Printed on</translation>
+    </message>
+    <message>
+        <source>打印人</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>已故</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>核实中</source>
+        <translation>being verified</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>未到起日</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reversal</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>公开版</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdView</name>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>打印登记表</source>
+        <translation>Print form</translation>
+    </message>
+    <message>
+        <source>缴费通知单</source>
+        <translation>Contribution notice</translation>
+    </message>
+    <message>
+        <source>可享受政策</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>修改住户</source>
+        <translation>Change household</translation>
+    </message>
+    <message>
+        <source>增加成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>低保</source>
+        <translation>Dibao</translation>
+    </message>
+    <message>
+        <source>没有申请过低保</source>
+        <translation>Never applied for dibao</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>没有打印过文书</source>
+        <translation>Nothing printed yet</translation>
+    </message>
+    <message>
+        <source>{number} 户&#x3000;{head}</source>
+        <translation>Household {number}  {head}</translation>
+    </message>
+    <message>
+        <source>有一户正在登记，填写的内容都还在</source>
+        <translation>A household is being registered; everything typed is still there</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>people: {n}</translation>
+    </message>
+    <message>
+        <source>已于 {day} 销户：{why}</source>
+        <translation>closed on {day}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>IdNumberEdit</name>
     <message>
         <source>已输入 {n} 位</source>
@@ -49,10 +2156,514 @@
     </message>
 </context>
 <context>
+    <name>IdentitiesSection</name>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>没有登记困难身份</source>
+        <translation>No hardship status recorded</translation>
+    </message>
+    <message>
+        <source>登记身份</source>
+        <translation>Record status</translation>
+    </message>
+    <message>
+        <source>终止身份</source>
+        <translation>End status</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file...</translation>
+    </message>
+    <message>
+        <source>保存问题清单</source>
+        <translation>Save problems</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>看住户列表</source>
+        <translation>Show households</translation>
+    </message>
+    <message>
+        <source>选择住户名册</source>
+        <translation>Choose a household register</translation>
+    </message>
+    <message>
+        <source>一人一行，要有姓名、与户主关系、身份证号三列。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
+        <translation>One person a row, with columns for name, relation to head and identity number. You see a preview first; nothing is imported before you confirm. You can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>可以导入的住户</source>
+        <translation>Households that can come in</translation>
+    </message>
+    <message>
+        <source>没有可以导入的住户</source>
+        <translation>No household can come in</translation>
+    </message>
+    <message>
+        <source>原因在右边的表里，改好名册再选一次。</source>
+        <translation>The table on the right says why; mend the register and choose it again.</translation>
+    </message>
+    <message>
+        <source>有问题的行</source>
+        <translation>Rows with problems</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>No problems</translation>
+    </message>
+    <message>
+        <source>每一行都能导入。</source>
+        <translation>Every row can come in.</translation>
+    </message>
+    <message>
+        <source>从名册导入住户</source>
+        <translation>Import a household register</translation>
+    </message>
+    <message>
+        <source>名册 (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Register (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>正在读取名册…</source>
+        <translation>Reading the register...</translation>
+    </message>
+    <message>
+        <source>第 {row} 行，{column}</source>
+        <translation>Row {row}, {column}</translation>
+    </message>
+    <message>
+        <source>{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，</source>
+        <translation>{file}: {rows} rows. {households} households with {people} people can come in; </translation>
+    </message>
+    <message>
+        <source>{rejected} 行有问题不导入。</source>
+        <translation>{rejected} rows have problems and stay out.</translation>
+    </message>
+    <message>
+        <source>没有问题。</source>
+        <translation>no problems.</translation>
+    </message>
+    <message>
+        <source>可以导入 {n} 户</source>
+        <translation>{n} households can come in</translation>
+    </message>
+    <message>
+        <source>已导入 {n} 户</source>
+        <translation>{n} households imported</translation>
+    </message>
+    <message>
+        <source>不导入 {n} 行</source>
+        <translation>{n} rows stay out</translation>
+    </message>
+    <message>
+        <source>导入但请核对 {n} 行</source>
+        <translation>{n} rows come in but need a look</translation>
+    </message>
+    <message>
+        <source>导入 {n} 户</source>
+        <translation>Import {n} households</translation>
+    </message>
+    <message>
+        <source>正在导入住户…</source>
+        <translation>Importing households...</translation>
+    </message>
+    <message>
+        <source>已导入 {households} 户 {people} 人。</source>
+        <translation>{households} households with {people} people imported.</translation>
+    </message>
+    <message>
+        <source>{rejected} 行没有导入：保存问题清单，改好名册后可以再导入一次，已导入的不会重复。</source>
+        <translation> {rejected} rows stayed out: save the problems, mend the register and import it again; nothing comes in twice.</translation>
+    </message>
+    <message>
+        <source>已导入 {households} 户 {people} 人</source>
+        <translation>{households} households with {people} people imported</translation>
+    </message>
+    <message>
+        <source>名册问题清单 {day}.xlsx</source>
+        <translation>register problems {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>名册问题清单</source>
+        <translation>Register problems</translation>
+    </message>
+    <message>
+        <source>已保存问题清单：{name}</source>
+        <translation>Problems saved: {name}</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Stays out</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeSheet</name>
+    <message>
+        <source>全家</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>全年金额</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>必要成本</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>填完整后这里显示合计</source>
+        <translation>The sums appear here once the lines are complete</translation>
+    </message>
+    <message>
+        <source>全年合计 {annual} 元&#x3000;必要成本 {costs} 元&#x3000;净收入 {net} 元&#x3000;人均每月 {monthly} 元（{people} 人）</source>
+        <translation>Year {annual} yuan   costs {costs} yuan   net {net} yuan   a month a head {monthly} yuan (people: {people})</translation>
+    </message>
+</context>
+<context>
+    <name>LocalSection</name>
+    <message>
+        <source>低保标准（元/人·月）</source>
+        <translation>Dibao standard (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>判断能不能享受低保；不填不能提类别</source>
+        <translation>Decides who may have dibao; no class can be proposed without it</translation>
+    </message>
+    <message>
+        <source>{letter} 类金额（元/人·月）</source>
+        <translation>Class {letter} (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>县里按类定额的才填；三类要填齐</source>
+        <translation>Only where the county fixes amounts by class; all three or none</translation>
+    </message>
+    <message>
+        <source>最低缴费档次（元/年）</source>
+        <translation>Minimum tier (yuan/year)</translation>
+    </message>
+    <message>
+        <source>不填按政策包里的最低一档</source>
+        <translation>Empty: the pack&apos;s lowest tier</translation>
+    </message>
+    <message>
+        <source>政府代缴金额（元/年）</source>
+        <translation>Proxy payment (yuan/year)</translation>
+    </message>
+    <message>
+        <source>不填按最低缴费档次代缴</source>
+        <translation>Empty: the minimum tier</translation>
+    </message>
+    <message>
+        <source>基础养老金（元/月）</source>
+        <translation>Base pension (yuan/month)</translation>
+    </message>
+    <message>
+        <source>本地高于国家标准的才填</source>
+        <translation>Only where it is above the national one</translation>
+    </message>
+    <message>
+        <source>居民养老保险实施日</source>
+        <translation>Residents&apos; pension began on</translation>
+    </message>
+    <message>
+        <source>判断实施时是否已满 60 周岁</source>
+        <translation>Decides who was 60 when it began</translation>
+    </message>
+    <message>
+        <source>本县由省直接管理财政</source>
+        <translation>Province runs the county&apos;s finances</translation>
+    </message>
+    <message>
+        <source>勾上后市级的份额由省级承担</source>
+        <translation>The province then bears the prefecture&apos;s share</translation>
+    </message>
+    <message>
+        <source>医保个人缴费（元/年）</source>
+        <translation>Medical premium (yuan/year)</translation>
+    </message>
+    <message>
+        <source>资助金额不超过它；不填算不出资助</source>
+        <translation>Aid never exceeds it; empty: no aid is computed</translation>
+    </message>
+    <message>
+        <source>医保资助（元/年）</source>
+        <translation>Medical aid (yuan/year)</translation>
+    </message>
+    <message>
+        <source>困难人员；不填按政策包规定</source>
+        <translation>For people in hardship; empty: as in the pack</translation>
+    </message>
+    <message>
+        <source>低保对象医保资助（元/年）</source>
+        <translation>Medical aid, dibao (yuan/year)</translation>
+    </message>
+    <message>
+        <source>县里单独定标准的才填</source>
+        <translation>Only where the county sets one</translation>
+    </message>
+    <message>
+        <source>建档立卡人口医保资助（元/年）</source>
+        <translation>Medical aid, poor (yuan/year)</translation>
+    </message>
+    <message>
+        <source>本地标准</source>
+        <translation>Local values</translation>
+    </message>
+    <message>
+        <source>文件里写明“由县（市、区）确定”的数。照县里的通知填；没有通知的空着，空着是“没有设定”，不是 0。</source>
+        <translation>Numbers that the papers leave to the county. Fill them in from the county&apos;s notice; without one leave them empty, which means &quot;not set&quot;, not 0.</translation>
+    </message>
+    <message>
+        <source>低保</source>
+        <translation>Dibao</translation>
+    </message>
+    <message>
+        <source>养老保险</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>医疗保险</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>没有设定</source>
+        <translation>not set</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>已取消，没有留下任何改动</source>
         <translation>Cancelled; nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>MakingStep</name>
+    <message>
+        <source>正在建立</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>正在生成密钥和加密的数据库，请稍候。</source>
+        <translation>Making keys and the encrypted database; one moment.</translation>
+    </message>
+    <message>
+        <source>建立进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>演示住户 {done} / {total}</source>
+        <translation>Demo household {done} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>修改资料 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>增加成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>打开那一户</source>
+        <translation>Open that household</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>入户日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>残疾类别</source>
+        <translation>Kind of disability</translation>
+    </message>
+    <message>
+        <source>残疾等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>发证日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>在校学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>养老保险</source>
+        <translation>Pension scheme</translation>
+    </message>
+    <message>
+        <source>医疗保险</source>
+        <translation>Medical scheme</translation>
+    </message>
+    <message>
+        <source>已领养老金</source>
+        <translation>Draws a pension</translation>
+    </message>
+    <message>
+        <source>死亡日期</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>修改原因（可不填）</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <source>已离户</source>
+        <translation>left the village</translation>
+    </message>
+    <message>
+        <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
+        <translation>This identity number is registered: {name}, household {place}. Nobody can be registered twice.</translation>
+    </message>
+    <message>
+        <source>有几处请核对</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>照样保存</source>
+        <translation>Save as it is</translation>
+    </message>
+    <message>
+        <source>回去核对</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>已修改{name}的资料</source>
+        <translation>{name} changed</translation>
+    </message>
+    <message>
+        <source>已增加成员{name}</source>
+        <translation>{name} added</translation>
+    </message>
+</context>
+<context>
+    <name>MemberLine</name>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>打开那一户</source>
+        <translation>Open that household</translation>
+    </message>
+    <message>
+        <source>移除这一位成员</source>
+        <translation>Take this member off</translation>
+    </message>
+    <message>
+        <source>移除这一位成员  Ctrl+Delete</source>
+        <translation>Take this member off  Ctrl+Delete</translation>
+    </message>
+    <message>
+        <source>成员 {n}</source>
+        <translation>Member {n}</translation>
+    </message>
+    <message>
+        <source>已离户</source>
+        <translation>left the village</translation>
+    </message>
+    <message>
+        <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
+        <translation>This identity number is registered: {name}, household {place}. Nobody can be registered twice.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>这一天没有成员</source>
+        <translation>No members on this day</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>更正关系</source>
+        <translation>Correct relation</translation>
+    </message>
+    <message>
+        <source>变更户主</source>
+        <translation>Change head</translation>
+    </message>
+    <message>
+        <source>离户</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>查看某日</source>
+        <translation>On a day</translation>
+    </message>
+    <message>
+        <source>查看某日的成员</source>
+        <translation>Members on a day</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>显示的是 {day} 这一天的成员，只能看，不能改</source>
+        <translation>These are the members on {day}, to look at only</translation>
     </message>
 </context>
 <context>
@@ -78,7 +2689,7 @@
     </message>
     <message>
         <source>继续填写</source>
-        <translation>Go on filling in</translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>取消</source>
@@ -126,6 +2737,397 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>PackSection</name>
+    <message>
+        <source>政策包</source>
+        <translation>Policy pack</translation>
+    </message>
+    <message>
+        <source>补贴、代缴、低保类别和复核周期都按这里选的文件算。换了政策包，以前已经记下的结果不会改变。</source>
+        <translation>Subsidies, proxy payments, dibao classes and reviews follow the paper chosen here. Another pack does not change results already recorded.</translation>
+    </message>
+    <message>
+        <source>依据文件</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>先试算影响…</source>
+        <translation>Try it out first...</translation>
+    </message>
+    <message>
+        <source>看换成这个政策包后哪些户的类别和金额会变，不改任何数据</source>
+        <translation>See which households&apos; class and amount would change under this pack; changes no data</translation>
+    </message>
+    <message>
+        <source>政策包没有改动</source>
+        <translation>The pack has not changed</translation>
+    </message>
+    <message>
+        <source>换政策包？</source>
+        <translation>Change the pack?</translation>
+    </message>
+    <message>
+        <source>从现在起，待遇和低保类别按“{pack}”算，打印的表上也写这份文件。</source>
+        <translation>From now on benefits and dibao classes follow &quot;{pack}&quot;, and printed forms name that paper.</translation>
+    </message>
+    <message>
+        <source>换</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>PacketDialog</name>
+    <message>
+        <source>检查报送包</source>
+        <translation>Check a packet</translation>
+    </message>
+    <message>
+        <source>文件完整，签名正确，是这台电脑写的。</source>
+        <translation>Complete and correctly signed; written by this computer.</translation>
+    </message>
+    <message>
+        <source>文件完整，签名正确，是另一台电脑写的。</source>
+        <translation>Complete and correctly signed; written by another computer.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{n} 笔</source>
+        <translation>{kind}  {n}</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>制作时间</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>包号</source>
+        <translation>Packet</translation>
+    </message>
+    <message>
+        <source>第 {number} 个（第 {epoch} 期）</source>
+        <translation>number {number} (epoch {epoch})</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，第 {first} 至 {last} 号</source>
+        <translation>{n} acts, numbers {first} to {last}</translation>
+    </message>
+    <message>
+        <source>其中</source>
+        <translation>Of these</translation>
+    </message>
+    <message>
+        <source>缴费金额合计</source>
+        <translation>Contributions in all</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check value</translation>
+    </message>
+    <message>
+        <source>政策包</source>
+        <translation>Policy packs</translation>
+    </message>
+    <message>
+        <source>程序版本</source>
+        <translation>Program</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>低保</source>
+        <translation>Dibao</translation>
+    </message>
+    <message>
+        <source>缴费</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>住户登记表</source>
+        <translation>Household form</translation>
+    </message>
+    <message>
+        <source>缴费通知单</source>
+        <translation>Contribution notice</translation>
+    </message>
+    <message>
+        <source>公示脱敏</source>
+        <translation>Public, masked</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>{names} 等 {n} 人</source>
+        <translation>{names} and others, {n} people in all</translation>
+    </message>
+    <message>
+        <source>打印字体里没有这些字：{names}。纸上会印成“〓”加编码，请打印后用笔补上。</source>
+        <translation>The print typefaces lack these characters: {names}. Paper shows 〓 and a code; add them by pen after printing.</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}，共 {n} 份</source>
+        <translation>{first} to {last}, {n} documents</translation>
+    </message>
+    <message>
+        <source>{number}，第 {copy} 份</source>
+        <translation>{number}, copy {copy}</translation>
+    </message>
+    <message>
+        <source>已送打印机：{numbers}</source>
+        <translation>Sent to the printer: {numbers}</translation>
+    </message>
+    <message>
+        <source>已保存 {numbers}：{name}</source>
+        <translation>Saved {numbers}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>开具文书</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>已打印的文书</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>重印</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>打印内部表</source>
+        <translation>Print internal form</translation>
+    </message>
+    <message>
+        <source>打印公示表</source>
+        <translation>Print public form</translation>
+    </message>
+    <message>
+        <source>打印通知单</source>
+        <translation>Print notices</translation>
+    </message>
+    <message>
+        <source>先选住户</source>
+        <translation>Choose a household</translation>
+    </message>
+    <message>
+        <source>在左边输入户主姓名、拼音首字母或户编号，按回车选中，这里就会显示要打印的样子。</source>
+        <translation>Type a head&apos;s name, pinyin initials or a number on the left and press Enter; the document is shown here.</translation>
+    </message>
+    <message>
+        <source>还不能预览</source>
+        <translation>No preview yet</translation>
+    </message>
+    <message>
+        <source>正在生成预览…</source>
+        <translation>Making the preview...</translation>
+    </message>
+    <message>
+        <source>没有要打印的</source>
+        <translation>Nothing to print</translation>
+    </message>
+    <message>
+        <source>所选 {wanted} 户，发 {due} 户</source>
+        <translation>Chosen: {wanted}, notices for {due}</translation>
+    </message>
+    <message>
+        <source>其余已缴清或不用缴</source>
+        <translation>the others have paid or need not pay</translation>
+    </message>
+    <message>
+        <source>分 {batches} 批打印，这是第 {batch} 批 {n} 户</source>
+        <translation>{batches} batches; this is batch {batch} with {n} households</translation>
+    </message>
+    <message>
+        <source>预览只显示前 {n} 户</source>
+        <translation>the preview shows the first {n} households</translation>
+    </message>
+    <message>
+        <source>{form}（公示）</source>
+        <translation>{form} (public)</translation>
+    </message>
+    <message>
+        <source>已作废 {number}</source>
+        <translation>{number} is void</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordFields</name>
+    <message>
+        <source>▲ 大写锁定已打开（Caps Lock）</source>
+        <translation>▲ Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>密码要求</source>
+        <translation>Rules for passwords</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>不用姓名和常见的数字串</source>
+        <translation>No names, no common numbers</translation>
+    </message>
+    <message>
+        <source>一句好记的话最合适</source>
+        <translation>A sentence you remember is best</translation>
+    </message>
+    <message>
+        <source>忘了只能用恢复密钥重设</source>
+        <translation>If forgotten, only the recovery key helps</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordResetDialog</name>
+    <message>
+        <source>用恢复密钥重设密码</source>
+        <translation>Reset the password by recovery key</translation>
+    </message>
+    <message>
+        <source>重设并登录</source>
+        <translation>Reset and sign in</translation>
+    </message>
+    <message>
+        <source>找出保险柜里的恢复密钥单，照着输入上面的 8 组字符，再给经办人设一个新密码。</source>
+        <translation>Take the recovery sheet from the safe, type its 8 groups of characters, then give the clerk a new password.</translation>
+    </message>
+    <message>
+        <source>给谁重设</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>大小写都可以，横线和空格可以不输</source>
+        <translation>Capitals or not; dashes and blanks may be left out</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>正在重设…</source>
+        <translation>Resetting...</translation>
+    </message>
+</context>
+<context>
+    <name>PayerTotals</name>
+    <message>
+        <source>所列 {all} 人，已缴 {paid} 人&#x3000;&#x3000;{parts}&#x3000;＝&#x3000;合计 {sum} 元</source>
+        <translation>Listed: {all}, paid: {paid}    {parts}  =  {sum} yuan in all</translation>
+    </message>
+    <message>
+        <source>待登记 {count} 人 {sum} 元</source>
+        <translation>To record: {count}, {sum} yuan</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsSection</name>
+    <message>
+        <source>缴费</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>今年和去年没有缴费记录</source>
+        <translation>Nothing paid this year or last</translation>
+    </message>
+    <message>
+        <source>{insurance} {amount} 元</source>
+        <translation>{insurance} {amount} yuan</translation>
+    </message>
+    <message>
+        <source>{year} 年合计 {total} 元</source>
+        <translation>{year} in all {total} yuan</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>上一页</source>
@@ -157,6 +3159,380 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>家庭成员</source>
+        <translation>Members</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>证件核实中：照证件原样登记，以后再核对</source>
+        <translation>Being verified: register as it stands on the card, check later</translation>
+    </message>
+    <message>
+        <source>证件核实中</source>
+        <translation>Being verified</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>劳动能力</source>
+        <translation>Work capacity</translation>
+    </message>
+    <message>
+        <source>生活自理</source>
+        <translation>Self-care</translation>
+    </message>
+    <message>
+        <source>患病情况</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>残疾证号</source>
+        <translation>Disability card</translation>
+    </message>
+    <message>
+        <source>与身份证号不一致</source>
+        <translation>differs from the identity number</translation>
+    </message>
+    <message>
+        <source>证件核实中，请填出生日期和性别</source>
+        <translation>Being verified: enter birth date and sex</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>grade 1</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>grade 2</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>grade 3</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>grade 4</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>个人当年记录</source>
+        <translation>The person&apos;s entries of the year</translation>
+    </message>
+    <message>
+        <source>选中一行，这里显示这个人当年的每一笔。</source>
+        <translation>Choose a row to see each entry of that person&apos;s year.</translation>
+    </message>
+    <message>
+        <source>{number} 户</source>
+        <translation>household {number}</translation>
+    </message>
+    <message>
+        <source>不用缴：{reason}（{clause}）</source>
+        <translation>exempt: {reason} ({clause})</translation>
+    </message>
+    <message>
+        <source>建议档次 {tier} 元</source>
+        <translation>suggested tier {tier} yuan</translation>
+    </message>
+    <message>
+        <source>这一年还没有记录。</source>
+        <translation>No entries this year.</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>经收人 {name}</source>
+        <translation>collected by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>没有插着的优盘。插上后一两秒会自动出现在这里，也可以选择文件夹。</source>
+        <translation>No stick is plugged in. It appears here a second or two after it is; or choose a folder.</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;剩余 {room}</source>
+        <translation>{label}  {room} free</translation>
+    </message>
+    <message>
+        <source>优盘</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDryRunDialog</name>
+    <message>
+        <source>换政策包前先试算</source>
+        <translation>Try a policy pack first</translation>
+    </message>
+    <message>
+        <source>拿另一个政策包或另一个日期，把全村的户算一遍，看哪些户的低保类别或金额会变。只是试算，不会保存。</source>
+        <translation>Computes the whole village with another pack or on another day, and shows whose dibao class or amount would change. Only a trial; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>选中的一户变在哪里</source>
+        <translation>What changes for the chosen household</translation>
+    </message>
+    <message>
+        <source>试哪个政策包</source>
+        <translation>Pack to try</translation>
+    </message>
+    <message>
+        <source>按哪一天</source>
+        <translation>On day</translation>
+    </message>
+    <message>
+        <source>开始试算</source>
+        <translation>Start trial</translation>
+    </message>
+    <message>
+        <source>正在试算</source>
+        <translation>Computing</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>还没有试算</source>
+        <translation>No trial yet</translation>
+    </message>
+    <message>
+        <source>选好政策包和日期，按“开始试算”。</source>
+        <translation>Choose pack and day, then &quot;Start trial&quot;.</translation>
+    </message>
+    <message>
+        <source>有变化的户</source>
+        <translation>Households that change</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>低保类别</source>
+        <translation>Dibao class</translation>
+    </message>
+    <message>
+        <source>有 {n} 户会变：{up} 户增加，{down} 户减少，{same} 户总额不变。只是试算，什么都没有保存。</source>
+        <translation>Households that change: {n} (more: {up}, less: {down}, same sum: {same}). Only a trial; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>另有 {n} 户算不出，原因写在“变在哪里”。</source>
+        <translation>Could not be computed: {n}; &quot;What changes&quot; says why.</translation>
+    </message>
+    <message>
+        <source>现在类别</source>
+        <translation>Class now</translation>
+    </message>
+    <message>
+        <source>新类别</source>
+        <translation>New class</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{letter}类</source>
+        <translation>Class {letter}</translation>
+    </message>
+    <message>
+        <source>现在一年（元）</source>
+        <translation>Year now (yuan)</translation>
+    </message>
+    <message>
+        <source>新的一年（元）</source>
+        <translation>New year sum (yuan)</translation>
+    </message>
+    <message>
+        <source>增减（元）</source>
+        <translation>Change (yuan)</translation>
+    </message>
+    <message>
+        <source>变在哪里</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{pack}（现在用的）</source>
+        <translation>{pack} (in use)</translation>
+    </message>
+    <message>
+        <source>正在试算…</source>
+        <translation>Computing...</translation>
+    </message>
+    <message>
+        <source>{done} / {total} 户</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>试算已停止</source>
+        <translation>Trial stopped</translation>
+    </message>
+    <message>
+        <source>没有留下任何改动。要看结果请再按“开始试算”。</source>
+        <translation>Nothing was changed. For a result press &quot;Start trial&quot; again.</translation>
+    </message>
+    <message>
+        <source>没有一户会变</source>
+        <translation>No household changes</translation>
+    </message>
+    <message>
+        <source>换成这个政策包和日期，每一户的低保类别和金额都与现在一样。</source>
+        <translation>With this pack and day every household keeps its dibao class and amount.</translation>
+    </message>
+    <message>
+        <source>{number} {head}</source>
+        <translation>{number} {head}</translation>
+    </message>
+    <message>
+        <source>政策试算 {day}.xlsx</source>
+        <translation>policy trial {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>政策试算 {pack} {day}</source>
+        <translation>Policy trial {pack} {day}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Saving...</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 户：{name}</source>
+        <translation>{n} households saved: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedList</name>
+    <message>
+        <source>筛选：编号、户主、小组、日期、打印人</source>
+        <translation>Filter: number, head, group, date, printed by</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>全部文书</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>已打印的文书</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>打印日期</source>
+        <translation>Printed on</translation>
+    </message>
+    <message>
+        <source>打印人</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>没有符合条件的文书</source>
+        <translation>No matching documents</translation>
+    </message>
+    <message>
+        <source>换一种写法，或清除筛选条件。</source>
+        <translation>Try another spelling, or clear the filter.</translation>
+    </message>
+    <message>
+        <source>还没有打印过文书</source>
+        <translation>Nothing printed yet</translation>
+    </message>
+    <message>
+        <source>先到“开具文书”选好住户，打印或保存后会自动编号记在这里。</source>
+        <translation>Choose a household under &quot;New&quot;; what you print or save is numbered and listed here.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>取消</source>
@@ -168,10 +3544,413 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>规则建议</source>
+        <translation>What the rule proposes</translation>
+    </message>
+    <message>
+        <source>按今天的规则</source>
+        <translation>By today&apos;s rule</translation>
+    </message>
+    <message>
+        <source>去“设置 → 本地标准”填写</source>
+        <translation>Fill in: Settings → Local values</translation>
+    </message>
+    <message>
+        <source>人均月收入</source>
+        <translation>Income a head</translation>
+    </message>
+    <message>
+        <source>月保障金额</source>
+        <translation>Monthly amount</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>正在按规则计算…</source>
+        <translation>Working it out...</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>每 {months} 个月一次</source>
+        <translation>every {months} months</translation>
+    </message>
+    <message>
+        <source>规则编号 {rule}</source>
+        <translation>Rule {rule}</translation>
+    </message>
+    <message>
+        <source>按今天的规则：{dibao_class}，人均月收入 {income} 元</source>
+        <translation>By today&apos;s rule: {dibao_class}, monthly income {income} yuan a head</translation>
+    </message>
+    <message>
+        <source>，每月 {amount} 元</source>
+        <translation>, {amount} yuan a month</translation>
+    </message>
+    <message>
+        <source>村级已于 {day} 提出：{own}</source>
+        <translation>The village proposed on {day}: {own}</translation>
+    </message>
+    <message>
+        <source>（规则为 {rule}）</source>
+        <translation> (the rule: {rule})</translation>
+    </message>
+    <message>
+        <source>县级决定：不予确认，{number}，{day}</source>
+        <translation>County&apos;s decision: refused, {number}, {day}</translation>
+    </message>
+    <message>
+        <source>县级决定：{granted}，每月 {amount} 元，{number}，{day}</source>
+        <translation>County&apos;s decision: {granted}, {amount} yuan a month, {number}, {day}</translation>
+    </message>
+    <message>
+        <source>上次复核 {day}</source>
+        <translation>Last review {day}</translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>忘记密码、换经办人时，只有恢复密钥能打开本村的资料。它只显示这一次，电脑里不保存。请打印或抄在纸上，装进信封，锁进村委会的保险柜。</source>
+        <translation>When passwords are forgotten or clerks change, only the recovery key opens the village&apos;s data. It is shown this once and not kept on the computer. Print or copy it, seal it in an envelope and lock it in the village safe.</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print...</translation>
+    </message>
+    <message>
+        <source>保存 PDF…</source>
+        <translation>Save PDF...</translation>
+    </message>
+    <message>
+        <source>我已抄下或打印恢复密钥，并会锁好</source>
+        <translation>I have copied or printed the recovery key and will lock it away</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>第 {n} 组</source>
+        <translation>Group {n}</translation>
+    </message>
+    <message>
+        <source>正在准备打印…</source>
+        <translation>Preparing to print...</translation>
+    </message>
+    <message>
+        <source>恢复密钥单</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>保存恢复密钥单</source>
+        <translation>Save recovery sheet</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving...</translation>
+    </message>
+    <message>
+        <source>已送到打印机。请核对纸上的字符再打勾。</source>
+        <translation>Sent to the printer. Check the characters on paper, then tick the box.</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}。打印后请删掉这个文件，不要留在电脑里。</source>
+        <translation>Saved to {path}. Print it, then delete the file; do not leave it on the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryRenewDialog</name>
+    <message>
+        <source>重新生成恢复密钥</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>您自己的密码</source>
+        <translation>Your own password</translation>
+    </message>
+    <message>
+        <source>生成以后，旧的恢复密钥单立即作废</source>
+        <translation>The old recovery sheet is then void at once</translation>
+    </message>
+    <message>
+        <source>正在生成…</source>
+        <translation>Making...</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+S</source>
+        <translation>Save  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>回车到下一项&#x3000;Ctrl+回车到下一位成员&#x3000;Ctrl+S 保存</source>
+        <translation>Enter: next field  Ctrl+Enter: next member  Ctrl+S: save</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>成员&#x3000;第一位是户主</source>
+        <translation>Members  the first is the head</translation>
+    </message>
+    <message>
+        <source>登记新住户</source>
+        <translation>Register a household</translation>
+    </message>
+    <message>
+        <source>有几处请核对</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>照样保存</source>
+        <translation>Save as it is</translation>
+    </message>
+    <message>
+        <source>回去核对</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>已登记一户</source>
+        <translation>Household registered</translation>
+    </message>
+</context>
+<context>
+    <name>RelationDialog</name>
+    <message>
+        <source>更正与户主关系</source>
+        <translation>Correct the relation to the head</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>现在是</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>更正为</source>
+        <translation>Correct to</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>已更正{name}与户主的关系</source>
+        <translation>{name}&apos;s relation corrected</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>筛选：政策名、原因、文号</source>
+        <translation>Filter: benefit, reason, paper number</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>没有符合的政策。换一种写法，或按 Esc 清除筛选。</source>
+        <translation>Nothing fits. Try other words, or press Esc to clear the filter.</translation>
+    </message>
+    <message>
+        <source>可享受政策</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>全家</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全家共有</source>
+        <translation>Whole household</translation>
+    </message>
+    <message>
+        <source>可享受</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{n} 项</source>
+        <translation>{title}  {n}</translation>
+    </message>
+    <message>
+        <source>没有按户享受的项目</source>
+        <translation>No benefit for the whole household</translation>
+    </message>
+    <message>
+        <source>现在没有可享受的项目；原因在下面，也可以用“假如”试算。</source>
+        <translation>No benefits now; the reasons stand below, or try &quot;What if&quot;.</translation>
+    </message>
+    <message>
+        <source>不能享受&#x3000;{n} 项</source>
+        <translation>Not available  {n}</translation>
+    </message>
+    <message>
+        <source>还没有算</source>
+        <translation>Not computed yet</translation>
+    </message>
+    <message>
+        <source>缺资料</source>
+        <translation>Facts missing</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>人均月收入 {sum} 元</source>
+        <translation>{sum} yuan a month a head</translation>
+    </message>
+    <message>
+        <source>下次复核 {day}</source>
+        <translation>Next review {day}</translation>
+    </message>
+    <message>
+        <source>依据：{clauses}（{rule}）</source>
+        <translation>Clause: {clauses} ({rule})</translation>
+    </message>
+    <message>
+        <source>去“设置 → 本地标准”填写</source>
+        <translation>Fill in: Settings → Local values</translation>
+    </message>
+    <message>
+        <source>打开低保档案</source>
+        <translation>Open dibao case</translation>
+    </message>
+    <message>
+        <source>受理低保申请</source>
+        <translation>New dibao case</translation>
+    </message>
+    <message>
+        <source>各人可享受</source>
+        <translation>Available to each</translation>
+    </message>
+    <message>
+        <source>现在没有可享受的项目</source>
+        <translation>No benefits now</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>冲销缴费</source>
+        <translation>Reverse contribution</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>如 写错了档次、缴到了别人名下</source>
+        <translation>e.g. wrong tier, or entered for somebody else</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{payer}&#x3000;{amount} 元&#x3000;经收人 {collector}</source>
+        <translation>{day}  {payer}  {amount} yuan  collected by {collector}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;要冲销哪一笔</source>
+        <translation>{name}: which payment</translation>
+    </message>
+    <message>
+        <source>冲销原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>原记录 {amount} 元会保留，另记一笔 {negative} 元的冲销，两笔相抵。</source>
+        <translation>The entry of {amount} yuan stays; a reversal of {negative} yuan is entered against it.</translation>
+    </message>
+    <message>
+        <source>正在冲销…</source>
+        <translation>Reversing...</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>登记复核</source>
+        <translation>Record review</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>家庭情况有没有变化</source>
+        <translation>Whether the household&apos;s situation has changed</translation>
+    </message>
+    <message>
+        <source>登记后按类别推算下次复核日期；待遇不会自动停发，调整或停发由县里决定。</source>
+        <translation>The next review follows from the class. Nothing stops by itself: the county decides on changes.</translation>
+    </message>
+    <message>
+        <source>复核日期</source>
+        <translation>Review date</translation>
+    </message>
+    <message>
+        <source>复核情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>正在登记复核…</source>
+        <translation>Recording the review...</translation>
     </message>
 </context>
 <context>
@@ -206,6 +3985,173 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>SeasonBar</name>
+    <message>
+        <source>姓名、拼音、户编号</source>
+        <translation>Name, initials, number</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未缴</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>不用缴</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>完整号码</source>
+        <translation>Full IDs</translation>
+    </message>
+    <message>
+        <source>养老</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>医疗</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>缴费年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>缴费日期</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>经收人</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>筛选缴费名单</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>显示完整身份证号</source>
+        <translation>Show full identity numbers</translation>
+    </message>
+    <message>
+        <source>全部小组</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>未缴 {count}</source>
+        <translation>Unpaid {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonTable</name>
+    <message>
+        <source>户编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>档次</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>缴费人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>缴费日期</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>密码与恢复密钥</source>
+        <translation>Password and key</translation>
+    </message>
+    <message>
+        <source>修改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>我的密码</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>恢复密钥单遗失、被人看过，或经办人交接时，重新生成一份。生成以后，旧的恢复密钥单立即作废。</source>
+        <translation>Make a new one when the recovery sheet is lost or was seen, or when clerks change. The old sheet is then void at once.</translation>
+    </message>
+    <message>
+        <source>重新生成恢复密钥…</source>
+        <translation>New recovery key...</translation>
+    </message>
+    <message>
+        <source>正在修改密码…</source>
+        <translation>Changing password...</translation>
+    </message>
+    <message>
+        <source>密码已修改，下次登录用新密码</source>
+        <translation>Password changed; use it from the next sign-in</translation>
+    </message>
+    <message>
+        <source>新的恢复密钥已生效，旧的恢复密钥单请销毁</source>
+        <translation>The new recovery key is in force; destroy the old sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置的各部分</source>
+        <translation>Sections of the settings</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>登录</source>
@@ -220,8 +4166,34 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Password</translation>
     </message>
     <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>忘记密码</source>
+        <translation>Forgotten?</translation>
+    </message>
+    <message>
         <source>正在打开…</source>
-        <translation>Opening…</translation>
+        <translation>Opening...</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>当前环节：{stage}</source>
+        <translation>Present stage: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusEdit</name>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>选择困难身份</source>
+        <translation>Choose hardship statuses</translation>
     </message>
 </context>
 <context>
@@ -233,14 +4205,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>没有待报送</source>
         <translation>Nothing to send</translation>
-    </message>
-    <message>
-        <source>上次备份 {when}</source>
-        <translation>Last backup {when}</translation>
-    </message>
-    <message>
-        <source>还没有备份</source>
-        <translation>No backup yet</translation>
     </message>
     <message>
         <source>还没有报送过</source>
@@ -270,910 +4234,1699 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{name}，您好。今天是 {year} 年 {month} 月 {day} 日，{weekday}</source>
+        <translation>Good day, {name}. Today is {weekday}, {year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>眼下没有到期的事</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>今后三十天也没有。</source>
+        <translation>Nor in the next thirty days.</translation>
+    </message>
+    <message>
+        <source>待办事项</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>低保复核</source>
+        <translation>Dibao review</translation>
+    </message>
+    <message>
+        <source>低保待提类别</source>
+        <translation>Class to propose</translation>
+    </message>
+    <message>
+        <source>将满 60 周岁</source>
+        <translation>Turns 60</translation>
+    </message>
+    <message>
+        <source>将满 16 周岁</source>
+        <translation>Turns 16</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>待办理</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>还有 {n} 天</source>
+        <translation>in {n} days</translation>
+    </message>
+    <message>
+        <source>去报送</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>年龄与性别</source>
+        <translation>Age and sex</translation>
+    </message>
+    <message>
+        <source>村里还没有住户</source>
+        <translation>No households yet</translation>
+    </message>
+    <message>
+        <source>有 Excel 名册的，先导入名册，几分钟就能建好全村的底册；没有的，从第一户开始登记。以后这里会列出每天到期的事。</source>
+        <translation>If there is an Excel register, import it: the village is set up in minutes. If not, register the first household. This page will then list what is due each day.</translation>
+    </message>
+    <message>
+        <source>登记第一户</source>
+        <translation>Register first household</translation>
+    </message>
+    <message>
+        <source>导入名册…</source>
+        <translation>Import register...</translation>
+    </message>
+    <message>
+        <source>待办事项（{n}）</source>
+        <translation>To do ({n})</translation>
+    </message>
+    <message>
+        <source>，{n} 件已过期</source>
+        <translation>, overdue: {n}</translation>
+    </message>
+    <message>
+        <source>还有 {n} 步操作没有报送</source>
+        <translation>Acts to send: {n}</translation>
+    </message>
+    <message>
+        <source>没有要报送的</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>还没有报送过</source>
+        <translation>Never sent</translation>
+    </message>
+    <message>
+        <source>今天报送过</source>
+        <translation>Sent today</translation>
+    </message>
+    <message>
+        <source>上次报送在 {n} 天前</source>
+        <translation>Last sent {n} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePanel</name>
+    <message>
+        <source>资料打不开</source>
+        <translation>The data cannot be opened</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>请不要删除或改动里面的文件。处理好以后点“再试一次”；处理不了时，把上面这句话告诉维护人员。</source>
+        <translation>Do not delete or change the files in it. Once mended, press &quot;Retry&quot;; otherwise tell a maintainer the sentence above.</translation>
+    </message>
+    <message>
+        <source>关闭程序</source>
+        <translation>Close program</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>VillageForm</name>
+    <message>
+        <source>{what}已保存</source>
+        <translation>{what}: saved</translation>
+    </message>
+</context>
+<context>
+    <name>VillageSection</name>
+    <message>
+        <source>村情</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>村代码</source>
+        <translation>Village code</translation>
+    </message>
+    <message>
+        <source>统计用区划代码，12 位数字</source>
+        <translation>Statistical code, 12 digits</translation>
+    </message>
+    <message>
+        <source>村名</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>印在每张表上</source>
+        <translation>Printed on every form</translation>
+    </message>
+    <message>
+        <source>县（市、区）</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>乡镇（街道）</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>村委会电话</source>
+        <translation>Village phone</translation>
+    </message>
+    <message>
+        <source>印在通知单上，方便村民问</source>
+        <translation>Printed on notices for questions</translation>
+    </message>
+</context>
+<context>
+    <name>VillageStep</name>
+    <message>
+        <source>本村</source>
+        <translation>Your village</translation>
+    </message>
+    <message>
+        <source>带 * 的必填，其余以后可以在“设置”里补。</source>
+        <translation>Fields with * are needed; the rest can wait for Settings.</translation>
+    </message>
+    <message>
+        <source>村代码</source>
+        <translation>Village code</translation>
+    </message>
+    <message>
+        <source>统计用区划代码，12 位数字</source>
+        <translation>Statistical code, 12 digits</translation>
+    </message>
+    <message>
+        <source>村名</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>如：清河村</source>
+        <translation>e.g. 清河村</translation>
+    </message>
+    <message>
+        <source>县（市、区）</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>乡镇（街道）</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>村委会电话</source>
+        <translation>Village phone</translation>
+    </message>
+    <message>
+        <source>印在通知单上</source>
+        <translation>Printed on notices</translation>
+    </message>
+    <message>
+        <source>县级公钥</source>
+        <translation>County key</translation>
+    </message>
+    <message>
+        <source>县里给的 age1 开头的一行；没有可以先空着</source>
+        <translation>The county&apos;s line that begins with age1; may wait</translation>
+    </message>
+    <message>
+        <source>从文件读取…</source>
+        <translation>Read from file...</translation>
+    </message>
+    <message>
+        <source>政策包</source>
+        <translation>Policy pack</translation>
+    </message>
+    <message>
+        <source>本村待遇按哪份文件算</source>
+        <translation>The paper that benefits follow</translation>
+    </message>
+    <message>
+        <source>选择县里给的公钥文件</source>
+        <translation>Choose the county&apos;s key file</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>作废文书</source>
+        <translation>Void document</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>{number} 作废后不能再用它重印；列表里仍然看得到，并写着原因。</source>
+        <translation>Once void, {number} can no longer be reprinted from; it stays in the list with its reason.</translation>
+    </message>
+    <message>
+        <source>例如：打错了、卡纸、信息有变</source>
+        <translation>e.g. misprint, paper jam, facts changed</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for voiding</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>欢迎使用</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>这台电脑上还没有村的资料。花两三分钟建立一个，以后登录就能用。</source>
+        <translation>This computer holds no village yet. Set one up in two or three minutes; then sign in and work.</translation>
+    </message>
+    <message>
+        <source>建立我的村</source>
+        <translation>Set up my village</translation>
+    </message>
+    <message>
+        <source>填写村名和政策包，住户可以从 Excel 名册导入，也可以逐户登记。</source>
+        <translation>Enter village and policy pack; import households from an Excel register or register them one by one.</translation>
+    </message>
+    <message>
+        <source>先用演示村练习</source>
+        <translation>Practise with a demo village</translation>
+    </message>
+    <message>
+        <source>300 户全部是虚构的，随便改；想建真正的村时换一个数据文件夹。</source>
+        <translation>All 300 households are made up; change what you like. Take another data folder for the real village.</translation>
+    </message>
+    <message>
+        <source>资料保存在</source>
+        <translation>Data is kept in</translation>
+    </message>
+    <message>
+        <source>加密保存在这台电脑上，不上网；没有密码或恢复密钥，谁也打不开。</source>
+        <translation>Encrypted on this computer, never online; without password or recovery key nobody can open it.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>假如</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>照登记</source>
+        <translation>as registered</translation>
+    </message>
+    <message>
+        <source>在限额内</source>
+        <translation>within limits</translation>
+    </message>
+    <message>
+        <source>超过</source>
+        <translation>beyond</translation>
+    </message>
+    <message>
+        <source>在哪一天</source>
+        <translation>On which day</translation>
+    </message>
+    <message>
+        <source>家庭年收入（元）</source>
+        <translation>Yearly income (yuan)</translation>
+    </message>
+    <message>
+        <source>空着就按收入表</source>
+        <translation>Empty: from the income sheet</translation>
+    </message>
+    <message>
+        <source>家庭财产</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>{n}级</source>
+        <translation>grade {n}</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>劳动能力</source>
+        <translation>Work capacity</translation>
+    </message>
+    <message>
+        <source>残疾等级</source>
+        <translation>Disability grade</translation>
+    </message>
+    <message>
+        <source>今年养老保险缴费档次（元）</source>
+        <translation>Pension tier this year (yuan)</translation>
+    </message>
+    <message>
+        <source>养老保险缴费年限（年）</source>
+        <translation>Years paid into the pension</translation>
+    </message>
+    <message>
+        <source>在校学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>已领养老金</source>
+        <translation>Draws a pension</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>在上面选一个人，可以假设他的年龄、身份、缴费等。</source>
+        <translation>Choose a person above to suppose another age, status, contribution and so on.</translation>
+    </message>
+    <message>
+        <source>可选：{tiers}</source>
+        <translation>Tiers: {tiers}</translation>
+    </message>
+    <message>
+        <source>假如{name}</source>
+        <translation>What if {name}</translation>
+    </message>
+    <message>
+        <source>假如家里有人…</source>
+        <translation>What if somebody...</translation>
+    </message>
+</context>
+<context>
+    <name>WizardDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>恢复密钥还没有留下</source>
+        <translation>The recovery key is not kept yet</translation>
+    </message>
+    <message>
+        <source>现在离开，刚建立的村会删除，下次从头再来。</source>
+        <translation>If you leave now, the new village is deleted; next time you begin again.</translation>
+    </message>
+    <message>
+        <source>删除，离开</source>
+        <translation>Delete and leave</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>_CardDelegate</name>
+    <message>
+        <source>{group}&#x3000;{members} 人</source>
+        <translation>{group}  people: {members}</translation>
+    </message>
+    <message>
+        <source>类别待提出</source>
+        <translation>class to propose</translation>
+    </message>
+    <message>
+        <source>申请 {day}</source>
+        <translation>applied {day}</translation>
+    </message>
+    <message>
+        <source>复核 {day}</source>
+        <translation>review {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>选择种类</source>
+        <translation>Choose a kind</translation>
+    </message>
+    <message>
+        <source>去掉这一行</source>
+        <translation>Take this line away</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>没有密码：请用 --password-file 指定密码文件，或设置环境变量 CLERK_PASSWORD。</source>
-        <translation type="unfinished"></translation>
+        <translation>No password: name a password file with --password-file, or set the environment variable CLERK_PASSWORD.</translation>
     </message>
     <message>
         <source>找不到案例文件“{file}”，请核对路径。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot find the case file &quot;{file}&quot;: check the path.</translation>
     </message>
     <message>
         <source>案例文件“{file}”打不开：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot open the case file &quot;{file}&quot;: {why}</translation>
     </message>
     <message>
         <source>{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写身份证号。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{wanted}&quot; is not exactly one member of household {household}: its members are {names}. For equal names give the identity number.</translation>
     </message>
     <message>
         <source>收入写成 种类=元，种类可选 {kinds}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write income as kind=yuan; the kinds are {kinds}.</translation>
     </message>
     <message>
         <source>没有编号为“{number}”的低保档案：请用 clerk dibao list 查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibao case has the number &quot;{number}&quot;: clerk dibao list shows them.</translation>
     </message>
     <message>
         <source>报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定写出它的数据文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet is sealed: name the county&apos;s private key file with --key, or the data folder that wrote it with --data.</translation>
     </message>
     <message>
         <source>私钥文件读不了：请检查路径 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the private key file: check the path {path}.</translation>
     </message>
     <message>
         <source>没有恢复密钥：请用 --recovery-file 指定文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery key: name its file with --recovery-file.</translation>
     </message>
     <message>
         <source>第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entry {number} does not fit its hash; the file may have been changed: export again and retry.</translation>
     </message>
     <message>
         <source>变更记录的格式不对，文件可能损坏：请重新导出后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal entries are malformed; the file may be damaged: export again and retry.</translation>
     </message>
     <message>
         <source>日期“{text}”看不懂或不存在：请按 2018-06-30 这样填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is no date: write it like 2018-06-30.</translation>
     </message>
     <message>
         <source>残疾证号“{text}”不对：应为 18 位身份证号加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is no disability card number: 18 characters of the identity number, one digit for the kind (1-7), one for the grade (1-4), and B1 or B2 for a reissued card.</translation>
     </message>
     <message>
         <source>没有填姓名：请填写姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>No name: enter one.</translation>
     </message>
     <message>
         <source>姓名有 {length} 个字，超过 {longest} 个字：请检查是否填错了格。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has {length} characters, more than {longest}: check that it is in the right field.</translation>
     </message>
     <message>
         <source>姓名里有看不见的字符（{code}）：请删去重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has an invisible character ({code}): delete it and type the name again.</translation>
     </message>
     <message>
         <source>金额“{text}”看不懂：请只填数字，最多两位小数,如 1200 或 1200.50。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is no amount: digits only, at most two decimals, such as 1200 or 1200.50.</translation>
     </message>
     <message>
         <source>身份证号第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Character {place} of the identity number is &quot;{char}&quot;, not a digit (only the last may be X): check it against the card.</translation>
     </message>
     <message>
         <source>身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel has cut off the identity number &quot;{text}&quot;: enter all 18 characters from the card.</translation>
     </message>
     <message>
         <source>这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an old number of 15 digits; as 18 it would be {proposal}. Check the card and enter that.</translation>
     </message>
     <message>
         <source>身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check character at the end is wrong; one may be miscopied: compare each with the card.</translation>
     </message>
     <message>
         <source>身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>An identity number has 18 digits (the last may be X); this one has {length}: check it against the card.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date {birth} in the identity number lies in the future: check the number and the computer&apos;s date.</translation>
     </message>
     <message>
         <source>按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the identity number the person is {age}, more than 130: check the number.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期 {digits} 不存在：请对照证件核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity number holds no true birth date ({digits}): check it against the card.</translation>
     </message>
     <message>
         <source>{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请删去一列或改一列的标题，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {first} &quot;{first_heading}&quot; and column {second} &quot;{second_heading}&quot; are both &quot;{field_name}&quot;: delete or rename one, then import.</translation>
     </message>
     <message>
         <source>“{name}”里的文字编码认不出：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text encoding of &quot;{name}&quot; is not known: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”不是表格文本或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is no table of text, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is no Excel workbook, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{name}”是旧的 .xls 格式：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; has the old .xls format: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{dir}”里没有政策包：每个政策包是一个文件夹，里面有 pack.toml。</source>
+        <translation>No policy pack in &quot;{dir}&quot;: a pack is a folder with a pack.toml.</translation>
+    </message>
+    <message>
+        <source>本地标准写成 名称=值，如 dibao_standard=420.00，现在是“{text}”。</source>
+        <translation>Write a local value as name=value, such as dibao_standard=420.00; this is &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>“{name}”是 Excel 打开文件时的临时文件：请关闭 Excel，选名册本身。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is a temporary file of Excel: close Excel and choose the register itself.</translation>
     </message>
     <message>
         <source>“{name}”是空文件：请检查是否复制完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is empty: check that it was copied whole.</translation>
     </message>
     <message>
         <source>“{name}”太大，超过 {megabytes} MB：请确认选对了文件，或分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is larger than {megabytes} MB: check that it is the right file, or split it.</translation>
     </message>
     <message>
         <source>“{name}”有打开密码：请在 Excel 里取消密码后另存，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; has a password: remove it in Excel, save and import again.</translation>
     </message>
     <message>
         <source>“{name}”的前 {within} 行里没有找到表头：表头一行要有“姓名”“公民身份号码”“与户主关系”等标题。</source>
-        <translation type="unfinished"></translation>
+        <translation>No headings in the first {within} rows of &quot;{name}&quot;: one row needs 姓名 (name), 公民身份号码 (identity number), 与户主关系 (relation to head) and so on.</translation>
     </message>
     <message>
         <source>“{name}”正被 Excel 占用或没有权限读取：请关闭 Excel 后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is open in Excel or may not be read: close Excel and retry.</translation>
     </message>
     <message>
         <source>“{name}”读不出来（{reason}）：请把文件复制到电脑上再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read &quot;{name}&quot; ({reason}): copy it to this computer and retry.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹：请选里面的 .xlsx 或 .csv 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is a folder: choose an .xlsx or .csv file in it.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”：请检查文件名和 U 盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot find &quot;{name}&quot;: check the file name and the stick.</translation>
     </message>
     <message>
         <source>“{name}”不是文件：请选 .xlsx 或 .csv 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is no file: choose an .xlsx or .csv file.</translation>
     </message>
     <message>
         <source>“{name}”超过 {rows} 行：请按村或按组分成几个文件，再分别导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; has more than {rows} rows: split it by village or group and import the parts.</translation>
     </message>
     <message>
         <source>“{name}”不是住户名册，缺少列“{missing}”：请在表头补上这一列，一人一行填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is no household register; the column &quot;{missing}&quot; is missing: add it, one person a row.</translation>
     </message>
     <message>
         <source>出生日期“{text}”在今天之后或早于 130 年前：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date &quot;{text}&quot; lies in the future or more than 130 years back: check it.</translation>
     </message>
     <message>
         <source>“{name}”展开后太大，不像正常的名册：请确认选对了文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; unpacks to far too much for a register: check that it is the right file.</translation>
     </message>
     <message>
         <source>“{name}”是压缩包，不是 Excel 工作簿：请先解压，再选里面的 .xlsx 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is an archive, no workbook: unpack it and choose the .xlsx file in it.</translation>
     </message>
     <message>
         <source>“{name}”没有写成（{reason}）：电脑的临时文件夹写不进去，请检查系统盘的剩余空间。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; was not written ({reason}): the temporary folder cannot be written; check the space left on the system disk.</translation>
     </message>
     <message>
         <source>报送文件的内部结构不对，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet is malformed; it was changed or comes from another program: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件里有 {count} 个文件，超过 {most} 个：不是本程序做的，不能导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet holds {count} files, more than {most}: it comes from another program and cannot be imported.</translation>
     </message>
     <message>
         <source>报送文件里“{name}”出现了两次，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is in the packet twice; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件的清单看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet&apos;s manifest cannot be read; it was changed or comes from another program: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件里的变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet&apos;s journal entries cannot be read; it was changed or comes from another program: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件里缺少“{name}”，文件不完整或被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is missing from the packet; it is incomplete or was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>要带走的内容太多，一个报送文件装不下（最多 {most} MB、{files} 个附件）：请先导入县里的回执再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too much for one packet (at most {most} MB and {files} attachments): import the county&apos;s receipt first, then export.</translation>
     </message>
     <message>
         <source>文件太大，超过 {most} MB：不是本程序做的报送文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is larger than {most} MB: it is no packet of this program.</translation>
     </message>
     <message>
         <source>报送文件的签名不对，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet&apos;s signature is wrong; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>不认识这份文件的发送方（指纹 {fingerprint}）：请先当面核对指纹并登记，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sender of this file is unknown (fingerprint {fingerprint}): compare the fingerprint in person and register it, then import.</translation>
     </message>
     <message>
         <source>报送文件里文件的次序不对，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet&apos;s parts are out of order; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>这份报送文件是较新版本的程序做的（格式 {format}）：请先升级本程序再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version made this packet (format {format}): update this program, then import.</translation>
     </message>
     <message>
         <source>报送文件里多了清单上没有的“{name}”，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is in the packet but not in its manifest; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件的清单里有不该有的名字“{name}”：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The packet&apos;s manifest holds the forbidden name &quot;{name}&quot;: write it again on the first computer.</translation>
     </message>
     <message>
         <source>报送文件里的“{name}”与清单上的校验值不符，文件被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; in the packet does not fit the hash in the manifest; it was changed: write it again on the first computer.</translation>
     </message>
     <message>
         <source>变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>First number, last number or count of the journal entries differ from the manifest: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last journal entry is not the chain head of the manifest: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>缴费金额合计与清单不符：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sum of contributions differs from the manifest: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entry {number} is not of this computer and epoch: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>第 {number} 号变更记录与它的校验值不符：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entry {number} does not fit its hash: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entry {number} does not follow the one before; one is missing or changed: write the packet again on the first computer.</translation>
     </message>
     <message>
         <source>这是私钥，不能填在这里，也不要发给别人：请填以 age1 开头的县公钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a private key; it does not belong here and nobody else may see it. Enter the county&apos;s public key, which begins with age1.</translation>
     </message>
     <message>
         <source>还没有县公钥，不能封装报送文件：请先在设置里填写县公钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>No county key yet, so no packet can be sealed: enter it in Settings first.</translation>
     </message>
     <message>
         <source>这份文件是较新版本的程序做的：请先升级本程序再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version made this file: update this program, then open it.</translation>
     </message>
     <message>
         <source>这不是报送文件：请选择以 .clerk 结尾的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no packet: choose a file that ends in .clerk.</translation>
     </message>
     <message>
         <source>文件不完整，像是没有复制完就拔了优盘：请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is incomplete, as if the stick was pulled out too early: write it again on the first computer.</translation>
     </message>
     <message>
         <source>县公钥不对：应是以 age1 开头的 62 个字符，请从县里给的文件里完整复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no county key: it has 62 characters and begins with age1. Copy it whole from the county&apos;s file.</translation>
+    </message>
+    <message>
+        <source>私钥不对，可能抄漏了字：请核对 AGE-SECRET-KEY- 开头的那一行。</source>
+        <translation>This is no private key; a character may be missing: check the line that begins with AGE-SECRET-KEY-.</translation>
     </message>
     <message>
         <source>文件已损坏：可能没有复制完整，也可能被改动过。请回到原来的电脑重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged: not copied whole, or changed. Write it again on the first computer.</translation>
     </message>
     <message>
         <source>打不开：这份文件不是封给本单位密钥的，或文件开头已损坏。请核对是不是给本单位的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot open: the file is not sealed to your key, or its beginning is damaged. Check that it is meant for your office.</translation>
     </message>
     <message>
         <source>优盘写入失败（{reason}）：数据没有丢，请重新插好优盘再导出，或换一个优盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing to the stick failed ({reason}): nothing is lost. Plug it in again and retry, or take another stick.</translation>
     </message>
     <message>
         <source>文件 {name} 太大，超过 {most} MB：不是本程序做的报送文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {name} is larger than {most} MB: it is no packet of this program.</translation>
     </message>
     <message>
         <source>优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick is too full: {need} KB needed, {free} KB left. Delete files nobody needs, or take another stick.</translation>
     </message>
     <message>
         <source>优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick is read-only: turn off its write protection, or take another stick.</translation>
     </message>
     <message>
         <source>没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder may not be written, or the stick is write-protected: take another folder or stick and retry.</translation>
     </message>
     <message>
         <source>优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick ran full; no half file was left: delete files nobody needs, or take another stick, and retry.</translation>
     </message>
     <message>
         <source>找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘后重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick or folder is gone, perhaps pulled out: nothing is lost. Plug it in and export again.</translation>
     </message>
     <message>
         <source>优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick holds another file named {name}: move it away, then export again.</translation>
     </message>
     <message>
         <source>写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was written to the stick reads back differently; the stick may be broken: take another and export again.</translation>
     </message>
     <message>
         <source>找不到文件 {name}：请检查路径，并确认优盘已插好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot find {name}: check the path and that the stick is in.</translation>
     </message>
     <message>
         <source>文件 {name} 读不出来（{reason}）：请确认优盘没有拔掉，重新插好后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read {name} ({reason}): plug the stick in again and retry.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹：请写上文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is a folder: add a file name.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是普通文件，不能写在它的位置：请换一个文件名。</source>
+        <translation>&quot;{name}&quot; is no ordinary file and cannot be written over: take another file name.</translation>
     </message>
     <message>
         <source>文件夹“{name}”不存在：请先建立，或换一个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder &quot;{name}&quot; does not exist: make it first, or take another place.</translation>
     </message>
     <message>
         <source>“{name}”没有写成（{reason}）：请关闭打开着它的程序，检查磁盘空间和权限，或换一个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; was not written ({reason}): close the program that has it open, check space and permissions, or take another folder.</translation>
+    </message>
+    <message>
+        <source>规则 {rule} 要看的情况不在名册的各列里，不能成批计算，请逐户判断。</source>
+        <translation>Rule {rule} needs facts that are in no column of the register, so it cannot be computed in bulk: judge household by household.</translation>
     </message>
     <message>
         <source>要判断低保，请先填写本地低保标准（每人每月）。</source>
-        <translation type="unfinished"></translation>
+        <translation>To judge dibao, first enter the local dibao standard (a month a head).</translation>
     </message>
     <message>
         <source>{year}年没有{tier}元这一档，可选：{tiers}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} has no tier of {tier} yuan; there are {tiers}.</translation>
     </message>
     <message>
         <source>“{text}”看不懂：请填“是”或“否”。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is not understood: enter 是 (yes) or 否 (no).</translation>
     </message>
     <message>
         <source>“{text}”不能是负数，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; cannot be negative: correct it.</translation>
     </message>
     <message>
         <source>分类保障金额要同时写明A、B、C三类。</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts by class need all of A, B and C.</translation>
     </message>
     <message>
         <source>没有名为“{name}”的本地参数，请核对名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no local value &quot;{name}&quot;: check the name.</translation>
+    </message>
+    <message>
+        <source>政策包名称“{pack}”只能用小写英文字母、数字和下划线。</source>
+        <translation>The pack name &quot;{pack}&quot; may hold only lower-case letters, digits and underscores.</translation>
     </message>
     <message>
         <source>没有名为“{pack}”的政策包，请核对名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no policy pack &quot;{pack}&quot;: check the name.</translation>
     </message>
     <message>
         <source>政策包“{pack}”绕了一圈又引用自己，请改正 extends。</source>
-        <translation type="unfinished"></translation>
+        <translation>The policy pack &quot;{pack}&quot; extends itself in a circle: correct its extends.</translation>
     </message>
     <message>
         <source>政策包 {pack} 读不了：{reason}。请改正文件后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the policy pack {pack}: {reason}. Correct the file and retry.</translation>
+    </message>
+    <message>
+        <source>政策包“{title}”里没有规则 {rule}。</source>
+        <translation>The policy pack &quot;{title}&quot; has no rule {rule}.</translation>
     </message>
     <message>
         <source>政策包“{title}”没有{on}的复核周期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
+    </message>
+    <message>
+        <source>请填写经办人姓名。</source>
+        <translation>Enter the clerk&apos;s name.</translation>
+    </message>
+    <message>
+        <source>请填写您自己的密码。</source>
+        <translation>Enter your own password.</translation>
+    </message>
+    <message>
+        <source>请填写停用原因。</source>
+        <translation>Enter why the clerk leaves.</translation>
+    </message>
+    <message>
+        <source>请填写文书上的决定日期。</source>
+        <translation>Enter the decision date on the paper.</translation>
+    </message>
+    <message>
+        <source>请选择“予以确认”或“不予确认”。</source>
+        <translation>Choose &quot;Granted&quot; or &quot;Refused&quot;.</translation>
+    </message>
+    <message>
+        <source>请照文书选择类别。</source>
+        <translation>Choose the class as on the paper.</translation>
+    </message>
+    <message>
+        <source>请照文书填写月保障金额，应大于 0。</source>
+        <translation>Enter the monthly amount as on the paper; more than 0.</translation>
+    </message>
+    <message>
+        <source>请填写复核日期。</source>
+        <translation>Enter the review date.</translation>
+    </message>
+    <message>
+        <source>面积“{text}”看不懂：请填亩数，最多两位小数，如 3.50。</source>
+        <translation>&quot;{text}&quot; is no area: enter mu with at most two decimals, such as 3.50.</translation>
+    </message>
+    <message>
+        <source>请填写起日。</source>
+        <translation>Enter the first day.</translation>
+    </message>
+    <message>
+        <source>请填写最后一天。</source>
+        <translation>Enter the last day.</translation>
+    </message>
+    <message>
+        <source>请填写终止原因。</source>
+        <translation>Enter why it ends.</translation>
+    </message>
+    <message>
+        <source>“{word}”不在列表里：请从列表里选。</source>
+        <translation>&quot;{word}&quot; is not in the list: choose from it.</translation>
+    </message>
+    <message>
+        <source>请选择{what}。</source>
+        <translation>Choose: {what}.</translation>
+    </message>
+    <message>
+        <source>“{word}”不是困难身份：请点右边的箭头从列表里选。</source>
+        <translation>&quot;{word}&quot; is no hardship status: click the arrow at the right and choose.</translation>
+    </message>
+    <message>
+        <source>请填写身份证号；没有身份证号的，请填写出生日期和性别。</source>
+        <translation>Enter the identity number; for a person without one, birth date and sex.</translation>
+    </message>
+    <message>
+        <source>请填写密码。</source>
+        <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样：请重新输入。</source>
+        <translation>The two passwords differ: type them again.</translation>
+    </message>
+    <message>
+        <source>请照恢复密钥单输入恢复密钥。</source>
+        <translation>Enter the recovery key from its sheet.</translation>
+    </message>
+    <message>
+        <source>打印机没有接受：请检查打印机是否打开、有没有纸，再试一次，或先保存 PDF。</source>
+        <translation>The printer refused: check that it is on and has paper and retry, or save a PDF for now.</translation>
+    </message>
+    <message>
+        <source>数据文件夹看不了（{reason}）：请检查它是否还在、有没有权限，或换一个文件夹。</source>
+        <translation>Cannot look into the data folder ({reason}): check that it is there and may be read, or take another.</translation>
+    </message>
+    <message>
+        <source>请填写村代码：12 位数字，如 532325100201。</source>
+        <translation>Enter the village code: 12 digits, such as 532325100201.</translation>
+    </message>
+    <message>
+        <source>请填写村名。</source>
+        <translation>Enter the village name.</translation>
+    </message>
+    <message>
+        <source>请选择本村适用的政策包。</source>
+        <translation>Choose the policy pack that applies here.</translation>
+    </message>
+    <message>
+        <source>请填写缴费日期。</source>
+        <translation>Enter the payment date.</translation>
+    </message>
+    <message>
+        <source>缴费人请从列表里选：个人、政府代缴、集体、其他。</source>
+        <translation>Choose the payer from the list: self, proxy, collective, other.</translation>
+    </message>
+    <message>
+        <source>没有 {tier} 元这一档：可选 {tiers}。</source>
+        <translation>There is no tier of {tier} yuan; there are {tiers}.</translation>
+    </message>
+    <message>
+        <source>名单还在读取，请稍等。</source>
+        <translation>The list is still being read; wait a moment.</translation>
+    </message>
+    <message>
+        <source>请先给{name}填档次。</source>
+        <translation>Enter a tier for {name} first.</translation>
+    </message>
+    <message>
+        <source>{name} {year} 年已由{payer} {amount} 元：要改请先冲销，再重新登记。</source>
+        <translation>{name} has paid {amount} yuan for {year} ({payer}): to change it, reverse it first, then record it anew.</translation>
+    </message>
+    <message>
+        <source>请填{name}的{payer}金额。</source>
+        <translation>Enter the amount for {name} ({payer}).</translation>
+    </message>
+    <message>
+        <source>请填写申请日期。</source>
+        <translation>Enter the application date.</translation>
+    </message>
+    <message>
+        <source>规则还没有算出类别：请先补齐右边提示的内容。</source>
+        <translation>The rules give no class yet: fill in what the right side names.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：请选择收入种类。</source>
+        <translation>Line {line}: choose the kind of income.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：请填写全年金额，没有就填 0。</source>
+        <translation>Line {line}: enter the yearly amount, 0 for none.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：请从列表里选成员，或选“全家”。</source>
+        <translation>Line {line}: choose a member from the list, or &quot;All&quot;.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：金额不能是负数，亏损请填 0 并在说明里写明。</source>
+        <translation>Line {line}: no negative amounts; for a loss enter 0 and say so in the description.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：金额“{text}”看不懂，请只填数字，最多两位小数。</source>
+        <translation>Line {line}: &quot;{text}&quot; is no amount; digits only, at most two decimals.</translation>
+    </message>
+    <message>
+        <source>这个身份证号和第 {n} 位成员的相同：请核对。</source>
+        <translation>This identity number is also that of member {n}: please check.</translation>
+    </message>
+    <message>
+        <source>年度应是四位数字，例如 2026。</source>
+        <translation>The year has four digits, such as 2026.</translation>
+    </message>
+    <message>
+        <source>缴费期限已经过了：请填今天以后的日期。</source>
+        <translation>The deadline is past: enter a later day.</translation>
+    </message>
+    <message>
+        <source>所选的 {n} 户 {year} 年{insurance}都已缴清或不用缴，不用发通知。</source>
+        <translation>All {n} chosen households have paid or need not pay for {year} ({insurance}): no notice is due.</translation>
+    </message>
+    <message>
+        <source>三类金额要填齐，或都空着。</source>
+        <translation>Fill in all three amounts or none.</translation>
+    </message>
+    <message>
+        <source>请填写现在的密码。</source>
+        <translation>Enter the present password.</translation>
+    </message>
+    <message>
+        <source>没有找到打印机：请接好打印机并在系统里添加，或者先用“保存 PDF”。</source>
+        <translation>No printer: connect one and add it to the system, or use &quot;Save PDF&quot;.</translation>
+    </message>
+    <message>
+        <source>打印机没有接受这一页：请检查打印机的电源、连线和纸张，再打印一次。</source>
+        <translation>The printer refused this page: check its power, cable and paper, then print again.</translation>
     </message>
     <message>
         <source>政策包“{title}”没有{year}年的缴费档次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The policy pack &quot;{title}&quot; has no tiers for {year}.</translation>
     </message>
     <message>
         <source>政策包 {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy pack {problem}</translation>
     </message>
     <message>
         <source>打印字体 {file} 读不出来：请重新安装本程序，数据不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the print font {file}: install this program again; your data is not touched.</translation>
     </message>
     <message>
         <source>这份文书打不开，可能没有生成完整：请重新生成，数据不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>This document cannot be opened; it may be incomplete: make it again; your data is not touched.</translation>
     </message>
     <message>
         <source>钥匙文件 {name} 已损坏，资料打不开：资料本身没有动过，请从备份恢复这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file {name} is damaged, so the data cannot be opened. The data itself is untouched: restore this file from a backup.</translation>
     </message>
     <message>
         <source>这位经办人在本机没有密码：请换一位经办人登录，或用恢复密钥打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This clerk has no password here: sign in as another clerk, or use the recovery key.</translation>
     </message>
     <message>
         <source>恢复密钥没有输错，但打不开这份资料：它可能已被更换，或属于另一台电脑。请找最近打印的恢复密钥单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key is typed correctly but does not open this data: it was replaced, or belongs to another computer. Find the sheet printed last.</translation>
     </message>
     <message>
         <source>这位经办人在本机没有密码，不用停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This clerk has no password here; there is nothing to end.</translation>
     </message>
     <message>
         <source>这是最后一位能登录的经办人，不能停用：请先给另一位经办人设密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last clerk who can sign in and cannot be ended: give another clerk a password first.</translation>
     </message>
     <message>
         <source>找不到钥匙文件 {name}，资料打不开：请确认数据文件夹选对了，或从备份恢复整个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file {name} is missing, so the data cannot be opened: check the data folder, or restore all of it from a backup.</translation>
     </message>
     <message>
         <source>钥匙文件 {name} 读不出来（{reason}）：请检查磁盘和文件夹权限后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the key file {name} ({reason}): check disk and permissions, then retry.</translation>
     </message>
     <message>
         <source>钥匙文件 {name} 是较新版本的程序写的：请先升级本程序再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version wrote the key file {name}: update this program, then open it.</translation>
     </message>
     <message>
         <source>钥匙文件没有保存，原来的密码仍然有效（{reason}）：请检查磁盘空间和文件夹权限后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file was not saved; the old password still works ({reason}): check disk space and permissions, then retry.</translation>
     </message>
     <message>
         <source>密码不对：请检查大小写和输入法后再输一次；忘记密码可用恢复密钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong password: check capitals and input method and retry. If it is forgotten, use the recovery key.</translation>
     </message>
     <message>
         <source>密码文件 {name} 的第一行超过 {longest} 个字符：请确认选对了文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line of the password file {name} is longer than {longest} characters: check that it is the right file.</translation>
     </message>
     <message>
         <source>密码太短：至少要 {shortest} 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is too short: at least {shortest} characters.</translation>
     </message>
     <message>
         <source>密码太长：最多 {longest} 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is too long: at most {longest} characters.</translation>
     </message>
     <message>
         <source>密码不能只用一个字符重复：请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password repeats one character: take another.</translation>
     </message>
     <message>
         <source>密码不能就是姓名：请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is the name: take another.</translation>
     </message>
     <message>
         <source>这个密码太常见，很容易被猜到：请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This password is too common and easy to guess: take another.</translation>
     </message>
     <message>
         <source>密码文件 {name} 的第一行是空的：请把密码写在第一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line of the password file {name} is empty: write the password there.</translation>
     </message>
     <message>
         <source>找不到密码文件 {name}：请检查路径。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot find the password file {name}: check the path.</translation>
     </message>
     <message>
         <source>密码文件 {name} 读不出来（{reason}）：请检查权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the password file {name} ({reason}): check permissions.</translation>
     </message>
     <message>
         <source>密码文件 {name} 不是 UTF-8 文本：请另存为 UTF-8。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password file {name} is not UTF-8: save it as UTF-8.</translation>
     </message>
     <message>
         <source>恢复密钥里不会有“{character}”这个字符：请对照恢复密钥单重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery key never holds &quot;{character}&quot;: type it again from the sheet.</translation>
     </message>
     <message>
         <source>恢复密钥应有 {expected} 个字符，现在是 {count} 个：请检查是否多输或漏输。</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery key has {expected} characters, this has {count}: look for one too many or missing.</translation>
     </message>
     <message>
         <source>恢复密钥第 {group} 组“{text}”输错了：请对照恢复密钥单检查这一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {group} of the recovery key, &quot;{text}&quot;, is wrong: check it against the sheet.</translation>
+    </message>
+    <message>
+        <source>{name}已在 {day} 停用：请换一位经办人登录。</source>
+        <translation>{name} ended on {day}: sign in as another clerk.</translation>
+    </message>
+    <message>
+        <source>{year} 年的保费不会在 {day} 缴：请核对年度和日期。</source>
+        <translation>Nobody pays for {year} on {day}: check year and date.</translation>
+    </message>
+    <message>
+        <source>缴费金额应大于 0，且不超过 {most} 元。</source>
+        <translation>The amount must be more than 0 and at most {most} yuan.</translation>
+    </message>
+    <message>
+        <source>户编号太长或含有不能打印的字符：最多 {most} 个字符。</source>
+        <translation>The household number is too long or holds unprintable characters: at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>入户日期不能在今天之后：请核对。</source>
+        <translation>The day of joining cannot be in the future: check it.</translation>
+    </message>
+    <message>
+        <source>截止日期不能在今天以前：请改一个日期。</source>
+        <translation>The deadline cannot be in the past: take another day.</translation>
     </message>
     <message>
         <source>请说明是哪位经办人（--clerk 姓名）：可选 {names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which clerk (--clerk NAME): {names}.</translation>
     </message>
     <message>
         <source>村代码应是 12 位数字（统计用区划代码），如 532325100201：请核对后填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The village code has 12 digits (statistical code), such as 532325100201: check and enter it.</translation>
     </message>
     <message>
         <source>没有名为“{pack}”的政策包：可选 {packs}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no policy pack &quot;{pack}&quot;; there are {packs}.</translation>
     </message>
     <message>
         <source>请填写{label}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: {label}.</translation>
     </message>
     <message>
         <source>{label}太长或含有不能打印的字符：最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is too long or holds unprintable characters: at most {most} characters.</translation>
     </message>
     <message>
         <source>这个文件夹里已经有一个村的数据：请直接登录，或换一个空文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder already holds a village&apos;s data: sign in, or take an empty folder.</translation>
     </message>
     <message>
         <source>这个文件夹里还没有村的数据：请先运行 clerk init 或打开程序按向导建立，或检查 --data 是否写对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder holds no village&apos;s data: run clerk init, or open the program and follow the wizard, or check --data.</translation>
     </message>
     <message>
         <source>已经有一位经办人叫“{name}”：请加上区别，如“{name}（二组）”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a clerk called &quot;{name}&quot;: add something, such as &quot;{name}（二组）&quot;.</translation>
     </message>
     <message>
         <source>不能停用正在登录的自己：请让另一位经办人操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot end yourself while signed in: let another clerk do it.</translation>
     </message>
     <message>
         <source>数据文件夹建不起来（{reason}）：请换一个能写入、空间足够的文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be made ({reason}): take a folder that can be written and has room.</translation>
     </message>
     <message>
         <source>还没有填写本县的医保个人缴费标准：请先到“设置 → 本地标准”填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county&apos;s medical premium is not filled in: enter it in &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>{name}已于 {day} 去世，不能再为 {year} 年缴费。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} died on {day}; nothing can be paid for {year}.</translation>
     </message>
     <message>
         <source>缴费年度应在 {first} 到 {last} 之间：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The year must be from {first} to {last}: check it.</translation>
     </message>
     <message>
         <source>缴费日期不能在今天之后：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The payment date cannot be in the future: check it.</translation>
     </message>
     <message>
         <source>请填写经收人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the collector.</translation>
     </message>
     <message>
         <source>这一项太长：最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too long: at most {most} characters.</translation>
     </message>
     <message>
         <source>{year} 年没有 {tier} 元这一档：可选 {tiers}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缴费金额应大于 0，且不超过所选档次 {tier} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} has no tier of {tier} yuan; there are {tiers}.</translation>
     </message>
     <message>
         <source>请填写冲销原因：原记录和冲销记录都会保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter why it is reversed: both entries are kept.</translation>
     </message>
     <message>
         <source>{year} 年已有一笔{payer} {amount} 元（{day}）：同一年不能再缴一次，要改请先冲销那一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} has a payment of {amount} yuan already ({payer}, {day}): nobody pays twice a year. To change it, reverse that one first.</translation>
     </message>
     <message>
         <source>这一笔本身是冲销记录，不能再冲销：要恢复请重新登记缴费。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is itself a reversal: to undo it, record the payment anew.</translation>
     </message>
     <message>
         <source>这一笔已经冲销过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is already reversed.</translation>
     </message>
     <message>
         <source>冲销日期应在缴费日期 {day} 之后、今天之前。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reversal must lie between the payment on {day} and today.</translation>
     </message>
     <message>
         <source>演示户数应在 1 到 {most} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The demo takes 1 to {most} households.</translation>
     </message>
     <message>
         <source>演示数据写不下：请换一个空间足够的文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no room for the demo: take a folder with more space.</translation>
     </message>
     <message>
         <source>找不到这份低保档案：请在低保列表里重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This dibao case is gone: open it again from the list.</translation>
     </message>
     <message>
         <source>申请日期不能在今天之后：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The application date cannot be in the future: check it.</translation>
+    </message>
+    <message>
+        <source>这份档案已是“{stage}”，县里决定所依据的内容不能再改。</source>
+        <translation>The case is at &quot;{stage}&quot;: what the county decided on cannot change any more.</translation>
     </message>
     <message>
         <source>还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county&apos;s dibao standard (yuan a month) is not filled in: enter it in &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>请先回答“家庭财产是否在规定限额内”：没有这一项不能提出类别。</source>
-        <translation type="unfinished"></translation>
+        <translation>First answer whether the property is within the limits: no class can be proposed without it.</translation>
     </message>
     <message>
         <source>政策包没有给出低保结论：请检查“设置”里的政策包。</source>
-        <translation type="unfinished"></translation>
+        <translation>The policy pack gives no dibao outcome: check the pack in Settings.</translation>
     </message>
     <message>
         <source>规则算出的是“{rule}”，您选的是“{own}”：两者不同时请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules give &quot;{rule}&quot;, you chose &quot;{own}&quot;: say why they differ.</translation>
     </message>
     <message>
         <source>理由太长：最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is too long: at most {most} characters.</translation>
     </message>
     <message>
         <source>请填写县级确认文书的文号：村里不能自行作出决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the number of the county&apos;s paper: the village never decides.</translation>
     </message>
     <message>
         <source>决定日期不能在今天之后：请照文书填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision date cannot be in the future: enter it as on the paper.</translation>
     </message>
     <message>
         <source>予以确认时要填写类别和月保障金额：请照文书填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>A grant needs class and monthly amount: enter them as on the paper.</translation>
+    </message>
+    <message>
+        <source>月保障金额应大于 0：请照文书填写。</source>
+        <translation>The monthly amount must be more than 0: enter it as on the paper.</translation>
     </message>
     <message>
         <source>复核日期不能在今天之后：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review date cannot be in the future: check it.</translation>
     </message>
     <message>
         <source>这一户已销户，不能受理低保申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household is closed; it cannot apply for dibao.</translation>
     </message>
     <message>
         <source>这一户已有办理中或在保的低保档案：请打开原来的那一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household has a dibao case that is open or granted: open that one.</translation>
     </message>
     <message>
         <source>收入和扣除都不能是负数：亏损请填 0 并在说明里写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Income and costs cannot be negative: for a loss enter 0 and say so in the description.</translation>
+    </message>
+    <message>
+        <source>收入或扣除超过 {most} 元：请核对是否多写了零。</source>
+        <translation>Income or costs exceed {most} yuan: look for a zero too many.</translation>
     </message>
     <message>
         <source>请先提出类别（A/B/C），再进入下一环节。</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose a class (A/B/C) before the next stage.</translation>
     </message>
     <message>
         <source>不能从“{old}”直接到“{new}”：请按顺序办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{old}&quot; does not lead to &quot;{new}&quot;: take the stages in order.</translation>
     </message>
     <message>
         <source>案件还在“{stage}”：到“县级确认”环节才能登记县里的决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is still at &quot;{stage}&quot;: the decision can be recorded at the stage &quot;County decision&quot;.</translation>
+    </message>
+    <message>
+        <source>决定日期早于申请日期 {day}：请照文书填写。</source>
+        <translation>The decision is earlier than the application of {day}: enter it as on the paper.</translation>
     </message>
     <message>
         <source>只有在保的家庭才需要复核。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only granted households are reviewed.</translation>
+    </message>
+    <message>
+        <source>复核日期早于上次的 {day}：请核对。</source>
+        <translation>The review is earlier than the last one of {day}: check it.</translation>
     </message>
     <message>
         <source>还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>No county key yet, so no packet can be sealed: enter the county&apos;s key in &quot;Settings → County key&quot;.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”里没有县公钥（以 age1 开头的一行）：请选县里给的公钥文件。</source>
+        <translation>&quot;{name}&quot; holds no county key (a line that begins with age1): choose the county&apos;s key file.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”读不出来，或不是文本文件：请选县里给的公钥文件。</source>
+        <translation>&quot;{name}&quot; cannot be read or is no text: choose the county&apos;s key file.</translation>
     </message>
     <message>
         <source>找不到这一户：可能是链接过期，请在住户列表里重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household is gone; the link may be old: open it from the list.</translation>
     </message>
     <message>
         <source>没有户编号为“{number}”的住户：请用 clerk household list 查看编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>No household has the number &quot;{number}&quot;: clerk household list shows them.</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name.</translation>
     </message>
     <message>
         <source>姓名太长或含有不能打印的字符：最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is too long or holds unprintable characters: at most {most} characters.</translation>
     </message>
     <message>
         <source>民族代码“{code}”不在国标表内：请从列表里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>The nation code &quot;{code}&quot; is not in the standard: choose from the list.</translation>
     </message>
     <message>
         <source>电话、残疾证号或备注太长：最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone, disability card or note is too long: at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>残疾等级应是一级到四级：请从列表里选。</source>
+        <translation>The disability grade is 1 to 4: choose from the list.</translation>
     </message>
     <message>
         <source>出生日期 {day} 在今天之后：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date {day} lies in the future: check it.</translation>
+    </message>
+    <message>
+        <source>按出生日期 {day} 已超过 130 岁：请核对。</source>
+        <translation>Born on {day}, the person would be over 130: check it.</translation>
+    </message>
+    <message>
+        <source>死亡日期应在出生之后、今天或以前：请核对。</source>
+        <translation>The death must lie after the birth and not in the future: check it.</translation>
     </message>
     <message>
         <source>一户必须有且只有一位户主，现在有 {heads} 位：请检查“与户主关系”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>户编号太长：最多 30 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A household has exactly one head, here are {heads}: check the relations.</translation>
     </message>
     <message>
         <source>户编号“{number}”已被另一户使用：请换一个，或留空自动编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another household has the number &quot;{number}&quot;: take another, or leave it empty for the next free one.</translation>
     </message>
     <message>
         <source>与户主关系代码“{code}”不在国标表内：请从列表里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>The relation code &quot;{code}&quot; is not in the standard: choose from the list.</translation>
     </message>
     <message>
         <source>这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity number is registered in {group}, household {number}, for {name}: nobody can be registered twice; open that household and check.</translation>
     </message>
     <message>
         <source>“证件核实中”的号码也应是 15 或 18 位：请照证件原样填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>A number being verified has 15 or 18 characters too: enter it as it stands on the card.</translation>
     </message>
     <message>
         <source>面积应在 0 到 100000 之间：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The area must be from 0 to 100000: check it.</translation>
     </message>
     <message>
         <source>请填写作废原因，最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter why it is void, at most {most} characters.</translation>
     </message>
     <message>
         <source>没有叫“{kind}”的文书：可选 {kinds}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no document &quot;{kind}&quot;; there are {kinds}.</translation>
     </message>
     <message>
         <source>请先选择要打印的住户。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the households to print.</translation>
     </message>
     <message>
         <source>一次最多打印 {most} 户：请按村民小组分批打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} households at once: print group by group.</translation>
     </message>
     <message>
         <source>住户登记表一次打印一户：请逐户打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>The household form prints one household at a time.</translation>
     </message>
     <message>
         <source>{number} 户 {year} 年没有需要缴{insurance}的成员，不用发通知。</source>
-        <translation type="unfinished"></translation>
+        <translation>Household {number} has nobody who must pay for {year} ({insurance}): no notice is due.</translation>
     </message>
     <message>
         <source>{number} 号文书已作废，不能重印：请重新开一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {number} is void and cannot be reprinted: make a new one.</translation>
     </message>
     <message>
         <source>{number} 号文书已经作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {number} is already void.</translation>
     </message>
     <message>
         <source>请填写离户原因，如“外嫁”“死亡”“迁出”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter why the person leaves, such as married out, died, moved away.</translation>
     </message>
     <message>
         <source>离户日期不能在今天之后：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of leaving cannot be in the future: check it.</translation>
     </message>
     <message>
         <source>这一户已销户，不能再加成员：请登记到现在的户里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household is closed and takes no members: register the person where he or she lives now.</translation>
     </message>
     <message>
         <source>这一户已经有户主：请选别的关系，或先变更户主。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household has a head: choose another relation, or change the head first.</translation>
     </message>
     <message>
         <source>户主不能在这里直接改：一户必须有且只有一位户主，请用“变更户主”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The head cannot be changed here: a household has exactly one. Use &quot;Change head&quot;.</translation>
     </message>
     <message>
         <source>变更户主时要给每位成员重新填写与新户主的关系：请补全。</source>
-        <translation type="unfinished"></translation>
+        <translation>With a new head every member needs a relation to that person: fill in the rest.</translation>
     </message>
     <message>
         <source>变更后必须有且只有一位户主：请检查“与户主关系”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Afterwards there must be exactly one head: check the relations.</translation>
     </message>
     <message>
         <source>这位成员已在 {day} 离户：不用再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>This member left on {day}: nothing to do.</translation>
     </message>
     <message>
         <source>离户日期早于入户日期 {day}：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of leaving is before the day of joining, {day}: check it.</translation>
     </message>
     <message>
         <source>户主离户前请先变更户主：还有 {count} 位成员在这一户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the head before the head leaves: members still in the household: {count}.</translation>
     </message>
     <message>
         <source>止日早于起日：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first: please check.</translation>
     </message>
     <message>
         <source>{kind}已在 {day} 终止：不用再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ended on {day}: nothing to do.</translation>
     </message>
     <message>
         <source>止日早于起日 {day}：请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first, {day}: check it.</translation>
     </message>
     <message>
         <source>{kind}从 {day} 起已经登记：不用重复登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} is recorded since {day}: nothing to do.</translation>
     </message>
     <message>
         <source>第 {row} 行起的一户没有导入：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The household from row {row} was not imported: {why}</translation>
     </message>
     <message>
         <source>变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal holds something this version does not know ({table}): update the program and retry.</translation>
     </message>
     <message>
         <source>变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal does not join the data ({table}, version {base}): entries are missing between.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。</source>
+        <translation>Journal entry {number} conflicts with the data ({table}): it may have come before, or entries are missing between.</translation>
     </message>
     <message>
         <source>数据库打不开：密钥与文件不符，或文件已损坏。请不要删除任何文件，用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database does not open: the key does not fit, or the file is damaged. Delete nothing; restore the latest backup.</translation>
     </message>
     <message>
         <source>磁盘已满，刚才这一步没有保存，以前的数据都在。请清理磁盘空间后再保存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full; this step was not saved, earlier data is there. Make room and save again.</translation>
     </message>
     <message>
         <source>数据正被另一个窗口或程序写入，刚才这一步没有保存。请关掉另一个程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another window or program is writing; this step was not saved. Close it and retry.</translation>
     </message>
     <message>
         <source>数据文件夹是只读的，刚才这一步没有保存。请检查文件夹的权限或更换文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder is read-only; this step was not saved. Check its permissions or take another folder.</translation>
     </message>
     <message>
         <source>数据文件夹读写不了，刚才这一步没有保存。请检查磁盘是否还在、是否写保护。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be read or written; this step was not saved. Check that the disk is there and not write-protected.</translation>
     </message>
     <message>
         <source>数据库文件已损坏。请不要继续录入，用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database file is damaged. Enter nothing more; restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。</source>
+        <translation>The text holds a character that cannot be stored, perhaps pasted from elsewhere: delete it and type it again.</translation>
     </message>
     <message>
         <source>数据库是空的或不完整：请用最近的备份恢复，不要删除任何文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is empty or incomplete: restore the latest backup and delete nothing.</translation>
     </message>
     <message>
         <source>这份数据由更新版本的程序建立（{revision}）：请安装新版程序后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version made this data ({revision}): install it, then open.</translation>
+    </message>
+    <message>
+        <source>数据正被另一个窗口或程序使用，不能升级：请关掉另一个程序后再打开。</source>
+        <translation>Another window or program uses the data, so it cannot be upgraded: close it, then open again.</translation>
     </message>
     <message>
         <source>升级数据时磁盘写不进去（{reason}）：原来的数据没有动。请清理磁盘后重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk refused the upgrade ({reason}): the old data is untouched. Make room and open again.</translation>
     </message>
     <message>
         <source>数据库检查没有通过（{check}）：请不要继续录入，用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database failed its check ({check}): enter nothing more; restore the latest backup.</translation>
     </message>
     <message>
         <source>日志第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entry {number} does not join its neighbours; it may have been changed: restore the latest backup.</translation>
     </message>
     <message>
         <source>数据表 {table} 与日志重放的结果不同：请用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table {table} differs from the replayed journal: restore the latest backup.</translation>
     </message>
     <message>
         <source>检索表缺少 {count} 人：重新建立检索即可，数据没有丢失。</source>
-        <translation type="unfinished"></translation>
+        <translation>The search table lacks {count} people: build it again; no data is lost.</translation>
+    </message>
+    <message>
+        <source>数据库里有读不出来的内容，可能被改动：请用最近的备份恢复。</source>
+        <translation>The database holds something unreadable; it may have been changed: restore the latest backup.</translation>
     </message>
     <message>
         <source>要找的记录不存在或不属于本村：请刷新列表后重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record does not exist or is not of this village: reload the list and retry.</translation>
     </message>
     <message>
         <source>这条记录刚被别处修改过：请先刷新，看过新内容再改，您刚填的内容还在屏幕上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record has just been changed elsewhere: reload, look at it, then change it. What you typed is still on the screen.</translation>
     </message>
     <message>
         <source>这个文件夹里已经有数据库：请直接打开，或换一个空文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder already holds a database: open it, or take an empty folder.</translation>
     </message>
     <message>
         <source>数据文件夹里找不到数据库 {name}：请检查文件夹，或用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder lacks the database {name}: check the folder, or restore the latest backup.</translation>
     </message>
 </context>
 <context>
@@ -1184,1659 +5937,1682 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>协助员</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant</translation>
     </message>
     <message>
         <source>男</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>女</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>具备</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>部分丧失</source>
-        <translation type="unfinished"></translation>
+        <translation>partial</translation>
     </message>
     <message>
         <source>完全丧失</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>未婚</source>
-        <translation type="unfinished"></translation>
+        <translation>single</translation>
     </message>
     <message>
         <source>已婚</source>
-        <translation type="unfinished"></translation>
+        <translation>married</translation>
     </message>
     <message>
         <source>初婚</source>
-        <translation type="unfinished"></translation>
+        <translation>first marriage</translation>
     </message>
     <message>
         <source>再婚</source>
-        <translation type="unfinished"></translation>
+        <translation>remarried</translation>
     </message>
     <message>
         <source>复婚</source>
-        <translation type="unfinished"></translation>
+        <translation>remarried to the same</translation>
     </message>
     <message>
         <source>丧偶</source>
-        <translation type="unfinished"></translation>
+        <translation>widowed</translation>
     </message>
     <message>
         <source>离婚</source>
-        <translation type="unfinished"></translation>
+        <translation>divorced</translation>
     </message>
     <message>
         <source>未说明</source>
-        <translation type="unfinished"></translation>
+        <translation>not stated</translation>
     </message>
     <message>
         <source>研究生</source>
-        <translation type="unfinished"></translation>
+        <translation>postgraduate</translation>
     </message>
     <message>
         <source>大学本科</source>
-        <translation type="unfinished"></translation>
+        <translation>bachelor</translation>
     </message>
     <message>
         <source>大学专科</source>
-        <translation type="unfinished"></translation>
+        <translation>college</translation>
     </message>
     <message>
         <source>中等职业</source>
-        <translation type="unfinished"></translation>
+        <translation>vocational school</translation>
     </message>
     <message>
         <source>普通高中</source>
-        <translation type="unfinished"></translation>
+        <translation>senior school</translation>
     </message>
     <message>
         <source>初中</source>
-        <translation type="unfinished"></translation>
+        <translation>junior school</translation>
     </message>
     <message>
         <source>小学</source>
-        <translation type="unfinished"></translation>
+        <translation>primary school</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>文盲或半文盲</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot or barely read</translation>
     </message>
     <message>
         <source>学龄前</source>
-        <translation type="unfinished"></translation>
+        <translation>below school age</translation>
     </message>
     <message>
         <source>农业</source>
-        <translation type="unfinished"></translation>
+        <translation>rural</translation>
     </message>
     <message>
         <source>非农业</source>
-        <translation type="unfinished"></translation>
+        <translation>non-rural</translation>
     </message>
     <message>
         <source>居民</source>
-        <translation type="unfinished"></translation>
+        <translation>resident</translation>
     </message>
     <message>
         <source>城乡居民养老</source>
-        <translation type="unfinished"></translation>
+        <translation>residents&apos; pension</translation>
     </message>
     <message>
         <source>职工养老</source>
-        <translation type="unfinished"></translation>
+        <translation>employees&apos; pension</translation>
     </message>
     <message>
         <source>未参保</source>
-        <translation type="unfinished"></translation>
+        <translation>not insured</translation>
     </message>
     <message>
         <source>城乡居民医保</source>
-        <translation type="unfinished"></translation>
+        <translation>residents&apos; medical</translation>
     </message>
     <message>
         <source>职工医保</source>
-        <translation type="unfinished"></translation>
+        <translation>employees&apos; medical</translation>
     </message>
     <message>
         <source>视力</source>
-        <translation type="unfinished"></translation>
+        <translation>sight</translation>
     </message>
     <message>
         <source>听力</source>
-        <translation type="unfinished"></translation>
+        <translation>hearing</translation>
     </message>
     <message>
         <source>言语</source>
-        <translation type="unfinished"></translation>
+        <translation>speech</translation>
     </message>
     <message>
         <source>肢体</source>
-        <translation type="unfinished"></translation>
+        <translation>limbs</translation>
     </message>
     <message>
         <source>智力</source>
-        <translation type="unfinished"></translation>
+        <translation>intellect</translation>
     </message>
     <message>
         <source>精神</source>
-        <translation type="unfinished"></translation>
+        <translation>mind</translation>
     </message>
     <message>
         <source>多重</source>
-        <translation type="unfinished"></translation>
+        <translation>multiple</translation>
     </message>
     <message>
         <source>建档立卡贫困人口</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered poor</translation>
     </message>
     <message>
         <source>低保对象</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibao</translation>
     </message>
     <message>
         <source>特困人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekun</translation>
     </message>
     <message>
         <source>低收入家庭成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Low income</translation>
     </message>
     <message>
         <source>建档立卡贫困边缘户</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline poor</translation>
     </message>
     <message>
         <source>社会保障兜底脱贫对象</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety net</translation>
     </message>
     <message>
         <source>计生特扶</source>
-        <translation type="unfinished"></translation>
+        <translation>Special support</translation>
     </message>
     <message>
         <source>节育手术并发症</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterilisation complication</translation>
     </message>
     <message>
         <source>独生子女父母光荣证</source>
-        <translation type="unfinished"></translation>
+        <translation>One-child certificate</translation>
     </message>
     <message>
         <source>农村双女绝育</source>
-        <translation type="unfinished"></translation>
+        <translation>Two daughters, sterilised</translation>
     </message>
     <message>
         <source>本人</source>
-        <translation type="unfinished"></translation>
+        <translation>self</translation>
     </message>
     <message>
         <source>户主</source>
-        <translation type="unfinished"></translation>
+        <translation>head</translation>
     </message>
     <message>
         <source>配偶</source>
-        <translation type="unfinished"></translation>
+        <translation>spouse</translation>
     </message>
     <message>
         <source>夫</source>
-        <translation type="unfinished"></translation>
+        <translation>husband</translation>
     </message>
     <message>
         <source>妻</source>
-        <translation type="unfinished"></translation>
+        <translation>wife</translation>
     </message>
     <message>
         <source>子</source>
-        <translation type="unfinished"></translation>
+        <translation>son</translation>
     </message>
     <message>
         <source>独生子</source>
-        <translation type="unfinished"></translation>
+        <translation>only son</translation>
     </message>
     <message>
         <source>长子</source>
-        <translation type="unfinished"></translation>
+        <translation>eldest son</translation>
     </message>
     <message>
         <source>次子</source>
-        <translation type="unfinished"></translation>
+        <translation>second son</translation>
     </message>
     <message>
         <source>三子</source>
-        <translation type="unfinished"></translation>
+        <translation>third son</translation>
     </message>
     <message>
         <source>四子</source>
-        <translation type="unfinished"></translation>
+        <translation>fourth son</translation>
     </message>
     <message>
         <source>五子</source>
-        <translation type="unfinished"></translation>
+        <translation>fifth son</translation>
     </message>
     <message>
         <source>养子或继子</source>
-        <translation type="unfinished"></translation>
+        <translation>adopted son or stepson</translation>
     </message>
     <message>
         <source>女婿</source>
-        <translation type="unfinished"></translation>
+        <translation>son-in-law</translation>
     </message>
     <message>
         <source>其他儿子</source>
-        <translation type="unfinished"></translation>
+        <translation>other son</translation>
     </message>
     <message>
         <source>独生女</source>
-        <translation type="unfinished"></translation>
+        <translation>only daughter</translation>
     </message>
     <message>
         <source>长女</source>
-        <translation type="unfinished"></translation>
+        <translation>eldest daughter</translation>
     </message>
     <message>
         <source>次女</source>
-        <translation type="unfinished"></translation>
+        <translation>second daughter</translation>
     </message>
     <message>
         <source>三女</source>
-        <translation type="unfinished"></translation>
+        <translation>third daughter</translation>
     </message>
     <message>
         <source>四女</source>
-        <translation type="unfinished"></translation>
+        <translation>fourth daughter</translation>
     </message>
     <message>
         <source>五女</source>
-        <translation type="unfinished"></translation>
+        <translation>fifth daughter</translation>
     </message>
     <message>
         <source>养女或继女</source>
-        <translation type="unfinished"></translation>
+        <translation>adopted or stepdaughter</translation>
     </message>
     <message>
         <source>儿媳</source>
-        <translation type="unfinished"></translation>
+        <translation>daughter-in-law</translation>
     </message>
     <message>
         <source>其他女儿</source>
-        <translation type="unfinished"></translation>
+        <translation>other daughter</translation>
     </message>
     <message>
         <source>孙子、孙女或外孙子、外孙女</source>
-        <translation type="unfinished"></translation>
+        <translation>grandchild</translation>
     </message>
     <message>
         <source>孙子</source>
-        <translation type="unfinished"></translation>
+        <translation>grandson</translation>
     </message>
     <message>
         <source>孙女</source>
-        <translation type="unfinished"></translation>
+        <translation>granddaughter</translation>
     </message>
     <message>
         <source>外孙子</source>
-        <translation type="unfinished"></translation>
+        <translation>daughter&apos;s son</translation>
     </message>
     <message>
         <source>外孙女</source>
-        <translation type="unfinished"></translation>
+        <translation>daughter&apos;s daughter</translation>
     </message>
     <message>
         <source>孙媳妇或外孙媳妇</source>
-        <translation type="unfinished"></translation>
+        <translation>grandson&apos;s wife</translation>
     </message>
     <message>
         <source>孙女婿或外孙女婿</source>
-        <translation type="unfinished"></translation>
+        <translation>granddaughter&apos;s husband</translation>
     </message>
     <message>
         <source>曾孙子或外曾孙子</source>
-        <translation type="unfinished"></translation>
+        <translation>great-grandson</translation>
     </message>
     <message>
         <source>曾孙女或外曾孙女</source>
-        <translation type="unfinished"></translation>
+        <translation>great-granddaughter</translation>
     </message>
     <message>
         <source>其他孙辈</source>
-        <translation type="unfinished"></translation>
+        <translation>other grandchild</translation>
     </message>
     <message>
         <source>父母</source>
-        <translation type="unfinished"></translation>
+        <translation>parent</translation>
     </message>
     <message>
         <source>父亲</source>
-        <translation type="unfinished"></translation>
+        <translation>father</translation>
     </message>
     <message>
         <source>母亲</source>
-        <translation type="unfinished"></translation>
+        <translation>mother</translation>
     </message>
     <message>
         <source>公公</source>
-        <translation type="unfinished"></translation>
+        <translation>husband&apos;s father</translation>
     </message>
     <message>
         <source>婆婆</source>
-        <translation type="unfinished"></translation>
+        <translation>husband&apos;s mother</translation>
     </message>
     <message>
         <source>岳父</source>
-        <translation type="unfinished"></translation>
+        <translation>wife&apos;s father</translation>
     </message>
     <message>
         <source>岳母</source>
-        <translation type="unfinished"></translation>
+        <translation>wife&apos;s mother</translation>
     </message>
     <message>
         <source>继父或养父</source>
-        <translation type="unfinished"></translation>
+        <translation>step or adoptive father</translation>
     </message>
     <message>
         <source>继母或养母</source>
-        <translation type="unfinished"></translation>
+        <translation>step or adoptive mother</translation>
     </message>
     <message>
         <source>其他父母关系</source>
-        <translation type="unfinished"></translation>
+        <translation>other parent</translation>
     </message>
     <message>
         <source>祖父母或外祖父母</source>
-        <translation type="unfinished"></translation>
+        <translation>grandparent</translation>
     </message>
     <message>
         <source>祖父</source>
-        <translation type="unfinished"></translation>
+        <translation>grandfather</translation>
     </message>
     <message>
         <source>祖母</source>
-        <translation type="unfinished"></translation>
+        <translation>grandmother</translation>
     </message>
     <message>
         <source>外祖父</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s father</translation>
     </message>
     <message>
         <source>外祖母</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s mother</translation>
     </message>
     <message>
         <source>配偶的祖父母或外祖父母</source>
-        <translation type="unfinished"></translation>
+        <translation>spouse&apos;s grandparent</translation>
     </message>
     <message>
         <source>曾祖父</source>
-        <translation type="unfinished"></translation>
+        <translation>great-grandfather</translation>
     </message>
     <message>
         <source>曾祖母</source>
-        <translation type="unfinished"></translation>
+        <translation>great-grandmother</translation>
     </message>
     <message>
         <source>配偶的曾祖父母或外曾祖父母</source>
-        <translation type="unfinished"></translation>
+        <translation>spouse&apos;s great-grandparent</translation>
     </message>
     <message>
         <source>其他祖父母或外祖父母</source>
-        <translation type="unfinished"></translation>
+        <translation>other grandparent</translation>
     </message>
     <message>
         <source>兄弟姐妹</source>
-        <translation type="unfinished"></translation>
+        <translation>sibling</translation>
     </message>
     <message>
         <source>兄</source>
-        <translation type="unfinished"></translation>
+        <translation>elder brother</translation>
     </message>
     <message>
         <source>嫂</source>
-        <translation type="unfinished"></translation>
+        <translation>elder brother&apos;s wife</translation>
     </message>
     <message>
         <source>弟</source>
-        <translation type="unfinished"></translation>
+        <translation>younger brother</translation>
     </message>
     <message>
         <source>弟媳</source>
-        <translation type="unfinished"></translation>
+        <translation>younger brother&apos;s wife</translation>
     </message>
     <message>
         <source>姐姐</source>
-        <translation type="unfinished"></translation>
+        <translation>elder sister</translation>
     </message>
     <message>
         <source>姐夫</source>
-        <translation type="unfinished"></translation>
+        <translation>elder sister&apos;s husband</translation>
     </message>
     <message>
         <source>妹妹</source>
-        <translation type="unfinished"></translation>
+        <translation>younger sister</translation>
     </message>
     <message>
         <source>妹夫</source>
-        <translation type="unfinished"></translation>
+        <translation>younger sister&apos;s husband</translation>
     </message>
     <message>
         <source>其他兄弟姐妹</source>
-        <translation type="unfinished"></translation>
+        <translation>other sibling</translation>
     </message>
     <message>
         <source>伯父</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s elder brother</translation>
     </message>
     <message>
         <source>伯母</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s elder brother&apos;s wife</translation>
     </message>
     <message>
         <source>叔父</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s younger brother</translation>
     </message>
     <message>
         <source>婶母</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s younger brother&apos;s wife</translation>
     </message>
     <message>
         <source>舅父</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s brother</translation>
     </message>
     <message>
         <source>舅母</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s brother&apos;s wife</translation>
     </message>
     <message>
         <source>姨父</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s sister&apos;s husband</translation>
     </message>
     <message>
         <source>姨母</source>
-        <translation type="unfinished"></translation>
+        <translation>mother&apos;s sister</translation>
     </message>
     <message>
         <source>姑父</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s sister&apos;s husband</translation>
     </message>
     <message>
         <source>姑母</source>
-        <translation type="unfinished"></translation>
+        <translation>father&apos;s sister</translation>
     </message>
     <message>
         <source>堂兄弟、堂姐妹</source>
-        <translation type="unfinished"></translation>
+        <translation>cousin (father&apos;s side)</translation>
     </message>
     <message>
         <source>表兄弟、表姐妹</source>
-        <translation type="unfinished"></translation>
+        <translation>cousin (other)</translation>
     </message>
     <message>
         <source>侄子</source>
-        <translation type="unfinished"></translation>
+        <translation>brother&apos;s son</translation>
     </message>
     <message>
         <source>侄女</source>
-        <translation type="unfinished"></translation>
+        <translation>brother&apos;s daughter</translation>
     </message>
     <message>
         <source>外甥</source>
-        <translation type="unfinished"></translation>
+        <translation>sister&apos;s son</translation>
     </message>
     <message>
         <source>外甥女</source>
-        <translation type="unfinished"></translation>
+        <translation>sister&apos;s daughter</translation>
     </message>
     <message>
         <source>其他亲属</source>
-        <translation type="unfinished"></translation>
+        <translation>other relative</translation>
     </message>
     <message>
         <source>非亲属</source>
-        <translation type="unfinished"></translation>
+        <translation>not related</translation>
     </message>
     <message>
         <source>汉族</source>
-        <translation type="unfinished"></translation>
+        <translation>Han</translation>
     </message>
     <message>
         <source>蒙古族</source>
-        <translation type="unfinished"></translation>
+        <translation>Mongol</translation>
     </message>
     <message>
         <source>回族</source>
-        <translation type="unfinished"></translation>
+        <translation>Hui</translation>
     </message>
     <message>
         <source>藏族</source>
-        <translation type="unfinished"></translation>
+        <translation>Tibetan</translation>
     </message>
     <message>
         <source>维吾尔族</source>
-        <translation type="unfinished"></translation>
+        <translation>Uygur</translation>
     </message>
     <message>
         <source>苗族</source>
-        <translation type="unfinished"></translation>
+        <translation>Miao</translation>
     </message>
     <message>
         <source>彝族</source>
-        <translation type="unfinished"></translation>
+        <translation>Yi</translation>
     </message>
     <message>
         <source>壮族</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhuang</translation>
     </message>
     <message>
         <source>布依族</source>
-        <translation type="unfinished"></translation>
+        <translation>Buyei</translation>
     </message>
     <message>
         <source>朝鲜族</source>
-        <translation type="unfinished"></translation>
+        <translation>Korean</translation>
     </message>
     <message>
         <source>满族</source>
-        <translation type="unfinished"></translation>
+        <translation>Manchu</translation>
     </message>
     <message>
         <source>侗族</source>
-        <translation type="unfinished"></translation>
+        <translation>Dong</translation>
     </message>
     <message>
         <source>瑶族</source>
-        <translation type="unfinished"></translation>
+        <translation>Yao</translation>
     </message>
     <message>
         <source>白族</source>
-        <translation type="unfinished"></translation>
+        <translation>Bai</translation>
     </message>
     <message>
         <source>土家族</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujia</translation>
     </message>
     <message>
         <source>哈尼族</source>
-        <translation type="unfinished"></translation>
+        <translation>Hani</translation>
     </message>
     <message>
         <source>哈萨克族</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazakh</translation>
     </message>
     <message>
         <source>傣族</source>
-        <translation type="unfinished"></translation>
+        <translation>Dai</translation>
     </message>
     <message>
         <source>黎族</source>
-        <translation type="unfinished"></translation>
+        <translation>Li</translation>
     </message>
     <message>
         <source>傈僳族</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisu</translation>
     </message>
     <message>
         <source>佤族</source>
-        <translation type="unfinished"></translation>
+        <translation>Va</translation>
     </message>
     <message>
         <source>畲族</source>
-        <translation type="unfinished"></translation>
+        <translation>She</translation>
     </message>
     <message>
         <source>高山族</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaoshan</translation>
     </message>
     <message>
         <source>拉祜族</source>
-        <translation type="unfinished"></translation>
+        <translation>Lahu</translation>
     </message>
     <message>
         <source>水族</source>
-        <translation type="unfinished"></translation>
+        <translation>Sui</translation>
     </message>
     <message>
         <source>东乡族</source>
-        <translation type="unfinished"></translation>
+        <translation>Dongxiang</translation>
     </message>
     <message>
         <source>纳西族</source>
-        <translation type="unfinished"></translation>
+        <translation>Naxi</translation>
     </message>
     <message>
         <source>景颇族</source>
-        <translation type="unfinished"></translation>
+        <translation>Jingpo</translation>
     </message>
     <message>
         <source>柯尔克孜族</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrgyz</translation>
     </message>
     <message>
         <source>土族</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>达斡尔族</source>
-        <translation type="unfinished"></translation>
+        <translation>Daur</translation>
     </message>
     <message>
         <source>仫佬族</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulao</translation>
     </message>
     <message>
         <source>羌族</source>
-        <translation type="unfinished"></translation>
+        <translation>Qiang</translation>
     </message>
     <message>
         <source>布朗族</source>
-        <translation type="unfinished"></translation>
+        <translation>Blang</translation>
     </message>
     <message>
         <source>撒拉族</source>
-        <translation type="unfinished"></translation>
+        <translation>Salar</translation>
     </message>
     <message>
         <source>毛南族</source>
-        <translation type="unfinished"></translation>
+        <translation>Maonan</translation>
     </message>
     <message>
         <source>仡佬族</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelao</translation>
     </message>
     <message>
         <source>锡伯族</source>
-        <translation type="unfinished"></translation>
+        <translation>Xibe</translation>
     </message>
     <message>
         <source>阿昌族</source>
-        <translation type="unfinished"></translation>
+        <translation>Achang</translation>
     </message>
     <message>
         <source>普米族</source>
-        <translation type="unfinished"></translation>
+        <translation>Pumi</translation>
     </message>
     <message>
         <source>塔吉克族</source>
-        <translation type="unfinished"></translation>
+        <translation>Tajik</translation>
     </message>
     <message>
         <source>怒族</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>乌孜别克族</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzbek</translation>
     </message>
     <message>
         <source>俄罗斯族</source>
-        <translation type="unfinished"></translation>
+        <translation>Russian</translation>
     </message>
     <message>
         <source>鄂温克族</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewenki</translation>
     </message>
     <message>
         <source>德昂族</source>
-        <translation type="unfinished"></translation>
+        <translation>Deang</translation>
     </message>
     <message>
         <source>保安族</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonan</translation>
     </message>
     <message>
         <source>裕固族</source>
-        <translation type="unfinished"></translation>
+        <translation>Yugur</translation>
     </message>
     <message>
         <source>京族</source>
-        <translation type="unfinished"></translation>
+        <translation>Gin</translation>
     </message>
     <message>
         <source>塔塔尔族</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatar</translation>
     </message>
     <message>
         <source>独龙族</source>
-        <translation type="unfinished"></translation>
+        <translation>Derung</translation>
     </message>
     <message>
         <source>鄂伦春族</source>
-        <translation type="unfinished"></translation>
+        <translation>Oroqen</translation>
     </message>
     <message>
         <source>赫哲族</source>
-        <translation type="unfinished"></translation>
+        <translation>Hezhen</translation>
     </message>
     <message>
         <source>门巴族</source>
-        <translation type="unfinished"></translation>
+        <translation>Monba</translation>
     </message>
     <message>
         <source>珞巴族</source>
-        <translation type="unfinished"></translation>
+        <translation>Lhoba</translation>
     </message>
     <message>
         <source>基诺族</source>
-        <translation type="unfinished"></translation>
+        <translation>Jino</translation>
     </message>
     <message>
         <source>外国血统</source>
-        <translation type="unfinished"></translation>
+        <translation>foreign descent</translation>
     </message>
     <message>
         <source>城乡居民养老保险</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents&apos; pension</translation>
     </message>
     <message>
         <source>城乡居民医疗保险</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents&apos; medical</translation>
     </message>
     <message>
         <source>个人缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>self</translation>
     </message>
     <message>
         <source>政府代缴</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy payment</translation>
     </message>
     <message>
         <source>集体补助</source>
-        <translation type="unfinished"></translation>
+        <translation>collective</translation>
     </message>
     <message>
         <source>其他资助</source>
-        <translation type="unfinished"></translation>
+        <translation>other payer</translation>
     </message>
     <message>
         <source>A类 重点保障户</source>
-        <translation type="unfinished"></translation>
+        <translation>A: priority</translation>
     </message>
     <message>
         <source>B类 基本保障户</source>
-        <translation type="unfinished"></translation>
+        <translation>B: basic</translation>
     </message>
     <message>
         <source>C类 一般保障户</source>
-        <translation type="unfinished"></translation>
+        <translation>C: general</translation>
     </message>
     <message>
         <source>不符合条件</source>
-        <translation type="unfinished"></translation>
+        <translation>not met</translation>
     </message>
     <message>
         <source>申请受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>入户调查</source>
-        <translation type="unfinished"></translation>
+        <translation>Home visit</translation>
     </message>
     <message>
         <source>民主评议</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Posting</translation>
     </message>
     <message>
         <source>乡镇审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Township check</translation>
     </message>
     <message>
         <source>县级确认</source>
-        <translation type="unfinished"></translation>
+        <translation>County decision</translation>
     </message>
     <message>
         <source>在保</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>不予确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>已退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
-        <source>本户户主 家长</source>
-        <translation type="unfinished"></translation>
+        <source>住户登记表</source>
+        <translation>Household form</translation>
     </message>
     <message>
-        <source>丈夫 老公</source>
-        <translation type="unfinished"></translation>
+        <source>缴费通知单</source>
+        <translation>Contribution notice</translation>
     </message>
     <message>
-        <source>妻子 老婆</source>
-        <translation type="unfinished"></translation>
+        <source>户编号</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>儿子 儿 男孩</source>
-        <translation type="unfinished"></translation>
+        <source>本村</source>
+        <translation>this village</translation>
     </message>
     <message>
-        <source>独子</source>
-        <translation type="unfinished"></translation>
+        <source>（已离户）</source>
+        <translation>(left)</translation>
     </message>
     <message>
-        <source>养子 继子 养继子 过继子</source>
-        <translation type="unfinished"></translation>
+        <source>已缴</source>
+        <translation>paid</translation>
     </message>
     <message>
-        <source>婿 上门女婿 入赘女婿 招婿 赘婿</source>
-        <translation type="unfinished"></translation>
+        <source>已代缴</source>
+        <translation>paid by proxy</translation>
     </message>
     <message>
-        <source>其他子</source>
-        <translation type="unfinished"></translation>
+        <source>未缴</source>
+        <translation>unpaid</translation>
     </message>
     <message>
-        <source>女儿 姑娘 女孩</source>
-        <translation type="unfinished"></translation>
+        <source>不用缴</source>
+        <translation>exempt</translation>
     </message>
     <message>
-        <source>独女</source>
-        <translation type="unfinished"></translation>
+        <source>低保待提类别</source>
+        <translation>Class to propose</translation>
     </message>
     <message>
-        <source>养女 继女 养继女</source>
-        <translation type="unfinished"></translation>
+        <source>将满 60 周岁</source>
+        <translation>Turns 60</translation>
     </message>
     <message>
-        <source>媳 媳妇 儿媳妇 子媳</source>
-        <translation type="unfinished"></translation>
+        <source>将满 16 周岁</source>
+        <translation>Turns 16</translation>
     </message>
     <message>
-        <source>孙子女 外孙子女</source>
-        <translation type="unfinished"></translation>
+        <source>数据库完整性</source>
+        <translation>Database intact</translation>
     </message>
     <message>
-        <source>孙男</source>
-        <translation type="unfinished"></translation>
+        <source>日志链</source>
+        <translation>Journal chain</translation>
     </message>
     <message>
-        <source>外孙 外孙男</source>
-        <translation type="unfinished"></translation>
+        <source>重放日志与现有数据一致</source>
+        <translation>Journal replays to the same data</translation>
     </message>
     <message>
-        <source>孙媳 孙媳妇 外孙媳 外孙媳妇</source>
-        <translation type="unfinished"></translation>
+        <source>检索表与现有数据一致</source>
+        <translation>Search table agrees</translation>
     </message>
     <message>
-        <source>孙婿 孙女婿 外孙婿 外孙女婿</source>
-        <translation type="unfinished"></translation>
+        <source>残疾证号前 18 位与身份证号不一致：请核对是否抄错，身份证号更正过的可以照常保存。</source>
+        <translation>The first 18 characters of the disability card differ from the identity number: check for a slip. If the identity number was corrected, save as it is.</translation>
     </message>
     <message>
-        <source>曾孙 曾孙子 重孙 重孙子 外曾孙 外曾孙子 曾外孙 曾外孙子</source>
-        <translation type="unfinished"></translation>
+        <source>姓名前后有空格，已去掉。</source>
+        <translation>Blanks before or after the name were removed.</translation>
     </message>
     <message>
-        <source>曾孙女 重孙女 外曾孙女 曾外孙女</source>
-        <translation type="unfinished"></translation>
+        <source>姓名里的间隔号已统一为“·”，请与证件核对。</source>
+        <translation>The dot in the name became &quot;·&quot;; check it against the card.</translation>
     </message>
     <message>
-        <source>玄孙 玄孙子 玄孙女</source>
-        <translation type="unfinished"></translation>
+        <source>姓名中间有空格，已照原样保存，请与证件核对。</source>
+        <translation>The name has a blank inside and was kept so; check it against the card.</translation>
     </message>
     <message>
-        <source>父 爸爸 爸 爹 老父亲</source>
-        <translation type="unfinished"></translation>
+        <source>姓名里有自造字，换一台电脑会显示成方框：请改用正式编码的生僻字。</source>
+        <translation>The name has a self-made character that shows as a box on other computers: use the encoded rare character.</translation>
     </message>
     <message>
-        <source>母 妈妈 妈 娘 老母亲</source>
-        <translation type="unfinished"></translation>
+        <source>姓名里有“?”或方框：生僻字在原文件里已丢失，请对照证件补上。</source>
+        <translation>The name has &quot;?&quot; or a box: a rare character was lost in the source file. Fill it in from the card.</translation>
     </message>
     <message>
-        <source>公爹</source>
-        <translation type="unfinished"></translation>
+        <source>身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。</source>
+        <translation>The identity number begins with an area code that is not in use: check it. If it is so, save as it is.</translation>
     </message>
     <message>
-        <source>婆母</source>
-        <translation type="unfinished"></translation>
+        <source>经办人姓名</source>
+        <translation>Clerk&apos;s name</translation>
     </message>
     <message>
-        <source>丈人 老丈人</source>
-        <translation type="unfinished"></translation>
+        <source>村名</source>
+        <translation>Village name</translation>
     </message>
     <message>
-        <source>丈母 丈母娘</source>
-        <translation type="unfinished"></translation>
+        <source>已领待遇</source>
+        <translation>pension</translation>
     </message>
     <message>
-        <source>继父 养父</source>
-        <translation type="unfinished"></translation>
+        <source>未满16岁</source>
+        <translation>under 16</translation>
     </message>
     <message>
-        <source>继母 养母</source>
-        <translation type="unfinished"></translation>
+        <source>已满60岁</source>
+        <translation>60+</translation>
     </message>
     <message>
-        <source>爷爷</source>
-        <translation type="unfinished"></translation>
+        <source>参加职工养老</source>
+        <translation>employee</translation>
     </message>
     <message>
-        <source>奶奶</source>
-        <translation type="unfinished"></translation>
+        <source>参加职工医保</source>
+        <translation>employee</translation>
     </message>
     <message>
-        <source>外公 姥爷</source>
-        <translation type="unfinished"></translation>
+        <source>承包地</source>
+        <translation>Contracted land</translation>
     </message>
     <message>
-        <source>外婆 姥姥</source>
-        <translation type="unfinished"></translation>
+        <source>政府代缴养老保险</source>
+        <translation>Pension proxy payment</translation>
     </message>
     <message>
-        <source>太爷 太爷爷</source>
-        <translation type="unfinished"></translation>
+        <source>养老保险缴费补贴</source>
+        <translation>Contribution subsidy</translation>
     </message>
     <message>
-        <source>太奶 太奶奶</source>
-        <translation type="unfinished"></translation>
+        <source>计生家庭缴费补贴</source>
+        <translation>Family-planning subsidy</translation>
     </message>
     <message>
-        <source>兄弟 姐妹 兄弟姐妹 兄妹 姐弟</source>
-        <translation type="unfinished"></translation>
+        <source>残疾人缴费补助</source>
+        <translation>Disabled contribution aid</translation>
     </message>
     <message>
-        <source>哥 哥哥 大哥 二哥 三哥 兄长 长兄 胞兄</source>
-        <translation type="unfinished"></translation>
+        <source>基础养老金</source>
+        <translation>Base pension</translation>
     </message>
     <message>
-        <source>嫂子 嫂嫂 大嫂 二嫂 三嫂</source>
-        <translation type="unfinished"></translation>
+        <source>长缴多得加发</source>
+        <translation>Seniority increase</translation>
     </message>
     <message>
-        <source>弟弟 大弟 二弟 三弟 胞弟</source>
-        <translation type="unfinished"></translation>
+        <source>重度残疾提前领取养老金</source>
+        <translation>Early pension (severe disability)</translation>
     </message>
     <message>
-        <source>弟妹 弟媳妇 弟妇</source>
-        <translation type="unfinished"></translation>
+        <source>重度残疾养老补助</source>
+        <translation>Severe disability allowance</translation>
     </message>
     <message>
-        <source>姐 大姐 二姐 三姐 胞姐</source>
-        <translation type="unfinished"></translation>
+        <source>丧葬补助</source>
+        <translation>Funeral grant</translation>
     </message>
     <message>
-        <source>大姐夫 二姐夫</source>
-        <translation type="unfinished"></translation>
+        <source>免补缴领取养老金</source>
+        <translation>Pension without back payment</translation>
     </message>
     <message>
-        <source>妹 大妹 二妹 三妹 胞妹</source>
-        <translation type="unfinished"></translation>
+        <source>补办参保后领取养老金</source>
+        <translation>Pension after late registration</translation>
     </message>
     <message>
-        <source>其它</source>
-        <translation type="unfinished"></translation>
+        <source>一次性补缴后领取养老金</source>
+        <translation>Pension after lump-sum payment</translation>
     </message>
     <message>
-        <source>大伯 伯伯 伯 大爹</source>
-        <translation type="unfinished"></translation>
+        <source>职工养老转入</source>
+        <translation>Transfer from employees&apos; pension</translation>
     </message>
     <message>
-        <source>大妈 伯娘</source>
-        <translation type="unfinished"></translation>
+        <source>资助参加医保</source>
+        <translation>Medical premium aid</translation>
     </message>
     <message>
-        <source>叔 叔叔</source>
-        <translation type="unfinished"></translation>
+        <source>先诊疗后付费</source>
+        <translation>Treat first, pay later</translation>
     </message>
     <message>
-        <source>婶 婶婶 婶娘</source>
-        <translation type="unfinished"></translation>
+        <source>住院分娩费用报销</source>
+        <translation>Childbirth costs covered</translation>
     </message>
     <message>
-        <source>舅 舅舅</source>
-        <translation type="unfinished"></translation>
+        <source>大病保险倾斜</source>
+        <translation>Serious-illness cover</translation>
     </message>
     <message>
-        <source>舅妈</source>
-        <translation type="unfinished"></translation>
+        <source>住院报销比例提高</source>
+        <translation>Higher inpatient share</translation>
     </message>
     <message>
-        <source>姨夫 姨爹</source>
-        <translation type="unfinished"></translation>
+        <source>住院报销兜底</source>
+        <translation>Inpatient floor</translation>
     </message>
     <message>
-        <source>姨 姨妈 姨娘</source>
-        <translation type="unfinished"></translation>
+        <source>临时救助</source>
+        <translation>Temporary relief</translation>
     </message>
     <message>
-        <source>姑夫 姑爹</source>
-        <translation type="unfinished"></translation>
+        <source>住院分娩补助</source>
+        <translation>Childbirth grant</translation>
     </message>
     <message>
-        <source>姑 姑姑 姑妈</source>
-        <translation type="unfinished"></translation>
+        <source>一次性生活补助</source>
+        <translation>One-off living grant</translation>
     </message>
     <message>
-        <source>堂兄 堂弟 堂姐 堂妹 堂哥 堂兄弟 堂姐妹</source>
-        <translation type="unfinished"></translation>
+        <source>用人单位社保补贴</source>
+        <translation>Employer insurance subsidy</translation>
     </message>
     <message>
-        <source>表兄 表弟 表姐 表妹 表哥 表兄弟 表姐妹</source>
-        <translation type="unfinished"></translation>
+        <source>工伤待遇先行支付</source>
+        <translation>Injury advance payment</translation>
     </message>
     <message>
-        <source>侄 侄儿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>外甥子</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亲属 侄媳 侄媳妇 侄女婿 外甥媳 外甥媳妇 亲戚</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>朋友 寄居 雇工 保姆 无亲属关系 无关系</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>建档立卡 建档立卡户 建档立卡人口 建档立卡贫困户 建档立卡贫困人口 建档立卡人员 建档立卡对象 贫困户 贫困人口 一般贫困户 脱贫户 脱贫人口 建档户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>低保 低保户 低保对象 低保人员 低保家庭 农村低保 城市低保 城镇低保 农村低保户 城市低保户 农村低保对象 城市低保对象 低保贫困户 最低生活保障 最低生活保障对象 农村最低生活保障对象 低保A 低保B 低保C 低保A类 低保B类 低保C类 A类低保 B类低保 C类低保</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>特困 特困户 特困对象 特困供养 特困人员 特困供养人员 特困供养对象 五保 五保户 五保供养 五保对象 五保供养对象 五保贫困户 农村五保 分散供养 集中供养 分散供养五保 集中供养五保 特困分散供养 特困集中供养 分散供养特困人员 集中供养特困人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>低收入 低收入户 低收入家庭 低收入家庭成员 低收入对象 低保边缘 低保边缘户 低保边缘家庭 最低生活保障边缘家庭</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>边缘户 贫困边缘户 建档立卡边缘户 建档立卡贫困边缘户 边缘易致贫户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>兜底 兜底户 兜底对象 兜底脱贫 社保兜底 社会保障兜底 社会保障兜底脱贫 社会保障兜底脱贫对象 政策兜底</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>特扶 计生特扶 计划生育特扶 计生特殊家庭 计划生育特殊家庭 失独 失独家庭 特别扶助</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>节育手术并发症 节育并发症 计生手术并发症 计划生育手术并发症</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>独生子女 独生子女户 独生子女光荣证 独生子女父母 独生子女父母光荣证 光荣证</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>双女绝育 双女绝育户 双女结扎 双女户 二女绝育 二女结扎 二女户 农村双女绝育</source>
-        <translation type="unfinished"></translation>
+        <source>最低生活保障</source>
+        <translation>Minimum living security (dibao)</translation>
     </message>
     <message>
         <source>工资性收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Wages</translation>
     </message>
     <message>
         <source>经营净收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Net business income</translation>
     </message>
     <message>
         <source>财产净收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Net property income</translation>
     </message>
     <message>
         <source>转移净收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Net transfers</translation>
     </message>
     <message>
         <source>基础养老金（中央部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Base pension (central)</translation>
     </message>
     <message>
         <source>基础养老金（地方部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Base pension (local)</translation>
     </message>
     <message>
         <source>个人账户养老金</source>
-        <translation type="unfinished"></translation>
+        <translation>Account pension</translation>
     </message>
     <message>
         <source>依法不计入的收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt transfer</translation>
     </message>
     <message>
         <source>其他收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Other income</translation>
     </message>
     <message>
         <source>村级社保专管员</source>
-        <translation>Village clerk</translation>
+        <translation>Village Social Security Clerk</translation>
     </message>
     <message>
         <source>建立村档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Create village</translation>
     </message>
     <message>
         <source>修改村设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Change village settings</translation>
     </message>
     <message>
         <source>增加经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Add clerk</translation>
     </message>
     <message>
         <source>修改经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Change clerk</translation>
     </message>
     <message>
         <source>登记住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Register household</translation>
     </message>
     <message>
         <source>修改住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Change household</translation>
     </message>
     <message>
         <source>增加成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add member</translation>
     </message>
     <message>
         <source>修改人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Change person</translation>
     </message>
     <message>
         <source>成员离户</source>
-        <translation type="unfinished"></translation>
+        <translation>Member leaves</translation>
     </message>
     <message>
         <source>修改与户主关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Change relation to head</translation>
     </message>
     <message>
         <source>变更户主</source>
-        <translation type="unfinished"></translation>
+        <translation>Change head</translation>
     </message>
     <message>
         <source>登记困难身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Record hardship status</translation>
     </message>
     <message>
         <source>终止困难身份</source>
-        <translation type="unfinished"></translation>
+        <translation>End hardship status</translation>
     </message>
     <message>
         <source>从名册导入住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Import household</translation>
     </message>
     <message>
         <source>受理低保申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dibao case</translation>
     </message>
     <message>
         <source>修改低保申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Change dibao case</translation>
     </message>
     <message>
         <source>提出低保类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose dibao class</translation>
     </message>
     <message>
         <source>办理低保环节</source>
-        <translation type="unfinished"></translation>
+        <translation>Move dibao case on</translation>
     </message>
     <message>
         <source>登记县级决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Record county decision</translation>
     </message>
     <message>
         <source>低保复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibao review</translation>
     </message>
     <message>
         <source>登记缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>Record contribution</translation>
     </message>
     <message>
         <source>冲销缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse contribution</translation>
     </message>
     <message>
         <source>打印文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Print document</translation>
     </message>
     <message>
         <source>作废文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Void document</translation>
     </message>
     <message>
         <source>村</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>户籍关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership</translation>
     </message>
     <message>
         <source>困难身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardship status</translation>
     </message>
     <message>
         <source>低保档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibao case</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Income</translation>
     </message>
     <message>
         <source>缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>Contribution</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>乡镇</source>
-        <translation type="unfinished"></translation>
+        <translation>Township</translation>
     </message>
     <message>
         <source>县</source>
-        <translation type="unfinished"></translation>
+        <translation>County</translation>
     </message>
     <message>
         <source>政策包</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy pack</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>本地标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Local values</translation>
     </message>
     <message>
         <source>县级公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>County key</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>启用日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Active from</translation>
     </message>
     <message>
         <source>停用日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Active to</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>村民小组</source>
-        <translation type="unfinished"></translation>
+        <translation>Village group</translation>
     </message>
     <message>
         <source>住址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>户口性质</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承包地（百分之一亩）</source>
-        <translation type="unfinished"></translation>
+        <translation>Hukou</translation>
     </message>
     <message>
         <source>住房面积（平方米）</source>
-        <translation type="unfinished"></translation>
+        <translation>Floor space (m²)</translation>
     </message>
     <message>
         <source>住房结构</source>
-        <translation type="unfinished"></translation>
+        <translation>Building</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>登记日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered on</translation>
     </message>
     <message>
         <source>销户日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>销户原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for closing</translation>
     </message>
     <message>
         <source>公民身份号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>证件核实中</source>
-        <translation type="unfinished"></translation>
+        <translation>Being verified</translation>
     </message>
     <message>
         <source>原身份号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Former identity number</translation>
     </message>
     <message>
         <source>临时编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporary number</translation>
     </message>
     <message>
         <source>出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>民族</source>
-        <translation type="unfinished"></translation>
+        <translation>Nation</translation>
     </message>
     <message>
         <source>婚姻状况</source>
-        <translation type="unfinished"></translation>
+        <translation>Marital status</translation>
     </message>
     <message>
         <source>文化程度</source>
-        <translation type="unfinished"></translation>
+        <translation>Education</translation>
     </message>
     <message>
         <source>在校学生</source>
-        <translation type="unfinished"></translation>
+        <translation>student</translation>
     </message>
     <message>
         <source>劳动能力</source>
-        <translation type="unfinished"></translation>
+        <translation>Work capacity</translation>
     </message>
     <message>
         <source>生活自理能力</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-care</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>重特大疾病</source>
-        <translation type="unfinished"></translation>
+        <translation>serious</translation>
+    </message>
+    <message>
+        <source>重病和慢性病</source>
+        <translation>serious and chronic</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>grade 1</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>grade 2</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>grade 3</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>grade 4</translation>
     </message>
     <message>
         <source>长期慢性病</source>
-        <translation type="unfinished"></translation>
+        <translation>chronic</translation>
     </message>
     <message>
         <source>残疾证号</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability card</translation>
     </message>
     <message>
         <source>残疾类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of disability</translation>
     </message>
     <message>
         <source>残疾等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability grade</translation>
     </message>
     <message>
         <source>发证日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>养老保险</source>
-        <translation type="unfinished"></translation>
+        <translation>Pension scheme</translation>
     </message>
     <message>
         <source>医疗保险</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical scheme</translation>
     </message>
     <message>
         <source>已领养老金</source>
-        <translation type="unfinished"></translation>
+        <translation>Draws a pension</translation>
+    </message>
+    <message>
+        <source>养老保险缴费年限</source>
+        <translation>Years paid</translation>
+    </message>
+    <message>
+        <source>养老保险个人账户储存额</source>
+        <translation>Account balance</translation>
     </message>
     <message>
         <source>死亡日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Died on</translation>
     </message>
     <message>
         <source>与户主关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to head</translation>
     </message>
     <message>
         <source>起日</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>止日</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>终止原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the end</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>证件号</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>标注脱贫日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Lifted on</translation>
     </message>
     <message>
         <source>环节</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>申请日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>申请理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason given</translation>
     </message>
     <message>
         <source>财产在限额内</source>
-        <translation type="unfinished"></translation>
+        <translation>Property within limits</translation>
     </message>
     <message>
         <source>财产说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Property note</translation>
     </message>
     <message>
         <source>家庭常年困难</source>
-        <translation type="unfinished"></translation>
+        <translation>Perennial hardship</translation>
     </message>
     <message>
         <source>提出日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed on</translation>
     </message>
     <message>
         <source>规则类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule&apos;s class</translation>
     </message>
     <message>
         <source>规则金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule&apos;s amount</translation>
     </message>
     <message>
         <source>月人均收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly income a head</translation>
     </message>
     <message>
         <source>规则理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule&apos;s reasons</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>村级建议类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Village&apos;s class</translation>
     </message>
     <message>
         <source>村级理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Village&apos;s reason</translation>
     </message>
     <message>
         <source>乡镇意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Township&apos;s opinion</translation>
     </message>
     <message>
         <source>确认类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Class granted</translation>
     </message>
     <message>
         <source>确认金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount granted</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision no.</translation>
     </message>
     <message>
         <source>决定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on</translation>
     </message>
     <message>
         <source>上次复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Last review</translation>
     </message>
     <message>
         <source>下次复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Next review</translation>
     </message>
     <message>
         <source>退出日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended on</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>年收入</source>
-        <translation type="unfinished"></translation>
+        <translation>Yearly income</translation>
     </message>
     <message>
         <source>必要扣除</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs taken off</translation>
     </message>
     <message>
         <source>已删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>险种</source>
-        <translation type="unfinished"></translation>
+        <translation>Insurance</translation>
     </message>
     <message>
         <source>年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>档次</source>
-        <translation type="unfinished"></translation>
+        <translation>Tier</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>缴费人</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer</translation>
     </message>
     <message>
         <source>缴费单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Paying body</translation>
     </message>
     <message>
         <source>缴费日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid on</translation>
     </message>
     <message>
         <source>经收人</source>
-        <translation type="unfinished"></translation>
+        <translation>Collector</translation>
     </message>
     <message>
         <source>票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>份号</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>脱敏</source>
-        <translation type="unfinished"></translation>
+        <translation>Masked</translation>
     </message>
     <message>
         <source>打印日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on</translation>
     </message>
     <message>
         <source>打印人</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>缴费期限</source>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>作废日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided on</translation>
     </message>
     <message>
         <source>作废原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for voiding</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>户编号</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>其他成员</source>
+        <translation>Other members</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
     </message>
 </context>
 </TS>

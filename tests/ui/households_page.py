@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,7 +77,7 @@ class HouseholdsDesk:
     def click(self, name: str) -> None:
         button = self.find(QWidget, name)
         assert button.isEnabled(), f"{name} is switched off"
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
     # keys
@@ -89,13 +90,13 @@ class HouseholdsDesk:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.keys_pressed += 1
-        self.qtbot.keyClick(QApplication.activePopupWidget() or self.focus, key, modifier)
+        QTest.keyClick(QApplication.activePopupWidget() or self.focus, key, modifier)
 
     def type(self, text: str) -> None:
         """Type into what has the focus; each character counts as a key."""
         self.keys_pressed += len(text)
         if text.isascii():
-            self.qtbot.keyClicks(self.focus, text)
+            QTest.keyClicks(self.focus, text)
         elif text:
             event = QInputMethodEvent()
             event.setCommitString(text)

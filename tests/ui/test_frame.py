@@ -22,7 +22,7 @@ from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.crash import report_text
 from clerk_app.ui.dialogs.ask import Notice
 from clerk_app.ui.main_window import MainWindow
-from clerk_app.ui.page import FormPage, Page
+from clerk_app.ui.page import FormDialog, FormPage, Page
 from clerk_app.ui.pages import PageEntry
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import Palette, Theme, apply_theme, current_theme
@@ -397,3 +397,27 @@ def test_words_stand_out_from_their_ground(ink: str, ground: str) -> None:
     palette = Palette()
     light, dark = sorted((_luminance(getattr(palette, ink)), _luminance(getattr(palette, ground))), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+class _OneField(FormDialog):
+    """A form of one field that only closes."""
+
+    def __init__(self) -> None:
+        super().__init__("oneField", "一项")
+        self.only = Field("only", "一项", LineEdit())
+        self.body.addWidget(self.only)
+        self.start(FieldSet((self.only,), self))
+
+    def save(self) -> None:
+        self.accept()
+
+
+def test_enter_after_the_last_field_of_a_form_comes_to_its_saving(qtbot: QtBot) -> None:
+    dialog = _OneField()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.only.editor.setFocus()
+    QTest.keyClick(dialog.only.editor, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.save_button
+    QTest.keyClick(dialog.save_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.result() == FormDialog.DialogCode.Accepted)

@@ -92,7 +92,25 @@ def test_problems_stand_beside_what_can_come_in_and_can_be_saved(desk: Household
 
     sheet = load_workbook(tmp_path / "problems.xlsx").active
     assert sheet is not None
-    assert [cell.value for cell in sheet[3]] == [problem.row, problem.column, problem.message]
+    values = [cell.value for cell in sheet[3]]
+    assert [values[0], *values[2:]] == [problem.row, problem.column, problem.message]
+
+
+def test_a_row_that_comes_in_but_is_odd_is_shown_too(desk: HouseholdsDesk, tmp_path: Path) -> None:
+    path = tmp_path / "名册.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append((*HEADERS, "性别"))
+    sheet.append(("0001", "第1组", "自世春", "户主", resident_number(date(1962, 3, 4), Sex.MALE, 1), "女"))
+    book.save(path)
+
+    view = read(desk, path)
+
+    assert len(view.households.model.shown) == 1
+    (remark,) = view.problems.model.shown
+    assert (remark.row, remark.stays_out) == (2, False)
+    assert desk.find(QPushButton, "importCarryOut").isEnabled()
 
 
 def test_where_to_save_problems_is_asked(desk: HouseholdsDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,6 +94,7 @@ class RecoveryPanel(QWidget):
             letters.setObjectName(f"recoveryGroup{place + 1}")
             letters.setFont(theme.font(points=15, bold=True))
             letters.setProperty("role", "figure")
+            letters.setMinimumHeight(theme.px(30))  # a window that is already open does not grow for it by itself
             letters.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row, column = divmod(place, _COLUMNS)
             self._grid.addWidget(number, row * 2, column)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError, SituationError, UserError
@@ -35,6 +37,8 @@ class SignInDialog(QDialog):
 
     A data folder that cannot be opened is told in the same window, with what to do.
     """
+
+    became_ready = Signal()
 
     def __init__(self, tasks: TaskRunner, data_dir: Path, last_clerk: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,8 +129,14 @@ class SignInDialog(QDialog):
         self.forgot_button.clicked.connect(self._reset)
         self.trouble.retry_wanted.connect(self._read_names)
         self.trouble.close_wanted.connect(self.reject)
+        self.became_ready.connect(self._load_behind)
         self._tasks.situation_met.connect(self._show)
         self._tasks.crashed.connect(hand_over)
+
+    @Slot()
+    def _load_behind(self) -> None:
+        """Load what lies below the window in the database thread while the clerk types the password."""
+        self._tasks.run(lambda _progress: importlib.import_module("clerk_app.ui.desk"), owner=self)
 
     @Slot()
     def _read_names(self) -> None:
@@ -142,6 +152,7 @@ class SignInDialog(QDialog):
         self.only_clerk.setVisible(len(names) == 1)
         self.only_clerk.setText(names[0] if names else "")
         self.password.setFocus()
+        QTimer.singleShot(0, self.became_ready.emit)
 
     @Slot(bool)
     def _tell_caps(self, is_on: bool) -> None:
@@ -204,12 +215,14 @@ class SignInDialog(QDialog):
             outer.activate()
             self.resize(self.width(), max(outer.heightForWidth(self.width()), outer.minimumSize().height()))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Stand in the middle of the screen."""
-        self._fit()
-        room = self.screen().availableGeometry()
-        self.move(room.center().x() - self.width() // 2, room.top() + (room.height() - self.height()) // 3)
-        super().showEvent(event)
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name
+        """Stand in the middle of the screen; told before the window is there, so that a window manager keeps to it."""
+        if visible and not self.isVisible():
+            self._fit()
+            room = self.screen().availableGeometry()
+            left = room.left() + max((room.width() - self.width()) // 2, 0)
+            self.move(left, room.top() + max((room.height() - self.height()) // 3, 0))
+        super().setVisible(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Enter sign in from the choice of the clerk too."""
@@ -232,10 +245,19 @@ def open_workspace(tasks: TaskRunner, data_dir: Path, last_clerk: str = "") -> W
     if password is not None:
         return _open_without_asking(tasks, data_dir, password, last_clerk)
     dialog = _first_dialog(tasks, data_dir, last_clerk)
+    if os.environ.get("CLERK_QUIT_WHEN_READY") == "sign-in" and isinstance(dialog, SignInDialog):
+        dialog.became_ready.connect(partial(_say_ready, dialog))
     dialog.exec()
     workspace = dialog.workspace
     dialog.deleteLater()
     return workspace
+
+
+def _say_ready(dialog: SignInDialog) -> None:
+    """Say that the password can be typed, and go: what the benchmark times."""
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    dialog.reject()
 
 
 def _first_dialog(tasks: TaskRunner, data_dir: Path, last_clerk: str) -> SignInDialog | WizardDialog:

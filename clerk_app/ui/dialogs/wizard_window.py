@@ -89,6 +89,8 @@ class WizardDialog(QDialog):
         row.setSpacing(0)
         row.addWidget(self._rail())
         row.addLayout(right, 1)
+        self.setTabOrder(self.next_button, self.back_button)  # Enter after the last field goes on, not away
+        self.setTabOrder(self.back_button, self.cancel_button)
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(theme.px(_WIDTH), screen.width() - 40), min(theme.px(_HEIGHT), screen.height() - 60))
 

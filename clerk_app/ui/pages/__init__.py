@@ -6,7 +6,7 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
     from clerk_app.ui.context import Context
@@ -38,7 +38,50 @@ class PageEntry:
         return page_class(context)
 
 
-PAGES: tuple[PageEntry, ...] = ()
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", "calendar-check", str(QT_TRANSLATE_NOOP("Pages", "今日")), "today:TodayPage"),
+    PageEntry(
+        "households",
+        "users",
+        str(QT_TRANSLATE_NOOP("Pages", "住户")),
+        "households:HouseholdsPage",
+        frozenset({"household", "entitlements"}),
+    ),
+    PageEntry(
+        "dibao",
+        "heart-handshake",
+        str(QT_TRANSLATE_NOOP("Pages", "低保")),
+        "dibao.page:DibaoPage",
+        frozenset({"dibao_case", "dibao_new"}),
+    ),
+    PageEntry(
+        "contributions",
+        "wallet",
+        str(QT_TRANSLATE_NOOP("Pages", "缴费")),
+        "contributions.page:ContributionsPage",
+    ),
+    PageEntry(
+        "papers",
+        "file-text",
+        str(QT_TRANSLATE_NOOP("Pages", "文书")),
+        "papers.page:PapersPage",
+        frozenset({"document"}),
+    ),
+    PageEntry(
+        "exchange",
+        "send",
+        str(QT_TRANSLATE_NOOP("Pages", "报送")),
+        "exchange.page:ExchangePage",
+        frozenset({"exchange"}),
+    ),
+    PageEntry(
+        "settings",
+        "settings",
+        str(QT_TRANSLATE_NOOP("Pages", "设置")),
+        "settings:SettingsPage",
+        frozenset({"settings", "policy_dry_run"}),
+    ),
+)
 """In the order of the navigation. The word is marked for the catalogue with ``QT_TRANSLATE_NOOP("Pages", "住户")``."""
 
 

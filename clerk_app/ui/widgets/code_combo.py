@@ -136,10 +136,13 @@ class CodeCombo(QComboBox, Generic[C]):
         from clerk_app.storage.pinyin import name_keys  # noqa: PLC0415 - pypinyin costs 0.2 s; only a typed letter needs it
 
         self._has_initials = True
+        typed = self._line.text()
         for row, option in enumerate(self._options, start=self.count() - len(self._options)):
             keys = " ".join(key for key in name_keys(option.label[:8]) if key.isascii())
             words = f"{self.itemText(row)} {option.value} {keys}".casefold()
             self.setItemData(row, words, _WORDS)
+        if self._line.text() != typed:  # the box shows its present choice again when that is told anything new
+            self._line.setText(typed)
 
     @Slot()
     def _settle(self) -> None:

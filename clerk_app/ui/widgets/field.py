@@ -16,9 +16,10 @@ from clerk_app.ui.widgets.code_combo import CodeCombo
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit, TextEdit
 from clerk_app.ui.widgets.id_number_edit import IdNumberEdit
+from clerk_app.ui.widgets.segments import Segments
 
 NARROWEST: Final = 208
-AnyEditor = LineEdit | TextEdit | CheckBox | DateEdit | CodeCombo  # type: ignore[type-arg]  # any code table
+AnyEditor = LineEdit | TextEdit | CheckBox | DateEdit | Segments | CodeCombo  # type: ignore[type-arg]  # any code table
 
 
 class Field(QWidget):

@@ -15,6 +15,7 @@ from clerk_app.ui.theme import current_theme, icon
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 _SCREEN_DPI: Final = 96
+_SMALLEST_FIT: Final = 25
 _A4_INCHES: Final = 210 / 25.4
 _SAME_WIDTH: Final = 0.2
 """Inches that rounding to pixels may make."""
@@ -143,8 +144,8 @@ class PdfPreview(QWidget):
     def _percent(self) -> int:
         if self._zoom is not None:
             return self._zoom
-        room = max(self._area.viewport().width() - current_theme().px(40), 200)
-        return max(round(room / (self._inches * _SCREEN_DPI) * 100), ZOOMS[0])
+        room = max(self._area.width() - current_theme().px(52), 200)  # margins and a scroll bar that may come
+        return max(round(room / (self._inches * _SCREEN_DPI) * 100), _SMALLEST_FIT)
 
     def _turn(self, page: int) -> None:
         if 0 <= page < self._pages:

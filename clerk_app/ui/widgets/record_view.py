@@ -62,7 +62,7 @@ def _is_amount(text: str) -> bool:
     return text.removeprefix("-").replace(",", "").replace(".", "", 1).isdigit()
 
 
-class _Delegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Draws chips, and tells a cell's whole text where it was cut."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
@@ -250,7 +250,7 @@ class RecordView(QWidget, Generic[R]):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setItemDelegate(_Delegate(table))
+        table.setItemDelegate(CellDelegate(table))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setMouseTracking(True)

@@ -18,7 +18,7 @@ def class_chip(dibao_class: DibaoClass) -> ChipState:
     if dibao_class is DibaoClass.NOT_MET:
         return ChipState(label)
     tone = Tone.NEUTRAL if dibao_class is DibaoClass.C else Tone.ACCENT
-    words = label.removeprefix(f"{dibao_class.value}类").strip()
+    words = label.removeprefix(dibao_class.value).lstrip("类: ")
     return ChipState(words, tone, dibao_class.value, is_strong=dibao_class is DibaoClass.A)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.contribution import Insurance, Payer, PaymentState
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.printing.preview import page_count
@@ -24,7 +24,7 @@ from clerk_app.services.notices import (
     void_document,
 )
 from clerk_app.services.papers import households_to_notify, list_prints, unprintable_names
-from clerk_app.services.season import PaymentState, season
+from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
 from tests.builders import CLERK, DAY, a_household
 

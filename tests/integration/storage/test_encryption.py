@@ -9,11 +9,11 @@ import pytest
 from clerk_app.app import open_data
 from clerk_app.errors import SituationError
 from clerk_app.logs import stop_log
+from clerk_app.paths import DATABASE_NAME
 from clerk_app.services.drafts import save_draft
 from clerk_app.services.households import list_households, search
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.engine import open_engine
-from clerk_app.storage.store import DATABASE_NAME
 from tests.builders import PASSWORD, VillageFolder, a_household
 
 NAMES = ("单长乐", "罗𬭎", "段有福", "shanchangle", "清河村", "何清机密", "19912340001")

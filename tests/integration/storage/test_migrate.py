@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from clerk_app.errors import SituationError
+from clerk_app.paths import DATABASE_NAME
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.households import household_numbered, list_households, search
 from clerk_app.services.verification import verify
@@ -23,7 +24,7 @@ from clerk_app.storage import engine as engines
 from clerk_app.storage import migrate, store
 from clerk_app.storage.engine import memory_engine, open_engine, writing
 from clerk_app.storage.migrate import HEAD_REVISION, create_schema, current_revision, known_revisions
-from clerk_app.storage.store import DATABASE_NAME, create_store, open_store
+from clerk_app.storage.store import create_store, open_store
 from clerk_app.storage.tables import METADATA
 from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder
 

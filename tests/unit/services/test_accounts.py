@@ -362,3 +362,17 @@ def test_laptops_own_clock_gives_an_instant_with_its_zone_and_the_day_at_the_des
     before = clock.now()
     assert before.tzinfo is not None
     assert clock.today() in {before.astimezone().date(), clock.now().astimezone().date()}
+
+
+def test_making_a_village_that_was_cut_off_can_be_begun_again(tmp_path: Path, clock: FixedClock) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "keys.json").write_text("half", encoding="utf-8")
+    (folder / "clerk.db.new").write_bytes(b"half")
+    (folder / "clerk.db.new-wal").write_bytes(b"half")
+    assert not has_village(folder)
+    entry = VillageEntry(code="532325100201", name="清河村")
+    create_village(folder, entry, CLERK, PASSWORD, clock, parameters=CHEAP).workspace.close()
+    assert has_village(folder)
+    assert not list(folder.glob("clerk.db.new*"))
+    sign_in(folder, PASSWORD, clock).close()

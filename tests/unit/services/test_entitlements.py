@@ -180,6 +180,8 @@ def test_dry_run_lists_a_household_the_rules_cannot_answer_for(village: Workspac
     here = Rules(pack="yaoan", on=village.today())
     changed = dry_run(village, here, replace(here, pack="huizhou"))
     assert any(line.startswith("新规则：") for difference in changed for line in difference.lines)
+    for difference in changed:
+        assert difference.is_unanswered == any(line.startswith(("原规则：", "新规则：")) for line in difference.lines)
 
 
 def test_dry_run_refuses_an_unknown_pack(village: Workspace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,8 @@ from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.strips import Strip
+
+_ROOMY_BELOW: Final = 150
 
 
 class HouseholdView(Page):
@@ -65,6 +68,7 @@ class HouseholdView(Page):
         self.commands.addStretch(1)
         for button in (self._rights, self._print_form, self._print_notice, self._edit, self._add):
             self.commands.addWidget(button)
+        self._edit.setVisible(current_theme().scale < _ROOMY_BELOW)  # the section of facts has the same act
         can_print = any("document" in entry.kinds for entry in page_entries())
         self._print_form.setVisible(can_print)
         self._print_notice.setVisible(can_print)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
@@ -21,6 +22,7 @@ from clerk_app.ui.pages.households.listing import dropped_file
 from clerk_app.ui.tasks import Progress, Work
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
+from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.section import Section
@@ -28,8 +30,29 @@ from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
-    from clerk_app.excel.register_row import RegisterProblem
     from clerk_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRemark:
+    """What is to be said of a row: why it stays out, or what to look at though it comes in."""
+
+    row: int
+    column: str
+    message: str
+    stays_out: bool
+
+
+def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
+    """Return the problems and the doubts of a plan in the order of the rows."""
+    refused = [ImportRemark(one.row, one.column, one.message, stays_out=True) for one in plan.rejected]
+    doubts = [
+        ImportRemark(row.row, "", warning, stays_out=False)
+        for household in plan.households
+        for row in household.members
+        for warning in row.warnings
+    ]
+    return tuple(sorted([*refused, *doubts], key=lambda remark: remark.row))
 
 
 class ImportView(Page):
@@ -85,7 +108,7 @@ class ImportView(Page):
             empty=EmptyState("inbox", self.tr("没有可以导入的住户"), self.tr("原因在右边的表里，改好名册再选一次。")),
         )  # fmt: skip
         problems = RecordTable(_problem_columns(self), parent=self)
-        self.problems: RecordView[RegisterProblem] = RecordView(
+        self.problems: RecordView[ImportRemark] = RecordView(
             "importProblems", problems, label=self.tr("有问题的行"), memory=memory,
             empty=EmptyState("check", self.tr("没有问题"), self.tr("每一行都能导入。")),
         )  # fmt: skip
@@ -175,8 +198,9 @@ class ImportView(Page):
     def _show_plan(self, plan: ImportPlan) -> None:
         self.plan = plan
         self.households.set_records(plan.households)
-        self.problems.set_records(plan.rejected)
-        if plan.rejected:
+        remarks = remarks_of(plan)
+        self.problems.set_records(remarks)
+        if remarks:
             self.problems.table.selectRow(0)
         else:
             self.detail.clear()
@@ -184,13 +208,13 @@ class ImportView(Page):
         self.take_focus()
 
     @Slot(object)
-    def _tell_problem(self, problem: RegisterProblem | None) -> None:
+    def _tell_problem(self, problem: ImportRemark | None) -> None:
         """Say the whole of the problem that is marked; the table shows what fits."""
         if problem is None:
             self.detail.clear()
             return
-        text = self.tr("第 {row} 行，{column}：{message}")
-        self.detail.setText(text.format(row=problem.row, column=problem.column, message=problem.message))
+        place = self.tr("第 {row} 行，{column}").format(row=problem.row, column=problem.column).rstrip("， ,")
+        self.detail.setText(f"{place}：{problem.message}")
 
     def _show_state(self) -> None:
         plan, result = self.plan, self.result
@@ -198,7 +222,7 @@ class ImportView(Page):
         self.split.setVisible(plan is not None)
         self.summary.setVisible(plan is not None and result is None)
         self._carry_out.setEnabled(plan is not None and result is None and bool(plan.households))
-        self._save_problems.setEnabled(plan is not None and bool(plan.rejected))
+        self._save_problems.setEnabled(plan is not None and bool(self.problems.model.records))
         if result is None:
             self.account.hide()
         if plan is None:
@@ -211,10 +235,13 @@ class ImportView(Page):
         refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
         self.summary.setText(start + refused.format(**counts))
         self._left.setVisible(bool(plan.households) or not rejected)
-        self._right.setVisible(bool(rejected))
+        doubtful = len({remark.row for remark in self.problems.model.records if not remark.stays_out})
+        self._right.setVisible(bool(rejected or doubtful))
         coming = self.tr("可以导入 {n} 户") if result is None else self.tr("已导入 {n} 户")
         self._left.title.setText(coming.format(n=len(plan.households)))
-        self._right.title.setText(self.tr("有问题 {n} 行").format(n=rejected))
+        parts = [self.tr("不导入 {n} 行").format(n=rejected)] if rejected else []
+        parts += [self.tr("导入但请核对 {n} 行").format(n=doubtful)] if doubtful else []
+        self._right.title.setText("，".join(parts))
         self._carry_out.setText(self.tr("导入 {n} 户").format(n=len(plan.households)))
         self._carry_out.setAccessibleName(self._carry_out.text())
         if plan.notices and result is None:
@@ -271,7 +298,9 @@ class ImportView(Page):
             return
         columns = self.problems.model.columns
         headers = [column.title for column in columns]
-        rows: list[list[int | str]] = [[problem.row, problem.column, problem.message] for problem in self.plan.rejected]
+        rows: list[list[int | str]] = [
+            [remark.row, _state(remark).text, remark.column, remark.message] for remark in self.problems.model.records
+        ]
         self.context.tasks.run(
             partial(_save, path, self.tr("名册问题清单"), headers, rows), on_done=self._tell_saved, owner=self
         )
@@ -328,12 +357,19 @@ def _household_columns(view: ImportView) -> tuple[Column[RegisterHousehold], ...
     )
 
 
-def _problem_columns(view: ImportView) -> tuple[Column[RegisterProblem], ...]:
+def _problem_columns(view: ImportView) -> tuple[Column[ImportRemark], ...]:
     return (
         Column("row", view.tr("行"), lambda problem: problem.row, Kind.NUMBER, width=64),
+        Column("state", view.tr("结果"), _state, Kind.CHIP, width=104),
         Column("column", view.tr("列"), lambda problem: problem.column, width=116),
         Column("message", view.tr("问题"), lambda problem: problem.message, width=240, stretch=True),
     )
+
+
+def _state(remark: ImportRemark) -> ChipState:
+    if remark.stays_out:
+        return ChipState(QCoreApplication.translate("ImportView", "不导入"), Tone.OVERDUE)
+    return ChipState(QCoreApplication.translate("ImportView", "请核对"), Tone.DUE)
 
 
 def _head(household: RegisterHousehold) -> str:

@@ -81,9 +81,13 @@ class HouseholdsPage(Page):
         self.current.show_error(error)
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show a household's file, or what it may have."""
+        """Show a household's file, or what it may have; ``new`` and ``import`` in the place of an id begin one of these."""
         if kind == "entitlements":
             self.show_entitlements(record_id)
+        elif record_id == "new":
+            self.show_form()
+        elif record_id == "import":
+            self.show_import()
         else:
             self.show_household(record_id)
 

@@ -30,7 +30,7 @@ from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
-from clerk_app.ui.widgets.field import FieldSet
+from clerk_app.ui.widgets.field import Field, FieldSet
 from clerk_app.ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -205,11 +205,20 @@ class RegisterForm(FormPage):
         if new is None or content is None or not content.isAncestorOf(new):
             return
         line = next((line for line in self.lines if line.isAncestorOf(new)), None)
-        QTimer.singleShot(0, self, partial(self._show, line or new))
+        QTimer.singleShot(0, self, partial(self._show, line, new))
 
-    def _show(self, widget: QWidget) -> None:
-        margin = current_theme().px(24)
-        self._area.ensureWidgetVisible(widget, margin, margin)
+    def _go_to(self, field: Field) -> None:
+        """Go to a field that is wrong and bring it into sight with what stands below it."""
+        field.editor.setFocus()
+        line = next((line for line in self.lines if line.isAncestorOf(field)), None)
+        QTimer.singleShot(0, self, partial(self._show, line, field))
+
+    def _show(self, line: MemberLine | None, editor: QWidget) -> None:
+        """Bring the member into sight, and of one higher than the window at least the field with its label and note."""
+        theme = current_theme()
+        if line is not None:
+            self._area.ensureWidgetVisible(line, theme.px(24), theme.px(24))
+        self._area.ensureWidgetVisible(editor, theme.px(24), theme.px(64))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter on the empty last name goes to the save button, and on the save button saves."""
@@ -309,7 +318,7 @@ class RegisterForm(FormPage):
             except UserError as error:
                 wrong.append(line.show_error(error, message_of(error)))
         if wrong:
-            wrong[0].editor.setFocus()
+            self._go_to(wrong[0])
             return None
         return tuple(members)
 
@@ -334,7 +343,7 @@ class RegisterForm(FormPage):
     def _refused(self, error: UserError) -> None:
         if isinstance(error, MemberRefusedError):
             lines = [line for line in self.lines if not line.is_empty]
-            lines[error.place].show_error(error, message_of(error)).editor.setFocus()
+            self._go_to(lines[error.place].show_error(error, message_of(error)))
         else:
             self.show_user_error(error)
 
@@ -351,6 +360,9 @@ class RegisterForm(FormPage):
 
 
 def _read_proposals(workspace: Workspace, _progress: Progress) -> tuple[str, tuple[str, ...]]:
+    from clerk_app.storage.pinyin import name_keys  # noqa: PLC0415 - 0.3 s, better here than at the first letter typed
+
+    name_keys("户")
     return next_household_number(workspace), group_names(workspace)
 
 

@@ -1,0 +1,1 @@
+"""缴费: the season, one grid for the whole village."""

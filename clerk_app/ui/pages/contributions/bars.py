@@ -1,0 +1,220 @@
+"""What stands above the grid: which season, what counts for every row, and what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from clerk_app.domain.contribution import Insurance, PaymentState
+from clerk_app.errors import UserError
+from clerk_app.services.contributions import FIRST_YEAR
+from clerk_app.ui.pages.contributions.typed import ALL, GridRow
+from clerk_app.ui.theme import FIELD, current_theme, icon, repolish
+from clerk_app.ui.widgets.date_edit import DateEdit
+from clerk_app.ui.widgets.editors import CheckBox, LineEdit
+from clerk_app.ui.widgets.segments import Segments
+
+_DOWNWARDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class SeasonBar(QObject):
+    """Holds the widgets of both lines: ``season`` goes beside the page's commands, ``defaults`` above the grid."""
+
+    season_chosen = Signal()
+    filter_changed = Signal()
+    numbers_wanted = Signal(bool)
+    grid_wanted = Signal()
+
+    def __init__(self, today: Callable[[], date], collector: str) -> None:
+        super().__init__()
+        self._today = today
+        self.season = self._season_line()
+        self.paid_on = DateEdit(today)
+        self.paid_on.set_day(today())
+        self.collector = LineEdit(longest=60)
+        self.collector.setText(collector)
+        self.filter = LineEdit(placeholder=self.tr("姓名、拼音、户编号"))
+        self.group_choice = _combo("contributionGroup", self.tr("村民小组"), 112)
+        self.state_choice = Segments(
+            "contributionState",
+            [
+                (ALL, self.tr("全部")),
+                (PaymentState.UNPAID.value, self.tr("未缴")),
+                (PaymentState.PAID.value, self.tr("已缴")),
+                (PaymentState.NOT_ASKED.value, self.tr("不用缴")),
+            ],
+        )
+        self.state_choice.set_value(ALL)
+        self.numbers = CheckBox(self.tr("完整号码"))
+        self.set_groups(())
+        self.defaults = self._defaults_line()
+        self._connect()
+
+    def _season_line(self) -> QWidget:
+        self.insurance_choice = Segments(
+            "contributionInsurance",
+            [(Insurance.PENSION.value, self.tr("养老")), (Insurance.MEDICAL.value, self.tr("医疗"))],
+        )
+        self.insurance_choice.set_value(Insurance.PENSION.value)
+        self.year_choice = _combo("contributionYear", self.tr("缴费年度"), 96)
+        for year in range(self._today().year + 1, FIRST_YEAR - 1, -1):
+            self.year_choice.addItem(str(year), year)
+        self.year_choice.setCurrentText(str(self._today().year))
+        return _line((self.insurance_choice, _label(self.tr("缴费年度"), self.year_choice), self.year_choice))
+
+    def _defaults_line(self) -> QWidget:
+        theme = current_theme()
+        for editor, name, word, width in (
+            (self.paid_on, "paid_on", self.tr("缴费日期"), 140),
+            (self.collector, "collector", self.tr("经收人"), 112),
+            (self.filter, "contributionFilter", self.tr("筛选缴费名单"), 220),
+        ):
+            editor.setObjectName(name)
+            editor.setAccessibleName(word)
+            editor.setFixedWidth(theme.px(width))
+        self.filter.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
+        self.numbers.setObjectName("contributionNumbers")
+        self.numbers.setAccessibleName(self.tr("显示完整身份证号"))
+        first = _line(
+            (
+                _label(self.tr("缴费日期"), self.paid_on), self.paid_on,
+                _label(self.tr("经收人"), self.collector), self.collector,
+            )
+        )  # fmt: skip
+        second = _line((self.filter, self.group_choice, self.state_choice, self.numbers))
+        both = QWidget()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.px(8))
+        self._lines.addWidget(first)
+        self._lines.addWidget(second)
+        self._lines.addStretch(1)
+        return both
+
+    def _connect(self) -> None:
+        self.insurance_choice.value_chosen.connect(self.season_chosen)
+        self.year_choice.activated.connect(self.season_chosen)
+        self.filter.textChanged.connect(self.filter_changed)
+        self.group_choice.activated.connect(self.filter_changed)
+        self.state_choice.value_chosen.connect(self.filter_changed)
+        self.numbers.toggled.connect(self.numbers_wanted)
+        for editor in (self.filter, self.paid_on, self.collector):
+            editor.installEventFilter(self)
+            editor.edited.connect(self.clear_wrong)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the two parts below each other where there is little room."""
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self.filter.setFixedWidth(current_theme().px(160 if is_narrow else 220))
+
+    # what is chosen
+
+    @property
+    def insurance(self) -> Insurance:
+        """Which insurance."""
+        return Insurance.of(self.insurance_choice.value)
+
+    @property
+    def year(self) -> int:
+        """Which contribution year."""
+        return int(self.year_choice.currentData())
+
+    @property
+    def words(self) -> str:
+        """What the grid is filtered by."""
+        return self.filter.text()
+
+    @property
+    def group(self) -> str:
+        """The group to show, or nothing for all."""
+        return str(self.group_choice.currentData() or "")
+
+    @property
+    def state(self) -> str:
+        """The state to show, or ``all``."""
+        return self.state_choice.value or ALL
+
+    def checked_defaults(self) -> tuple[date, str]:
+        """Return the day and the collector for rows without their own; raises UserError at the field that is wrong."""
+        day = self.paid_on.day(field="paid_on")
+        if day is None:
+            raise UserError("请填写缴费日期。", field="paid_on")
+        if day > self._today():
+            raise UserError("缴费日期不能在今天之后：请核对。", field="paid_on")
+        if not self.collector.value:
+            raise UserError("请填写经收人。", field="collector")
+        return day, self.collector.value
+
+    # what is shown
+
+    def mark_wrong(self, name: str | None) -> bool:
+        """Show day or collector as wrong and go there; False for any other field."""
+        editor = {"paid_on": self.paid_on, "collector": self.collector}.get(name or "")
+        if editor is None:
+            return False
+        editor.setProperty("wrong", True)  # noqa: FBT003 - Qt's own
+        repolish(editor)
+        editor.setFocus()
+        return True
+
+    @Slot()
+    def clear_wrong(self) -> None:
+        """Take the red away."""
+        for editor in (self.paid_on, self.collector):
+            if editor.property("wrong"):
+                editor.setProperty("wrong", False)  # noqa: FBT003 - Qt's own
+                repolish(editor)
+
+    def set_groups(self, groups: Sequence[str]) -> None:
+        """Offer these groups; the one chosen stays."""
+        chosen = self.group
+        self.group_choice.clear()
+        self.group_choice.addItem(self.tr("全部小组"), "")
+        for group in groups:
+            self.group_choice.addItem(group, group)
+        self.group_choice.setCurrentIndex(max(self.group_choice.findData(chosen), 0))
+
+    def show_counts(self, rows: Sequence[GridRow]) -> None:
+        """Tell how many still owe."""
+        owing = sum(1 for row in rows if row.season.state is PaymentState.UNPAID)
+        self.state_choice.set_word(PaymentState.UNPAID.value, self.tr("未缴 {count}").format(count=owing))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter and Down lead from here into the grid."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        is_wanted = is_key and isinstance(event, QKeyEvent) and event.key() in _DOWNWARDS
+        if is_wanted:
+            self.grid_wanted.emit()
+        return is_wanted
+
+
+def _combo(name: str, word: str, width: int) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(word)
+    combo.setFixedSize(current_theme().px(width), current_theme().px(FIELD))
+    return combo
+
+
+def _label(word: str, buddy: QWidget) -> QLabel:
+    label = QLabel(word)
+    label.setProperty("role", "label")
+    label.setBuddy(buddy)
+    return label
+
+
+def _line(widgets: Sequence[QWidget]) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(current_theme().px(8))
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return line

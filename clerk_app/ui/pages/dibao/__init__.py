@@ -1,0 +1,1 @@
+"""低保: the cases by stage, and one case on one page."""

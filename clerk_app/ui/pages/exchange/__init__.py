@@ -1,0 +1,1 @@
+"""The page 报送: what goes to the county by stick."""

@@ -1,0 +1,519 @@
+"""缴费 with the keyboard: type a tier, Enter, the next one; mark and record at once; take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerk_app.domain.contribution import Insurance, Payer, PaymentState
+from clerk_app.domain.money import Money, total
+from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.contributions import ContributionEntry, record_contribution, rows_of_year
+from clerk_app.services.season import season
+from clerk_app.services.workspace import Workspace
+from clerk_app.settings import Settings
+from clerk_app.storage.queries import ContributionRow
+from clerk_app.ui.context import Context
+from clerk_app.ui.desk import find_hits, read_frame
+from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
+from clerk_app.ui.pages.contributions import work
+from clerk_app.ui.pages.contributions.page import ContributionsPage
+from clerk_app.ui.pages.contributions.typed import GridRow, Typed
+from clerk_app.ui.tasks import Cancelled, Progress, TaskRunner
+from clerk_app.ui.theme import Tone
+from tests.builders import CLERK, DAY, VillageFolder
+
+PENSION = Insurance.PENSION
+YEAR = DAY.year
+
+
+class Shell:
+    """Remembers what a page asked of the window."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[str, str]] = []
+        self.said: list[str] = []
+
+    def status(self, text: str, tone: Tone = Tone.DONE) -> None:  # noqa: ARG002 - the window's own
+        self.said.append(text)
+
+    def open(self, kind: str, record_id: str) -> None:
+        self.opened.append((kind, record_id))
+
+    def notify(self, changed: frozenset[str]) -> None:
+        pass
+
+    def change_settings(self, settings: Settings) -> None:
+        pass
+
+
+class Desk:
+    """The page as the clerk reaches it."""
+
+    def __init__(self, context: Context, shell: Shell, qtbot: QtBot, wait: Callable[[], None]) -> None:
+        self.context = context
+        self.workspace: Workspace = context.workspace
+        self.shell = shell
+        self._wait = wait
+        self._qtbot = qtbot
+        self.page = self.new_page()
+
+    def new_page(self) -> ContributionsPage:
+        page = ContributionsPage(self.context)
+        self.context.tasks.records_changed.connect(page.reload)
+        self._qtbot.addWidget(page)
+        page.resize(1180, 660)
+        page.show()
+        self._qtbot.waitExposed(page)
+        page.activateWindow()
+        page.reload(page.shows)
+        self._wait()
+        page.take_focus()
+        QTest.qWait(20)
+        return page
+
+    def settle(self) -> None:
+        self._wait()
+        QTest.qWait(30)
+        self._wait()
+
+    def press(self, *keys: Qt.Key | str, ctrl: bool = False) -> None:
+        """Press keys where the focus is, one after another as a clerk does."""
+        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        for key in keys:
+            for one in key if isinstance(key, str) else (key,):
+                focused = QApplication.focusWidget()
+                assert focused is not None
+                if isinstance(one, str):
+                    QTest.keyClicks(focused, one, held)
+                else:
+                    QTest.keyClick(focused, one, held)
+                QTest.qWait(5)
+
+    def go_to(self, name: str) -> None:
+        row = self.page.model.row_of(lambda row: row.season.row.name == name)
+        assert row is not None
+        self.page.grid.go_to(row)
+        self.page.grid.table.setFocus()
+
+    @property
+    def current(self) -> str:
+        row = self.page.grid.current_record()
+        assert row is not None
+        return row.season.row.name
+
+    def row(self, name: str) -> GridRow:
+        (found,) = (row for row in self.page.model.records if row.season.row.name == name)
+        return found
+
+    @property
+    def shown(self) -> list[str]:
+        return [row.season.row.name for row in self.page.model.shown]
+
+    def stored(self, name: str, insurance: Insurance = PENSION) -> ContributionRow:
+        (found,) = (row for row in rows_of_year(self.workspace, insurance, YEAR) if row.name == name)
+        return found
+
+    def find(self, name: str) -> QWidget:
+        found = self.page.findChild(QWidget, name)
+        assert found is not None, name
+        return found
+
+    def text(self, name: str) -> str:
+        label = self.find(name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    def click(self, name: str) -> None:
+        button = self.find(name)
+        assert isinstance(button, QPushButton)
+        button.click()
+        self.settle()
+
+
+@pytest.fixture
+def open_folder(tasks: TaskRunner, tmp_path: Path) -> Iterator[Callable[[VillageFolder], Workspace]]:
+    opened: list[Workspace] = []
+
+    def open_template(template: VillageFolder) -> Workspace:
+        opened.append(template.open(tmp_path / "data"))
+        return opened[-1]
+
+    yield open_template
+    tasks.close(last=opened[0].close if opened else None)
+
+
+def a_context(workspace: Workspace, tasks: TaskRunner, shell: Shell) -> Context:
+    return Context(
+        workspace,
+        tasks,
+        Settings(),
+        lambda words: find_hits(workspace, words),
+        lambda: read_frame(workspace),
+        shell,
+    )
+
+
+@pytest.fixture
+def desk(
+    open_folder: Callable[[VillageFolder], Workspace],
+    village_template: VillageFolder,
+    tasks: TaskRunner,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+) -> Desk:
+    shell = Shell()
+    return Desk(a_context(open_folder(village_template), tasks, shell), shell, qtbot, settled)
+
+
+def an_entry(workspace: Workspace, name: str, tier: int = 300, payer: Payer = Payer.SELF) -> ContributionEntry:
+    (row,) = (row for row in season(workspace, PENSION, YEAR).rows if row.row.name == name)
+    return ContributionEntry(
+        person_id=row.row.person_id, insurance=PENSION, year=YEAR, tier=Money.yuan(tier), payer=payer, paid_on=DAY, collector=CLERK
+    )  # fmt: skip
+
+
+# typing
+
+
+def test_typed_tier_and_enter_record_the_row_and_go_to_the_next(desk: Desk) -> None:
+    assert desk.current == "单长乐"
+    desk.press("300", Qt.Key.Key_Return)
+    desk.settle()
+    (payment,) = desk.stored("单长乐").standing
+    assert (payment.amount, payment.payer, payment.paid_on, payment.collector) == (
+        Money.yuan(300), Payer.SELF, DAY, CLERK,
+    )  # fmt: skip
+    assert desk.row("单长乐").season.state is PaymentState.PAID
+    assert desk.current == "李㛃"
+    desk.press("200", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("李㛃").paid_by(Payer.SELF) == Money.yuan(200)
+    assert desk.current == "罗𬭎"
+
+
+def test_enter_alone_proposes_the_usual_tier_and_a_second_one_takes_it(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QComboBox)
+    assert editor.currentText() == "100"
+    assert desk.stored("单长乐").payments == ()
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("单长乐").paid_by(Payer.SELF) == Money.yuan(100)
+
+
+def test_tier_that_is_none_stays_open_with_its_sentence(desk: Desk) -> None:
+    desk.press("777", Qt.Key.Key_Return)
+    desk.settle()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QComboBox)
+    assert editor.property("wrong")
+    assert desk.page.note.isVisible()
+    assert "777" in desk.page.note.text
+    assert desk.current == "单长乐"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.row("单长乐").typed is None
+    assert desk.stored("单长乐").payments == ()
+
+
+def test_payer_day_and_amount_can_be_typed_too(desk: Desk) -> None:
+    desk.go_to("罗𬭎")
+    desk.press("200", Qt.Key.Key_Tab)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QComboBox)
+    editor.setCurrentIndex(1)
+    desk.press(Qt.Key.Key_Tab)
+    desk.press("20260302", Qt.Key.Key_Return)
+    desk.settle()
+    (payment,) = desk.stored("罗𬭎").standing
+    assert (payment.payer, payment.paid_on, payment.tier) == (Payer.PROXY, date(2026, 3, 2), Money.yuan(200))
+    assert desk.row("罗𬭎").season.state is PaymentState.PROXIED
+
+
+def test_wrong_day_at_the_top_is_told_and_nothing_is_recorded(desk: Desk) -> None:
+    desk.page.bar.paid_on.setText("2026-13-01")
+    desk.go_to("单长乐")
+    desk.press("300", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.bar.paid_on.property("wrong")
+    assert desk.page.note.isVisible()
+    assert desk.stored("单长乐").payments == ()
+    desk.page.bar.paid_on.set_day(DAY)
+    assert not desk.page.bar.paid_on.property("wrong")
+
+
+def test_somebody_who_need_not_pay_is_recorded_only_after_a_second_enter(desk: Desk) -> None:
+    desk.go_to("单小雨")
+    desk.press("100", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.note.isVisible()
+    assert desk.stored("单小雨").payments == ()
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("单小雨").paid_by(Payer.SELF) == Money.yuan(100)
+
+
+def test_second_payment_of_the_own_part_is_refused_and_names_the_first(desk: Desk) -> None:
+    record_contribution(desk.workspace, an_entry(desk.workspace, "单长乐"))
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    desk.go_to("单长乐")
+    desk.press("500", Qt.Key.Key_Return)
+    desk.settle()
+    assert "300" in desk.page.note.text
+    assert desk.stored("单长乐").paid_by(Payer.SELF) == Money.yuan(300)
+
+
+def test_collective_aid_needs_its_amount_and_stands_beside_the_own_part(desk: Desk) -> None:
+    record_contribution(desk.workspace, an_entry(desk.workspace, "单长乐"))
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    model = desk.page.model
+    place = model.row_of(lambda row: row.season.row.name == "单长乐")
+    assert place is not None
+    assert model.setData(model.index(place, model.number_of["payer"]), Payer.COLLECTIVE.value)
+    desk.go_to("单长乐")
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.note.isVisible()
+    assert model.setData(model.index(place, model.number_of["amount"]), "50")
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("单长乐").paid_by(Payer.COLLECTIVE) == Money.yuan(50)
+    assert desk.row("单长乐").recorded == Money.yuan(350)
+
+
+# marking and recording at once
+
+
+def test_marked_rows_are_recorded_at_once_and_the_sums_add_up(desk: Desk) -> None:
+    desk.page.grid.table.selectAll()
+    desk.press(Qt.Key.Key_Space)
+    assert [row.season.row.name for row in desk.page.model.waiting] == ["单长乐", "李㛃", "罗𬭎"]
+    assert "300.00" in desk.text("payerTotalsWaiting")
+    desk.press(Qt.Key.Key_S, ctrl=True)
+    desk.settle()
+    paid = [desk.stored(name).paid_by(Payer.SELF) for name in ("单长乐", "李㛃", "罗𬭎")]
+    assert total(paid) == Money.yuan(300)
+    assert "300.00" in desk.text("payerTotalsText")
+    assert desk.page.model.totals()[desk.page.model.number_of["amount"]] == "300.00"
+    assert desk.page.model.waiting == ()
+    assert desk.shell.said
+
+
+def test_one_refusal_in_a_batch_records_nobody_and_marks_the_row(desk: Desk) -> None:
+    model = desk.page.model
+    desk.page.grid.table.selectAll()
+    desk.press(Qt.Key.Key_Space)
+    place = model.row_of(lambda row: row.season.row.name == "罗𬭎")
+    assert place is not None
+    assert model.setData(model.index(place, model.number_of["paid_on"]), "2020-01-01")
+    desk.page.record_marked()
+    desk.settle()
+    assert desk.row("罗𬭎").problem
+    assert desk.current == "罗𬭎"
+    assert [desk.stored(name).payments for name in ("单长乐", "李㛃", "罗𬭎")] == [(), (), ()]
+    assert len(model.waiting) == 3
+
+
+def test_cancelled_batch_leaves_no_trace(desk: Desk) -> None:
+    entries = tuple(an_entry(desk.workspace, name) for name in ("单长乐", "李㛃"))
+    progress = Progress(lambda done, _total: progress.cancel() if done == 0 else None)
+    with pytest.raises(Cancelled):
+        work.record(desk.workspace, entries, progress)
+    assert all(desk.stored(name).payments == () for name in ("单长乐", "李㛃"))
+
+
+def test_batch_with_somebody_exempt_asks_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [False, True]
+    monkeypatch.setattr("clerk_app.ui.pages.contributions.page.ask", lambda *_args, **_more: answers.pop(0))
+    model = desk.page.model
+    place = model.row_of(lambda row: row.season.row.name == "段有福")
+    assert place is not None
+    assert model.setData(model.index(place, model.number_of["tier"]), "100")
+    desk.page.record_marked()
+    desk.settle()
+    assert desk.stored("段有福").payments == ()
+    desk.page.record_marked()
+    desk.settle()
+    assert desk.stored("段有福").paid_by(Payer.SELF) == Money.yuan(100)
+
+
+def test_nothing_marked_says_how_to_mark(desk: Desk) -> None:
+    desk.page.record_marked()
+    assert desk.page.note.isVisible()
+    assert not desk.find("contributionRecord").isEnabled()
+
+
+def test_space_again_and_escape_take_the_mark_away(desk: Desk) -> None:
+    counts = []
+    for keys in ((Qt.Key.Key_Space,), (Qt.Key.Key_Space,), (Qt.Key.Key_Space, Qt.Key.Key_Escape)):
+        desk.press(*keys)
+        counts.append(len(desk.page.model.waiting))
+    assert counts == [1, 0, 0]
+
+
+# taking back
+
+
+def test_reversal_needs_a_reason_and_both_entries_stay_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    record_contribution(desk.workspace, an_entry(desk.workspace, "单长乐"))
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    dialog = ReverseDialog(desk.context, desk.row("单长乐").season, desk.page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.try_save()
+    assert dialog.fields["reason"].error
+    assert len(desk.stored("单长乐").payments) == 1
+    dialog.reason.setText("wrong tier")
+    dialog.try_save()
+    desk.settle()
+    assert [entry.amount for entry in desk.stored("单长乐").payments] == [Money.yuan(300), Money.yuan(-300)]
+    desk.go_to("单长乐")
+    desk.settle()
+    assert "-300.00" in desk.text("personEntries")
+    assert "wrong tier" in desk.text("personEntries")
+    assert desk.row("单长乐").season.state is PaymentState.UNPAID
+
+
+def test_del_opens_the_reversal_only_where_something_was_paid(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _context: Context, row: object) -> tuple[object, ...]:
+        asked.append(str(row))
+        return ()
+
+    monkeypatch.setattr(ReverseDialog, "ask", ask)
+    desk.press(Qt.Key.Key_Delete)
+    assert asked == []
+    assert desk.page.note.isVisible()
+    record_contribution(desk.workspace, an_entry(desk.workspace, "单长乐"))
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    desk.go_to("单长乐")
+    desk.press(Qt.Key.Key_Delete)
+    assert len(asked) == 1
+
+
+# what is shown
+
+
+def test_missing_premium_is_one_sentence_with_the_way_to_the_settings(desk: Desk) -> None:
+    change_village(desk.workspace, replace(the_village(desk.workspace), local={"dibao_standard": "420.00"}))
+    desk.click("contributionInsurance_medical")
+    assert desk.page.problem.isVisible()
+    assert len(desk.shown) == 6
+    desk.click("seasonProblemAction")
+    assert desk.shell.opened == [("settings", "local")]
+    desk.click("contributionInsurance_pension")
+    assert not desk.page.problem.isVisible()
+
+
+def test_medical_premium_is_recorded_for_the_medical_insurance(desk: Desk) -> None:
+    desk.click("contributionInsurance_medical")
+    desk.go_to("段有福")
+    desk.press("400", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("段有福", Insurance.MEDICAL).paid_by(Payer.SELF) == Money.yuan(400)
+    assert desk.stored("段有福").payments == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [("scl", ["单长乐"]), ("0003", ["罗𬭎"]), ("单", ["单长乐", "单小雨"]), ("qqq", [])],
+)
+def test_filter_finds_names_pinyin_and_households(desk: Desk, words: str, names: list[str]) -> None:
+    desk.page.bar.filter.setText(words)
+    assert desk.shown == names
+
+
+def test_group_and_state_filters_narrow_the_grid(desk: Desk) -> None:
+    desk.click(f"contributionState_{PaymentState.UNPAID.value}")
+    assert desk.shown == ["单长乐", "李㛃", "罗𬭎"]
+    desk.click(f"contributionState_{PaymentState.NOT_ASKED.value}")
+    assert desk.shown == ["段有福", "周兰英", "单小雨"]
+    desk.click("contributionState_all")
+    choice = desk.page.bar.group_choice
+    choice.setCurrentIndex(choice.findData("第1组"))
+    choice.activated.emit(choice.currentIndex())
+    assert desk.shown == ["段有福", "周兰英"]
+
+
+def test_recorded_row_stays_in_sight_until_the_filter_changes(desk: Desk) -> None:
+    desk.click(f"contributionState_{PaymentState.UNPAID.value}")
+    desk.go_to("单长乐")
+    desk.press("300", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.shown == ["单长乐", "李㛃", "罗𬭎"]
+    assert desk.current == "李㛃"
+    desk.click(f"contributionState_{PaymentState.PAID.value}")
+    assert desk.shown == ["单长乐"]
+
+
+def test_identity_numbers_are_masked_until_wanted(desk: Desk) -> None:
+    model = desk.page.model
+    place = model.number_of["id_number"]
+    before = str(model.index(0, place).data())
+    assert "********" in before
+    desk.page.bar.numbers.click()
+    after = str(model.index(0, place).data())
+    assert "*" not in after
+    assert (after[:6], after[-4:]) == (before[:6], before[-4:])
+
+
+def test_empty_village_says_what_to_do_first(
+    open_folder: Callable[[VillageFolder], Workspace],
+    empty_template: VillageFolder,
+    tasks: TaskRunner,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+) -> None:
+    shell = Shell()
+    desk = Desk(a_context(open_folder(empty_template), tasks, shell), shell, qtbot, settled)
+    assert desk.find("emptyState").isVisible()
+
+
+# drafts
+
+
+def test_typed_rows_come_back_after_a_crash_and_go_when_recorded(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Space)
+    desk.page._drafts.keep()
+    desk.settle()
+    desk.page = desk.new_page()
+    assert [row.season.row.name for row in desk.page.model.waiting] == ["单长乐"]
+    assert desk.page.note.isVisible()
+    desk.page.record_marked()
+    desk.settle()
+    desk.page = desk.new_page()
+    assert desk.page.model.waiting == ()
+    assert desk.stored("单长乐").paid_by(Payer.SELF) == Money.yuan(100)
+
+
+def test_each_season_keeps_its_own_typed_rows(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Space)
+    waiting = []
+    for insurance in ("medical", "pension"):
+        desk.click(f"contributionInsurance_{insurance}")
+        waiting.append([row.season.row.name for row in desk.page.model.waiting])
+    assert waiting == [[], ["单长乐"]]
+
+
+@pytest.mark.parametrize("content", [None, "x", ["100"], ["x", "self", "", ""], ["100", "nobody", "", ""]])
+def test_draft_that_is_no_draft_is_passed_over(content: object) -> None:
+    assert Typed.of(content) is None
+
+
+def test_draft_gives_back_what_was_typed() -> None:
+    typed = Typed(tier=Money.yuan(300), payer=Payer.COLLECTIVE, paid_on=DAY, amount=Money(12_345))
+    assert Typed.of(typed.texts()) == typed
