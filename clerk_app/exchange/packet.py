@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from clerk_app.domain.act import GENESIS, Act, act_hash, from_line, to_line
+from clerk_app.domain.act import GENESIS, Act, act_hash, from_canonical_line, to_line
 from clerk_app.errors import UserError
 from clerk_app.exchange.archive import read_archive, write_archive
 from clerk_app.exchange.manifest import (
@@ -127,8 +127,8 @@ def build_archive(
         signer=public_key(signing_key).hex(),
     )
     problem = next((error for error in _disagreements(manifest, acts)), None)
-    if problem is not None:
-        raise ValueError(problem.message)
+    if problem is not None or any(act_hash(act) != act.hash for act in acts):
+        raise ValueError(problem.message if problem else "变更记录与校验值不符")
     signed = manifest_text(manifest).encode()
     return manifest, write_archive({**contents, _SIGNATURE: sign(signing_key, signed), _MANIFEST: signed})
 
@@ -234,10 +234,7 @@ def _read_acts(lines: bytes) -> Iterator[Act]:
     if rest:
         raise broken
     for text in texts:
-        act = from_line(text)
-        if to_line(act) != text:
-            raise broken
-        yield act
+        yield from_canonical_line(text)
 
 
 def _disagreements(manifest: Manifest, acts: Sequence[Act]) -> Iterator[UserError]:
@@ -246,8 +243,6 @@ def _disagreements(manifest: Manifest, acts: Sequence[Act]) -> Iterator[UserErro
     for act in acts:
         if (act.install, act.epoch) != (manifest.install, manifest.epoch):
             yield UserError("第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number)
-        if act_hash(act) != act.hash:
-            yield UserError("第 {number} 号变更记录与它的校验值不符：请回到原来的电脑重新导出。", number=act.number)
         follows = act.number == previous.number + 1 if previous else act.number >= 1
         before = previous.hash if previous else GENESIS if act.number == 1 else act.previous
         if not follows or act.previous != before:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from clerk_app.domain.act import Act
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.money import Money
 from clerk_app.exchange.documents import Notice
@@ -35,12 +36,25 @@ def all_doubles(session: Session, among: Collection[str] | None = None) -> tuple
     return (*_registrations(session, names, among), *_proxies(session, names, among))
 
 
-def doubles_of(session: Session, village: str, changed: Mapping[str, Collection[str]]) -> tuple[Double, ...]:
-    """Return what stands double among the people whose records were changed; ``changed`` is ids by table."""
-    people = set(changed.get("person", ()))
-    people.update(storage.people_paid_for(session, village, changed.get("contribution", ())))
-    people.update(storage.people_placed(session, village, changed.get("membership", ())))
-    numbers = storage.id_numbers(session, village, people)
+def doubles_of(session: Session, village: str, acts: Iterable[Act]) -> tuple[Double, ...]:
+    """Return what stands double among the people whose records these applied acts changed."""
+    people: set[str] = set()
+    paid: set[str] = set()
+    placed: set[str] = set()
+    for act in acts:
+        for change in act.changes:
+            person = change.after.get("person_id")
+            if change.table == "person":
+                people.add(change.id)
+            elif change.table in {"contribution", "membership"} and isinstance(person, str):
+                people.add(person)
+            elif change.table == "contribution":
+                paid.add(change.id)
+            elif change.table == "membership":
+                placed.add(change.id)
+    people.update(storage.people_paid_for(session, village, paid))
+    people.update(storage.people_placed(session, village, placed))
+    numbers = storage.shared_numbers(session, village, people)
     return all_doubles(session, numbers) if numbers else ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,11 +116,8 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
     _look_at_theirs(session, install, manifest, sender, outcome)
     rows.add_packet(session, _packet_row(county, packet))
-    changed: dict[str, set[str]] = defaultdict(set)
-    for kept in (*outcome, *drained):
-        if isinstance(kept, KeptAct) and kept.state == rows.APPLIED:
-            for change in kept.act.changes:
-                changed[change.table].add(change.id)
+    both = (*outcome, *drained)
+    applied = [each.act for each in both if isinstance(each, KeptAct) and each.state == rows.APPLIED]
     counts = Counter(each.state if isinstance(each, KeptAct) else ALREADY for each in outcome)
     waiting = install.standing == Standing.WAITING
     return Taken(
@@ -141,7 +138,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         quarantined=counts[rows.QUARANTINED],
         late=len(drained),
         troubles=_troubles(outcome),
-        doubles=doubles_of(session, village.code, changed),
+        doubles=doubles_of(session, village.code, applied),
     )
 
 

@@ -7,7 +7,7 @@ done act by act, to find the one that does not fit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
@@ -20,8 +20,8 @@ from clerk_app.errors import UserError
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.tables import RECORD_TABLES
 
-_PORTION: Final = 500
-_IDS_AT_ONCE: Final = 400
+_PORTION: Final = 2_000
+_IDS_AT_ONCE: Final = 2_000
 _LARGEST: Final = 2**63
 
 
@@ -44,7 +44,10 @@ def knows(act: Act, target: Target = OWN) -> bool:
 
 def _knows(change: Change, target: Target) -> bool:
     table = target.tables.get(change.table)
-    return table is not None and {*change.before, *change.after} <= {*table.c.keys()} - {"id", "version", *target.scope}
+    if table is None:
+        return False
+    names = {*change.before, *change.after}
+    return all(name in table.c for name in names) and names.isdisjoint(("id", "version", *target.scope))
 
 
 def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> int:
@@ -103,6 +106,7 @@ class _Fold:
         self._target = target
         self._new: dict[_Key, None] = {}
         self._changed: dict[_Key, set[str]] = defaultdict(set)
+        self._columns: dict[str, dict[str, Callable[[Scalar], bool]]] = {}
         wanted: dict[str, set[str]] = defaultdict(set)
         for act in acts:
             for change in act.changes:
@@ -152,11 +156,20 @@ class _Fold:
             )
         else:
             row = {**row, **change.after, "version": change.base + 1}
-        checked = table.c.keys() if change.base == 0 else change.after
-        if not all(_fits(table.c[name], row[name], strict=bool(self._target.scope)) for name in checked):
+        takes = self._takes(change.table)
+        checked = takes if change.base == 0 else change.after
+        if not all(takes[name](row[name]) for name in checked):
             return _conflict(act, change)
         staged[key] = row
         return None
+
+    def _takes(self, name: str) -> dict[str, Callable[[Scalar], bool]]:
+        known = self._columns.get(name)
+        if known is None:
+            strict = bool(self._target.scope)
+            known = {column.name: _judge_of(column, strict=strict) for column in self._target.tables[name].columns}
+            self._columns[name] = known
+        return known
 
     def write(self, connection: Connection) -> None:
         """Bring the rows into the database: changed ones first, or a new one could meet what has just been ended."""
@@ -179,13 +192,14 @@ class _Fold:
         return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
 
 
-def _fits(column: Column[Any], value: Scalar, *, strict: bool) -> bool:
-    """Say whether a value can stand in a column; SQLite alone would take any, PostgreSQL no text with a zero character."""
-    if value is None:
-        return bool(column.nullable)
+def _judge_of(column: Column[Any], *, strict: bool) -> Callable[[Scalar], bool]:
+    """Return what says whether a value can stand in a column; SQLite alone would take any, PostgreSQL no text with a zero character."""
+    nullable = bool(column.nullable)
     if isinstance(column.type, Integer):
-        return type(value) is int and -_LARGEST <= value < _LARGEST
-    return type(value) is str and not (strict and "\x00" in value)
+        return lambda value: nullable if value is None else type(value) is int and -_LARGEST <= value < _LARGEST
+    if strict:
+        return lambda value: nullable if value is None else type(value) is str and "\x00" not in value
+    return lambda value: nullable if value is None else type(value) is str
 
 
 def differing_table(first: Connection, second: Connection) -> str | None:

@@ -1,4 +1,4 @@
-"""Many rows at once: by COPY on PostgreSQL, where it is several times faster than statements, else by one prepared statement."""
+"""Many rows at once: by COPY on PostgreSQL, where it is several times faster than statements, else by one prepared statement over all of them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert rows that all have every column of the table."""
     if not rows:
         return
-    if connection.dialect.name != "postgresql" or len(rows) < _COPY_FROM:
-        connection.execute(insert(table), [dict(row) for row in rows])
-        return
     quote = connection.dialect.identifier_preparer.quote
     columns = table.c.keys()
+    if connection.dialect.name != "postgresql":
+        places = ", ".join("?" * len(columns))
+        statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES ({places})"
+        connection.exec_driver_sql(statement, [tuple(map(row.__getitem__, columns)) for row in rows])
+        return
+    if len(rows) < _COPY_FROM:
+        connection.execute(insert(table), [dict(row) for row in rows])
+        return
     statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
     driver: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()

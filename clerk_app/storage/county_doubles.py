@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 
 from clerk_app.storage.county_tables import RECORDS
 
-_IDS_AT_ONCE: Final = 400
+_IDS_AT_ONCE: Final = 2_000
 _PERSON = RECORDS["person"]
 _PLACE = RECORDS["membership"]
 _PAID = RECORDS["contribution"]
@@ -52,15 +52,16 @@ class DoubleProxy:
     payments: tuple[Proxy, ...]
 
 
-def id_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
-    """Return the identity numbers of these people of a village."""
+def shared_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
+    """Return the identity numbers of these people of a village that stand in another village too."""
+    other = _PERSON.alias("other")
+    shared = (other.c.id_number == _PERSON.c.id_number) & (other.c.village != _PERSON.c.village)
     found: set[str] = set()
-    ids = sorted(people)
-    for start in range(0, len(ids), _IDS_AT_ONCE):
-        statement = select(_PERSON.c.id_number).where(
-            _PERSON.c.village == village,
-            _PERSON.c.id.in_(ids[start : start + _IDS_AT_ONCE]),
-            _PERSON.c.id_number.is_not(None),
+    for portion in _portions(people):
+        statement = (
+            select(_PERSON.c.id_number)
+            .join(other, shared)
+            .where(_PERSON.c.village == village, _PERSON.c.id.in_(portion or ()))
         )
         found.update(connection.execute(statement).scalars())
     return tuple(sorted(found))

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_app.domain.act import GENESIS, Act, Change, Scalar, act_hash, canonical_json, from_line, to_line
+from clerk_app.domain.act import (
+    GENESIS,
+    Act,
+    Change,
+    Scalar,
+    act_hash,
+    canonical_json,
+    from_canonical_line,
+    from_line,
+    to_line,
+)
 from clerk_app.errors import UserError
 
 INSTALL = "01990000-0000-7000-8000-00005ca1ab1e"
@@ -179,3 +189,37 @@ def test_line_with_half_a_character_is_refused() -> None:
     raw = json.loads(to_line(ACT)) | {"reason": "\ud800"}
     with pytest.raises(UserError, match="变更记录的格式不对"):
         from_line(json.dumps(raw))
+
+
+@given(st.data())
+def test_canonical_line_is_read_in_one_pass_as_in_three(data: st.DataObject) -> None:
+    values = data.draw(st.dictionaries(TEXTS, TEXTS, max_size=4))
+    act = replace(BARE, reason=data.draw(TEXTS), changes=(Change("household", "h1", 0, {}, values),))
+    act = replace(act, hash=act_hash(act))
+    assert from_canonical_line(to_line(act)) == act
+
+
+def test_canonical_line_with_its_own_hash_as_a_field_is_no_trap() -> None:
+    tricky = replace(BARE, changes=(Change("household", "h1", 0, {}, {"hash": ACT.hash}),))
+    tricky = replace(tricky, hash=act_hash(tricky))
+    assert from_canonical_line(to_line(tricky)) == tricky
+    inner = replace(tricky, changes=(Change("household", "h1", 0, {}, {"hash": tricky.hash}),))
+    with pytest.raises(UserError, match="校验值不符"):
+        from_canonical_line(to_line(inner))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "格式不对"),
+        ("{}", "格式不对"),
+        ("[" * 100_000, "格式不对"),
+        (to_line(ACT).replace('{"at"', '{ "at"'), "看不懂"),
+        (json.dumps(json.loads(to_line(ACT)), ensure_ascii=False, separators=(",", ":")) + " ", "看不懂"),
+        (to_line(ACT).replace("补登", "改动"), "校验值不符"),
+        (to_line(replace(ACT, hash="")), "校验值不符"),
+    ],
+)
+def test_canonical_line_that_is_none_is_refused(line: str, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        from_canonical_line(line)
