@@ -269,10 +269,7 @@ def enter_member(
     if from_on > today:
         raise UserError("入户日期不能在今天之后：请核对。", field="from_on")
     person, _ = check_person(replace(entry.person, id=PersonId("")), today)
-    require_unknown(uow, person)
-    if person.id_number is None and not person.temporary_number:
-        person = replace(person, temporary_number=temporary_number(uow))
-    stored = uow.people.add(replace(person, id=PersonId(new_id())))
+    stored = _returned(uow, person, from_on) or _added(uow, person)
     uow.memberships.add(
         Membership(
             id=MembershipId(new_id()),
@@ -286,6 +283,38 @@ def enter_member(
         require_order(identity)
         uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=stored.id))
     return stored.id
+
+
+def _added(uow: UnitOfWork, person: Person) -> Person:
+    require_unknown(uow, person)
+    if person.id_number is None and not person.temporary_number:
+        person = replace(person, temporary_number=temporary_number(uow))
+    return uow.people.add(replace(person, id=PersonId(new_id())))
+
+
+def _returned(uow: UnitOfWork, person: Person, from_on: date) -> Person | None:
+    """Return somebody on file who has left and comes back, with the facts as entered now; None for everybody else.
+
+    The person keeps the record, and with it the history. Raises UserError for the dead, and for a day before the departure.
+    """
+    known = None
+    if person.id_number is not None:
+        known = queries.person_with_number(uow.connection, _spellings(person.id_number), now_only=True)
+    if known is None or known.household_id is not None:
+        return None
+    before = uow.people.get(known.person_id)
+    if before.died_on is not None:
+        raise UserError(
+            "{name}已于 {day} 登记去世：如果弄错了，请先在原来那一户更正死亡日期。",
+            field="id_number",
+            name=before.name,
+            day=before.died_on,
+        )
+    left = max(place.to_on for place in uow.memberships.find(person_id=before.id) if place.to_on is not None)
+    if from_on <= left:
+        raise UserError("{name} {day} 才离户：入户日期要在这一天之后。", field="from_on", name=before.name, day=left)
+    kept = replace(person, former_id_number=person.former_id_number or before.former_id_number)
+    return uow.people.save(replace(kept, id=before.id, version=before.version))
 
 
 def require_order(identity: Identity) -> None:

@@ -170,8 +170,11 @@ class MemberLine(QFrame):
         if known is None or self.person.id_number.editor.raw.strip().upper() != number:
             return
         self._known = known
-        place = f"{known.group} {known.household_number}".strip() or self.tr("已离户")
-        text = self.tr("这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。")
+        place = f"{known.group} {known.household_number}".strip()
+        if known.household_id is None:
+            text = self.tr("{name}以前登记过，已离户：保存后接着用原来的档案。")
+        else:
+            text = self.tr("这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。")
         self.known_strip.tell(text.format(name=known.name, place=place), Tone.DUE)
         opener = self.known_strip.findChild(QWidget, f"known_{self.key}Action")
         if opener is not None:

@@ -373,12 +373,12 @@ def _register(
     for place, member in enumerate(members):
         number = member.person.id_number
         known = known_person(workspace, number) if number else None
-        if known is not None:
+        if known is not None and known.household_id is not None:
             error = MemberRefusedError(
                 "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
                 field="id_number",
                 group=known.group or "本村",
-                number=known.household_number or "（已离户）",
+                number=known.household_number,
                 name=known.name,
             )
             error.place = place
