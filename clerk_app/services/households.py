@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from clerk_app.storage.unit_of_work import UnitOfWork
 
 LONGEST_NAME = 60
+FIRST_AGE = 16
+"""From this age a person can be insured in the resident pension (国发〔2014〕8号 二)."""
 LONGEST_TEXT = 500
 LONGEST_NUMBER = 30
 LARGEST_AREA = {"land": 10_000_000, "housing_area": 100_000}
@@ -148,6 +150,7 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
     if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
         raise UserError("电话、残疾证号或备注太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
     _check_days(person, on)
+    _check_pension(person, on)
     if person.disability_grade not in (None, 1, 2, 3, 4):
         raise UserError("残疾等级应是一级到四级：请从列表里选。", field="disability_grade")
     tidy = replace(person, name=name)
@@ -163,6 +166,15 @@ def _check_days(person: Person, on: date) -> None:
         raise UserError("按出生日期 {day} 已超过 130 岁：请核对。", field="birth_on", day=person.birth_on)
     if person.died_on is not None and not person.birth_on <= person.died_on <= on:
         raise UserError("死亡日期应在出生之后、今天或以前：请核对。", field="died_on")
+
+
+def _check_pension(person: Person, on: date) -> None:
+    """What the county's list states of a person's pension: years since the sixteenth birthday at the most, no debt."""
+    most = max(person.age_on(on) - FIRST_AGE, 0)
+    if person.pension_years is not None and not 0 <= person.pension_years <= most:
+        raise UserError("养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。", field="pension_years", most=most)
+    if person.pension_balance is not None and person.pension_balance.fen < 0:
+        raise UserError("个人账户储存额不能是负数：请核对。", field="pension_balance")
 
 
 def _with_card(person: Person, findings: tuple[Finding, ...]) -> tuple[Person, tuple[Finding, ...]]:
