@@ -47,12 +47,13 @@ format: ready-for-tests ## let ruff format the code and mend what it can
 	@$(BIN)/ruff format .
 
 # `make lock ARGS=--upgrade` takes newer versions; without it only what pyproject.toml demands changes.
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
-	--no-header pyproject.toml requirements/build.in
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-header
+LOCK := $(COMPILE) pyproject.toml requirements/build.in
 
 lock: ready-for-tests ## pin and hash the packages of pyproject.toml again
 	@$(LOCK) $(ARGS) --output-file requirements/run.txt >/dev/null
 	@$(LOCK) $(ARGS) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt >/dev/null
+	@$(COMPILE) requirements/bench.in $(ARGS) --output-file requirements/bench.txt >/dev/null
 	@git diff --stat -- requirements
 
 clean: ## remove what was made (the virtual environment stays)

@@ -28,9 +28,10 @@ SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
 ERRORS = {"UserError", "SituationError"}
-WORD_OF_CALL = {"Finding": 2, "NotAsked": 0, "_name": 2}
+WORD_OF_CALL = {"Finding": 2, "_name": 2}
 """Which argument of these calls the window translates as a term."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_PAPER = re.compile(r"〔\d{4}〕")
 
 
 def messages() -> list[str]:
@@ -70,11 +71,14 @@ def _texts(node: ast.expr | None) -> Iterator[str]:
 
 
 def terms() -> list[str]:
-    """Return the labels of every code table, the words of ``terms.py``, what services call things, and the words of findings."""
+    """Return the labels of every code table, the words of ``terms.py``, what services call things, and the words of findings.
+
+    A paper is called by its number in every language.
+    """
     found = dict.fromkeys(_labels())
     found |= dict.fromkeys(_words_of_services())
     found |= dict.fromkeys(_words_in_calls())
-    return [text for text in found if _CHINESE.search(text)]
+    return [text for text in found if _CHINESE.search(text) and not _PAPER.search(text)]
 
 
 def _labels() -> Iterator[str]:
@@ -108,7 +112,7 @@ def _words_of_services() -> Iterator[str]:
 
 
 def _words_in_calls() -> Iterator[str]:
-    """Yield the sentences of findings, the reasons why nobody asks, and the fixed words that are put into an error's places."""
+    """Yield the sentences of findings and the fixed words that are put into an error's places."""
     for call in _calls(SOURCE):
         place = WORD_OF_CALL.get(_name(call.func))
         if place is not None and len(call.args) > place:

@@ -1,16 +1,17 @@
-"""A county's yearly sums without reasons: people of whom all facts are alike are answered once, by the one evaluator.
+"""A county's yearly sums without reasons: people whom no rule tells apart are answered once, by the one evaluator.
 
-Memory holds the columns that are given, one number a person, and one answer for each kind of person.
+Each column's values are numbered by how the rules' own conditions see them, so that many thousand dates and identities make a few
+kinds of person. Memory holds the columns that are given, one number a person, and one answer for each kind.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
@@ -27,7 +28,8 @@ from clerk_app.policy.facts import (
 )
 from clerk_app.policy.model import Pack, Rule
 from clerk_app.policy.rules import medical, pension, sums, who
-from clerk_app.policy.subject import Household, age_of
+from clerk_app.policy.rules.base import Condition
+from clerk_app.policy.subject import Household, Subject, age_of
 
 IdentityRow = tuple[str, date, date | None, date | None, int | None]
 """An identity as a row: code, first day, last day, day of lifting, grade."""
@@ -143,24 +145,36 @@ def yearly_sums(pack: Pack, on: date, people: People, local: LocalValues = NO_LO
     """
     rules = {rule.id: rule for rule in pack.rules if rule.per == "year" and rule.code}
     _check_readable(rules)
-    steps = _AgeSteps(rules, on)
-    answers = _Answers(pack, on, local, rules)
-    wives = (None if birth is None else steps[birth] for _, birth in people.marriages)
-    keys = zip(
-        map(steps.__getitem__, people.births),
-        people.sexes,
+    probe = _Probe(pack, on, local, rules)
+    births = _Alike(probe.birth)
+    pensions = _Alike(lambda facts: probe.pension(births.first[facts[0]], *facts[1:]))
+    columns = (
+        _Alike(probe.sex),
+        _Alike(probe.labour_capacity),
+        _Alike(probe.medical_scheme),
+        _Alike(probe.card),
+        _Alike(probe.identities),
+        _Alike(probe.marriage),
+    )
+    answers = _Answers((pack, on, local), rules, births=births, pensions=pensions, columns=columns)
+    facts = zip(
+        map(births.__getitem__, people.births),
         people.students,
-        people.labour_capacities,
         people.pension_schemes,
         people.tiers,
         people.receiving,
+        strict=True,
+    )
+    given = (
+        people.sexes,
+        people.labour_capacities,
         people.medical_schemes,
         people.disabilities,
         people.identities,
-        (status for status, _ in people.marriages),
-        wives,
-        strict=True,
+        people.marriages,
     )
+    others = [map(alike.__getitem__, column) for alike, column in zip(columns, given, strict=True)]
+    keys = zip(map(pensions.__getitem__, facts), *others, strict=True)
     return YearlySums(list(map(answers.__getitem__, keys)), answers.found)
 
 
@@ -172,56 +186,151 @@ def _check_readable(rules: Mapping[str, Rule]) -> None:
             raise UserError("规则 {rule} 要看的情况不在名册的各列里，不能成批计算，请逐户判断。", rule=rule.id)
 
 
-class _AgeSteps(dict[date, date]):
-    """For each birth date one that stands for it: that of the first person whom no rule tells apart by age."""
+class _Alike(dict[Any, int]):
+    """Numbers the values of a column: those that no rule tells apart have one number. ``first`` has a value for each number."""
 
-    def __init__(self, rules: Mapping[str, Rule], on: date) -> None:
+    def __init__(self, seen_as: Callable[[Any], Hashable]) -> None:
         super().__init__()
-        self._on = on
-        self._first: dict[int, date] = {}
-        ages = [condition.ages() for rule in rules.values() for condition in rule.conditions]
-        self._exact = None in ages
-        self._bounds = sorted({age for found in ages if found is not None for age in found})
+        self._seen_as = seen_as
+        self._numbers: dict[Hashable, int] = {}
+        self.first: list[Any] = []
 
-    def __missing__(self, birth: date) -> date:
-        step = bisect_right(self._bounds, age_of(birth, self._on))
-        self[birth] = birth if self._exact else self._first.setdefault(step, birth)
-        return self[birth]
+    def __missing__(self, value: Any) -> int:
+        number = self._numbers.setdefault(self._seen_as(value), len(self.first))
+        if number == len(self.first):
+            self.first.append(value)
+        self[value] = number
+        return number
 
 
-class _Answers(dict[tuple[object, ...], int]):
-    """The number of each kind of person; a kind not met before is asked of the evaluator."""
+_OF_PENSION: Final = (
+    pension.AgeAtSchemeStart,
+    pension.CanContribute,
+    pension.PensionScheme,
+    pension.Receiving,
+    who.Age,
+    who.CoupleAge,
+)
+"""Conditions on age and pension; of a couple's age, asked of a woman, they tell her own."""
+
+
+class _Probe:
+    """Says how the conditions of some rules see one fact, asked of somebody of whom nothing else is known."""
 
     def __init__(self, pack: Pack, on: date, local: LocalValues, rules: Mapping[str, Rule]) -> None:
-        super().__init__()
         self._ask = (pack, on, local)
+        self._conditions = [condition for rule in rules.values() for condition in rule.conditions]
+        ages = [condition.ages() for condition in self._conditions]
+        self._by_day = None in ages
+        self._bounds = sorted({age for found in ages if found is not None for age in found})
+        self._couples = any(isinstance(condition, who.CoupleAge) for condition in self._conditions)
+        self._sexes = self._couples or any(isinstance(condition, who.Sex) for condition in self._conditions)
+
+    def birth(self, birth: date) -> Hashable:
+        """Return the age's place among the ages that count, or the day itself where a rule asks for the age on another day."""
+        return birth if self._by_day else bisect_right(self._bounds, age_of(birth, self._ask[1]))
+
+    def pension(self, birth: date, student: bool, scheme: str | None, tier: int | None, receiving: bool) -> Hashable:
+        """Return what conditions say of age and pension together, and the tier that counts."""
+        kind = _Kind(birth=birth, student=student, scheme=scheme, tier=tier, receiving=receiving)
+        subject = self._subject(kind)
+        return subject.contribution_bar is None, subject.contribution_tier(), self._answers(subject, *_OF_PENSION)
+
+    def sex(self, sex: str) -> Hashable:
+        """Return the sex where any rule asks for it."""
+        return sex if self._sexes else None
+
+    def labour_capacity(self, step: str) -> Hashable:
+        """Return what conditions say of the capacity."""
+        return self._answers(self._subject(_Kind(labour_capacity=step)), who.LabourCapacity)
+
+    def medical_scheme(self, scheme: str | None) -> Hashable:
+        """Return what conditions say of the scheme."""
+        return self._answers(self._subject(_Kind(medical=scheme)), medical.MedicalScheme)
+
+    def card(self, card: tuple[int, date | None] | None) -> Hashable:
+        """Return what conditions say of the disability certificate."""
+        return self._answers(self._subject(_Kind(card=card)), who.Disability)
+
+    def identities(self, identities: tuple[IdentityRow, ...]) -> Hashable:
+        """Return what conditions say of the identities."""
+        return self._answers(self._subject(_Kind(identities=identities)), who.Identity, who.WithoutIdentity)
+
+    def marriage(self, marriage: tuple[str | None, date | None]) -> Hashable:
+        """Return the marital status and whether the wife is old enough, where any rule asks for a couple's age."""
+        status, wife = marriage
+        return (status, wife and self.birth(wife)) if self._couples else None
+
+    def _subject(self, kind: _Kind) -> Subject:
+        pack, on, local = self._ask
+        case = Case(pack=pack.id, on=on, local=local, persons=_stand_ins(kind))
+        return Subject(Household(pack, case), case.persons[0])
+
+    def _answers(self, subject: Subject, *kinds: type[Condition]) -> tuple[bool, ...]:
+        return tuple(item.fails(subject) is None for item in self._conditions if isinstance(item, kinds))
+
+
+class _Answers(dict[tuple[int, ...], int]):
+    """The number of each kind of person; a kind not met before is asked of the evaluator."""
+
+    def __init__(
+        self,
+        asked: tuple[Pack, date, LocalValues],
+        rules: Mapping[str, Rule],
+        *,
+        births: _Alike,
+        pensions: _Alike,
+        columns: Sequence[_Alike],
+    ) -> None:
+        super().__init__()
+        self._ask = asked
         self._rules = rules
+        self._births, self._pensions, self._columns = births, pensions, columns
         self.found: list[tuple[tuple[Rule, Money | None], ...]] = []
 
-    def __missing__(self, key: tuple[object, ...]) -> int:
+    def __missing__(self, key: tuple[int, ...]) -> int:
         pack, on, local = self._ask
-        case = Case(pack=pack.id, on=on, local=local, persons=_stand_ins(_Kind._make(key)))
+        case = Case(pack=pack.id, on=on, local=local, persons=_stand_ins(self._kind(*key)))
         awards = [award for person, award in assess(pack, case).awards if person == _SELF and award.rule in self._rules]
         self.found.append(tuple((self._rules[award.rule], award.amount) for award in awards))
         self[key] = len(self.found) - 1
         return self[key]
 
+    def _kind(self, facts: int, *numbers: int) -> _Kind:
+        step, student, scheme, tier, receiving = self._pensions.first[facts]
+        values = [alike.first[number] for alike, number in zip(self._columns, numbers, strict=True)]
+        sex, labour_capacity, scheme_of_medical, card, identities, (status, wife) = values
+        return _Kind(
+            birth=self._births.first[step],
+            sex=sex,
+            student=student,
+            labour_capacity=labour_capacity,
+            scheme=scheme,
+            tier=tier,
+            receiving=receiving,
+            medical=scheme_of_medical,
+            card=card,
+            identities=identities,
+            marital_status=status,
+            wife_birth=wife,
+        )
+
 
 class _Kind(NamedTuple):
-    """All facts of a person that a yearly rule may read."""
+    """All facts of a person that a yearly rule may read; by default someone of whom nothing is known."""
 
-    birth: date
-    sex: str
-    student: bool
-    labour_capacity: str
-    scheme: str | None
-    tier: int | None
-    receiving: bool
-    medical: str | None
-    card: tuple[int, date | None] | None
-    identities: tuple[IdentityRow, ...]
-    marital_status: str | None
-    wife_birth: date | None
+    birth: date = date(1970, 1, 1)
+    sex: str = "female"
+    student: bool = False
+    labour_capacity: str = "full"
+    scheme: str | None = None
+    tier: int | None = None
+    receiving: bool = False
+    medical: str | None = None
+    card: tuple[int, date | None] | None = None
+    identities: tuple[IdentityRow, ...] = ()
+    marital_status: str | None = None
+    wife_birth: date | None = None
 
 
 def _stand_ins(kind: _Kind) -> tuple[PersonFacts, ...]:

@@ -19,6 +19,7 @@ from clerk_app.policy.subject import Household, Subject
 PROXY: Final = "pension.proxy"
 """The payment by the government; it is decided first, because subsidies depend on it."""
 
+_KEPT: Final = 2048
 _DEAD: Final = "已去世，不再享受。"
 _EMPTY: Final = "户内没有在世的成员。"
 
@@ -97,22 +98,26 @@ def _try_all(
     trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Found], refusals: list[Refusal]
 ) -> None:
     """Try the rules one by one; of those of one code that hold the best becomes the entitlement and names the others."""
-    held: dict[str, list[tuple[_Trial, Given]]] = {}
+    held: list[tuple[_Trial, Given]] = []
     for trial in trials:
         outcome = trial.attempt(subject)
         if isinstance(outcome, str):
             refusals.append((person, trial.rule, outcome))
         else:
-            held.setdefault(trial.rule.code, []).append((trial, outcome))
-    for fitting in held.values():
+            held.append((trial, outcome))
+    while held:
+        code = held[0][0].rule.code
+        fitting = [pair for pair in held if pair[0].rule.code == code]
+        held = [pair for pair in held if pair[0].rule.code != code] if len(fitting) < len(held) else []
         if len(fitting) > 1:
-            fitting.sort(key=lambda pair: _worth(pair[1]), reverse=True)
+            fitting.sort(key=_worth, reverse=True)
         trial, given = fitting[0]
-        found.append((person, _award(trial, given, tuple(fitting[1:]), subject)))
+        found.append((person, _award(trial, given, fitting[1:], subject)))
 
 
-def _worth(given: Given) -> int:
-    return -1 if given.amount is None else given.amount.fen
+def _worth(fitting: tuple[_Trial, Given]) -> int:
+    amount = fitting[1].amount
+    return -1 if amount is None else amount.fen
 
 
 def _tier_of(amount: Money, subject: Subject) -> Money:
@@ -120,34 +125,39 @@ def _tier_of(amount: Money, subject: Subject) -> Money:
     return amount if subject.household.pack.has_tier(subject.on.year, amount) else subject.lowest_tier()
 
 
-def _award(trial: _Trial, given: Given, others: tuple[tuple[_Trial, Given], ...], subject: Subject) -> Award:
+def _award(trial: _Trial, given: Given, others: list[tuple[_Trial, Given]], subject: Subject) -> Award:
     lost = tuple([(other.rule.id, less.amount) for other, less in others]) if others else ()
-    return _made(trial, given, lost, _facts(trial.rule, subject), subject.case.local.province_managed)
+    fen = None if given.amount is None else given.amount.fen
+    managed = subject.case.local.province_managed
+    return _made(trial, fen, given.steps, given.lacks_local_value, lost, _facts(trial.rule, subject), managed)
 
 
-@lru_cache(maxsize=4096)
-def _made(
+@lru_cache(maxsize=_KEPT)
+def _made(  # noqa: PLR0917 - lru_cache is quicker by position
     trial: _Trial,
-    given: Given,
+    fen: int | None,
+    steps: tuple[str, ...],
+    lacks_local_value: bool,
     lost: tuple[tuple[str, Money | None], ...],
     facts: tuple[str, ...],
     province_managed: bool,
 ) -> Award:
     """Return the award of these facts; one that has been made before is given again."""
     rule = trial.rule
+    amount = None if fen is None else Money(fen)
     parts = None
-    because = [*facts, trial.line, *given.steps]
-    if rule.shares is not None and given.amount is not None:
-        parts = rule.shares.of(given.amount, LocalValues(province_managed=province_managed))
+    because = [*facts, trial.line, *steps]
+    if rule.shares is not None and amount is not None:
+        parts = rule.shares.of(amount, LocalValues(province_managed=province_managed))
         because.append(shares.as_text(parts))
-    because.extend(_also(rule.id, given, name, amount) for name, amount in lost)
+    because.extend(_also(rule.id, amount, name, less) for name, less in lost)
     return Award(
         code=rule.code,
         rule=rule.id,
-        amount=given.amount,
-        per=None if given.amount is None else rule.per,
+        amount=amount,
+        per=None if amount is None else rule.per,
         shares=parts,
-        needs=(*rule.needs, "local_value") if given.lacks_local_value else rule.needs,
+        needs=(*rule.needs, "local_value") if lacks_local_value else rule.needs,
         also=tuple(name for name, _ in lost),
         detail=rule.detail,
         clauses=rule.sources,
@@ -155,10 +165,10 @@ def _made(
     )
 
 
-def _also(rule: str, given: Given, other: str, lost: Money | None) -> str:
+def _also(rule: str, amount: Money | None, other: str, lost: Money | None) -> str:
     if lost is None:
         return f"{other}也符合，同一项只给一份，按{rule}办。"
-    if lost == given.amount:
+    if lost == amount:
         return f"{other}也符合，金额相同，同一项只给一份，按{rule}办。"
     return f"{other}也符合，是{lost}元，同一项只给一份，按较高的{rule}办。"
 
@@ -201,7 +211,7 @@ def _concerns(rule: Rule, sex: str) -> bool:
     return all(condition.sex == sex for condition in rule.when if isinstance(condition, Sex))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _joined(whys: tuple[str, ...]) -> str:
     return whys[0] if len(whys) == 1 else f"所列{len(whys)}类人都不是：{''.join(whys)}"
 
@@ -210,7 +220,6 @@ def _attempt(rule: Rule, give: Attempt) -> Attempt:
     """Return the function that tries a rule: its conditions, then its groups, of which one must fit, then what it gives."""
     when = tuple(condition.fails for condition in rule.when)
     groups = tuple(tuple(condition.fails for condition in group.conditions) for group in rule.groups)
-
     bounded = rule.from_on is not None or rule.to_on is not None
 
     def attempt(subject: Subject) -> Given | str:

@@ -15,7 +15,7 @@ from clerk_app.policy.model import Assessment, Award, DibaoOutcome, Refusal, Rul
 from clerk_app.policy.subject import day_text
 
 _quote: Final = encode_basestring
-_KEPT: Final = 4096
+_KEPT: Final = 2048
 _sentence: Final = lru_cache(maxsize=_KEPT)(encode_basestring)
 
 

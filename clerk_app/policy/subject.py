@@ -20,12 +20,13 @@ PENSION_AGE: Final = 60
 
 _NO_IDENTITIES: Final[Mapping[str, tuple[IdentityFact, ...]]] = {}
 
-age_of: Final = lru_cache(maxsize=65536)(age_on)
-"""``age_on``, remembered: a list asks the same birth dates again and again."""
+day_text: Final = lru_cache(maxsize=4096)(date.isoformat)
+"""A date as reasons write it, ``2018-06-30``, remembered: a list asks the same ones again and again."""
 
 
-day_text: Final = lru_cache(maxsize=65536)(date.isoformat)
-"""A date as reasons write it, ``2018-06-30``, remembered likewise."""
+def age_of(birth: date, on: date) -> int:
+    """Return ``age_on``, without a search where the month alone decides: it is asked for everyone in a list."""
+    return on.year - birth.year - (on.month < birth.month) if on.month != birth.month else age_on(birth, on)
 
 
 class Household:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from clerk_app.storage.unit_of_work import UnitOfWork
 
 LONGEST_NAME = 60
+FIRST_AGE = 16
+"""From this age a person can be insured in the resident pension (国发〔2014〕8号 二)."""
 LONGEST_TEXT = 500
 LONGEST_NUMBER = 30
 LARGEST_AREA = {"land": 10_000_000, "housing_area": 100_000}
@@ -148,6 +150,7 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
     if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
         raise UserError("电话、残疾证号或备注太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
     _check_days(person, on)
+    _check_pension(person, on)
     if person.disability_grade not in (None, 1, 2, 3, 4):
         raise UserError("残疾等级应是一级到四级：请从列表里选。", field="disability_grade")
     tidy = replace(person, name=name)
@@ -163,6 +166,15 @@ def _check_days(person: Person, on: date) -> None:
         raise UserError("按出生日期 {day} 已超过 130 岁：请核对。", field="birth_on", day=person.birth_on)
     if person.died_on is not None and not person.birth_on <= person.died_on <= on:
         raise UserError("死亡日期应在出生之后、今天或以前：请核对。", field="died_on")
+
+
+def _check_pension(person: Person, on: date) -> None:
+    """What the county's list states of a person's pension: years since the sixteenth birthday at the most, no debt."""
+    most = max(person.age_on(on) - FIRST_AGE, 0)
+    if person.pension_years is not None and not 0 <= person.pension_years <= most:
+        raise UserError("养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。", field="pension_years", most=most)
+    if person.pension_balance is not None and person.pension_balance.fen < 0:
+        raise UserError("个人账户储存额不能是负数：请核对。", field="pension_balance")
 
 
 def _with_card(person: Person, findings: tuple[Finding, ...]) -> tuple[Person, tuple[Finding, ...]]:
@@ -269,10 +281,7 @@ def enter_member(
     if from_on > today:
         raise UserError("入户日期不能在今天之后：请核对。", field="from_on")
     person, _ = check_person(replace(entry.person, id=PersonId("")), today)
-    require_unknown(uow, person)
-    if person.id_number is None and not person.temporary_number:
-        person = replace(person, temporary_number=temporary_number(uow))
-    stored = uow.people.add(replace(person, id=PersonId(new_id())))
+    stored = _returned(uow, person, from_on) or _added(uow, person)
     uow.memberships.add(
         Membership(
             id=MembershipId(new_id()),
@@ -286,6 +295,38 @@ def enter_member(
         require_order(identity)
         uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=stored.id))
     return stored.id
+
+
+def _added(uow: UnitOfWork, person: Person) -> Person:
+    require_unknown(uow, person)
+    if person.id_number is None and not person.temporary_number:
+        person = replace(person, temporary_number=temporary_number(uow))
+    return uow.people.add(replace(person, id=PersonId(new_id())))
+
+
+def _returned(uow: UnitOfWork, person: Person, from_on: date) -> Person | None:
+    """Return somebody on file who has left and comes back, with the facts as entered now; None for everybody else.
+
+    The person keeps the record, and with it the history. Raises UserError for the dead, and for a day before the departure.
+    """
+    known = None
+    if person.id_number is not None:
+        known = queries.person_with_number(uow.connection, _spellings(person.id_number), now_only=True)
+    if known is None or known.household_id is not None:
+        return None
+    before = uow.people.get(known.person_id)
+    if before.died_on is not None:
+        raise UserError(
+            "{name}已于 {day} 登记去世：如果弄错了，请先在原来那一户更正死亡日期。",
+            field="id_number",
+            name=before.name,
+            day=before.died_on,
+        )
+    left = max(place.to_on for place in uow.memberships.find(person_id=before.id) if place.to_on is not None)
+    if from_on <= left:
+        raise UserError("{name} {day} 才离户：入户日期要在这一天之后。", field="from_on", name=before.name, day=left)
+    kept = replace(person, former_id_number=person.former_id_number or before.former_id_number)
+    return uow.people.save(replace(kept, id=before.id, version=before.version))
 
 
 def require_order(identity: Identity) -> None:

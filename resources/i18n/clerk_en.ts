@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>成员</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>困难身份</source>
@@ -687,6 +687,10 @@
 <context>
     <name>Contributions</name>
     <message>
+        <source>缺标准</source>
+        <translation>no value</translation>
+    </message>
+    <message>
         <source>没有登记</source>
         <translation>Not recorded</translation>
     </message>
@@ -714,6 +718,26 @@
         <source>其他</source>
         <translation>Other</translation>
     </message>
+    <message>
+        <source>{name}（{reason}）</source>
+        <translation>{name} ({reason})</translation>
+    </message>
+    <message>
+        <source>有 {count} 人按规定不用缴</source>
+        <translation>{count} of them are not asked to pay</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation> and others</translation>
+    </message>
+    <message>
+        <source>仍然登记</source>
+        <translation>Record all the same</translation>
+    </message>
+    <message>
+        <source>先不登记</source>
+        <translation>Not yet</translation>
+    </message>
 </context>
 <context>
     <name>ContributionsPage</name>
@@ -724,6 +748,14 @@
     <message>
         <source>冲销选中的人的缴费  Del</source>
         <translation>Reverse a payment of the chosen person  Del</translation>
+    </message>
+    <message>
+        <source>登记应代缴</source>
+        <translation>Record proxies</translation>
+    </message>
+    <message>
+        <source>标记全部应代缴的人，核对后登记  F8</source>
+        <translation>Mark everybody due for a proxy payment; check, then record  F8</translation>
     </message>
     <message>
         <source>登记已标记的</source>
@@ -766,32 +798,20 @@
         <translation>Record {count} marked</translation>
     </message>
     <message>
+        <source>登记应代缴 {count} 人</source>
+        <translation>Record {count} proxies</translation>
+    </message>
+    <message>
         <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
         <translation>{name} is exempt: {reason} ({clause}). To record it all the same, press Enter again.</translation>
     </message>
     <message>
+        <source>已标记应代缴 {count} 人，共 {amount} 元：核对后按 Ctrl+S 登记，按空格可以去掉标记。</source>
+        <translation>Marked for proxy payment: {count}, {amount} yuan. Check, then press Ctrl+S; Space takes a mark off.</translation>
+    </message>
+    <message>
         <source>还没有标记：在行上按空格标记，或直接输入档次。</source>
         <translation>Nothing is marked: press Space on a row to mark it, or type a tier.</translation>
-    </message>
-    <message>
-        <source>{name}（{reason}）</source>
-        <translation>{name} ({reason})</translation>
-    </message>
-    <message>
-        <source>有 {count} 人按规定不用缴</source>
-        <translation>By the rules {count} of them are exempt</translation>
-    </message>
-    <message>
-        <source>等</source>
-        <translation> and others</translation>
-    </message>
-    <message>
-        <source>仍然登记</source>
-        <translation>Record all the same</translation>
-    </message>
-    <message>
-        <source>先不登记</source>
-        <translation>Not yet</translation>
     </message>
     <message>
         <source>正在登记缴费…</source>
@@ -1119,7 +1139,7 @@
     </message>
     <message>
         <source>月保障金额</source>
-        <translation>Yuan a month</translation>
+        <translation>Yuan/month</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -1153,7 +1173,7 @@
     </message>
     <message>
         <source>成员</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>{kind}，从 {day} 起</source>
@@ -1184,11 +1204,11 @@
     </message>
     <message>
         <source>办理离户</source>
-        <translation>Let leave</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>成员</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>这是最后一位成员：离户后这一户同时销户</source>
@@ -1200,7 +1220,7 @@
     </message>
     <message>
         <source>外嫁、迁出、死亡、分户</source>
-        <translation>married out, moved, died, own household</translation>
+        <translation>e.g. married out, moved away, died</translation>
     </message>
     <message>
         <source>外嫁</source>
@@ -1258,8 +1278,8 @@
         <translation>{name}: see the rule and what is missing</translation>
     </message>
     <message>
-        <source>去住户资料里填写</source>
-        <translation>Fill in at the household</translation>
+        <source>用“假如”填个年限试算</source>
+        <translation>Suppose the years under &quot;What if&quot;</translation>
     </message>
     <message>
         <source>规定：{says}</source>
@@ -1306,8 +1326,8 @@
         <translation>amount differs</translation>
     </message>
     <message>
-        <source>缺资料：补上就能判断</source>
-        <translation>Facts missing: fill in to judge</translation>
+        <source>缺资料，现在判断不了</source>
+        <translation>Facts missing: cannot be told</translation>
     </message>
     <message>
         <source>养老保险</source>
@@ -1336,6 +1356,10 @@
     <message>
         <source>现在是 {sum} 元</source>
         <translation>now {sum} yuan</translation>
+    </message>
+    <message>
+        <source>现在：{sum}</source>
+        <translation>Now: {sum}</translation>
     </message>
     <message>
         <source>不符合低保条件</source>
@@ -1772,7 +1796,7 @@
     </message>
     <message>
         <source>砖混、砖木、土木</source>
-        <translation>brick, brick and wood, earth</translation>
+        <translation>brick, wood, earth</translation>
     </message>
 </context>
 <context>
@@ -1978,7 +2002,7 @@
     </message>
     <message>
         <source>月补助（元）</source>
-        <translation>Monthly aid (yuan)</translation>
+        <translation>Yuan/month</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -2006,7 +2030,7 @@
     </message>
     <message>
         <source>金额（元）</source>
-        <translation>Amount (yuan)</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>缴费人</source>
@@ -2548,6 +2572,14 @@
         <translation>Draws a pension</translation>
     </message>
     <message>
+        <source>养老缴费年限（年）</source>
+        <translation>Years paid</translation>
+    </message>
+    <message>
+        <source>个人账户储存额（元）</source>
+        <translation>Account (yuan)</translation>
+    </message>
+    <message>
         <source>死亡日期</source>
         <translation>Died on</translation>
     </message>
@@ -2560,8 +2592,8 @@
         <translation>Reason (optional)</translation>
     </message>
     <message>
-        <source>已离户</source>
-        <translation>left the village</translation>
+        <source>{name}以前登记过，已离户：保存后接着用原来的档案。</source>
+        <translation>{name} was registered before and left: saving goes on with the old record.</translation>
     </message>
     <message>
         <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
@@ -2615,8 +2647,8 @@
         <translation>Member {n}</translation>
     </message>
     <message>
-        <source>已离户</source>
-        <translation>left the village</translation>
+        <source>{name}以前登记过，已离户：保存后接着用原来的档案。</source>
+        <translation>{name} was registered before and left: saving goes on with the old record.</translation>
     </message>
     <message>
         <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
@@ -3100,8 +3132,24 @@ Please give it to a maintainer when convenient.</translation>
 <context>
     <name>PayerTotals</name>
     <message>
-        <source>所列 {all} 人，已缴 {paid} 人&#x3000;&#x3000;{parts}&#x3000;＝&#x3000;合计 {sum} 元</source>
-        <translation>Listed: {all}, paid: {paid}    {parts}  =  {sum} yuan in all</translation>
+        <source>所列 {all} 人，已缴 {paid} 人</source>
+        <translation>Listed: {all}, paid: {paid}</translation>
+    </message>
+    <message>
+        <source>已缴 {paid}/{all} 人</source>
+        <translation>Paid: {paid}/{all}</translation>
+    </message>
+    <message>
+        <source>合计 {sum} 元</source>
+        <translation>in all {sum} yuan</translation>
+    </message>
+    <message>
+        <source>另计补贴 {sum} 元</source>
+        <translation>besides, subsidy {sum} yuan</translation>
+    </message>
+    <message>
+        <source>另计资助 {sum} 元</source>
+        <translation>besides, aid {sum} yuan</translation>
     </message>
     <message>
         <source>待登记 {count} 人 {sum} 元</source>
@@ -3247,6 +3295,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The person&apos;s entries of the year</translation>
     </message>
     <message>
+        <source>政府代缴和补贴的依据</source>
+        <translation>Why proxy payment and subsidy</translation>
+    </message>
+    <message>
         <source>选中一行，这里显示这个人当年的每一笔。</source>
         <translation>Choose a row to see each entry of that person&apos;s year.</translation>
     </message>
@@ -3265,6 +3317,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这一年还没有记录。</source>
         <translation>No entries this year.</translation>
+    </message>
+    <message>
+        <source>资助后个人应缴 {amount} 元</source>
+        <translation>own part after aid {amount} yuan</translation>
+    </message>
+    <message>
+        <source>金额待定：还缺本地标准</source>
+        <translation>Amount open: a local value is missing</translation>
     </message>
     <message>
         <source>{amount} 元</source>
@@ -3773,7 +3833,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>成员</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>现在是</source>
@@ -3812,7 +3872,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>全家</source>
-        <translation>All</translation>
+        <translation>Whole household</translation>
     </message>
     <message>
         <source>全家共有</source>
@@ -4003,6 +4063,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Unpaid</translation>
     </message>
     <message>
+        <source>应代缴</source>
+        <translation>Proxy due</translation>
+    </message>
+    <message>
         <source>已缴</source>
         <translation>Paid</translation>
     </message>
@@ -4013,6 +4077,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>完整号码</source>
         <translation>Full IDs</translation>
+    </message>
+    <message>
+        <source>个人明细</source>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>养老</source>
@@ -4043,12 +4111,20 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Show full identity numbers</translation>
     </message>
     <message>
+        <source>显示个人明细</source>
+        <translation>Show the person&apos;s details</translation>
+    </message>
+    <message>
         <source>全部小组</source>
-        <translation>All groups</translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>未缴 {count}</source>
         <translation>Unpaid {count}</translation>
+    </message>
+    <message>
+        <source>应代缴 {count}</source>
+        <translation>Proxy {count}</translation>
     </message>
 </context>
 <context>
@@ -4078,8 +4154,20 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Payer</translation>
     </message>
     <message>
+        <source>补贴</source>
+        <translation>Subsidy</translation>
+    </message>
+    <message>
+        <source>个人应缴</source>
+        <translation>Own part</translation>
+    </message>
+    <message>
         <source>缴费日期</source>
         <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>资助</source>
+        <translation>Aid</translation>
     </message>
     <message>
         <source>金额</source>
@@ -4285,7 +4373,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>低保待提类别</source>
-        <translation>Class to propose</translation>
+        <translation>Class due</translation>
     </message>
     <message>
         <source>将满 60 周岁</source>
@@ -4590,15 +4678,15 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>照登记</source>
-        <translation>as registered</translation>
+        <translation>as is</translation>
     </message>
     <message>
         <source>在限额内</source>
-        <translation>within limits</translation>
+        <translation>within</translation>
     </message>
     <message>
         <source>超过</source>
-        <translation>beyond</translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>在哪一天</source>
@@ -5163,6 +5251,30 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>政策包“{title}”没有{on}的复核周期。</source>
         <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
+    </message>
+    <message>
+        <source>养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。</source>
+        <translation>Years paid into the pension are at most {most} (from age 16): check.</translation>
+    </message>
+    <message>
+        <source>个人账户储存额不能是负数：请核对。</source>
+        <translation>The account balance cannot be negative: check.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 登记去世：如果弄错了，请先在原来那一户更正死亡日期。</source>
+        <translation>{name} is registered as deceased on {day}: if that is wrong, first correct it in the former household.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才离户：入户日期要在这一天之后。</source>
+        <translation>{name} left the former household on {day}: the day of joining must come after it.</translation>
+    </message>
+    <message>
+        <source>有 {count} 人的“{what}”还缺本地标准，金额没有算：请到“设置 → 本地标准”填写。</source>
+        <translation>For {count} people &quot;{what}&quot; lacks a local value and was not computed: enter it in &quot;Settings → Local values&quot;.</translation>
+    </message>
+    <message>
+        <source>{year} 年的规则没有 {tier} 元这一档，补贴没有算：请核对档次或“设置 → 本地标准”。</source>
+        <translation>The rules of {year} have no tier of {tier} yuan, so the subsidy was not computed: check the tier or &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>请填写经办人姓名。</source>
@@ -6712,6 +6824,18 @@ Please give it to a maintainer when convenient.</translation>
         <translation>other payer</translation>
     </message>
     <message>
+        <source>应代缴</source>
+        <translation>proxy due</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>已离户</source>
+        <translation>left the village</translation>
+    </message>
+    <message>
         <source>A类 重点保障户</source>
         <translation>A: priority</translation>
     </message>
@@ -6801,7 +6925,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>低保待提类别</source>
-        <translation>Class to propose</translation>
+        <translation>Class due</translation>
     </message>
     <message>
         <source>将满 60 周岁</source>
@@ -6821,7 +6945,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>重放日志与现有数据一致</source>
-        <translation>Journal replays to the same data</translation>
+        <translation>Replay gives the same data</translation>
     </message>
     <message>
         <source>检索表与现有数据一致</source>

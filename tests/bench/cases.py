@@ -16,33 +16,12 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from tests.bench import population
+from tests.bench import policy, population
+from tests.bench.figure import Figure
 
 SAMPLE: Final = population.ROOT / "tests" / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
 BARE: Final = Path(__file__).with_name("bare_window.py")
 CLERK: Final = [sys.executable, "-m", "clerk_app"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One measured value. ``demand`` holds for ``value``, or for ``value / baseline`` where ``as_ratio`` says so."""
-
-    value: float
-    unit: str
-    baseline: float
-    baseline_is: str
-    demand: float
-    as_ratio: bool = False
-
-    @property
-    def ratio(self) -> float:
-        """How many times the baseline the value is."""
-        return self.value / self.baseline
-
-    @property
-    def holds(self) -> bool:
-        """Whether the demand is met."""
-        return (self.ratio if self.as_ratio else self.value) <= self.demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,4 +202,5 @@ CASES: Final[dict[str, Callable[[], Figure]]] = {
     "import": import_register,
     "save": save,
     "demo": demo,
+    **policy.CASES,
 }

@@ -58,12 +58,16 @@ def _peak_megabytes() -> float:
 def line(figures: dict[str, Any]) -> str:
     """Return one row of the table."""
     if "failed" in figures:
-        return f"{figures['case']:<8} FAILED  {figures['failed']}"
-    demand = f"{figures['demand']:g} x" if figures["as_ratio"] else f"{figures['demand']:g} {figures['unit']}"
+        return f"{figures['case']:<13} FAILED  {figures['failed']}"
+    unit = figures["unit"]
+    demand = f"{figures['demand']:g} x" if figures["as_ratio"] else f"{figures['demand']:g} {unit}"
+    relation = ">=" if figures["at_least"] else "<="
+    beside = figures["baseline_is"]
+    if figures["baseline"] is not None:
+        beside = f"{figures['ratio']:8.2f} x {figures['baseline']:.2f} {unit} ({beside})"
     return (
-        f"{figures['case']:<8} {figures['value']:9.2f} {figures['unit']:<3} {'<=' if figures['holds'] else 'OVER':>4} {demand:<8}"
-        f"{figures['ratio']:8.2f} x {figures['baseline']:.2f} {figures['unit']} ({figures['baseline_is']}),"
-        f" peak {figures['peak_megabytes']:.0f} MB"
+        f"{figures['case']:<13} {figures['value']:9.2f} {unit:<3} {relation if figures['holds'] else 'NOT ' + relation:>6} {demand:<9}"
+        f"{beside}, peak {figures['peak_megabytes']:.0f} MB"
     )
 
 

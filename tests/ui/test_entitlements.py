@@ -83,16 +83,16 @@ def test_what_may_be_had_is_not_listed_as_refused(desk: EntitlementsDesk) -> Non
     assert not desk.has("refused_pension.proxy")
 
 
-def test_a_fact_that_was_never_filled_in_stands_apart_and_leads_to_the_file(desk: EntitlementsDesk) -> None:
+def test_a_fact_that_was_never_filled_in_stands_apart_and_can_be_supposed(desk: EntitlementsDesk) -> None:
     desk.choose(PENSIONER)
-    closed: list[bool] = []
-    desk.view.closed.connect(lambda: closed.append(True))
-
     assert desk.has("part_lacking")
     desk.click("toggle_pension.account")
-    desk.click("fill_pension.account")
+    assert not desk.has("fill_pension.account"), "nobody in the village can fill in the balance"
+    desk.click("toggle_pension.seniority")
+    desk.click("fill_pension.seniority")
 
-    assert closed == [True]
+    desk.suppose("whatIfYears", "20")
+    assert desk.has("right_pension.seniority")
 
 
 def test_a_missing_local_value_leads_to_the_settings(qtbot: QtBot, village: Context) -> None:

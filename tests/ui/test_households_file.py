@@ -105,6 +105,16 @@ def test_a_person_is_changed_and_the_history_says_before_and_after(desk: Househo
     assert "换了号码" in text
 
 
+def test_what_the_county_knows_of_a_pension_is_kept(desk: HouseholdsDesk) -> None:
+    choose(desk, "李㛃")
+
+    desk.in_dialog(lambda: desk.click("memberEdit"), filled(pension_years="5", pension_balance="3525.5"))
+
+    person = next(member.person for member in desk.file("0002").members if member.person.name == "李㛃")
+    assert person.pension_years == 5
+    assert str(person.pension_balance) == "3525.50"
+
+
 def test_a_wrong_number_stands_beside_its_field_in_the_form(desk: HouseholdsDesk) -> None:
     choose(desk, "李㛃")
     errors: list[str] = []

@@ -13,6 +13,7 @@ from clerk_app.ui.context import Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.pages.exchange.words import moment
 from clerk_app.ui.tasks import Progress
+from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import PrimaryButton
 from clerk_app.ui.widgets.editors import LineEdit
@@ -61,7 +62,7 @@ class ActsDialog(QDialog):
         return (
             Column("number", self.tr("序号"), lambda act: act.number, Kind.NUMBER, width=80),
             Column("at", self.tr("时间"), lambda act: moment(act.at), width=160),
-            Column("kind", self.tr("事项"), lambda act: act.kind, width=160),
+            Column("kind", self.tr("事项"), lambda act: term(act.kind), width=160),
             Column("whose", self.tr("住户"), lambda act: act.whose, width=140, stretch=True),
             Column("by", self.tr("经办人"), lambda act: act.by, width=120),
         )

@@ -26,7 +26,7 @@ from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.date_edit import DateEdit
-from clerk_app.ui.widgets.editors import CheckBox, LineEdit
+from clerk_app.ui.widgets.editors import CheckBox, LineEdit, MoneyEdit, NumberEdit
 from clerk_app.ui.widgets.field import AnyEditor, Field, FieldGrid, FieldSet
 from clerk_app.ui.widgets.strips import Strip
 
@@ -72,6 +72,8 @@ class MemberDialog(ActDialog):
         self._field("pension_scheme", self.tr("养老保险"), NarrowCombo(tuple(PensionScheme), optional=True))
         self._field("medical_scheme", self.tr("医疗保险"), NarrowCombo(tuple(MedicalScheme), optional=True))
         self._field("receiving_pension", "", CheckBox(self.tr("已领养老金")))
+        self._field("pension_years", self.tr("养老缴费年限（年）"), NumberEdit(digits=2))
+        self._field("pension_balance", self.tr("个人账户储存额（元）"), MoneyEdit())
         self._field("died_on", self.tr("死亡日期"), DateEdit(today))
         self._field("note", self.tr("备注"), LineEdit(longest=400))
         self._field("reason", self.tr("修改原因（可不填）"), LineEdit(longest=200))
@@ -92,7 +94,7 @@ class MemberDialog(ActDialog):
             person.nation, person.phone, more["marital"], more["education"], person.labour_capacity, person.self_care,
             person.illness, person.certificate, more["disability_kind"], more["disability_grade"],
             more["disability_certified_on"], more["pension_scheme"], more["medical_scheme"],
-            more["receiving_pension"], more["student"], *leaving, more["note"], more["reason"],
+            more["receiving_pension"], more["pension_years"], more["pension_balance"], more["student"], *leaving, more["note"], more["reason"],
         ]  # fmt: skip
 
     def _start(self) -> None:
@@ -125,6 +127,8 @@ class MemberDialog(ActDialog):
         self._more["student"].editor.set_raw("1" if person.student else "")
         self._more["receiving_pension"].editor.set_raw("1" if person.receiving_pension else "")
         self._more["note"].editor.set_raw(person.note)
+        self._more["pension_years"].editor.set_raw("" if person.pension_years is None else str(person.pension_years))
+        cast("MoneyEdit", self._more["pension_balance"].editor).set_money(person.pension_balance)
 
     def _combo(self, name: str) -> NarrowCombo:
         return cast("NarrowCombo", self._more[name].editor)
@@ -209,6 +213,8 @@ class MemberDialog(ActDialog):
             student=self._more["student"].editor.raw == "1",
             receiving_pension=self._more["receiving_pension"].editor.raw == "1",
             note=self._more["note"].editor.raw.strip(),
+            pension_years=cast("NumberEdit", self._more["pension_years"].editor).number,
+            pension_balance=cast("MoneyEdit", self._more["pension_balance"].editor).money(field="pension_balance"),
             **facts,
         )
 

@@ -104,6 +104,7 @@ class WizardDialog(QDialog):
         column.setSpacing(theme.px(14))
         name = QLabel(term(PROGRAM))
         name.setObjectName("wizardProgram")
+        name.setWordWrap(True)
         column.addWidget(name)
         column.addSpacing(theme.px(8))
         self._marks: dict[str, QLabel] = {}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clerk_app.ui.theme import current_theme, icon_pixmap
+from clerk_app.ui.widgets.buttons import press_at_once
 
 WIDTH: Final = 168
 _MOST: Final = 999
@@ -35,6 +36,10 @@ class NavigationButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIcon(_two_coloured(icon_name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        """Go to the page at once by the shortcut."""
+        return press_at_once(self, event) or super().event(event)
 
     def set_count(self, count: int) -> None:
         """Show how many things wait there; nothing for none."""

@@ -9,6 +9,7 @@ import pytest
 
 from clerk_app.domain.codes import HEAD, IdentityKind, Sex
 from clerk_app.domain.household import PersonId
+from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.history import FieldChange, history_of, shown
 from clerk_app.services.households import (
@@ -295,3 +296,13 @@ def test_register_of_a_household_is_one_act(workspace: Workspace) -> None:
     (only,) = history_of(workspace, (household_id,))
     assert only.kind == "登记住户"
     assert {line.record for line in only.changes} == {"住户", "人员 段一", "人员 段二", "户籍关系"}
+
+
+def test_pension_figures_of_the_county_are_kept_and_checked(village: Workspace) -> None:
+    person = open_household(village, list_households(village)[0].id).members[0].person
+    kept = change_person(village, replace(person, pension_years=3, pension_balance=Money.parse("3525.00")))
+    assert (kept.pension_years, kept.pension_balance) == (3, Money.parse("3525.00"))
+    for wrong, field in (({"pension_years": 99}, "pension_years"), ({"pension_balance": Money(-1)}, "pension_balance")):
+        with pytest.raises(UserError) as refused:
+            change_person(village, replace(kept, **wrong))  # type: ignore[arg-type]
+        assert refused.value.field == field

@@ -55,7 +55,8 @@ class HistoryList(QWidget):
 
 
 def _told(change: FieldChange) -> str:
-    before, after = (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in (change.before, change.after))
+    values = (term(change.before), term(change.after))
+    before, after = (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in values)
     name = term(change.field)
     if before and after:
         return f"{name} {before} → {after}"

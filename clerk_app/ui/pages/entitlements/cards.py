@@ -114,11 +114,12 @@ class RightCard(Card):
 class RefusedRow(QWidget):
     """One line with the name and the first fact that fails; Enter or a click shows every rule that was tried.
 
-    ``settings_wanted`` or ``file_wanted`` lead to where the missing fact can be filled in.
+    ``settings_wanted`` leads to where a missing local value is filled in, ``what_if_wanted`` to where a fact can be supposed that only
+    the county knows.
     """
 
     settings_wanted = Signal()
-    file_wanted = Signal()
+    what_if_wanted = Signal()
 
     def __init__(self, refused: Refused, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +156,7 @@ class RefusedRow(QWidget):
         for ground in refused.grounds:
             inside.addWidget(words_label(sentences_html(ground.facts)))
             add_rule(inside, ground)
-        if refused.lacks_data:
+        if refused.lacks_local_value or refused.lacks_years:
             inside.addWidget(self._way_to_fill(refused), 0, Qt.AlignmentFlag.AlignLeft)
         return more
 
@@ -163,8 +164,9 @@ class RefusedRow(QWidget):
         if refused.lacks_local_value:
             words, wanted = translate("Entitlements", "去“设置 → 本地标准”填写"), self.settings_wanted
         else:
-            words, wanted = translate("Entitlements", "去住户资料里填写"), self.file_wanted
-        button = QuietButton(f"fill_{refused.code}", words, icon_name="pencil")
+            words, wanted = translate("Entitlements", "用“假如”填个年限试算"), self.what_if_wanted
+        icon_name = "settings" if refused.lacks_local_value else "git-compare"
+        button = QuietButton(f"fill_{refused.code}", words, icon_name=icon_name)
         button.clicked.connect(wanted)
         return button
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CODE_NAMES: Final = re.compile(r"（[a-z][a-z_]*）")
 _TOO_YOUNG: Final = re.compile(r"\d+周岁，未满(\d+)周岁")
 _LACKING: Final = ("没有填写", "没有设定")
+_YEARS: Final = "缴费年限没有填写"
 HOUSEHOLD: Final = PersonId("")
 """Stands for the household as a whole where a person's id is asked for."""
 
@@ -91,6 +92,11 @@ class Refused:
     def lacks_local_value(self) -> bool:
         """Whether what is not filled in is a value of the county."""
         return self.lacks_data and "本地" in self.why
+
+    @property
+    def lacks_years(self) -> bool:
+        """Whether it is the years paid that are not known: the county's list states them, and a clerk can suppose them."""
+        return _YEARS in self.why
 
     @property
     def why(self) -> str:
@@ -180,7 +186,7 @@ def plain(sentence: str) -> str:
 
 
 def compared(now: dict[PersonId, Outcome], supposed: dict[PersonId, Outcome]) -> dict[PersonId, Outcome]:
-    """Return the supposed outcomes with what is new, what has another sum, and, at the end, what is gone."""
+    """Return the supposed outcomes with what is new, what has another sum and what is gone before all that stays."""
     return {person: _compared(now.get(person), outcome) for person, outcome in supposed.items()}
 
 
@@ -189,7 +195,9 @@ def _compared(now: Outcome | None, supposed: Outcome) -> Outcome:
     marked = [_marked(before.get(right.code), right) for right in supposed.rights]
     kept = {right.code for right in supposed.rights}
     gone = [replace(right, mark=Mark.GONE) for code, right in before.items() if code not in kept]
-    return replace(supposed, rights=(*marked, *gone))
+    changed = [right for right in marked if right.mark is not Mark.SAME]
+    same = [right for right in marked if right.mark is Mark.SAME]
+    return replace(supposed, rights=(*changed, *gone, *same))
 
 
 def _marked(before: Right | None, right: Right) -> Right:

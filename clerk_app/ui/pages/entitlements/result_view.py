@@ -27,10 +27,10 @@ from clerk_app.ui.widgets.states import class_chip
 
 
 class ResultView(QWidget):
-    """``settings_wanted``, ``file_wanted``; ``case_wanted(case id or empty)``; ``person_wanted(id)`` from the household's overview."""
+    """``settings_wanted``, ``what_if_wanted``; ``case_wanted(case id or empty)``; ``person_wanted(id)`` from the household's overview."""
 
     settings_wanted = Signal()
-    file_wanted = Signal()
+    what_if_wanted = Signal()
     case_wanted = Signal(str)
     person_wanted = Signal(str)
 
@@ -146,7 +146,7 @@ class ResultView(QWidget):
                 section.add(parts[_part(item)])
             row = RefusedRow(item)
             row.settings_wanted.connect(self.settings_wanted)
-            row.file_wanted.connect(self.file_wanted)
+            row.what_if_wanted.connect(self.what_if_wanted)
             rows.append(row)
             parts[_part(item)].add(row)
         self._found.append((section, rows))

@@ -20,6 +20,7 @@ from clerk_app.ui.theme import POINTS, Tone, current_theme
 from clerk_app.ui.widgets.chip import ChipState
 
 translate = QCoreApplication.translate
+_INDENT: Final = 16
 _PER: Final = {
     "year": str(QT_TRANSLATE_NOOP("Entitlements", "每年 {sum} 元")),
     "month": str(QT_TRANSLATE_NOOP("Entitlements", "每月 {sum} 元")),
@@ -36,7 +37,7 @@ _MARKS: Final = {
     Mark.SUM: (str(QT_TRANSLATE_NOOP("Entitlements", "金额变化")), Tone.DUE),
 }
 _AREAS: Final = {
-    "lacking": str(QT_TRANSLATE_NOOP("Entitlements", "缺资料：补上就能判断")),
+    "lacking": str(QT_TRANSLATE_NOOP("Entitlements", "缺资料，现在判断不了")),
     "pension": str(QT_TRANSLATE_NOOP("Entitlements", "养老保险")),
     "medical": str(QT_TRANSLATE_NOOP("Entitlements", "医疗保险")),
     "relief": str(QT_TRANSLATE_NOOP("Entitlements", "救助")),
@@ -175,11 +176,12 @@ def told_document(text: str) -> QTextDocument:
     face.setPointSizeF(POINTS)
     document.setDefaultFont(face)
     title, *lines = text.split("\n")
+    document.setIndentWidth(_INDENT)
     document.setHtml(f"<h3>{escape(title)}</h3>{''.join(map(_paragraph, lines))}")
     return document
 
 
 def _paragraph(line: str) -> str:
     """Return a line of the page; what stood further in stays further in where it wraps."""
-    left = 18 if line.startswith(" ") else 0
-    return f'<p style="margin:0 0 4px {left}px">{escape(line.strip()) or "&nbsp;"}</p>'
+    indent = 1 if line.startswith(" ") else 0
+    return f'<p style="margin:0 0 4px 0; -qt-block-indent:{indent}">{escape(line.strip()) or "&nbsp;"}</p>'

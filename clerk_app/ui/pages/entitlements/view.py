@@ -112,7 +112,7 @@ class EntitlementsView(Page):
         self.strip.acted.connect(self.reset)
         self.strip.closed.connect(self.reset)
         self.result.settings_wanted.connect(self._open_settings)
-        self.result.file_wanted.connect(self.closed)
+        self.result.what_if_wanted.connect(self._suppose_years)
         self.result.case_wanted.connect(self._open_case)
         self.result.person_wanted.connect(self._go_to)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -258,10 +258,15 @@ class EntitlementsView(Page):
             self.reset()
 
     @Slot()
+    def _suppose_years(self) -> None:
+        self._what_if.setChecked(True)
+        self.panel.go_to_years()
+
+    @Slot()
     def _bring_panel(self) -> None:
         """Scroll to the fields, which a long list of people pushes down."""
         if self.panel.isVisible():
-            self._left.ensureWidgetVisible(self.panel.first_editor, 0, current_theme().px(160))
+            self._left.ensureWidgetVisible(self.panel.current_editor, 0, current_theme().px(160))
 
     @Slot()
     def reset(self) -> None:

@@ -148,6 +148,16 @@ class WhatIfPanel(QWidget):
         fields, name = (self._own, "whatIfBirth") if self._person in self._facts else (self._house, "whatIfIncome")
         return fields[name].editor
 
+    @property
+    def current_editor(self) -> QWidget:
+        """The field that has the focus, else where to begin."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self.isAncestorOf(focus) else self.first_editor
+
+    def go_to_years(self) -> None:
+        """Go to the years paid."""
+        self._own["whatIfYears"].editor.setFocus()
+
     def reset(self) -> None:
         """Go back to the true facts."""
         self._typed.clear()

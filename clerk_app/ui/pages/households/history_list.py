@@ -92,10 +92,10 @@ class HistoryList(Section):
     def _change(self, change: FieldChange) -> str:
         soft = current_theme().palette.ink_soft
         field = f'<span style="color:{soft}">{escape(term(change.field))}</span>'
-        after = escape(_short(change.after)) or self.tr("（空）")
+        after = escape(_short(term(change.after))) or self.tr("（空）")
         if not change.before:
             return f"{field} {after}"
-        return f"{field} {escape(_short(change.before))} → {after}"
+        return f"{field} {escape(_short(term(change.before)))} → {after}"
 
     @Slot()
     def _show_all(self) -> None:

@@ -1,0 +1,56 @@
+"""Buttons by their shortcuts: what they open is there for the very next key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerk_app.ui.widgets.buttons import Button
+from clerk_app.ui.widgets.navigation import NavigationButton
+
+
+class Small(QWidget):
+    """A window with a button between two fields; the first has the focus."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__()
+        self.button = button
+        self.left, self.opened = QLineEdit(), QLineEdit()
+        column = QVBoxLayout(self)
+        for widget in (self.left, button, self.opened):
+            column.addWidget(widget)
+        self.presses = 0
+        button.clicked.connect(self._pressed)
+
+    def _pressed(self) -> None:
+        self.presses += 1
+        self.opened.setFocus()
+
+
+@pytest.fixture(params=["button", "navigation"])
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Small:
+    is_button = request.param == "button"
+    made = Small(
+        Button("new", "新登记", shortcut="Ctrl+N") if is_button else NavigationButton("new", "users", "住户", "Ctrl+N")
+    )
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.left.setFocus()
+    return made
+
+
+def test_shortcut_presses_before_the_next_key_comes(window: Small) -> None:
+    QTest.keyClick(window.left, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.focusWidget() or window.left, "3")
+    assert (window.left.text(), window.opened.text(), window.presses) == ("", "3", 1)
+
+
+def test_shortcut_of_a_button_that_is_switched_off_does_nothing(window: Small) -> None:
+    window.button.setEnabled(False)
+    QTest.keyClick(window.left, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.presses == 0
