@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
-ERRORS = {"UserError", "SituationError"}
+ERRORS = {"UserError", "SituationError", "SealedToAnotherError"}
 WORD_OF_CALL = {"Finding": 2, "_name": 2}
 """Which argument of these calls the window translates as a term."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
