@@ -18,6 +18,7 @@ Scalar = str | int | bool | None
 GENESIS: Final = "0" * 64
 """What stands before the first act of an epoch."""
 _ACT_KEYS: Final = frozenset("install epoch number id at by kind subject reason changes previous hash".split())
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _CHANGE_KEYS: Final = frozenset("table id base before after".split())
 
@@ -140,8 +141,6 @@ def _change(raw: Any) -> Change:
     ):
         raise ValueError("change")
     for side in (raw["before"], raw["after"]):
-        if not isinstance(side, dict) or not all(
-            value is None or isinstance(value, str | int) for value in side.values()
-        ):
+        if not isinstance(side, dict) or not set(map(type, side.values())) <= _SCALARS:
             raise ValueError("values")
     return Change(raw["table"], raw["id"], raw["base"], raw["before"], raw["after"])

@@ -7,15 +7,16 @@ done act by act, to find the one that does not fit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Integer, Table, and_, bindparam, select, update
+from sqlalchemy import Connection, Integer, Table, and_, bindparam, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from clerk_app.domain.act import Act, Change, Scalar
+from clerk_app.domain.act import Act, Change
 from clerk_app.errors import UserError
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.tables import RECORD_TABLES
@@ -46,8 +47,29 @@ def _knows(change: Change, target: Target) -> bool:
     table = target.tables.get(change.table)
     if table is None:
         return False
-    names = {*change.before, *change.after}
-    return all(name in table.c for name in names) and names.isdisjoint(("id", "version", *target.scope))
+    fields = _shape_of(table).fields
+    inside = change.before.keys() <= fields and change.after.keys() <= fields
+    return inside and change.after.keys().isdisjoint(target.scope) and change.before.keys().isdisjoint(target.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a table's rows may hold: its fields without id and version, the types each column takes, and a row of nothing."""
+
+    fields: frozenset[str]
+    types: Mapping[str, frozenset[type]]
+    empty: Mapping[str, None]
+
+
+@cache
+def _shape_of(table: Table) -> _Shape:
+    names = table.c.keys()
+    none = {True: {type(None)}, False: set[type]()}
+    types = {
+        column.name: frozenset({int if isinstance(column.type, Integer) else str} | none[bool(column.nullable)])
+        for column in table.columns
+    }
+    return _Shape(frozenset(names) - {"id", "version"}, types, dict.fromkeys(names))
 
 
 def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> int:
@@ -106,7 +128,6 @@ class _Fold:
         self._target = target
         self._new: dict[_Key, None] = {}
         self._changed: dict[_Key, set[str]] = defaultdict(set)
-        self._columns: dict[str, dict[str, Callable[[Scalar], bool]]] = {}
         wanted: dict[str, set[str]] = defaultdict(set)
         for act in acts:
             for change in act.changes:
@@ -143,33 +164,22 @@ class _Fold:
         key = (change.table, change.id)
         if not _knows(change, self._target):
             return UserError("变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=change.table)
-        table = self._target.tables[change.table]
+        shape = _shape_of(self._target.tables[change.table])
         row = staged.get(key) or self._rows.get(key)
         if change.base == 0:
             if row is not None:
                 return _conflict(act, change)
-            empty = dict.fromkeys(table.c.keys())
-            row = {**empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
+            row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
         elif row is None or row["version"] != change.base:
             return UserError(
                 "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
             )
         else:
             row = {**row, **change.after, "version": change.base + 1}
-        takes = self._takes(change.table)
-        checked = takes if change.base == 0 else change.after
-        if not all(takes[name](row[name]) for name in checked):
+        if not _fits(row, shape, shape.types if change.base == 0 else change.after, strict=bool(self._target.scope)):
             return _conflict(act, change)
         staged[key] = row
         return None
-
-    def _takes(self, name: str) -> dict[str, Callable[[Scalar], bool]]:
-        known = self._columns.get(name)
-        if known is None:
-            strict = bool(self._target.scope)
-            known = {column.name: _judge_of(column, strict=strict) for column in self._target.tables[name].columns}
-            self._columns[name] = known
-        return known
 
     def write(self, connection: Connection) -> None:
         """Bring the rows into the database: changed ones first, or a new one could meet what has just been ended."""
@@ -192,14 +202,17 @@ class _Fold:
         return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
 
 
-def _judge_of(column: Column[Any], *, strict: bool) -> Callable[[Scalar], bool]:
-    """Return what says whether a value can stand in a column; SQLite alone would take any, PostgreSQL no text with a zero character."""
-    nullable = bool(column.nullable)
-    if isinstance(column.type, Integer):
-        return lambda value: nullable if value is None else type(value) is int and -_LARGEST <= value < _LARGEST
-    if strict:
-        return lambda value: nullable if value is None else type(value) is str and "\x00" not in value
-    return lambda value: nullable if value is None else type(value) is str
+def _fits(row: Row, shape: _Shape, names: Iterable[str], *, strict: bool) -> bool:
+    """Say whether these values can stand in their columns; SQLite alone would take any, PostgreSQL no text with a zero character."""
+    for name in names:
+        value = row[name]
+        if type(value) not in shape.types[name]:
+            return False
+        if type(value) is int and not -_LARGEST <= value < _LARGEST:
+            return False
+        if strict and type(value) is str and "\x00" in value:
+            return False
+    return True
 
 
 def differing_table(first: Connection, second: Connection) -> str | None:

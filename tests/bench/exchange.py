@@ -23,6 +23,8 @@ from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, VillageRow
 from clerk_app.storage.unit_of_work import new_id
 from tests.bench import population
+from tests.bench.figure import Figure
+from tests.postgresql import running_server
 
 NOW = "2026-03-16T01:00:00.000Z"
 HOUSEHOLD: dict[str, Scalar] = {
@@ -96,11 +98,11 @@ def a_county(folder: Path, villages: int, database: str = "") -> tuple[CountyWor
     return county, senders
 
 
-def invented_acts(install: str, count: int) -> tuple[Act, ...]:
+def invented_acts(install: str, count: int, first_household: int = 0) -> tuple[Act, ...]:
     """Return a chain of acts: every tenth registers a household of four, the others change it or take a contribution for it."""
     acts: list[Act] = []
     previous = GENESIS
-    for number, (kind, changes) in zip(range(1, count + 1), _changes(), strict=False):
+    for number, (kind, changes) in zip(range(1, count + 1), _changes(first_household), strict=False):
         act = Act(
             install=install,
             epoch=1,
@@ -118,8 +120,7 @@ def invented_acts(install: str, count: int) -> tuple[Act, ...]:
     return tuple(acts)
 
 
-def _changes() -> Iterator[tuple[str, tuple[Change, ...]]]:
-    household = 0
+def _changes(household: int) -> Iterator[tuple[str, tuple[Change, ...]]]:
     while True:
         entry, members = population.household(household)
         people: list[Change] = []
@@ -221,8 +222,8 @@ def take_in_villages(villages: int, each: int, database: str = "") -> tuple[floa
         county, senders = a_county(Path(folder) / "county", villages, database)
         acts = invented_acts(senders[0].install, each)
         packets = []
-        for sender in senders:
-            own = invented_acts(sender.install, each)
+        for place, sender in enumerate(senders):
+            own = invented_acts(sender.install, each, place * each)
             packets.append(sender.packet(own, 1, county.store.county.age_recipient))
         began = time.perf_counter()
         applied = sum(take_in(county, "packet", data).applied for data in packets)
@@ -252,6 +253,35 @@ def export_many(acts: int) -> tuple[float, float]:
         began = time.perf_counter()
         (stick / "copy").write_bytes(done.path.read_bytes())
         return seconds, time.perf_counter() - began
+
+
+def export() -> Figure:
+    """Export of 5,000 acts to a folder, read back and verified."""
+    seconds, copied = export_many(5_000)
+    return Figure(value=seconds, unit="s", baseline=copied, baseline_is="copying the packet", demand=1)
+
+
+def intake() -> Figure:
+    """One packet of 100,000 acts taken in at the county with every check, on SQLite."""
+    seconds, bare = take_in_many(100_000)
+    return Figure(value=seconds, unit="s", baseline=bare, baseline_is=_BARE, demand=5)
+
+
+def intake_on_postgresql() -> Figure:
+    """The same on PostgreSQL."""
+    with running_server() as server:
+        seconds, bare = take_in_many(100_000, server.new_database())
+    return Figure(value=seconds, unit="s", baseline=bare, baseline_is=_BARE, demand=5)
+
+
+def villages() -> Figure:
+    """3,000 villages' packets of 30 acts each, each in a transaction of its own, on SQLite."""
+    seconds, bare = take_in_villages(3_000, 30)
+    return Figure(value=seconds, unit="s", baseline=bare, baseline_is=_BARE, demand=60)
+
+
+_BARE = "the same lines read and inserted unchecked into a plain SQLite"
+CASES = {"export": export, "intake": intake, "intake-pg": intake_on_postgresql, "villages": villages}
 
 
 def _bare_rows(path: Path, acts: tuple[Act, ...]) -> float:
