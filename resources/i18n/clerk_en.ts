@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>登记应代缴</source>
-        <translation>Record proxies</translation>
+        <translation>Proxies</translation>
     </message>
     <message>
         <source>标记全部应代缴的人，核对后登记  F8</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>登记已标记的</source>
-        <translation>Record marked</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>登记全部已标记的行  Ctrl+S</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>登记已标记的 {count} 人</source>
-        <translation>Record {count} marked</translation>
+        <translation>Record {count}</translation>
     </message>
     <message>
         <source>登记应代缴 {count} 人</source>
-        <translation>Record {count} proxies</translation>
+        <translation>Proxies {count}</translation>
     </message>
     <message>
         <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>月保障金额</source>
-        <translation>Yuan/month</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -4048,7 +4048,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SeasonBar</name>
     <message>
         <source>姓名、拼音、户编号</source>
-        <translation>Name, initials, number</translation>
+        <translation>Name, number</translation>
     </message>
     <message>
         <source>村民小组</source>
@@ -4100,7 +4100,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>经收人</source>
-        <translation>Collector</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>筛选缴费名单</source>
@@ -4155,11 +4155,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>补贴</source>
-        <translation>Subsidy</translation>
+        <translation>Subs.</translation>
     </message>
     <message>
         <source>个人应缴</source>
-        <translation>Own part</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>缴费日期</source>
