@@ -180,7 +180,8 @@ class SeasonGrid(RecordView[GridRow]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Give the keys of the season: digits, Enter, Space, Del, Esc."""
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        # In this order: the last events come when the table is no longer ours.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.table:
             return self._press(event)
         return super().eventFilter(watched, event)
 
