@@ -35,6 +35,7 @@ class PaymentState(Coded):
     PAID = "paid", "已缴"
     PROXIED = "proxied", "已代缴"
     UNPAID = "unpaid", "未缴"
+    PROXY_DUE = "proxy_due", "应代缴"
     NOT_ASKED = "not_asked", "不用缴"
 
 
@@ -47,6 +48,8 @@ class Exemption(Coded):
     RECEIVING = "receiving", "已领待遇"
     EMPLOYEE_PENSION = "employee_pension", "参加职工养老"
     EMPLOYEE_MEDICAL = "employee_medical", "参加职工医保"
+    DEAD = "dead", "已去世"
+    LEFT = "left", "已离户"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

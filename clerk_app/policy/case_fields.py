@@ -6,7 +6,6 @@ but a list can be a key, and no two different values are equal keys (as 1, 1.0 a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,7 @@ from clerk_app.errors import UserError
 
 Reader = Callable[[object], Any]
 
-_AMOUNT: Final = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
+_LONGEST_WHOLE: Final = 12
 _LONGEST_ID: Final = 100
 _LONGEST_NUMBER: Final = 18
 _KEPT: Final = 4096
@@ -63,11 +62,11 @@ def flag(value: object) -> bool:
 
 def amount(value: object) -> Money:
     """Read an amount: text, not negative, at most two decimals."""
-    match = _AMOUNT.fullmatch(value) if type(value) is str else None
-    if match is None:
-        refuse(f'“{shown(value)}”不是金额：要写成带引号的文字，不为负，最多两位小数，如 "300.00"。')
-    whole, part = match.groups()
-    return Money(int(whole) * 100 + int((part or "0").ljust(2, "0")))
+    if type(value) is str and value.isascii():
+        whole, point, part = value.partition(".")
+        if whole.isdigit() and len(whole) <= _LONGEST_WHOLE and (part.isdigit() and len(part) <= 2 if point else True):
+            return Money(int(whole + part.ljust(2, "0")))
+    refuse(f'“{shown(value)}”不是金额：要写成带引号的文字，不为负，最多两位小数，如 "300.00"。')
 
 
 def _date(text: str) -> date | None:

@@ -55,6 +55,7 @@ MAX_BYTES: Final = 1024 * 1024
 MAX_PERSONS: Final = 200
 _SPACE: Final = " \t\r\n"
 
+# What is much the same for everyone is remembered; a birth date or a balance is read anew, because it seldom comes again.
 _FLAG: Final = Remembered(flag)
 _DAY: Final = Remembered(day)
 _MAYBE_DAY: Final = Remembered(maybe(day))
@@ -82,7 +83,7 @@ _PENSION: Final = fields(
         "tier": _MAYBE_AMOUNT,
         "years_paid": Remembered(maybe(whole(0, 100))),
         "receiving": _FLAG,
-        "account_balance": _MAYBE_AMOUNT,
+        "account_balance": maybe(amount),
     }
 )
 _MEDICAL: Final = fields({"scheme": _SCHEME})
@@ -109,7 +110,7 @@ def _identity(value: object) -> IdentityFact:
 _PERSON: Final = fields(
     {
         "id": identifier,
-        "birth_date": _DAY,
+        "birth_date": day,
         "sex": Remembered(one_of(("male", "female"))),
         "relation": Remembered(
             maybe(one_of(("head", "spouse", "child", "parent", "grandchild", "grandparent", "sibling", "other")))
@@ -134,10 +135,10 @@ _PERSON: Final = fields(
     required=("id", "birth_date", "sex"),
 )
 _INCOME: Final = fields(
-    {"kind": Remembered(one_of([kind.value for kind in IncomeKind])), "annual": _AMOUNT, "person": maybe(identifier)},
+    {"kind": Remembered(one_of([kind.value for kind in IncomeKind])), "annual": amount, "person": maybe(identifier)},
     required=("kind", "annual"),
 )
-_SPENDING: Final = fields({"month": Remembered(month), "amount": _AMOUNT}, required=("month", "amount"))
+_SPENDING: Final = fields({"month": Remembered(month), "amount": amount}, required=("month", "amount"))
 _HOUSEHOLD: Final = fields(
     {
         "property_within_limits": _FLAG,

@@ -116,7 +116,7 @@ def _count_income(plan: _Plan, case: Case) -> _Income:
             continue
         disregarded += item.annual.fen
         used.extend(rule.sources)
-        lines.append(f"{INCOME_LABELS[item.kind]}{item.annual}元不计入（{rule.id}）。")
+        lines.append(f"{INCOME_LABELS[item.kind]}{item.annual}元，按{rule.id}不计入。")
     whole, part, rest = Money(counted + disregarded), Money(counted), Money(disregarded)
     return _Income(part, rest, (f"家庭年收入共{whole}元，其中计入{part}元，不计入{rest}元。", *lines), tuple(used))
 

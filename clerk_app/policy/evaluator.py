@@ -167,7 +167,8 @@ def _made(  # noqa: PLR0917 - lru_cache is quicker by position
 
 def _also(rule: str, amount: Money | None, other: str, lost: Money | None) -> str:
     if lost is None:
-        return f"{other}也符合，同一项只给一份，按{rule}办。"
+        unknown = "" if amount is None else "但金额还算不出来，"
+        return f"{other}也符合，{unknown}同一项只给一份，按{rule}办。"
     if lost == amount:
         return f"{other}也符合，金额相同，同一项只给一份，按{rule}办。"
     return f"{other}也符合，是{lost}元，同一项只给一份，按较高的{rule}办。"
@@ -213,7 +214,9 @@ def _concerns(rule: Rule, sex: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _joined(whys: tuple[str, ...]) -> str:
-    return whys[0] if len(whys) == 1 else f"所列{len(whys)}类人都不是：{''.join(whys)}"
+    if len(whys) == 1:
+        return whys[0]
+    return f"所列{len(whys)}类人都不是：{'；'.join(why.removesuffix('。') for why in whys)}。"
 
 
 def _attempt(rule: Rule, give: Attempt) -> Attempt:

@@ -173,6 +173,8 @@ def read_rule(table: Table, pack_id: str, pack_document: str) -> Rule:
         replaces=table.texts("replaces") if "replaces" in table else (),
     )
     table.done()
+    if rule.from_on and rule.to_on and rule.to_on < rule.from_on:
+        raise table.refuse("止日早于起日，请改正。")
     if rule.per_household and not all(isinstance(condition, HouseholdCondition) for condition in rule.conditions):
         raise table.refuse("整户的规则只能用整户的条件。")
     return rule
@@ -184,13 +186,15 @@ def _source(document: str, clause: str) -> str:
 
 
 def _conditions(table: Table) -> tuple[Condition, ...]:
-    read = []
+    """Read a set of conditions; an empty one is refused, because it would hold for everybody."""
+    read: list[Condition] = []
     for name in table:
         reader = CONDITIONS.get(name)
         if reader is None:
             raise table.refuse("没有“{name}”这种条件。", name=name[:40])
         read.append(reader(table, name))
-    table.done()
+    if not read:
+        raise table.refuse("没有写条件，那样人人都符合；请写上条件，或删去这一项。")
     return tuple(read)
 
 

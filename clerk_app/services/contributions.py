@@ -29,6 +29,7 @@ FIRST_YEAR = 2009
 """The resident pension began in 2009; nothing was paid before."""
 _WHOLE = (Payer.SELF, Payer.PROXY)
 """Who pays a person's own part: only one of them a year (冀人社发〔2018〕3号 二（一）2)."""
+_CLAUSE_OF_DEATH = {Insurance.PENSION: "国发〔2014〕8号 六", Insurance.MEDICAL: "国发〔2016〕3号 二（一）"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,10 @@ class Payable(Protocol):
     def medical_scheme(self) -> str | None:
         """The code of the medical scheme, empty or None where unknown."""
 
+    @property
+    def died_on(self) -> date | None:
+        """The day of death, None for the living."""
+
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
@@ -89,16 +94,22 @@ class NotAsked:
 
 
 def why_not_asked(person: Payable, insurance: Insurance, year: int) -> NotAsked | None:
-    """Return why a living person is not asked to pay in a year, or None where he or she is.
+    """Return why a person is not asked to pay in a year, or None where he or she is.
 
     Asked are, for the pension, those who turn 16 in the year and were under 60 when it began, who are neither at school nor
-    in the employees' scheme nor drawing a pension; for medical insurance everybody outside the employees' scheme. Source:
-    国发〔2014〕8号 二、六; 国发〔2016〕3号 二（一）.
+    in the employees' scheme nor drawing a pension; for medical insurance everybody outside the employees' scheme. Nobody who has
+    died is. Source: 国发〔2014〕8号 二、六; 国发〔2016〕3号 二（一）.
     """
-    if insurance is Insurance.MEDICAL:
-        if person.medical_scheme == MedicalScheme.EMPLOYEE:
-            return NotAsked(Exemption.EMPLOYEE_MEDICAL, "国发〔2016〕3号 二（一）")
-        return None
+    if person.died_on is not None:
+        return NotAsked(Exemption.DEAD, _CLAUSE_OF_DEATH[insurance])
+    if insurance is Insurance.PENSION:
+        return _why_not_for_pension(person, year)
+    if person.medical_scheme == MedicalScheme.EMPLOYEE:
+        return NotAsked(Exemption.EMPLOYEE_MEDICAL, "国发〔2016〕3号 二（一）")
+    return None
+
+
+def _why_not_for_pension(person: Payable, year: int) -> NotAsked | None:
     if person.receiving_pension:
         return NotAsked(Exemption.RECEIVING, "国发〔2014〕8号 六")
     if age_on(person.birth_on, date(year, 12, 31)) < 16:

@@ -373,7 +373,10 @@ def contributions_of(
 
 @dataclass(frozen=True, slots=True)
 class ContributionRow:
-    """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them."""
+    """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them.
+
+    ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded.
+    """
 
     person_id: PersonId
     name: str
@@ -387,6 +390,8 @@ class ContributionRow:
     household_number: str
     group: str
     payments: tuple[Contribution, ...]
+    died_on: date | None = None
+    left_on: date | None = None
 
     @property
     def standing(self) -> tuple[Contribution, ...]:
@@ -424,6 +429,8 @@ def contribution_rows(
             PERSON.c.pension_scheme,
             PERSON.c.receiving_pension,
             PERSON.c.medical_scheme,
+            PERSON.c.died_on,
+            MEMBERSHIP.c.to_on,
             HOUSEHOLD.c.id.label("household_id"),
             HOUSEHOLD.c.number,
             HOUSEHOLD.c.group,
@@ -458,6 +465,8 @@ def contribution_rows(
             household_number=row.number,
             group=row.group,
             payments=tuple(paid.get(row.id, ())),
+            died_on=None if row.died_on is None else date.fromisoformat(row.died_on),
+            left_on=None if row.to_on is None else date.fromisoformat(row.to_on),
         )
         for row in people
     )

@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>登记应代缴</source>
-        <translation>Record proxies</translation>
+        <translation>Proxies</translation>
     </message>
     <message>
         <source>标记全部应代缴的人，核对后登记  F8</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>登记已标记的</source>
-        <translation>Record marked</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>登记全部已标记的行  Ctrl+S</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>登记已标记的 {count} 人</source>
-        <translation>Record {count} marked</translation>
+        <translation>Record {count}</translation>
     </message>
     <message>
         <source>登记应代缴 {count} 人</source>
-        <translation>Record {count} proxies</translation>
+        <translation>Proxies {count}</translation>
     </message>
     <message>
         <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
@@ -924,11 +924,11 @@
     </message>
     <message>
         <source>数据库完整性</source>
-        <translation>Database whole</translation>
+        <translation>Database intact</translation>
     </message>
     <message>
         <source>日志链</source>
-        <translation>Chain of the journal</translation>
+        <translation>Journal chain</translation>
     </message>
     <message>
         <source>重放日志与现有数据一致</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>检索表与现有数据一致</source>
-        <translation>Search index agrees</translation>
+        <translation>Search table agrees</translation>
     </message>
     <message>
         <source>通过</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>月保障金额</source>
-        <translation>Yuan/month</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -2815,7 +2815,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>PacketDialog</name>
     <message>
         <source>检查报送包</source>
-        <translation>Check a packet</translation>
+        <translation>Check packet</translation>
     </message>
     <message>
         <source>文件完整，签名正确，是这台电脑写的。</source>
@@ -3458,7 +3458,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation>Save as Excel</translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -3502,7 +3502,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>导出到 Excel</source>
-        <translation>Save as Excel</translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>政策试算 {pack} {day}</source>
@@ -3510,11 +3510,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>正在导出…</source>
-        <translation>Saving...</translation>
+        <translation>Exporting...</translation>
     </message>
     <message>
         <source>已导出 {n} 户：{name}</source>
-        <translation>{n} households saved: {name}</translation>
+        <translation>{n} households exported: {name}</translation>
     </message>
 </context>
 <context>
@@ -3529,7 +3529,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation>Papers</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>全部文书</source>
@@ -3581,7 +3581,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>换一种写法，或清除筛选条件。</source>
-        <translation>Try another spelling, or clear the filter.</translation>
+        <translation>Write it in another way, or clear the filter.</translation>
     </message>
     <message>
         <source>还没有打印过文书</source>
@@ -4048,7 +4048,7 @@ Please give it to a maintainer when convenient.</translation>
     <name>SeasonBar</name>
     <message>
         <source>姓名、拼音、户编号</source>
-        <translation>Name, initials, number</translation>
+        <translation>Name, number</translation>
     </message>
     <message>
         <source>村民小组</source>
@@ -4100,7 +4100,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>经收人</source>
-        <translation>Collector</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>筛选缴费名单</source>
@@ -4155,11 +4155,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>补贴</source>
-        <translation>Subsidy</translation>
+        <translation>Subs.</translation>
     </message>
     <message>
         <source>个人应缴</source>
-        <translation>Own part</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>缴费日期</source>

@@ -13,10 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.codes import Capacity
 from clerk_app.domain.contribution import Insurance, Payer, PaymentState
 from clerk_app.domain.money import Money, total
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import ContributionEntry, record_contribution, rows_of_year
+from clerk_app.services.households import household_numbered
+from clerk_app.services.people import change_person
 from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
@@ -197,7 +200,7 @@ def test_typed_tier_and_enter_record_the_row_and_go_to_the_next(desk: Desk) -> N
     desk.press("200", Qt.Key.Key_Return)
     desk.settle()
     assert desk.stored("李㛃").paid_by(Payer.SELF) == Money.yuan(200)
-    assert desk.current == "罗𬭎"
+    assert desk.current == "李㛃"  # for the next one the government pays: Enter must not lead there by itself
 
 
 def test_enter_alone_proposes_the_usual_tier_and_a_second_one_takes_it(desk: Desk) -> None:
@@ -225,18 +228,22 @@ def test_tier_that_is_none_stays_open_with_its_sentence(desk: Desk) -> None:
     assert desk.stored("单长乐").payments == ()
 
 
-def test_payer_day_and_amount_can_be_typed_too(desk: Desk) -> None:
-    desk.go_to("罗𬭎")
+def test_payer_amount_and_day_can_be_typed_too(desk: Desk) -> None:
+    desk.go_to("李㛃")
+    model = desk.page.model
+    place = desk.page.grid.table.currentIndex().row()
+    assert model.setData(model.index(place, model.number_of["paid_on"]), "20260302")
     desk.press("200", Qt.Key.Key_Tab)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QComboBox)
     editor.setCurrentIndex(1)
     desk.press(Qt.Key.Key_Tab)
-    desk.press("20260302", Qt.Key.Key_Return)
+    desk.press("150", Qt.Key.Key_Return)
     desk.settle()
-    (payment,) = desk.stored("罗𬭎").standing
+    (payment,) = desk.stored("李㛃").standing
     assert (payment.payer, payment.paid_on, payment.tier) == (Payer.PROXY, date(2026, 3, 2), Money.yuan(200))
-    assert desk.row("罗𬭎").season.state is PaymentState.PROXIED
+    assert payment.amount == Money.yuan(150)
+    assert desk.row("李㛃").season.state is PaymentState.PROXIED
 
 
 def test_wrong_day_at_the_top_is_told_and_nothing_is_recorded(desk: Desk) -> None:
@@ -299,13 +306,14 @@ def test_marked_rows_are_recorded_at_once_and_the_sums_add_up(desk: Desk) -> Non
     desk.page.grid.table.selectAll()
     desk.press(Qt.Key.Key_Space)
     assert [row.season.row.name for row in desk.page.model.waiting] == ["单长乐", "李㛃", "罗𬭎"]
-    assert "300.00" in desk.text("payerTotalsWaiting")
+    assert "400.00" in desk.text("payerTotalsWaiting")
     desk.press(Qt.Key.Key_S, ctrl=True)
     desk.settle()
-    paid = [desk.stored(name).paid_by(Payer.SELF) for name in ("单长乐", "李㛃", "罗𬭎")]
-    assert total(paid) == Money.yuan(300)
-    assert "300.00" in desk.text("payerTotalsText")
-    assert desk.page.model.totals()[desk.page.model.number_of["amount"]] == "300.00"
+    paid = [desk.stored(name).paid_by(Payer.SELF) for name in ("单长乐", "李㛃")]
+    assert total(paid) == Money.yuan(200)
+    assert desk.stored("罗𬭎").paid_by(Payer.PROXY) == Money.yuan(200)
+    assert all(sum_ in desk.text("payerTotalsText") for sum_ in ("200.00", "400.00"))
+    assert desk.page.model.totals()[desk.page.model.number_of["amount"]] == "400.00"
     assert desk.page.model.waiting == ()
     assert desk.shell.said
 
@@ -335,7 +343,7 @@ def test_cancelled_batch_leaves_no_trace(desk: Desk) -> None:
 
 def test_batch_with_somebody_exempt_asks_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = [False, True]
-    monkeypatch.setattr("clerk_app.ui.pages.contributions.page.ask", lambda *_args, **_more: answers.pop(0))
+    monkeypatch.setattr("clerk_app.ui.pages.contributions.meant.ask", lambda *_args, **_more: answers.pop(0))
     model = desk.page.model
     place = model.row_of(lambda row: row.season.row.name == "段有福")
     assert place is not None
@@ -360,6 +368,127 @@ def test_space_again_and_escape_take_the_mark_away(desk: Desk) -> None:
         desk.press(*keys)
         counts.append(len(desk.page.model.waiting))
     assert counts == [1, 0, 0]
+
+
+# what the government pays
+
+
+def test_proxy_that_is_due_is_proposed_and_counts_for_nothing(desk: Desk) -> None:
+    row = desk.row("罗𬭎")
+    assert row.season.state is PaymentState.PROXY_DUE
+    assert (row.tier, row.amount, row.typed) == (Money.yuan(200), Money.yuan(200), None)
+    model = desk.page.model
+    place = model.row_of(lambda row: row.season.row.name == "罗𬭎")
+    assert place is not None
+    light, whole = (
+        model.index(row, model.number_of["amount"]).data(Qt.ItemDataRole.ForegroundRole) for row in (place, 0)
+    )
+    assert light is not None
+    assert whole is None
+    assert model.totals()[model.number_of["amount"]] == "0.00"
+    desk.go_to("罗𬭎")
+    desk.settle()
+    assert "YA-A1" in desk.text("personRights")
+    assert "200.00" in desk.text("personRights")
+
+
+def test_one_command_marks_all_that_is_due_and_ctrl_s_records_it(desk: Desk) -> None:
+    desk.click("contributionDue")
+    assert desk.shown == ["罗𬭎"]
+    assert [row.season.row.name for row in desk.page.model.waiting] == ["罗𬭎"]
+    assert "200.00" in desk.page.note.text
+    assert desk.stored("罗𬭎").payments == ()
+    desk.press(Qt.Key.Key_S, ctrl=True)
+    desk.settle()
+    (payment,) = desk.stored("罗𬭎").standing
+    assert (payment.payer, payment.amount) == (Payer.PROXY, Money.yuan(200))
+    assert not desk.find("contributionDue").isEnabled()
+    desk.page.mark_due()
+    assert desk.page.model.waiting == ()
+
+
+def test_enter_on_a_proposal_takes_it_as_the_governments(desk: Desk) -> None:
+    desk.go_to("罗𬭎")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("罗𬭎").paid_by(Payer.PROXY) == Money.yuan(200)
+
+
+def test_other_tier_than_the_proposed_one_is_the_persons_own(desk: Desk) -> None:
+    change_village(desk.workspace, replace(the_village(desk.workspace), pack="huizhou"))
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    desk.go_to("罗𬭎")
+    desk.press("500", Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.stored("罗𬭎").paid_by(Payer.SELF) == Money.yuan(500)
+    assert desk.row("罗𬭎").subsidy == Money.yuan(60)
+    assert "60.00" in desk.text("payerTotalsText")
+
+
+def test_medical_season_says_what_the_aid_leaves_to_pay(desk: Desk) -> None:
+    model = desk.page.model
+    assert desk.page.grid.table.isColumnHidden(model.number_of["own_part"])
+    desk.click("contributionInsurance_medical")
+    assert not desk.page.grid.table.isColumnHidden(model.number_of["own_part"])
+    assert {name: desk.row(name).own_part for name in ("周兰英", "单长乐")} == {
+        "周兰英": Money.yuan(0),
+        "单长乐": Money.yuan(400),
+    }
+    assert model.headerData(model.number_of["subsidy"], Qt.Orientation.Horizontal) == model.tr("资助")
+    desk.click("contributionDue")
+    desk.press(Qt.Key.Key_S, ctrl=True)
+    desk.settle()
+    assert desk.stored("周兰英", Insurance.MEDICAL).paid_by(Payer.PROXY) == Money.yuan(400)
+
+
+def test_partial_aid_is_taken_off_what_is_typed(desk: Desk) -> None:
+    (member,) = household_numbered(desk.workspace, "0003").members
+    change_person(desk.workspace, replace(member.person, labour_capacity=Capacity.NONE))
+    desk.click("contributionInsurance_medical")
+    assert (desk.row("罗𬭎").subsidy, desk.row("罗𬭎").own_part) == (Money.yuan(70), Money.yuan(330))
+    desk.go_to("罗𬭎")
+    assert "330.00" in desk.text("personRights")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    desk.settle()
+    (payment,) = desk.stored("罗𬭎", Insurance.MEDICAL).standing
+    assert (payment.payer, payment.tier, payment.amount) == (Payer.SELF, Money.yuan(400), Money.yuan(330))
+    assert "70.00" in desk.text("payerTotalsText")
+
+
+def test_missing_local_value_of_an_aid_is_a_sentence_and_never_zero(desk: Desk) -> None:
+    village = the_village(desk.workspace)
+    change_village(desk.workspace, replace(village, pack="hunan", local={"medical_premium": "400.00"}))
+    desk.click("contributionInsurance_medical")
+    assert desk.page.problem.isVisible()
+    lacking = [row for row in desk.page.model.records if row.season.right.lacking is not None]
+    assert lacking
+    assert all(isinstance(row.subsidy, str) and isinstance(row.own_part, str) for row in lacking)
+    assert all(row.season.state is PaymentState.UNPAID for row in lacking)
+
+
+def test_narrow_window_keeps_what_matters_and_brings_the_panel_back_when_wanted(desk: Desk) -> None:
+    page = desk.page
+    page.resize(900, 600)
+    desk.settle()
+    header = page.grid.table.horizontalHeader()
+    room = page.grid.table.viewport().width()
+    for name in ("name", "tier", "payer", "amount", "state"):
+        place = page.model.number_of[name]
+        assert header.sectionViewportPosition(place) + header.sectionSize(place) <= room, name
+    assert not any(
+        page.grid.table.isColumnHidden(page.model.number_of[name]) for name in ("id_number", "age", "paid_on")
+    )
+    assert not page.panel.isVisible()
+    assert page.bar.paid_on.isVisible()
+    page.bar.panel.click()
+    assert page.panel.isVisible()
+    page.resize(1180, 660)
+    desk.settle()
+    assert page.panel.isVisible()
+    page.resize(900, 600)
+    desk.settle()
+    assert page.panel.isVisible()
 
 
 # taking back
@@ -439,7 +568,9 @@ def test_filter_finds_names_pinyin_and_households(desk: Desk, words: str, names:
 
 def test_group_and_state_filters_narrow_the_grid(desk: Desk) -> None:
     desk.click(f"contributionState_{PaymentState.UNPAID.value}")
-    assert desk.shown == ["单长乐", "李㛃", "罗𬭎"]
+    assert desk.shown == ["单长乐", "李㛃"]
+    desk.click(f"contributionState_{PaymentState.PROXY_DUE.value}")
+    assert desk.shown == ["罗𬭎"]
     desk.click(f"contributionState_{PaymentState.NOT_ASKED.value}")
     assert desk.shown == ["段有福", "周兰英", "单小雨"]
     desk.click("contributionState_all")
@@ -454,7 +585,7 @@ def test_recorded_row_stays_in_sight_until_the_filter_changes(desk: Desk) -> Non
     desk.go_to("单长乐")
     desk.press("300", Qt.Key.Key_Return)
     desk.settle()
-    assert desk.shown == ["单长乐", "李㛃", "罗𬭎"]
+    assert desk.shown == ["单长乐", "李㛃"]
     assert desk.current == "李㛃"
     desk.click(f"contributionState_{PaymentState.PAID.value}")
     assert desk.shown == ["单长乐"]

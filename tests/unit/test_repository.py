@@ -135,7 +135,9 @@ def test_dependencies_page_names_each_dependency() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     named = {normal(name) for name in re.findall(r"^\| `([A-Za-z0-9._-]+)` ", page, re.MULTILINE)}
     tables = project()["project"]
+    beside = (ROOT / "requirements" / "bench.in").read_text(encoding="utf-8").splitlines()
     asked = [*tables["dependencies"], *tables["optional-dependencies"]["dev"], *project()["build-system"]["requires"]]
+    asked += [line for line in beside if not line.startswith("#")]
     assert named == {normal(requirement) for requirement in asked}
 
 

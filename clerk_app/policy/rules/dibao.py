@@ -104,10 +104,10 @@ class DibaoClass(Body):
             return "A", f"{who}，家庭生活常年困难，列为A类（重点保障户）。"
         weak = next((person for person in members if self._is_weak(person, on)), None)
         if weak is not None:
-            return "B", f"{weak.called}{self._cause(weak, on)}，{_loss(weak)}，列为B类（基本保障户）。"
-        if able is None:
-            return "C", "没有填写家庭生活常年困难，也没有因老、残、病丧失能力的成员，列为C类（一般保障户）。"
-        return "C", f"{able.called}没有完全丧失能力，也没有因老、残、病部分丧失能力的成员，列为C类（一般保障户）。"
+            return "B", f"{weak.called}：{self._cause(weak, on)}，{_loss(weak)}，列为B类（基本保障户）。"
+        not_a = "没有登记家庭生活常年困难" if able is None else f"{able.called}：没有完全丧失劳动能力或生活自理能力"
+        not_b = "家中没有因老、残、病丧失或部分丧失能力的成员"
+        return "C", f"{not_a}，不能列为A类；{not_b}，不能列为B类；列为C类（一般保障户）。"
 
     def _is_weak(self, person: PersonFacts, on: date) -> bool:
         lost = person.labour_capacity != Capacity.FULL or person.self_care != Capacity.FULL

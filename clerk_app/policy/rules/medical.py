@@ -87,4 +87,4 @@ class HospitalDelivery(Condition):
     def holds(self, subject: Subject) -> str:
         """State the birth."""
         day = subject.person.delivery_on
-        return f"{day}住院分娩。" if day else "住院分娩。"
+        return f"{day}住院分娩。" if day else "已住院分娩。"

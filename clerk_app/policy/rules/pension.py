@@ -162,7 +162,8 @@ class AgeAtSchemeStart(Condition):
         age = age_of(subject.person.birth_date, start)
         if (age >= PENSION_AGE) is self.reached:
             return None
-        return f"制度实施时（{start}）{age}周岁，{'未满' if self.reached else '已满'}{PENSION_AGE}周岁。"
+        then = f"{age}周岁" if age >= 0 else "还没有出生"
+        return f"制度实施时（{start}）{then}，{'未满' if self.reached else '已满'}{PENSION_AGE}周岁。"
 
     def ages(self) -> None:
         """Return None: the age on another day decides."""

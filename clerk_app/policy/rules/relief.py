@@ -104,7 +104,7 @@ class MemberIdentity(HouseholdCondition):
 
     def holds(self, subject: Subject) -> str:
         """State that a member holds it."""
-        return f"{subject.on}时家中有{IDENTITY_LABELS[self.code]}。"
+        return f"{subject.on}时家中有人是{IDENTITY_LABELS[self.code]}。"
 
 
 @dataclass(frozen=True, slots=True)

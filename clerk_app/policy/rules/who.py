@@ -141,14 +141,14 @@ class Identity(Condition):
 
     def _why_not(self, fact: IdentityFact, on: date) -> str:
         if fact.from_on > on and not (self.in_year and fact.from_on.year == on.year):
-            return f"“{self.label}”身份{fact.from_on}才开始。"
+            return f"“{self.label}”身份从{fact.from_on}才开始。"
         if fact.to_on is not None and fact.to_on < on and not (self.in_year and fact.to_on.year == on.year):
-            return f"“{self.label}”身份到{fact.to_on}已结束。"
+            return f"“{self.label}”身份已在{fact.to_on}结束。"
         if self.grades and fact.grade not in self.grades:
             grades = "、".join(str(grade) for grade in self.grades)
             return f"{self.label}{f'是{fact.grade}级' if fact.grade else '没有填写级别'}，要{grades}级才算。"
         before = f"，早于{self.unless_lifted_from}" if self.unless_lifted_from else ""
-        return f"{self.label}，但{fact.lifted_on}已标注脱贫{before}。"
+        return f"“{self.label}”身份在{fact.lifted_on}已标注脱贫{before}。"
 
     def holds(self, subject: Subject) -> str:
         """State the identity and its days."""
@@ -203,7 +203,7 @@ class Disability(Condition):
         if card is None:
             return "没有残疾证。"
         if card.certified_on is not None and card.certified_on > subject.on:
-            return f"残疾证{card.certified_on}才发，当天还没有。"
+            return f"残疾证是{card.certified_on}发的，所问的那天还没有。"
         if card.grade not in self.grades:
             return f"残疾证是{card.grade}级，要{'、'.join(str(grade) for grade in self.grades)}级才算。"
         return None
@@ -257,7 +257,7 @@ class CoupleAge(Condition):
         if person.marital_status in {"divorced", "widowed"}:
             return self._too_young("本人", subject.age)
         if person.marital_status != "married":
-            return "男方要已婚（看妻子年龄）或离婚、丧偶（看本人年龄）才能判断。"
+            return "婚姻状况是未婚或没有填写：男方已婚看妻子年龄，离婚、丧偶看本人年龄。"
         wife = subject.household.wife_of(person)
         if wife is None:
             return "户内没有登记他的妻子，不知道女方年龄。"

@@ -184,3 +184,16 @@ def test_bulk_when_the_birth_date_itself_decides_tells_everyone_apart(tmp_path: 
     persons = [poor(date(1951, 7, 1)), poor(date(1951, 7, 2))]
     sums = yearly_sums(pack, DAY, columns_of(pack, *persons), LocalValues(scheme_start=date(2011, 7, 1)))
     assert [[rule.id for rule, _ in sums.of(index)] for index in range(2)] == [["XX-X1"], []]
+
+
+def test_bulk_when_a_couple_s_age_counts_tells_couples_apart() -> None:
+    pack = load_pack("huizhou")
+    held = (IdentityFact(code="special_support", from_on=date(2014, 1, 1)),)
+    husband = poor(date(1960, 1, 1), identities=held, marital_status="married", relation="head")
+    households = []
+    for birth in (None, date(1969, 6, 30), date(1969, 7, 1)):
+        wife = () if birth is None else (poor(birth, id="p2", sex="female", identities=(), relation="spouse"),)
+        households.append(Case(pack=pack.id, on=DAY, persons=(husband, *wife)))
+    sums = yearly_sums(pack, DAY, People.of(pack, households))
+    proxied = [[rule.id for rule, _ in sums.of(index) if rule.code == "pension.proxy"] for index in range(5)]
+    assert proxied == [[], ["HZ-A3"], [], [], []]

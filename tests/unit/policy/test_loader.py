@@ -109,6 +109,9 @@ def test_pack_when_it_follows_the_format_is_read(root: Path) -> None:
         (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nwhen = { disability = [5] }\n', "之间的整数"),
         (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nwhen = { pension_scheme = ["civil"] }\n', "civil"),
         (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nwhen = { identity = { code = "rich" } }\n', "rich"),
+        (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nwhen = {}\n', "人人都符合"),
+        (HEAD + SUM + 'periods = [{ amount = "30.00" }]\ngroups = [{ identity = "dibao" }, {}]\n', "人人都符合"),
+        (HEAD + DUTY + "from = 2019-02-01\nto = 2019-01-31\n", "止日早于起日"),
         (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nneeds = ["stamp"]\n', "stamp"),
         (HEAD + SUM + 'periods = [{ amount = "30.00" }]\nsubject = "village"\n', "village"),
         (

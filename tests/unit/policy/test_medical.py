@@ -56,7 +56,7 @@ def test_aid_when_one_group_alone_holds(pack: str, code: str, expected: tuple[st
 
 def test_yaoan_when_capacity_is_in_part_lost_says_which_would_count() -> None:
     person = holding(disability={"grade": 1, "certified_on": "2012-03-01"}, labour_capacity="partial")
-    assert "劳动能力是“部分丧失”，要“完全丧失”才算。" in (
+    assert "劳动能力是“部分丧失”，要“完全丧失”才算；" in (
         ask("yaoan", DAY, person, local=PREMIUM).why_not("YA-F2") or ""
     )
 

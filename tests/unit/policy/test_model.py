@@ -128,7 +128,7 @@ def test_reason_when_a_person_has_a_name_uses_it() -> None:
     )
     outcome = assess(load_pack("yaoan"), case).dibao
     assert outcome is not None
-    assert any("何清患长期慢性病，部分丧失劳动能力" in line for line in outcome.because)
+    assert any("何清：患长期慢性病，部分丧失劳动能力" in line for line in outcome.because)
 
 
 def test_proxy_amount_when_over_the_minimum_tier_is_held_to_it() -> None:

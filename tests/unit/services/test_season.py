@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
-from clerk_app.domain.contribution import Insurance, Payer, PaymentState
+from clerk_app.domain.codes import Capacity, IdentityKind
+from clerk_app.domain.contribution import Exemption, Insurance, Payer, PaymentState
+from clerk_app.domain.household import Person
 from clerk_app.domain.money import Money
+from clerk_app.policy.model import Award
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import (
     ContributionEntry,
@@ -16,10 +19,12 @@ from clerk_app.services.contributions import (
     reverse_contribution,
     why_not_asked,
 )
-from clerk_app.services.households import found_by
-from clerk_app.services.season import Season, SeasonRow, season, season_rows
+from clerk_app.services.households import found_by, household_numbered
+from clerk_app.services.people import change_person, end_membership
+from clerk_app.services.season import Due, Season, SeasonRow, rights, season, season_rows, subsidies
+from clerk_app.services.season_rights import Right, season_day
 from clerk_app.services.workspace import Workspace
-from tests.builders import DAY, a_household
+from tests.builders import DAY, a_household, resident_number
 
 PENSION, MEDICAL = Insurance.PENSION, Insurance.MEDICAL
 
@@ -31,6 +36,7 @@ class Somebody:
     receiving_pension: bool = False
     pension_scheme: str | None = None
     medical_scheme: str | None = None
+    died_on: date | None = None
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,7 @@ class Somebody:
         (Somebody(birth_on=date(1950, 1, 1), receiving_pension=True), "已领待遇"),
         (Somebody(pension_scheme="employee"), "参加职工养老"),
         (Somebody(pension_scheme="resident", medical_scheme="employee"), None),
+        (Somebody(died_on=date(2026, 2, 1)), "已去世"),
     ],
 )
 def test_why_not_asked_for_the_pension_of_2026(person: Somebody, reason: str | None) -> None:
@@ -60,6 +67,7 @@ def test_why_not_asked_for_the_pension_of_2026(person: Somebody, reason: str | N
         (Somebody(birth_on=date(1940, 1, 1), receiving_pension=True), None),
         (Somebody(pension_scheme="employee"), None),
         (Somebody(medical_scheme="employee"), "参加职工医保"),
+        (Somebody(died_on=date(2026, 2, 1)), "已去世"),
     ],
 )
 def test_why_not_asked_for_medical_insurance(person: Somebody, reason: str | None) -> None:
@@ -95,6 +103,7 @@ def test_season_says_who_has_paid_who_owes_and_who_need_not(village: Workspace) 
         "罗𬭎": PaymentState.PROXIED,
     }
     assert grid.problem is None
+    assert grid.lacking is None
 
 
 def test_season_knows_a_payment_taken_back_is_owed_again(village: Workspace) -> None:
@@ -131,3 +140,174 @@ def test_season_when_the_premium_is_missing_says_so_and_still_lists_everybody(wo
 
 def test_found_by_knows_the_reading_of_a_surname() -> None:
     assert {"shanchangle", "scl"} <= set(found_by("单长乐").split())
+
+
+# what the rules give
+
+
+def by_name(workspace: Workspace, insurance: Insurance = PENSION, year: int = 2026) -> dict[str, SeasonRow]:
+    return {row.row.name: row for row in season(workspace, insurance, year).rows}
+
+
+def use_pack(workspace: Workspace, pack: str, **local: str) -> None:
+    change_village(workspace, replace(the_village(workspace), pack=pack, local={"medical_premium": "400.00", **local}))
+
+
+def test_proxy_is_due_with_rule_clause_and_reasons_until_it_is_recorded(village: Workspace) -> None:
+    row = by_name(village)["罗𬭎"]
+
+    assert row.state is PaymentState.PROXY_DUE
+    assert row.due == Due(tier=Money.yuan(200), amount=Money.yuan(200))
+    assert row.right.proxy is not None
+    assert (row.right.proxy.rule, row.right.proxy.clauses) == ("YA-A1", ("姚政办通〔2017〕70号 三（五）一",))
+    assert any("残疾" in reason for reason in row.right.proxy.because)
+
+
+def test_subsidy_of_a_proxy_counts_once_it_is_recorded(village: Workspace) -> None:
+    use_pack(village, "huizhou")
+    row = by_name(village)["罗𬭎"]
+    assert row.on_top == Money.yuan(35)
+    assert subsidies([row]) == Money.yuan(0)
+
+    pay(village, row, 2026, 200, Payer.PROXY)
+    recorded = by_name(village)["罗𬭎"]
+    assert (recorded.state, recorded.due) == (PaymentState.PROXIED, None)
+    assert subsidies([recorded]) == Money.yuan(35)
+
+
+def test_rights_are_given_by_person_and_only_for_whom_they_are_asked(village: Workspace) -> None:
+    use_pack(village, "huizhou")
+    everybody = rights(village, PENSION, 2026)
+    (lone,) = [person for person, right in everybody.items() if right.proxy is not None]
+    assert len(everybody) == 6
+    assert rights(village, PENSION, 2026, frozenset({lone})) == {lone: everybody[lone]}
+    assert [award.code for award in everybody[lone].awards] == ["pension.proxy", "pension.contribution_subsidy"]
+
+
+def test_who_pays_himself_keeps_what_is_recorded_and_gets_the_subsidy_of_the_tier(village: Workspace) -> None:
+    use_pack(village, "huizhou")
+    pay(village, by_name(village)["罗𬭎"], 2026, 500)
+    row = by_name(village)["罗𬭎"]
+    assert (row.state, row.due) == (PaymentState.PAID, None)
+    assert row.right.proxy is not None
+    assert row.on_top == Money.yuan(60)
+
+
+def test_nobody_who_pays_nothing_has_a_subsidy(village: Workspace) -> None:
+    row = by_name(village)["单长乐"]
+    assert (row.right.awards, row.on_top, row.due) == ((), None, None)
+
+
+def test_next_year_is_judged_on_its_first_day_and_a_past_one_on_its_last() -> None:
+    assert season_day(2027, DAY) == date(2027, 1, 1)
+    assert season_day(2025, DAY) == date(2025, 12, 31)
+    assert season_day(2026, DAY) == DAY
+
+
+def test_subsidy_stays_with_who_paid_before_turning_60(workspace: Workspace) -> None:
+    use_pack(workspace, "huizhou")
+    file = a_household().with_head("段有福", age=59).register(workspace)
+    ((_, row),) = by_name(workspace).items()
+    pay(workspace, row, 2026, 300)
+    person = file.members[0].person
+    sixty = replace(person, birth_on=date(1966, 3, 10), id_number=resident_number(date(1966, 3, 10)))
+    change_person(workspace, replace(sixty, receiving_pension=True))
+    assert by_name(workspace)["段有福"].on_top is None  # paid on the sixteenth, sixty since the tenth
+    change_person(workspace, replace(file_of(workspace), receiving_pension=True))
+    (entry,) = by_name(workspace)["段有福"].row.standing
+    reverse_contribution(workspace, entry.id, "日期写错")
+    early = ContributionEntry(
+        person_id=person.id, insurance=PENSION, year=2026, tier=Money.yuan(300), payer=Payer.SELF,
+        paid_on=date(2026, 3, 2), collector="何清",
+    )  # fmt: skip
+    record_contribution(workspace, early)
+    assert by_name(workspace)["段有福"].on_top == Money.yuan(40)
+
+
+def file_of(workspace: Workspace) -> Person:
+    return household_numbered(workspace, "0001").members[0].person
+
+
+def test_tier_that_the_rules_do_not_know_leaves_the_subsidy_open_with_a_reason(village: Workspace) -> None:
+    use_pack(village, "yaoan", minimum_tier="90.00")
+    pay(village, by_name(village)["单长乐"], 2026, 90)
+    row = by_name(village)["单长乐"]
+    assert row.right.problem is not None
+    assert row.right.problem.values["tier"] == Money.yuan(90)
+    assert row.on_top is None
+
+
+def test_part_of_the_lowest_tier_is_due_where_the_county_pays_only_that(village: Workspace) -> None:
+    a_household().with_head("何老三", place=70, identities=(IdentityKind.DIBAO,)).register_id(village)
+    use_pack(village, "hunan", proxy_amount="50.00")
+    row = by_name(village)["何老三"]
+    assert row.due == Due(tier=Money.yuan(100), amount=Money.yuan(50))
+    use_pack(village, "hunan", proxy_amount="0")
+    assert by_name(village)["何老三"].due is None
+
+
+def test_medical_aid_of_the_whole_premium_is_a_payment_in_the_persons_place(village: Workspace) -> None:
+    rows = by_name(village, MEDICAL)
+    poor, other = rows["周兰英"], rows["单长乐"]
+    assert (poor.state, poor.due) == (PaymentState.PROXY_DUE, Due(tier=Money.yuan(400), amount=Money.yuan(400)))
+    assert (poor.on_top, poor.own_part) == (None, None)
+    assert (other.state, other.due, other.own_part) == (PaymentState.UNPAID, None, None)
+    entry = ContributionEntry(
+        person_id=poor.row.person_id, insurance=MEDICAL, year=2026, tier=Money.yuan(400), payer=Payer.PROXY,
+        paid_on=DAY, collector="何清",
+    )  # fmt: skip
+    record_contribution(village, entry)
+    recorded = by_name(village, MEDICAL)["周兰英"]
+    assert (recorded.state, recorded.on_top) == (PaymentState.PROXIED, None)
+
+
+def test_medical_aid_of_a_part_leaves_the_rest_to_the_person(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    change_person(village, replace(person, labour_capacity=Capacity.NONE))
+    row = by_name(village, MEDICAL)["罗𬭎"]
+    assert (row.state, row.on_top, row.own_part) == (PaymentState.UNPAID, Money.yuan(70), Money.yuan(330))
+    assert subsidies([row]) == Money.yuan(0)
+
+
+def test_missing_local_value_is_told_and_never_zero(village: Workspace) -> None:
+    use_pack(village, "hunan")
+    grid = season(village, MEDICAL, 2026)
+    assert grid.problem is None
+    assert grid.lacking is not None
+    assert grid.lacking.values["count"] == 1
+    row = named(grid, "周兰英")
+    assert row.right.lacking is not None
+    assert (row.on_top, row.due, row.own_part, row.right.subsidy) == (None, None, None, None)
+
+
+def test_missing_premium_leaves_no_payment_due(village: Workspace) -> None:
+    change_village(village, replace(the_village(village), local={"dibao_standard": "420.00"}))
+    row = by_name(village, MEDICAL)["周兰英"]
+    assert (row.due, row.state) == (None, PaymentState.UNPAID)
+
+
+def test_open_subsidy_is_no_sum() -> None:
+    award = Award("pension.extra_subsidy", "X-1", None, None, None, ("local_value",), (), None, (), ())
+    assert Right(extras=(award,)).subsidy is None
+
+
+# who is gone
+
+
+def test_dead_and_departed_owe_nothing_after_their_payment_is_taken_back(village: Workspace) -> None:
+    rows = by_name(village)
+    paid = [pay(village, rows[name], 2026, 100) for name in ("单长乐", "李㛃")]
+    family = household_numbered(village, "0002")
+    places = {member.person.name: member for member in family.members}
+    change_person(village, replace(places["单长乐"].person, died_on=DAY))
+    end_membership(village, places["李㛃"].membership.id, DAY, "外嫁")
+    assert {name: by_name(village)[name].state for name in ("单长乐", "李㛃")} == dict.fromkeys(
+        ("单长乐", "李㛃"), PaymentState.PAID
+    )
+    for contribution_id in paid:
+        reverse_contribution(village, contribution_id, "多收")
+    gone = by_name(village)
+    told = {name: (gone[name].state, gone[name].not_asked) for name in ("单长乐", "李㛃")}
+    assert {state for state, _ in told.values()} == {PaymentState.NOT_ASKED}
+    assert [reason.reason for _, reason in told.values() if reason is not None] == [Exemption.DEAD, Exemption.LEFT]
+    assert all(gone[name].right == Right() for name in told)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.errors import UserError
@@ -23,11 +24,12 @@ _DOWNWARDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class SeasonBar(QObject):
-    """Holds the widgets of both lines: ``season`` goes beside the page's commands, ``defaults`` above the grid."""
+    """Holds the widgets: ``season`` and, where there is room, ``payment`` stand beside the page's commands, ``defaults`` above the grid."""
 
     season_chosen = Signal()
     filter_changed = Signal()
     numbers_wanted = Signal(bool)
+    panel_wanted = Signal(bool)
     grid_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], collector: str) -> None:
@@ -45,12 +47,14 @@ class SeasonBar(QObject):
             [
                 (ALL, self.tr("全部")),
                 (PaymentState.UNPAID.value, self.tr("未缴")),
+                (PaymentState.PROXY_DUE.value, self.tr("应代缴")),
                 (PaymentState.PAID.value, self.tr("已缴")),
                 (PaymentState.NOT_ASKED.value, self.tr("不用缴")),
             ],
         )
         self.state_choice.set_value(ALL)
         self.numbers = CheckBox(self.tr("完整号码"))
+        self.panel = CheckBox(self.tr("个人明细"))
         self.set_groups(())
         self.defaults = self._defaults_line()
         self._connect()
@@ -65,7 +69,8 @@ class SeasonBar(QObject):
         for year in range(self._today().year + 1, FIRST_YEAR - 1, -1):
             self.year_choice.addItem(str(year), year)
         self.year_choice.setCurrentText(str(self._today().year))
-        return _line((self.insurance_choice, _label(self.tr("缴费年度"), self.year_choice), self.year_choice))
+        self._year_label = _label(self.tr("缴费年度"), self.year_choice)
+        return _line((self.insurance_choice, self._year_label, self.year_choice), has_stretch=False)
 
     def _defaults_line(self) -> QWidget:
         theme = current_theme()
@@ -80,20 +85,27 @@ class SeasonBar(QObject):
         self.filter.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
         self.numbers.setObjectName("contributionNumbers")
         self.numbers.setAccessibleName(self.tr("显示完整身份证号"))
-        first = _line(
+        self.panel.setObjectName("contributionPanel")
+        self.panel.setAccessibleName(self.tr("显示个人明细"))
+        self.payment = _line(
             (
                 _label(self.tr("缴费日期"), self.paid_on), self.paid_on,
                 _label(self.tr("经收人"), self.collector), self.collector,
-            )
+            ),
+            has_stretch=False,
         )  # fmt: skip
-        second = _line((self.filter, self.group_choice, self.state_choice, self.numbers))
+        self.search = _line((self.filter, self.group_choice), has_stretch=False)
+        self.choices = _line((self.state_choice, self.numbers, self.panel))
         both = QWidget()
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(theme.px(8))
-        self._lines.addWidget(first)
-        self._lines.addWidget(second)
-        self._lines.addStretch(1)
+        both.setObjectName("contributionDefaults")
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        for line in (self._upper, self._lower):
+            line.setSpacing(theme.px(8))
+            line.addStretch(1)
+            column.addLayout(line)
         return both
 
     def _connect(self) -> None:
@@ -103,15 +115,27 @@ class SeasonBar(QObject):
         self.group_choice.activated.connect(self.filter_changed)
         self.state_choice.value_chosen.connect(self.filter_changed)
         self.numbers.toggled.connect(self.numbers_wanted)
+        self.panel.toggled.connect(self.panel_wanted)
         for editor in (self.filter, self.paid_on, self.collector):
             editor.installEventFilter(self)
             editor.edited.connect(self.clear_wrong)
 
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Put the two parts below each other where there is little room."""
-        way = QBoxLayout.Direction
-        self._lines.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
-        self.filter.setFixedWidth(current_theme().px(160 if is_narrow else 220))
+    def set_narrow(self, beside: QHBoxLayout, *, is_narrow: bool) -> None:
+        """Put day and collector beside the season where there is room (into ``beside``), else above the choices."""
+        theme = current_theme()
+        self._year_label.setVisible(not is_narrow)
+        self.filter.setFixedWidth(theme.px(140 if is_narrow else 200))
+        if is_narrow:
+            self._upper.insertWidget(0, self.payment)
+            self._upper.insertWidget(1, self.search)
+            self._lower.insertWidget(0, self.choices)
+        else:
+            beside.insertWidget(1, self.payment)
+            self._upper.insertWidget(0, self.search)
+            self._upper.insertWidget(1, self.choices)
+        order = (self.year_choice, self.paid_on, self.collector, self.filter, self.group_choice)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     # what is chosen
 
@@ -139,6 +163,11 @@ class SeasonBar(QObject):
     def state(self) -> str:
         """The state to show, or ``all``."""
         return self.state_choice.value or ALL
+
+    def show_state(self, state: PaymentState) -> None:
+        """Choose a state by program."""
+        self.state_choice.set_value(state.value)
+        self.filter_changed.emit()
 
     def checked_defaults(self) -> tuple[date, str]:
         """Return the day and the collector for rows without their own; raises UserError at the field that is wrong."""
@@ -181,9 +210,11 @@ class SeasonBar(QObject):
         self.group_choice.setCurrentIndex(max(self.group_choice.findData(chosen), 0))
 
     def show_counts(self, rows: Sequence[GridRow]) -> None:
-        """Tell how many still owe."""
-        owing = sum(1 for row in rows if row.season.state is PaymentState.UNPAID)
-        self.state_choice.set_word(PaymentState.UNPAID.value, self.tr("未缴 {count}").format(count=owing))
+        """Tell how many still owe, and for how many the government does."""
+        words = {PaymentState.UNPAID: self.tr("未缴 {count}"), PaymentState.PROXY_DUE: self.tr("应代缴 {count}")}
+        for state, word in words.items():
+            count = sum(1 for row in rows if row.season.state is state)
+            self.state_choice.set_word(state.value, word.format(count=count))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter and Down lead from here into the grid."""
@@ -209,12 +240,13 @@ def _label(word: str, buddy: QWidget) -> QLabel:
     return label
 
 
-def _line(widgets: Sequence[QWidget]) -> QWidget:
+def _line(widgets: Sequence[QWidget], *, has_stretch: bool = True) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(current_theme().px(8))
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
+    if has_stretch:
+        row.addStretch(1)
     return line

@@ -145,6 +145,10 @@ class SeasonGrid(RecordView[GridRow]):
         self._editing.refused.connect(self.refused)
         model.dataChanged.connect(self._show_state)
 
+    def show_totals(self) -> None:
+        """Show or hide the row of sums as the model has it now."""
+        self._show_state()
+
     # moving
 
     def go_to(self, row: int) -> None:
@@ -152,11 +156,16 @@ class SeasonGrid(RecordView[GridRow]):
         self.table.setCurrentIndex(self.season_model.index(row, self.season_model.number_of[TIER]))
 
     def go_on(self) -> None:
-        """Go to the next row that still owes; stay where there is none."""
+        """Go to the next row that still owes; stay where there is none.
+
+        Enter leads from one payment that the government owes to the next, but never from a person's own to one of them.
+        """
         here = self.table.currentIndex().row()
         rows = self.season_model.shown
+        is_due = here >= 0 and rows[here].season.state is PaymentState.PROXY_DUE
+        wanted = PaymentState.PROXY_DUE if is_due else PaymentState.UNPAID
         for row in range(here + 1, len(rows)):
-            if rows[row].season.state is PaymentState.UNPAID and rows[row].typed is None:
+            if rows[row].season.state is wanted and rows[row].typed is None:
                 self.go_to(row)
                 return
 
@@ -171,7 +180,8 @@ class SeasonGrid(RecordView[GridRow]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Give the keys of the season: digits, Enter, Space, Del, Esc."""
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        # In this order: the last events come when the table is no longer ours.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.table:
             return self._press(event)
         return super().eventFilter(watched, event)
 

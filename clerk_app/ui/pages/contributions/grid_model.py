@@ -9,18 +9,21 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
-from clerk_app.domain.contribution import Payer, PaymentState
+from clerk_app.domain.contribution import Insurance, Payer, PaymentState
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
-from clerk_app.services.season import SeasonRow
+from clerk_app.services.season import SeasonRow, subsidies
 from clerk_app.ui.models.record_table import Column, Index, Kind, RecordTable
 from clerk_app.ui.pages.contributions.typed import GridRow, masked, payer_word, restored, tier_text
 from clerk_app.ui.theme import Tone, current_theme
 
 MARK, TIER, PAYER, PAID_ON, AMOUNT = "household", "tier", "payer", "paid_on", "amount"
+SUBSIDY, OWN_PART = "subsidy", "own_part"
 EDITABLE: Final = (TIER, PAYER, PAID_ON, AMOUNT)
+_PROPOSED: Final = (TIER, PAYER, AMOUNT, SUBSIDY)
+_OWING: Final = (PaymentState.UNPAID, PaymentState.PROXY_DUE)
 
 
 class SeasonTable(RecordTable[GridRow]):
@@ -31,22 +34,27 @@ class SeasonTable(RecordTable[GridRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.is_whole = False
+        self.insurance = Insurance.PENSION
+        self.has_totals = True
         self.tiers: tuple[Money, ...] = ()
         self._places: dict[PersonId, int] = {}
         super().__init__(self._make_columns(), extra_words=_words, parent=parent)
         self.number_of = {column.name: place for place, column in enumerate(self.columns)}
 
     def _make_columns(self) -> list[Column[GridRow]]:
+        """Return the columns; what matters most comes first and stays in sight where there is little room."""
         return [
-            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=88),
-            Column("name", self.tr("姓名"), lambda row: row.season.row.name, width=82),
-            Column("id_number", self.tr("身份证号"), self._number, width=168),
-            Column("age", self.tr("年龄"), lambda row: row.season.age, Kind.NUMBER, width=56),
-            Column(TIER, self.tr("档次"), lambda row: row.tier, Kind.MONEY, width=78),
+            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=84),
+            Column("name", self.tr("姓名"), lambda row: row.season.row.name, width=76),
+            Column(TIER, self.tr("档次"), lambda row: row.tier, Kind.MONEY, width=60),
             Column(PAYER, self.tr("缴费人"), lambda row: row.payers, width=92),
-            Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=106),
-            Column(AMOUNT, self.tr("金额"), lambda row: row.amount, Kind.MONEY, width=92, is_summed=True),
-            Column("state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=140),
+            Column(AMOUNT, self.tr("金额"), lambda row: row.amount, Kind.MONEY, width=86, is_summed=True),
+            Column("state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=146),
+            Column(SUBSIDY, self.tr("补贴"), lambda row: row.subsidy, Kind.MONEY, width=70, is_summed=True),
+            Column(OWN_PART, self.tr("个人应缴"), lambda row: row.own_part, Kind.MONEY, width=86),
+            Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=104),
+            Column("age", self.tr("年龄"), lambda row: row.season.age, Kind.NUMBER, width=54),
+            Column("id_number", self.tr("身份证号"), self._number, width=166),
         ]
 
     def _number(self, row: GridRow) -> str:
@@ -55,8 +63,11 @@ class SeasonTable(RecordTable[GridRow]):
 
     # rows
 
-    def set_season(self, rows: Sequence[SeasonRow], tiers: tuple[Money, ...], draft: Mapping[str, object]) -> None:
+    def set_season(
+        self, insurance: Insurance, rows: Sequence[SeasonRow], tiers: tuple[Money, ...], draft: Mapping[str, object]
+    ) -> None:
         """Show a season with what was typed into it."""
+        self.insurance = insurance
         self.tiers = tiers
         self._places = {row.row.person_id: place for place, row in enumerate(rows)}
         self.set_records([restored(GridRow(season=row), draft) for row in rows])
@@ -106,15 +117,31 @@ class SeasonTable(RecordTable[GridRow]):
         if rows and all(row.typed is not None for row in rows):
             changed = [replace(row, typed=None, problem="") for row in rows]
         else:
-            owing = [row for row in rows if row.season.state is PaymentState.UNPAID and row.typed is None]
-            changed = [row.with_typed(tier=row.season.usual_tier) for row in owing]
+            owing = [row for row in rows if row.season.state in _OWING and row.typed is None]
+            changed = [
+                row.with_typed() if row.is_proposed else row.with_typed(tier=row.season.usual_tier) for row in owing
+            ]
         self._put(changed)
         return len(changed)
 
+    @property
+    def due(self) -> tuple[GridRow, ...]:
+        """The rows for which the government pays and nothing is recorded, marked or not, shown or not."""
+        return tuple(row for row in self._records if row.season.due is not None and not row.is_waiting)
+
+    def mark_due(self) -> None:
+        """Type the government's payment into all rows that have a right to it and nothing typed yet."""
+        self._put([row.with_typed() for row in self.due if row.typed is None])
+
     def totals(self) -> tuple[str, ...]:
-        """Return the recorded sum under the amounts: what is only typed does not count yet."""
-        recorded = Money(sum(row.recorded.fen for row in self.shown)).grouped
-        return tuple(recorded if column.name == AMOUNT else "" for column in self.columns)
+        """Return the recorded sums under amounts and subsidies: what is only typed or proposed does not count yet."""
+        if not self.has_totals:
+            return ()
+        sums = {
+            AMOUNT: Money(sum(row.recorded.fen for row in self.shown)).grouped,
+            SUBSIDY: subsidies([row.season for row in self.shown]).grouped,
+        }
+        return tuple(sums.get(column.name, "") for column in self.columns)
 
     def show_whole(self, *, is_whole: bool) -> None:
         """Show identity numbers whole or masked."""
@@ -149,11 +176,20 @@ class SeasonTable(RecordTable[GridRow]):
             return _edit_text(row, name)
         if role == Qt.ItemDataRole.ForegroundRole and row.typed is not None and name in EDITABLE:
             return QColor(current_theme().ink_of(Tone.DUE))
+        if role == Qt.ItemDataRole.ForegroundRole and name in _PROPOSED and _is_light(row, name):
+            return QColor(current_theme().palette.ink_soft)
         if role == Qt.ItemDataRole.ToolTipRole and name == "state":
             return row.problem or (row.season.not_asked.clause if row.season.not_asked else None)
         if role == Qt.ItemDataRole.DisplayRole and name == TIER:
             return tier_text(row.tier)
         return super().data(index, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        """Return a column's title; what is given toward the medical premium is an aid, not a subsidy."""
+        is_subsidy = orientation == Qt.Orientation.Horizontal and section == self.number_of[SUBSIDY]
+        if is_subsidy and role == Qt.ItemDataRole.DisplayRole and self.insurance is Insurance.MEDICAL:
+            return self.tr("资助")
+        return super().headerData(section, orientation, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Take what was typed into a cell, or the mark; a refusal is told and changes nothing."""
@@ -196,6 +232,12 @@ class SeasonTable(RecordTable[GridRow]):
         return tier
 
 
+def _is_light(row: GridRow, name: str) -> bool:
+    """Say whether a cell holds a proposal; a subsidy is one until the payment it follows from is recorded."""
+    is_recorded = row.season.state in (PaymentState.PAID, PaymentState.PROXIED)
+    return not is_recorded if name == SUBSIDY else row.is_proposed
+
+
 def _payer(text: str) -> Payer:
     for payer in Payer:
         if text in (payer.value, payer.label, payer_word(payer)):
@@ -207,7 +249,8 @@ def _edit_text(row: GridRow, name: str) -> str:
     if name == TIER:
         return tier_text(row.tier)
     if name == PAYER:
-        return payer_word(row.typed.payer if row.typed is not None else Payer.SELF)
+        proposed = Payer.PROXY if row.is_proposed else Payer.SELF
+        return payer_word(row.typed.payer if row.typed is not None else proposed)
     if name == PAID_ON:
         return "" if row.typed is None or row.typed.paid_on is None else row.typed.paid_on.isoformat()
     return "" if row.typed is None or row.typed.amount is None else str(row.typed.amount)

@@ -17,26 +17,25 @@ from clerk_app.errors import UserError
 from clerk_app.services.contributions import ContributionEntry
 from clerk_app.services.season import Season, SeasonRow
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.dialogs.ask import ask
 from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.contributions import work
 from clerk_app.ui.pages.contributions.bars import SeasonBar
 from clerk_app.ui.pages.contributions.grid import SeasonGrid
-from clerk_app.ui.pages.contributions.grid_model import SeasonTable
+from clerk_app.ui.pages.contributions.grid_model import OWN_PART, SeasonTable
+from clerk_app.ui.pages.contributions.meant import ask_exempt
 from clerk_app.ui.pages.contributions.payer_totals import PayerTotals
 from clerk_app.ui.pages.contributions.person_panel import PersonPanel
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow, is_shown
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import Tone, current_theme
-from clerk_app.ui.widgets.buttons import DangerButton, PrimaryButton
+from clerk_app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.strips import Strip
 
-_SIDE = 208
+_SIDE = 184
 _NARROW = 1040
-_MOST_NAMES = 8
 _CONTRIBUTIONS = frozenset({Changed.CONTRIBUTION})
 
 
@@ -51,6 +50,8 @@ class ContributionsPage(Page):
         self._season: Season | None = None
         self._is_own_change = False
         self._confirmed: PersonId | None = None
+        self._is_narrow: bool | None = None
+        self._has_panel = {False: True, True: False}
         self.bar = SeasonBar(context.workspace.today, context.workspace.clerk.name)
         self.model = SeasonTable(self)
         self._build_commands()
@@ -66,11 +67,14 @@ class ContributionsPage(Page):
     def _build_commands(self) -> None:
         self.reverse_button = DangerButton("contributionReverse", self.tr("冲销"), icon_name="undo-2")
         self.reverse_button.setToolTip(self.tr("冲销选中的人的缴费  Del"))
+        self.due_button = Button("contributionDue", self.tr("登记应代缴"), icon_name="hand-coins", shortcut="F8")
+        self.due_button.setToolTip(self.tr("标记全部应代缴的人，核对后登记  F8"))
         self.record_button = PrimaryButton("contributionRecord", self.tr("登记已标记的"), icon_name="check")
         self.record_button.setToolTip(self.tr("登记全部已标记的行  Ctrl+S"))
         self.commands.addWidget(self.bar.season)
         self.commands.addStretch(1)
         self.commands.addWidget(self.reverse_button)
+        self.commands.addWidget(self.due_button)
         self.commands.addWidget(self.record_button)
 
     def _build_body(self) -> None:
@@ -110,21 +114,33 @@ class ContributionsPage(Page):
         self.grid.taking_back_wanted.connect(self._take_back)
         self.grid.current_changed.connect(self.panel.show_row)
         self.problem.acted.connect(self._open_settings)
+        self.bar.panel_wanted.connect(self._show_panel)
         self.reverse_button.clicked.connect(self._take_back_current)
+        self.due_button.clicked.connect(self.mark_due)
         self.record_button.clicked.connect(self.record_marked)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.record_marked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give the grid all the room where there is little."""
+        """Give the grid all the room where there is little; the panel comes back when it is wanted."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < current_theme().px(_NARROW)
-        self.panel.setVisible(not is_narrow)
-        self.bar.set_narrow(is_narrow=is_narrow)
-        self.totals.waiting.setVisible(not is_narrow)
-        for name in ("id_number", "age", "paid_on"):
-            self.grid.table.setColumnHidden(self.model.number_of[name], is_narrow)
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.bar.set_narrow(self.commands, is_narrow=is_narrow)
+        self.totals.set_narrow(is_narrow=is_narrow)
+        self.model.has_totals = not is_narrow
+        self.grid.show_totals()
+        self._settle.start()
+        self.bar.panel.setChecked(self._has_panel[is_narrow])
+        self.panel.setVisible(self._has_panel[is_narrow])
+
+    @Slot(bool)
+    def _show_panel(self, is_wanted: bool) -> None:
+        self._has_panel[bool(self._is_narrow)] = is_wanted
+        self.panel.setVisible(is_wanted)
 
     # reading
 
@@ -162,16 +178,17 @@ class ContributionsPage(Page):
         self._season = season
         self.bar.set_groups(groups)
         self._drafts.adopt(draft)
-        self.model.set_season(season.rows, season.tiers, draft)
+        self.model.set_season(season.insurance, season.rows, season.tiers, draft)
+        self.grid.table.setColumnHidden(self.model.number_of[OWN_PART], season.insurance is Insurance.PENSION)
         self._filter()
-        if current is not None:
-            self._select(current.season.row.person_id)
-        elif is_first:
+        is_found = current is not None and self._select(current.season.row.person_id)
+        if not is_found and is_first:
             self._enter_grid(take_focus=False)
         if draft and is_first:
             self.note.tell(self.tr("已恢复上次没有登记的 {count} 行").format(count=len(draft)), Tone.DUE)
-        if season.problem is not None:
-            self.problem.tell(message_of(season.problem), Tone.DUE)
+        told = season.problem or season.lacking
+        if told is not None:
+            self.problem.tell(message_of(told), Tone.DUE)
         else:
             self.problem.hide()
         self.reverse_button.setEnabled(True)
@@ -203,10 +220,11 @@ class ContributionsPage(Page):
         if take_focus:
             self.grid.table.setFocus()
 
-    def _select(self, person_id: PersonId) -> None:
+    def _select(self, person_id: PersonId) -> bool:
         row = self.model.row_of(lambda row: row.season.row.person_id == person_id)
         if row is not None:
             self.grid.go_to(row)
+        return row is not None
 
     # sums and drafts
 
@@ -220,11 +238,14 @@ class ContributionsPage(Page):
     @Slot()
     def _show_sums(self) -> None:
         waiting = self.model.waiting
-        self.totals.show_rows(self.model.shown, waiting)
+        self.totals.show_rows(self.model.insurance, self.model.shown, waiting)
         self.bar.show_counts(self.model.records)
         self.record_button.setEnabled(bool(waiting))
         words = self.tr("登记已标记的 {count} 人").format(count=len(waiting)) if waiting else self.tr("登记已标记的")
         self.record_button.setText(words)
+        due = len(self.model.due)
+        self.due_button.setEnabled(bool(due))
+        self.due_button.setText(self.tr("登记应代缴 {count} 人").format(count=due) if due else self.tr("登记应代缴"))
         self.panel.show_row(self.grid.current_record())
 
     def _draft(self) -> Content:
@@ -270,6 +291,21 @@ class ContributionsPage(Page):
         return False
 
     @Slot()
+    def mark_due(self) -> None:
+        """Mark everybody for whom the government pays, and show them; Ctrl+S records all of them or none."""
+        if not self.model.due:
+            return
+        self.model.mark_due()
+        self.bar.show_state(PaymentState.PROXY_DUE)
+        due = self.model.due
+        amount = total([row.amount for row in due if row.amount is not None]).grouped
+        words = self.tr("已标记应代缴 {count} 人，共 {amount} 元：核对后按 Ctrl+S 登记，按空格可以去掉标记。")
+        self.note.tell(words.format(count=len(due), amount=amount), Tone.ACCENT)
+        if self.grid.current_record() is None:
+            self.grid.go_to(0)
+        self.grid.table.setFocus()
+
+    @Slot()
     def record_marked(self) -> None:
         """Record everything that is typed, in one go: all of it or nothing."""
         rows = self.model.waiting
@@ -283,28 +319,8 @@ class ContributionsPage(Page):
                 self._select(row.season.row.person_id)
                 return
             entries.append(entry)
-        if self._are_meant(rows):
+        if ask_exempt(self, rows):
             self._run(tuple(entries))
-
-    def _are_meant(self, rows: tuple[GridRow, ...]) -> bool:
-        """Ask once before some are recorded who need not pay."""
-        exempt = [row for row in rows if row.season.not_asked is not None and not row.season.row.standing]
-        if not exempt:
-            return True
-        words = self.tr("{name}（{reason}）")
-        told = [
-            words.format(name=row.season.row.name, reason=term(row.season.not_asked.reason.label))
-            for row in exempt[:_MOST_NAMES]
-            if row.season.not_asked is not None
-        ]
-        return ask(
-            self,
-            self.tr("有 {count} 人按规定不用缴").format(count=len(exempt)),
-            "、".join(told) + (self.tr("等") if len(exempt) > _MOST_NAMES else ""),
-            accept=self.tr("仍然登记"),
-            reject=self.tr("先不登记"),
-            is_dangerous=True,
-        )
 
     def _try(self, make: Callable[[], ContributionEntry]) -> ContributionEntry | None:
         self.note.hide()
@@ -358,7 +374,11 @@ class ContributionsPage(Page):
 
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Some rows marked and not recorded yet."""
-        return {"marked": self._mark_some}
+        return {"marked": self._mark_some, "due": self.mark_due, "medical": self._show_medical}
+
+    def _show_medical(self) -> None:
+        self.bar.insurance_choice.set_value(Insurance.MEDICAL.value)
+        self._change_season()
 
     def _mark_some(self) -> None:
         owing = [row for row in self.model.shown if row.season.state is PaymentState.UNPAID]

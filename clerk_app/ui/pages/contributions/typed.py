@@ -27,6 +27,7 @@ _TONES: Final = {
     PaymentState.PAID: Tone.DONE,
     PaymentState.PROXIED: Tone.DONE,
     PaymentState.UNPAID: Tone.ACCENT,
+    PaymentState.PROXY_DUE: Tone.DUE,
     PaymentState.NOT_ASKED: Tone.NEUTRAL,
 }
 
@@ -77,29 +78,58 @@ class GridRow:
         return next((entry for entry in self.season.row.standing if entry.payer in WHOLE), None)
 
     @property
+    def is_proposed(self) -> bool:
+        """Whether tier, payer and amount are what the rules propose: nothing is recorded or typed yet."""
+        return self.typed is None and self.season.due is not None
+
+    @property
     def recorded(self) -> Money:
         """Everything recorded for the year, reversals taken off."""
         return total([entry.amount for entry in self.season.row.payments])
 
     @property
     def tier(self) -> Money | None:
-        """The tier to show: the typed one, else the recorded one."""
+        """The tier to show: the typed one, else the recorded or the proposed one."""
         if self.typed is not None and self.typed.tier is not None:
             return self.typed.tier
+        if self.is_proposed and self.season.due is not None:
+            return self.season.due.tier
         return self.whole.tier if self.whole is not None else None
 
     @property
     def amount(self) -> Money | None:
-        """The amount to show: what would be recorded, else what was."""
+        """The amount to show: what would be recorded, else what was, else what is proposed."""
         if self.typed is not None:
             return self.typed.amount or (self.typed.tier if self.typed.payer in WHOLE else None)
+        if self.is_proposed and self.season.due is not None and not self.season.row.standing:
+            return self.season.due.amount
         return self.recorded if self.season.row.standing else None
+
+    @property
+    def subsidy(self) -> Money | str | None:
+        """What the government gives on top; a word where a missing local value leaves it open."""
+        if self.season.right.lacking is not None:
+            return translate("Contributions", "缺标准")
+        return self.season.on_top
+
+    @property
+    def own_part(self) -> Money | str | None:
+        """What is left of the premium for the person, None for who is not asked."""
+        if self.season.state is PaymentState.NOT_ASKED:
+            return None
+        if self.season.right.lacking is not None:
+            return translate("Contributions", "缺标准")
+        if self.season.due is not None:
+            return self.season.due.tier - self.season.due.amount
+        return self.season.usual_tier if self.season.own_part is None else self.season.own_part
 
     @property
     def payers(self) -> str:
         """Who pays or paid."""
         if self.typed is not None:
             return payer_word(self.typed.payer)
+        if self.is_proposed:
+            return payer_word(Payer.PROXY)
         return "、".join(dict.fromkeys(payer_word(entry.payer) for entry in self.season.row.standing))
 
     @property
@@ -118,8 +148,17 @@ class GridRow:
 
     def with_typed(self, **changes: object) -> GridRow:
         """Return the row with something more typed into it."""
-        before = self.typed or Typed(tier=self.whole.tier if self.whole else None)
+        before = self.typed or self._first(changes.get("tier"))
         return replace(self, typed=replace(before, **changes), problem="")  # type: ignore[arg-type]
+
+    def _first(self, tier: object) -> Typed:
+        """Return what typing starts from: what the rules propose, unless another tier shows that the person pays himself."""
+        if self.whole is not None:
+            return Typed(tier=self.whole.tier)
+        due = self.season.due
+        if due is not None and tier in (None, due.tier):
+            return Typed(tier=due.tier, payer=Payer.PROXY, amount=None if due.amount == due.tier else due.amount)
+        return Typed(amount=self.season.own_part)
 
     def entry(self, insurance: Insurance, year: int, paid_on: date, collector: str) -> ContributionEntry:
         """Return what to record; raises UserError for what is missing or can be seen to be wrong already."""
