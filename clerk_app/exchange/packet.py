@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from clerk_app.domain.act import GENESIS, Act, act_hash, from_canonical_line, to_line
+from clerk_app.domain.act import GENESIS, Act, from_canonical_line, is_line_of_its_hash, to_line
 from clerk_app.errors import UserError
 from clerk_app.exchange.archive import read_archive, write_archive
 from clerk_app.exchange.manifest import (
@@ -106,7 +106,8 @@ def build_archive(
     head: ManifestHead, acts: Sequence[Act], files: Mapping[str, bytes], signing_key: bytes
 ) -> tuple[Manifest, bytes]:
     """Return the manifest and the zip before sealing; the same arguments give the same bytes. Raises as above."""
-    lines = "".join(to_line(act) + "\n" for act in acts).encode()
+    texts = [to_line(act) for act in acts]
+    lines = "".join(text + "\n" for text in texts).encode()
     contents = {_ACTS: lines, **{f"files/{digest}": files[digest] for digest in sorted(files)}}
     if len(files) > MOST_FILES or sum(map(len, contents.values())) > LARGEST_CONTENT:
         raise UserError(
@@ -127,7 +128,8 @@ def build_archive(
         signer=public_key(signing_key).hex(),
     )
     problem = next((error for error in _disagreements(manifest, acts)), None)
-    if problem is not None or any(act_hash(act) != act.hash for act in acts):
+    whole = all(is_line_of_its_hash(text, act.hash) for text, act in zip(texts, acts, strict=True))
+    if problem is not None or not whole:
         raise ValueError(problem.message if problem else "变更记录与校验值不符")
     signed = manifest_text(manifest).encode()
     return manifest, write_archive({**contents, _SIGNATURE: sign(signing_key, signed), _MANIFEST: signed})
