@@ -160,9 +160,7 @@ def _rows(
         before = queries.last_tiers(connection, insurance, year)
     given = _rights(workspace, insurance, year, rows, is_whole=only is None)
     made = partial(_row, insurance=insurance, year=year, today=workspace.today(), allowed=allowed)
-    return tuple(
-        made(row, before=before.get(row.person_id), right=given.get(row.person_id, NO_RIGHT)) for row in rows
-    )
+    return tuple(made(row, before=before.get(row.person_id), right=given.get(row.person_id, NO_RIGHT)) for row in rows)
 
 
 def _row(

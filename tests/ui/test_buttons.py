@@ -46,8 +46,15 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Small:
 
 def test_shortcut_presses_before_the_next_key_comes(window: Small) -> None:
     QTest.keyClick(window.left, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(window.focusWidget() or window.left, "3")
+    QTest.keyClicks(window.focusWidget(), "3")
     assert (window.left.text(), window.opened.text(), window.presses) == ("", "3", 1)
+
+
+@pytest.mark.parametrize("window", ["button"], indirect=True)
+def test_enter_presses_the_button_that_has_the_focus(window: Small) -> None:
+    window.button.setFocus()
+    QTest.keyClick(window.button, Qt.Key.Key_Return)
+    assert window.presses == 1
 
 
 def test_shortcut_of_a_button_that_is_switched_off_does_nothing(window: Small) -> None:

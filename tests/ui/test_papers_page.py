@@ -133,6 +133,26 @@ def test_internal_and_public_are_two_commands(
     settled()
 
 
+def test_what_was_prepared_for_an_earlier_choice_cannot_go_out(
+    qtbot: QtBot,
+    page: PapersPage,
+    households: tuple[HouseholdRow, ...],
+    settled: Settled,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked where to save"))
+    page.choosing.choose(INTERNAL, households[0].id)
+    ready(qtbot, page, settled)
+    assert page.save_button.isEnabled()
+    page.choosing.choose(INTERNAL, households[1].id)
+    page.save_button.click()
+    assert page.paper() is None
+    ready(qtbot, page, settled)
+    assert page.prepared is not None
+    assert page.prepared.request.household_ids == (households[1].id,)
+    assert page.save_button.isEnabled()
+
+
 def test_saved_pdf_is_numbered_recorded_and_its_folder_remembered(
     *,
     qtbot: QtBot,

@@ -62,7 +62,7 @@ class ActsDialog(QDialog):
         return (
             Column("number", self.tr("序号"), lambda act: act.number, Kind.NUMBER, width=80),
             Column("at", self.tr("时间"), lambda act: moment(act.at), width=160),
-            Column("kind", self.tr("事项"), lambda act: term(act.kind), width=160),
+            Column("kind", self.tr("事项"), lambda act: term(act.kind), width=200),
             Column("whose", self.tr("住户"), lambda act: act.whose, width=140, stretch=True),
             Column("by", self.tr("经办人"), lambda act: act.by, width=120),
         )

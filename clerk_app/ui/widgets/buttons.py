@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShortcutEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from clerk_app.ui.theme import current_theme, icon
@@ -44,6 +44,13 @@ class Button(QPushButton):
     def event(self, event: QEvent) -> bool:
         """Act at once on the shortcut."""
         return press_at_once(self, event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press the button that has the focus, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _icon_colour(self) -> str:
         palette = current_theme().palette

@@ -66,6 +66,7 @@ class CellDelegate(QStyledItemDelegate):
     """Draws chips, and tells a cell's whole text where it was cut."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Cut long words in the middle, leave a chip's words to its painting, mark the row under the mouse."""
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideMiddle
         if isinstance(index.data(VALUE_ROLE), ChipState):
@@ -77,6 +78,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Paint the cell, and its chip."""
         super().paint(painter, option, index)
         value = index.data(VALUE_ROLE)
         if isinstance(value, ChipState) and value.text:
@@ -85,6 +87,7 @@ class CellDelegate(QStyledItemDelegate):
             paint_chip(painter, cell.adjusted(theme.px(CELL_PAD - 3), 0, -theme.px(4), 0), value, theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the room a cell wants, a chip's shape and words included."""
         size = super().sizeHint(option, index)
         if isinstance(value := index.data(VALUE_ROLE), ChipState):
             size.setWidth(current_theme().px(48) + option.fontMetrics.horizontalAdvance(value.text))
@@ -97,6 +100,7 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
+        """Tell the whole text of a cell that was cut."""
         text = str(index.data() or "")
         room = option.rect.width() - current_theme().px(20)
         if event.type() == QEvent.Type.ToolTip and option.fontMetrics.horizontalAdvance(text) > room:

@@ -304,5 +304,5 @@ def test_pension_figures_of_the_county_are_kept_and_checked(village: Workspace) 
     assert (kept.pension_years, kept.pension_balance) == (3, Money.parse("3525.00"))
     for wrong, field in (({"pension_years": 99}, "pension_years"), ({"pension_balance": Money(-1)}, "pension_balance")):
         with pytest.raises(UserError) as refused:
-            change_person(village, replace(kept, **wrong))  # type: ignore[arg-type]
+            change_person(village, replace(kept, **wrong))
         assert refused.value.field == field

@@ -44,7 +44,7 @@ class SeasonTable(RecordTable[GridRow]):
     def _make_columns(self) -> list[Column[GridRow]]:
         """Return the columns; what matters most comes first and stays in sight where there is little room."""
         return [
-            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=84),
+            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=104),
             Column("name", self.tr("姓名"), lambda row: row.season.row.name, width=76),
             Column(TIER, self.tr("档次"), lambda row: row.tier, Kind.MONEY, width=60),
             Column(PAYER, self.tr("缴费人"), lambda row: row.payers, width=92),

@@ -33,8 +33,9 @@ _WAIT_MS = 250
 
 
 class Choosing(QWidget):
-    """``changed`` comes a moment after the clerk has chosen something else; ``choice()`` says what."""
+    """``touched`` comes as soon as the clerk chooses something else, ``changed`` a moment later; ``choice()`` says what."""
 
+    touched = Signal()
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -244,6 +245,7 @@ class Choosing(QWidget):
     @Slot()
     def _touch(self) -> None:
         self._timer.start()
+        self.touched.emit()
 
     @Slot()
     def _show_form(self) -> None:

@@ -114,6 +114,7 @@ class PapersPage(Page):
 
     def _connect(self) -> None:
         self.views.edited.connect(self._show_view)
+        self.choosing.touched.connect(self._outdate)
         self.choosing.changed.connect(self._refresh)
         self.choosing.form.edited.connect(self._name_command)
         self.print_button.clicked.connect(self._print)
@@ -216,6 +217,13 @@ class PapersPage(Page):
             progress_title=self.tr("正在生成预览…"),
             owner=self,
         )
+
+    @Slot()
+    def _outdate(self) -> None:
+        """Let nothing go out that was prepared for an earlier choice: a quick clerk's Ctrl+P must not print the last household."""
+        self._turn += 1
+        self.prepared = None
+        self._allow_print()
 
     def _prepare(self, turn: int, choice: Choice, progress: Progress) -> Prepared | None:
         """In the database thread: nothing when the clerk has gone on meanwhile."""
