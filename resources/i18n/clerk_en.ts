@@ -232,10 +232,6 @@
         <translation>Record review</translation>
     </message>
     <message>
-        <source>登记退出</source>
-        <translation>Record end</translation>
-    </message>
-    <message>
         <source>提出类别后才能进入下一环节。</source>
         <translation>Propose a class to go on to the next stage.</translation>
     </message>
@@ -384,10 +380,6 @@
     <message>
         <source>已登记复核</source>
         <translation>Review recorded</translation>
-    </message>
-    <message>
-        <source>已登记退出</source>
-        <translation>End recorded</translation>
     </message>
 </context>
 <context>
@@ -1167,57 +1159,6 @@
     <message>
         <source>这一户已有办理中或在保的档案，已打开</source>
         <translation>This household already has an open case; it is shown</translation>
-    </message>
-</context>
-<context>
-    <name>EndDialog</name>
-    <message>
-        <source>登记退出</source>
-        <translation>Record end</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>如 姚民低保〔2026〕88号</source>
-        <translation>e.g. 姚民低保〔2026〕88号</translation>
-    </message>
-    <message>
-        <source>如 家庭收入超过低保标准</source>
-        <translation>e.g. income above the dibao standard</translation>
-    </message>
-    <message>
-        <source>照县民政部门停止保障的文书填写；村里只登记，档案和记录都会保留。</source>
-        <translation>Fill in what the county&apos;s paper says; the village only records it. The case and its records stay.</translation>
-    </message>
-    <message>
-        <source>听取意见的日期</source>
-        <translation>Family heard on</translation>
-    </message>
-    <message>
-        <source>文号</source>
-        <translation>Decision no.</translation>
-    </message>
-    <message>
-        <source>退出日期</source>
-        <translation>Ended on</translation>
-    </message>
-    <message>
-        <source>退出原因</source>
-        <translation>Reason for the end</translation>
-    </message>
-    <message>
-        <source>停止保障前必须先听取这一户的意见（社会救助法 第四十八条）。</source>
-        <translation>The household must be heard before aid stops (Social Assistance Law, article 48).</translation>
-    </message>
-    <message>
-        <source>{day} 起必须填写。</source>
-        <translation>Required from {day}.</translation>
-    </message>
-    <message>
-        <source>正在登记退出…</source>
-        <translation>Recording the end...</translation>
     </message>
 </context>
 <context>
@@ -3744,10 +3685,6 @@ Please give it to a maintainer when convenient.</translation>
         <source>上次复核 {day}</source>
         <translation>Last review {day}</translation>
     </message>
-    <message>
-        <source>已于 {day} 退出：{reason}</source>
-        <translation>Ended on {day}: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -5160,10 +5097,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Journal entry {number} is not of this computer and epoch: write the packet again on the first computer.</translation>
     </message>
     <message>
-        <source>第 {number} 号变更记录与它的校验值不符：请回到原来的电脑重新导出。</source>
-        <translation>Journal entry {number} does not fit its hash: write the packet again on the first computer.</translation>
-    </message>
-    <message>
         <source>第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。</source>
         <translation>Journal entry {number} does not follow the one before; one is missing or changed: write the packet again on the first computer.</translation>
     </message>
@@ -5316,38 +5249,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
     </message>
     <message>
-        <source>请填写县里停止保障文书的文号：村里不能自行停保。</source>
-        <translation>Enter the number of the county&apos;s paper: the village never stops aid by itself.</translation>
-    </message>
-    <message>
-        <source>退出日期不能在今天之后：请照文书填写。</source>
-        <translation>The day of the end cannot be in the future: enter it as on the paper.</translation>
-    </message>
-    <message>
-        <source>请照文书填写退出原因。</source>
-        <translation>Enter the reason as on the paper.</translation>
-    </message>
-    <message>
-        <source>只有在保的家庭才能登记退出：这份档案是“{stage}”。</source>
-        <translation>Only a granted case can end: this one is at &quot;{stage}&quot;.</translation>
-    </message>
-    <message>
-        <source>退出日期早于县里确认的日期 {day}：请照文书填写。</source>
-        <translation>The end is earlier than the county&apos;s decision of {day}: enter it as on the paper.</translation>
-    </message>
-    <message>
-        <source>听取意见的日期早于县里确认的日期 {day}：请核对。</source>
-        <translation>The hearing is earlier than the county&apos;s decision of {day}: check it.</translation>
-    </message>
-    <message>
-        <source>停保前必须先听取意见（社会救助法 第四十八条）：请填写听取意见的日期。</source>
-        <translation>The household must be heard before aid stops (Social Assistance Law, article 48): enter the day of the hearing.</translation>
-    </message>
-    <message>
-        <source>要先听取意见，再停止保障：听取意见的日期不能晚于退出日期。</source>
-        <translation>First the hearing, then the end: the hearing cannot be later than the end.</translation>
-    </message>
-    <message>
         <source>养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。</source>
         <translation>Years paid into the pension are at most {most} (from age 16): check.</translation>
     </message>
@@ -5398,10 +5299,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请照文书填写月保障金额，应大于 0。</source>
         <translation>Enter the monthly amount as on the paper; more than 0.</translation>
-    </message>
-    <message>
-        <source>请填写文书上的退出日期。</source>
-        <translation>Enter the day of the end as on the paper.</translation>
     </message>
     <message>
         <source>请填写复核日期。</source>
@@ -5744,6 +5641,42 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The year must be from {first} to {last}: check it.</translation>
     </message>
     <message>
+        <source>变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
+        <translation>An act cannot be read; the file was altered or is not of this program: go back to the first laptop and export again.</translation>
+    </message>
+    <message>
+        <source>报送文件里的说明看不懂，文件不是本程序做的，或版本不同：请升级程序，或请对方重新导出。</source>
+        <translation>A document in the packet cannot be read; it is of another program or version: update the program, or ask for a new packet.</translation>
+    </message>
+    <message>
+        <source>找不到 {name}：请检查路径，并确认优盘已插好。</source>
+        <translation>{name} is not there: check the path and that the stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先当面核对，再用 clerk enrol 登记。</source>
+        <translation>The sender of this file (fingerprint {fingerprint}) is not the county of this village: compare it in person first, then use clerk enrol.</translation>
+    </message>
+    <message>
+        <source>这份文件的种类（{kind}）本版本不认识：请先升级本程序再导入。</source>
+        <translation>This version does not know the kind {kind} of this file: update the program, then import it.</translation>
+    </message>
+    <message>
+        <source>这份回执已在 {day} 过期：请向县里要新的回执；如果没有过期，请检查电脑的日期。</source>
+        <translation>This answer expired on {day}: ask the county for a new one; if it should not have, check the date of this computer.</translation>
+    </message>
+    <message>
+        <source>这份回执是给另一台电脑的：请向县里要给本机的回执。</source>
+        <translation>This answer is for another laptop: ask the county for the one for this laptop.</translation>
+    </message>
+    <message>
+        <source>本村还没有登记县里的密钥：请先用 clerk enrol 打开县里的邀请。</source>
+        <translation>This village has no county keys yet: open the county&apos;s invitation with clerk enrol first.</translation>
+    </message>
+    <message>
+        <source>这份回执（第 {number} 号）比已导入的第 {newest} 号旧：请导入县里最新的回执。</source>
+        <translation>This answer (no. {number}) is older than no. {newest}, which was imported: import the county&apos;s newest.</translation>
+    </message>
+    <message>
         <source>缴费日期不能在今天之后：请核对。</source>
         <translation>The payment date cannot be in the future: check it.</translation>
     </message>
@@ -5778,6 +5711,50 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>冲销日期应在缴费日期 {day} 之后、今天之前。</source>
         <translation>The reversal must lie between the payment on {day} and today.</translation>
+    </message>
+    <message>
+        <source>区划代码应是 6 位数字，如 532325：请核对后填写。</source>
+        <translation>A region code has 6 digits, as 532325: check it and type it again.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有数据：请换一个空文件夹。</source>
+        <translation>This folder holds data already: take an empty one.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{install}”的电脑：请用 clerk county report 查看编号。</source>
+        <translation>There is no laptop with the id “{install}”: clerk county report lists them.</translation>
+    </message>
+    <message>
+        <source>{label}应是 1 到 {most} 个能打印的字。</source>
+        <translation>{label}: 1 to {most} printable characters are wanted.</translation>
+    </message>
+    <message>
+        <source>这台电脑已被撤销，不能再准入：请让村里在新的数据文件夹里重新登记。</source>
+        <translation>This laptop was revoked and cannot be admitted again: let the village enrol with a new data folder.</translation>
+    </message>
+    <message>
+        <source>这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的。</source>
+        <translation>This village has an admitted laptop ({install}): to change laptops, revoke the old one first with clerk county revoke.</translation>
+    </message>
+    <message>
+        <source>还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。</source>
+        <translation>No laptop is admitted yet, so there is nobody to answer: take in the village&apos;s packet and admit it first.</translation>
+    </message>
+    <message>
+        <source>没有邀请过村代码为 {code} 的村：请核对村代码。</source>
+        <translation>No village with the code {code} was invited: check the code.</translation>
+    </message>
+    <message>
+        <source>这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。</source>
+        <translation>This is no village&apos;s packet (kind {kind}): the county takes in only those.</translation>
+    </message>
+    <message>
+        <source>没有邀请过村代码为 {code} 的村：请先用 clerk county invite 邀请。</source>
+        <translation>No village with the code {code} was invited: invite it first with clerk county invite.</translation>
+    </message>
+    <message>
+        <source>电脑 {install} 登记的是另一把签名密钥或另一个村：这份文件可能是冒充的，不能导入。</source>
+        <translation>Laptop {install} is known with another signing key or village: this file may be forged and is refused.</translation>
     </message>
     <message>
         <source>演示户数应在 1 到 {most} 之间。</source>
@@ -5878,6 +5855,26 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>复核日期早于上次的 {day}：请核对。</source>
         <translation>The review is earlier than the last one of {day}: check it.</translation>
+    </message>
+    <message>
+        <source>指纹不符：纸条上是 {typed}，文件里是 {mark}。请不要使用这个文件，联系县里重新要邀请。</source>
+        <translation>The fingerprints differ: the slip says {typed}, the file {mark}. Do not use this file; ask the county for a new invitation.</translation>
+    </message>
+    <message>
+        <source>本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请用 --fingerprint 填上纸条上的指纹。</source>
+        <translation>This village is enrolled with “{name}”, and this invitation has another key (fingerprint {mark}): to change, give the slip&apos;s fingerprint with --fingerprint.</translation>
+    </message>
+    <message>
+        <source>没有找到县里的邀请文件：请检查优盘，或直接指定邀请文件。</source>
+        <translation>No invitation of the county was found: check the stick, or name the file.</translation>
+    </message>
+    <message>
+        <source>优盘上有几个不同的县的邀请：请直接指定一个邀请文件。</source>
+        <translation>The stick has invitations of several counties: name one file.</translation>
+    </message>
+    <message>
+        <source>邀请文件是给别的村的，不是给村代码 {code} 的：请向县里要本村的邀请。</source>
+        <translation>The invitation is for another village, not for the code {code}: ask the county for yours.</translation>
     </message>
     <message>
         <source>还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。</source>
@@ -6060,6 +6057,46 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Journal entry {number} conflicts with the data ({table}): it may have come before, or entries are missing between.</translation>
     </message>
     <message>
+        <source>没有编号为“{item}”的待办，或已经办结：请刷新后再看。</source>
+        <translation>There is no open item “{item}”; it may be settled: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有县级数据库：请换一个空文件夹。</source>
+        <translation>This folder has a county&apos;s database already: take an empty one.</translation>
+    </message>
+    <message>
+        <source>数据文件夹里找不到县级数据库 {name}：请检查文件夹，或用最近的备份恢复。</source>
+        <translation>The county&apos;s database {name} is not in the data folder: check the folder, or restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>数据库里不是这个县的数据：请检查数据库地址，或从备份恢复数据库。</source>
+        <translation>The database holds another county&apos;s data: check its address, or restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>县级数据库由更新版本的程序建立：请安装新版程序后再打开。</source>
+        <translation>The county&apos;s database was made by a newer version: install it, then open the data.</translation>
+    </message>
+    <message>
+        <source>数据库服务器版本太旧：需要 PostgreSQL 15 或更新的版本。</source>
+        <translation>The database server is too old: PostgreSQL 15 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>这个数据库里已经有县级数据：请换一个空的数据库。</source>
+        <translation>This database holds a county&apos;s data already: take an empty one.</translation>
+    </message>
+    <message>
+        <source>数据库地址不对：应形如 postgresql+psycopg://用户@主机/库名。</source>
+        <translation>The database address is wrong: it looks like postgresql+psycopg://user@host/name.</translation>
+    </message>
+    <message>
+        <source>连不上数据库服务器：请检查地址、用户和密码，以及服务器是否开着。</source>
+        <translation>The database server does not answer: check address, user and password, and that it is running.</translation>
+    </message>
+    <message>
+        <source>数据库用户没有建表的权限：请换一个库，或给这个用户权限。</source>
+        <translation>The database user may not create tables: take another database, or give the user that right.</translation>
+    </message>
+    <message>
         <source>数据库打不开：密钥与文件不符，或文件已损坏。请不要删除任何文件，用最近的备份恢复。</source>
         <translation>The database does not open: the key does not fit, or the file is damaged. Delete nothing; restore the latest backup.</translation>
     </message>
@@ -6106,6 +6143,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>数据库检查没有通过（{check}）：请不要继续录入，用最近的备份恢复。</source>
         <translation>The database failed its check ({check}): enter nothing more; restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>县里发回的变更与本机接不上（{reason}）：本机数据没有动。请升级程序，或联系县里。</source>
+        <translation>The acts that the county sent back do not fit this laptop ({reason}): nothing here has changed. Update the program, or ask the county.</translation>
     </message>
     <message>
         <source>日志第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。</source>
@@ -6987,10 +7028,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Ended</translation>
     </message>
     <message>
-        <source>登记低保退出</source>
-        <translation>End dibao</translation>
-    </message>
-    <message>
         <source>住户登记表</source>
         <translation>Household form</translation>
     </message>
@@ -7001,6 +7038,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>户编号</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>县名</source>
+        <translation>County name</translation>
     </message>
     <message>
         <source>本村</source>
@@ -7053,6 +7094,30 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>检索表与现有数据一致</source>
         <translation>Search table agrees</translation>
+    </message>
+    <message>
+        <source>县里退回</source>
+        <translation>Refused by the county</translation>
+    </message>
+    <message>
+        <source>县里暂存</source>
+        <translation>Held by the county</translation>
+    </message>
+    <message>
+        <source>别处的变更</source>
+        <translation>Act from elsewhere</translation>
+    </message>
+    <message>
+        <source>两边不同</source>
+        <translation>Both sides differ</translation>
+    </message>
+    <message>
+        <source>两村都登记</source>
+        <translation>Registered in two villages</translation>
+    </message>
+    <message>
+        <source>两村都代缴</source>
+        <translation>Paid for in two villages</translation>
     </message>
     <message>
         <source>残疾证号前 18 位与身份证号不一致：请核对是否抄错，身份证号更正过的可以照常保存。</source>
