@@ -27,6 +27,7 @@ ACT_KINDS: Final[dict[str, str]] = {
     "advance_dibao_case": "办理低保环节",
     "enter_dibao_decision": "登记县级决定",
     "review_dibao_case": "低保复核",
+    "end_dibao_case": "登记低保退出",
     "record_contribution": "登记缴费",
     "reverse_contribution": "冲销缴费",
     "print_document": "打印文书",

@@ -1,4 +1,4 @@
-"""``clerk dibao``: apply, see what the rule says, propose, list."""
+"""``clerk dibao``: apply, see what the rule says, propose, move on, enter the county's decision, review, end, list."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.dibao_steps import add_steps, change_case_named, print_case
 from clerk_app.domain.dates import parse_date
-from clerk_app.domain.dibao import DibaoCase, DibaoClass
+from clerk_app.domain.dibao import DibaoClass
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import EXIT_DONE, UserError
@@ -26,9 +27,9 @@ from clerk_app.services.workspace import Workspace
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("dibao", help="低保：受理、算类别、提出、列表").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = commands.add_parser(
+        "dibao", help="低保：受理、算类别、提出、办理、登记县级决定、复核、退出、列表"
+    ).add_subparsers(metavar="操作", required=True)
     applied = group.add_parser("apply", help="受理一户的申请")
     applied.add_argument("--reason", default="", help="申请理由")
     applied.set_defaults(run=run_apply)
@@ -51,7 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     proposed.set_defaults(run=run_propose)
     listed = group.add_parser("list", help="列出档案")
     listed.set_defaults(run=run_list)
-    for parser in (applied, asked, proposed, listed):
+    for parser in (applied, asked, proposed, listed, *add_steps(group)):
         add_data(parser)
         add_json(parser)
 
@@ -87,7 +88,7 @@ def run_apply(arguments: argparse.Namespace) -> int:
         case = open_case(workspace, case_id).case
     finally:
         workspace.close()
-    return _print_case(case, as_json=arguments.json)
+    return print_case(case, as_json=arguments.json)
 
 
 def run_assess(arguments: argparse.Namespace) -> int:
@@ -121,40 +122,10 @@ def run_assess(arguments: argparse.Namespace) -> int:
 
 def run_propose(arguments: argparse.Namespace) -> int:
     """Store the rule's class and the village's own."""
-    workspace = open_named(arguments)
-    try:
-        found = [row for row in list_cases(workspace, with_closed=True) if arguments.case in {row.number, row.id}]
-        if not found:
-            raise UserError("没有编号为“{number}”的低保档案：请用 clerk dibao list 查看。", number=arguments.case[:30])
-        version = open_case(workspace, found[0].id).case.version
-        own = None if arguments.own is None else DibaoClass.of(arguments.own)
-        case = propose_class(workspace, found[0].id, version, own, arguments.reason)
-    finally:
-        workspace.close()
-    return _print_case(case, as_json=arguments.json)
-
-
-def _print_case(case: DibaoCase, *, as_json: bool) -> int:
-    village, rule = case.village_class, case.rule_class
-    if as_json:
-        print_json(
-            {
-                "id": case.id,
-                "number": case.number,
-                "stage": case.stage.value,
-                "rule_class": rule.value if rule else None,
-                "village_class": village.value if village else None,
-                "rule_amount": None if case.rule_amount is None else str(case.rule_amount),
-                "because": case.rule_reasons,
-                "clauses": case.rule_clauses,
-                "next_review_on": case.next_review_on,
-            }
-        )
-        return EXIT_DONE
-    print(f"{case.number}  {case.stage.label}  {village.label if village else '还没有提出类别'}")
-    if case.next_review_on is not None:
-        print(f"下次复核：{case.next_review_on}")
-    return EXIT_DONE
+    own = None if arguments.own is None else DibaoClass.of(arguments.own)
+    return change_case_named(
+        arguments, lambda workspace, case: propose_class(workspace, case.id, case.version, own, arguments.reason)
+    )
 
 
 def run_list(arguments: argparse.Namespace) -> int:

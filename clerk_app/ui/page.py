@@ -175,8 +175,13 @@ class FormBehaviour(QObject):
 
     def _stay_gone(self, editor: QObject, reason: Qt.FocusReason) -> None:
         """Undo what X11 does where keys come fast: the list gets the focus after it was closed, and gives it to its editor."""
-        if self._gone is not None and editor is self._gone[0] and reason not in _ON_PURPOSE:
+        if self._gone is None:
+            return
+        left, _ = self._gone
+        if editor is left and reason not in _ON_PURPOSE:
             QTimer.singleShot(0, self._gone[1], self._gone[1].setFocus)
+        elif isinstance(editor, QWidget) and reason in _ON_PURPOSE:
+            self._gone = (left, editor)  # the clerk is further on by now
 
     @Slot()
     def _forget_gone(self) -> None:

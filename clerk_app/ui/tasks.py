@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerk_app.errors import SituationError, UserError
 
@@ -65,6 +65,7 @@ class Work:
     owner: QObject | None
     disable: tuple[QWidget, ...]
     must_end: bool
+    had_focus: QWidget | None = None
     is_shown: bool = False
     future: Future[None] | None = field(default=None, repr=False)
 
@@ -126,6 +127,7 @@ class TaskRunner(QObject):
         work.title = progress_title or self.tr("正在处理…")
         work.progress = Progress(partial(self._reported.emit, work))
         self._open.append(work)
+        work.had_focus = next((widget for widget in work.disable if widget.hasFocus()), None)
         for widget in work.disable:
             widget.setEnabled(False)
         work.future = self._pool.submit(self._work, work, fn)
@@ -174,6 +176,8 @@ class TaskRunner(QObject):
         for widget in work.disable:
             if shiboken6.isValid(widget):
                 widget.setEnabled(True)
+        if work.had_focus is not None and shiboken6.isValid(work.had_focus) and QApplication.focusWidget() is None:
+            work.had_focus.setFocus()
         self.work_ended.emit(work)
         if error is None:
             if work.on_done is not None and _is_alive(work, work.on_done):

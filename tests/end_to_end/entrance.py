@@ -70,7 +70,6 @@ class Entrance:
     def sign_in(self, dialog: SignInDialog) -> None:
         """Give the password."""
         hands = Hands(self.qtbot, dialog)
-        hands.wait(dialog.only_clerk.isVisible)
-        assert dialog.only_clerk.text() == CLERK
+        hands.wait(lambda: dialog.only_clerk.text() == CLERK)
         hands.enter(PASSWORD)
         hands.wait(lambda: not dialog.isVisible())

@@ -70,8 +70,8 @@ def test_an_empty_village_goes_the_whole_way(
 
     program.first_run(folder, entrance.make_village, work)
     assert all(name in words_of(form) for name in stations.FAMILY)
-    assert "毕文山" in words_of(notice)
-    assert "段小雨" in words_of(notice)
+    assert "住户登记表" in words_of(form)
+    assert all(words in words_of(notice) for words in ("缴费通知单", "毕文山", "段小雨"))
     assert all(group in words_of(entrance.sheet) for group in entrance.recovery_key.split("-"))
     program.open(folder, entrance.sign_in, look_again)
     _verify(folder)

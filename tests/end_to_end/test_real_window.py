@@ -213,7 +213,7 @@ def test_killed_while_typing_gives_the_draft_back(
 
     def enter(dialog: SignInDialog) -> None:
         hands = Hands(qtbot, dialog)
-        hands.wait(dialog.only_clerk.isVisible)
+        hands.wait(lambda: bool(dialog.only_clerk.text()))
         hands.enter(PASSWORD)
         hands.wait(lambda: not dialog.isVisible())
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerk_app.ui.widgets.buttons import Button
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.navigation import NavigationButton
 
 
@@ -50,11 +50,13 @@ def test_shortcut_presses_before_the_next_key_comes(window: Small) -> None:
     assert (window.left.text(), window.opened.text(), window.presses) == ("", "3", 1)
 
 
-@pytest.mark.parametrize("window", ["button"], indirect=True)
-def test_enter_presses_the_button_that_has_the_focus(window: Small) -> None:
-    window.button.setFocus()
+@pytest.mark.parametrize(("kind", "presses"), [(PrimaryButton, 1), (Button, 0)])
+def test_enter_presses_the_main_button_and_no_other(qtbot: QtBot, kind: type[Button], presses: int) -> None:
+    window = Small(kind("save", "保存"))
+    qtbot.addWidget(window)
+    window.show()
     QTest.keyClick(window.button, Qt.Key.Key_Return)
-    assert window.presses == 1
+    assert window.presses == presses
 
 
 def test_shortcut_of_a_button_that_is_switched_off_does_nothing(window: Small) -> None:

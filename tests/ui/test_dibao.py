@@ -36,6 +36,7 @@ from clerk_app.ui.context import Context
 from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.dialogs.dibao_choose_household import ChooseHouseholdDialog
 from clerk_app.ui.dialogs.dibao_decision import DecisionDialog
+from clerk_app.ui.dialogs.dibao_end import EndDialog
 from clerk_app.ui.dialogs.dibao_review import ReviewDialog
 from clerk_app.ui.pages.dibao.case_page import CasePage
 from clerk_app.ui.pages.dibao.page import DibaoPage
@@ -586,6 +587,49 @@ def test_review_is_recorded_and_the_next_day_follows(desk: Desk, qtbot: QtBot) -
     assert case.next_review_on == date(2026, 9, 16)
 
 
+def test_granted_case_ends_by_the_countys_paper(desk: Desk, qtbot: QtBot) -> None:
+    case_id = a_case(desk.workspace, to=Stage.GRANTED)
+    desk.open("dibao_case", case_id)
+    assert desk.find("dibaoEnd").isVisible()
+    dialog = EndDialog(desk.context, open_case(desk.workspace, case_id).case, desk.page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.try_save()
+    assert dialog.fields["end_number"].error
+    dialog.number.setText("姚民低保〔2026〕88号")
+    dialog.try_save()
+    assert dialog.fields["ended_on"].error
+    dialog.ended_on.set_day(DAY)
+    dialog.try_save()
+    desk.wait()
+    assert dialog.fields["end_reason"].error
+    assert open_case(desk.workspace, case_id).case.stage is Stage.GRANTED
+    dialog.reason.setPlainText("家庭收入超过低保标准")
+    dialog.try_save()
+    desk.wait()
+    case = open_case(desk.workspace, case_id).case
+    assert (case.stage, case.ended_on) == (Stage.ENDED, DAY)
+    desk.page.reload(desk.page.shows)
+    desk.settle()
+    assert "姚民低保〔2026〕88号" in desk.case.panel.stored.text()
+    assert not desk.find("dibaoEnd").isVisible()
+    assert not desk.find("dibaoReview").isVisible()
+
+
+def test_end_dialog_says_from_when_on_a_hearing_is_a_must(desk: Desk, qtbot: QtBot) -> None:
+    dialog = EndDialog(
+        desk.context, open_case(desk.workspace, a_case(desk.workspace, to=Stage.GRANTED)).case, desk.page
+    )
+    qtbot.addWidget(dialog)
+    dialog.ended_on.set_day(date(2026, 6, 30))
+    early = dialog.hearing._hint
+    dialog.ended_on.set_day(date(2026, 7, 1))
+    assert "第四十八条" in dialog.hearing._hint
+    dialog.ended_on.setText("2026-13-01")
+    assert "第四十八条" in dialog.hearing._hint
+    assert "2026-07-01" in early
+
+
 def test_history_tells_what_was_done_newest_first(desk: Desk) -> None:
     desk.open("dibao_case", a_case(desk.workspace, to=Stage.SURVEY))
     kinds = [entry.kind for entry in desk.case.data.history]
@@ -635,7 +679,7 @@ def test_decision_and_review_are_reached_from_the_case(desk: Desk, monkeypatch: 
     desk.open("dibao_case", case_id)
     desk.click("dibaoDecision")
     assert not desk.find("dibaoDecision").isVisible()
-    assert desk.find("dibaoNextReview").isVisible()
+    assert desk.find("dibaoNextReviewDay").isVisible()
     desk.click("dibaoReview")
     assert asked == [case_id]
 

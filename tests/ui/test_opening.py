@@ -231,7 +231,7 @@ def test_english_serves_who_reads_no_chinese_and_chinese_stands_in_for_what_is_m
     translators = set_language(qapp, "en")
     try:
         assert translators
-        assert term("村级社保专管员") == "Village clerk"
+        assert term("村级社保专管员") == "Village Social Security Clerk"
         assert message_of(missing) == "目录里没有的句子 1。"
         form = SubclassedForm(context)
         qtbot.addWidget(form)

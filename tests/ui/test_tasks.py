@@ -158,3 +158,16 @@ def test_none_keeps_its_references_when_many_results_come_back(qtbot: QtBot, tas
 
 def _note(order: list[int], number: int, _: Progress) -> None:
     order.append(number)
+
+
+def test_button_that_was_switched_off_meanwhile_has_the_focus_again(qtbot: QtBot, tasks: TaskRunner) -> None:
+    button = QPushButton("写")
+    qtbot.addWidget(button)
+    with qtbot.waitActive(button):
+        button.show()
+    button.setFocus()
+    ended: list[bool] = []
+    tasks.run(lambda _: None, disable=(button,), on_settled=lambda: ended.append(True))
+    assert not button.hasFocus()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert button.hasFocus()

@@ -45,13 +45,6 @@ class Button(QPushButton):
         """Act at once on the shortcut."""
         return press_at_once(self, event) or super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let Enter press the button that has the focus, as the space bar does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def _icon_colour(self) -> str:
         palette = current_theme().palette
         return {"primary": palette.paper, "danger": palette.overdue, "quiet": palette.accent_deep}.get(
@@ -63,6 +56,13 @@ class PrimaryButton(Button):
     """The one act a page is for; at most one a page."""
 
     role = "primary"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press it too, as the space bar does; one too many must not cancel a form, so other buttons do not take it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class QuietButton(Button):

@@ -198,7 +198,8 @@ class _Totals(QWidget):
             cell = QRectF(header.sectionViewportPosition(number), 0, header.sectionSize(number), self.height())
             cell.adjust(theme.px(CELL_PAD), 0, -theme.px(CELL_PAD), 0)
             alignment = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            painter.drawText(cell, alignment, text or (self._label if first else ""))
+            flags = alignment | Qt.TextFlag.TextDontClip  # a sum wider than its column must not lose its first figures
+            painter.drawText(cell, flags, text or (self._label if first else ""))
             first = False
         painter.end()
 

@@ -332,6 +332,52 @@ def test_dibao_from_application_to_proposal(run: Run, village_folder: Path) -> N
     assert run("dibao", "propose", "DB1999-0001", *base).status == 2
 
 
+def test_dibao_goes_the_whole_way_on_the_command_line(run: Run, village_folder: Path) -> None:
+    base = ("--data", village_folder)
+    case = "DB2026-0001"
+    facts = ("--income", "wage=2400", "--property-within-limits", "yes", "--on", "2026-03-01")
+    run("dibao", "apply", "--household", "0001", *facts, *base)
+    assert run("dibao", "advance", case, *base).status == 2  # no class is proposed yet
+    run("dibao", "propose", case, *base)
+    assert run("dibao", "advance", case, "--to", "county", *base).status == 2
+    stages = [run("dibao", "advance", case, *base, "--json").json["stage"] for _ in range(5)]
+    assert stages == ["survey", "meeting", "posting", "township", "county"]
+    assert run("dibao", "advance", case, "--to", "township", "--note", "补材料", *base).out.split()[1] == "乡镇审核"
+    run("dibao", "advance", case, *base)
+
+    paper = ("--number", "姚民低保〔2026〕1号")
+    assert run("dibao", "decide", case, "--grant", "B", *paper, *base).status == 2  # a grant without its amount
+    assert run("dibao", "decide", case, *paper, *base).status == 2
+    granted = run(
+        "dibao", "decide", case, "--grant", "B", "--amount", "640", *paper, "--on", "2026-03-10", *base, "--json"
+    )
+    assert (granted.json["stage"], granted.json["granted_amount"], granted.json["decided_on"]) == (
+        "granted", "640.00", "2026-03-10",
+    )  # fmt: skip
+    assert "下次复核：2026-09-12" in run("dibao", "review", case, "--on", "2026-03-12", "--note", "无变化", *base).out
+
+    ending = ("--number", "姚民低保〔2026〕88号", "--reason", "收入超过标准")
+    assert run("dibao", "end", case, *ending, "--on", "2026-03-01", *base).status == 2
+    assert run("dibao", "end", "DB1999-0001", *ending, *base).status == 2
+    told = run("dibao", "end", case, *ending, "--heard-on", "2026-03-14", *base)
+    assert told.status == 0
+    assert "退出：2026-03-16" in told.out
+    again = run("dibao", "end", case, *ending, *base)
+    assert (again.status, again.out, again.err.count("\n")) == (2, "", 1)
+
+
+def test_dibao_refused_by_the_county_on_the_command_line(run: Run, village_folder: Path) -> None:
+    base = ("--data", village_folder)
+    facts = ("--income", "wage=2400", "--property-within-limits", "yes", "--on", "2026-03-01")
+    run("dibao", "apply", "--household", "0001", *facts, *base)
+    run("dibao", "propose", "DB2026-0001", *base)
+    for _ in range(5):
+        run("dibao", "advance", "DB2026-0001", *base)
+    refused = run("dibao", "decide", "DB2026-0001", "--refuse", "--number", "2号", *base, "--json").json
+    assert (refused["stage"], refused["granted_class"], refused["decided_on"]) == ("refused", None, "2026-03-16")
+    assert run("dibao", "advance", "DB2026-0001", *base).status == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -44,17 +44,17 @@ class SeasonTable(RecordTable[GridRow]):
     def _make_columns(self) -> list[Column[GridRow]]:
         """Return the columns; what matters most comes first and stays in sight where there is little room."""
         return [
-            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=104),
-            Column("name", self.tr("姓名"), lambda row: row.season.row.name, width=76),
+            Column(MARK, self.tr("户编号"), lambda row: row.season.row.household_number, width=92),
+            Column("name", self.tr("姓名"), lambda row: row.season.row.name, width=72),
             Column(TIER, self.tr("档次"), lambda row: row.tier, Kind.MONEY, width=60),
-            Column(PAYER, self.tr("缴费人"), lambda row: row.payers, width=92),
-            Column(AMOUNT, self.tr("金额"), lambda row: row.amount, Kind.MONEY, width=86, is_summed=True),
-            Column("state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=146),
+            Column(PAYER, self.tr("缴费人"), lambda row: row.payers, width=90),
+            Column(AMOUNT, self.tr("金额"), lambda row: row.amount, Kind.MONEY, width=88, is_summed=True),
+            Column("state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=152),
             Column(SUBSIDY, self.tr("补贴"), lambda row: row.subsidy, Kind.MONEY, width=70, is_summed=True),
             Column(OWN_PART, self.tr("个人应缴"), lambda row: row.own_part, Kind.MONEY, width=86),
-            Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=104),
+            Column("id_number", self.tr("身份证号"), self._number, width=168),
             Column("age", self.tr("年龄"), lambda row: row.season.age, Kind.NUMBER, width=54),
-            Column("id_number", self.tr("身份证号"), self._number, width=166),
+            Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=106),
         ]
 
     def _number(self, row: GridRow) -> str:

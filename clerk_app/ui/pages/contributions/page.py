@@ -34,7 +34,7 @@ from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.strips import Strip
 
-_SIDE = 184
+_SIDE = 172
 _NARROW = 1040
 _CONTRIBUTIONS = frozenset({Changed.CONTRIBUTION})
 

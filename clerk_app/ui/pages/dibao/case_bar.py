@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from clerk_app.domain.dibao import Stage
-from clerk_app.ui.pages.dibao.states import review_chip
+from clerk_app.ui.pages.dibao.states import SOON, review_chip
 from clerk_app.ui.pages.dibao.work import CaseData
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme
@@ -26,6 +26,7 @@ class CaseBar(QWidget):
         self.step_on = Button("dibaoStepOn", "", icon_name="chevron-right")
         self.decision_button = Button("dibaoDecision", self.tr("登记县级决定"), icon_name="stamp")
         self.review_button = Button("dibaoReview", self.tr("登记复核"), icon_name="calendar-check")
+        self.end_button = Button("dibaoEnd", self.tr("登记退出"), icon_name="log-out")
         self.review_word = _hint("dibaoNextReviewDay")
         self.review_chip = Chip(ChipState(""))
         self.review_chip.setObjectName("dibaoNextReview")
@@ -36,7 +37,8 @@ class CaseBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_theme().px(8))
-        for widget in (self.back_button, self.step_back, self.step_on, self.decision_button, self.review_button):
+        acts = (self.step_back, self.step_on, self.decision_button, self.review_button, self.end_button)
+        for widget in (self.back_button, *acts):
             row.addWidget(widget)
         for label in (self.review_word, self.review_chip, self.stage_hint):
             row.addWidget(label)
@@ -55,11 +57,12 @@ class CaseBar(QWidget):
         _offer(self.step_on, self.tr("下一步：{stage}"), after)
         self.decision_button.setVisible(stage is Stage.COUNTY)
         self.review_button.setVisible(stage is Stage.GRANTED)
+        self.end_button.setVisible(stage is Stage.GRANTED)
         self.stage_hint.setVisible(data.is_open and not data.stages)
         self.save_button.setVisible(data.is_open)
         due_on = case.next_review_on if case is not None and stage is Stage.GRANTED else None
         self.review_word.setVisible(due_on is not None)
-        self.review_chip.setVisible(due_on is not None)
+        self.review_chip.setVisible(due_on is not None and (due_on - today).days <= SOON)
         if due_on is not None:
             self.review_word.setText(self.tr("下次复核 {day}").format(day=due_on))
             self.review_chip.set_state(review_chip(due_on, today))

@@ -16,6 +16,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.dibao import Proposal
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.dibao_decision import DecisionDialog
+from clerk_app.ui.dialogs.dibao_end import EndDialog
 from clerk_app.ui.dialogs.dibao_review import ReviewDialog
 from clerk_app.ui.page import FormPage, scrolling
 from clerk_app.ui.pages.dibao import work
@@ -30,7 +31,7 @@ from clerk_app.ui.widgets.field import Field
 
 WAIT_MS: Final = 300
 _SIDE: Final = 336
-_NARROW: Final = 900
+_NARROW: Final = 1020
 _ANY: Final = 16_777_215
 _CASES: Final = frozenset({Changed.DIBAO_CASE})
 
@@ -117,6 +118,7 @@ class CasePage(FormPage):
         self.bar.step_on.clicked.connect(partial(self._advance, 1))
         self.bar.decision_button.clicked.connect(self._enter_decision)
         self.bar.review_button.clicked.connect(self._enter_review)
+        self.bar.end_button.clicked.connect(self._enter_end)
 
     def _watch_keys(self) -> None:
         form = self.form
@@ -350,6 +352,13 @@ class CasePage(FormPage):
         case = self.data.case
         if case is not None and ReviewDialog.ask(self, self.context, case):
             self.context.status(self.tr("已登记复核"))
+            self._read(case.id)
+
+    @Slot()
+    def _enter_end(self) -> None:
+        case = self.data.case
+        if case is not None and EndDialog.ask(self, self.context, case):
+            self.context.status(self.tr("已登记退出"))
             self._read(case.id)
 
     # reading again, going away

@@ -168,6 +168,8 @@ class ProposalPanel(QFrame):
             )  # fmt: skip
         if case.last_review_on is not None:
             lines.append(self.tr("上次复核 {day}").format(day=case.last_review_on))
+        if case.ended_on is not None:
+            lines.append(self.tr("已于 {day} 退出：{reason}").format(day=case.ended_on, reason=case.end_reason))
         return lines
 
 

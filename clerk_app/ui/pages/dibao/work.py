@@ -24,6 +24,7 @@ from clerk_app.services.dibao import (
     record_review,
     work_out,
 )
+from clerk_app.services.dibao_end import end_case
 from clerk_app.services.history import HistoryEntry, history_of
 from clerk_app.services.households import found_by, open_household
 from clerk_app.services.workspace import Workspace
@@ -131,3 +132,26 @@ def decide(workspace: Workspace, case_id: str, version: int, decision: Decision,
 def review(workspace: Workspace, case_id: str, version: int, on: date, note: str, _progress: Progress) -> DibaoCase:
     """Record a review."""
     return record_review(workspace, case_id, version, on, note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The county's paper that ends a case, and the day on which the family was heard."""
+
+    number: str
+    on: date
+    reason: str
+    heard_on: date | None
+
+
+def end(workspace: Workspace, case_id: str, version: int, ending: Ending, _progress: Progress) -> DibaoCase:
+    """End a granted case."""
+    return end_case(
+        workspace,
+        case_id,
+        version,
+        number=ending.number,
+        on=ending.on,
+        reason=ending.reason,
+        heard_on=ending.heard_on,
+    )
