@@ -232,6 +232,10 @@
         <translation>Record review</translation>
     </message>
     <message>
+        <source>登记退出</source>
+        <translation>Record end</translation>
+    </message>
+    <message>
         <source>提出类别后才能进入下一环节。</source>
         <translation>Propose a class to go on to the next stage.</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>已登记复核</source>
         <translation>Review recorded</translation>
+    </message>
+    <message>
+        <source>已登记退出</source>
+        <translation>End recorded</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1167,57 @@
     <message>
         <source>这一户已有办理中或在保的档案，已打开</source>
         <translation>This household already has an open case; it is shown</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>登记退出</source>
+        <translation>Record end</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>如 姚民低保〔2026〕88号</source>
+        <translation>e.g. 姚民低保〔2026〕88号</translation>
+    </message>
+    <message>
+        <source>如 家庭收入超过低保标准</source>
+        <translation>e.g. income above the dibao standard</translation>
+    </message>
+    <message>
+        <source>照县民政部门停止保障的文书填写；村里只登记，档案和记录都会保留。</source>
+        <translation>Fill in what the county&apos;s paper says; the village only records it. The case and its records stay.</translation>
+    </message>
+    <message>
+        <source>听取意见的日期</source>
+        <translation>Family heard on</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>退出日期</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>退出原因</source>
+        <translation>Reason for the end</translation>
+    </message>
+    <message>
+        <source>停止保障前必须先听取这一户的意见（社会救助法 第四十八条）。</source>
+        <translation>The household must be heard before aid stops (Social Assistance Law, article 48).</translation>
+    </message>
+    <message>
+        <source>{day} 起必须填写。</source>
+        <translation>Required from {day}.</translation>
+    </message>
+    <message>
+        <source>正在登记退出…</source>
+        <translation>Recording the end...</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3744,10 @@ Please give it to a maintainer when convenient.</translation>
         <source>上次复核 {day}</source>
         <translation>Last review {day}</translation>
     </message>
+    <message>
+        <source>已于 {day} 退出：{reason}</source>
+        <translation>Ended on {day}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -5249,6 +5312,38 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
     </message>
     <message>
+        <source>请填写县里停止保障文书的文号：村里不能自行停保。</source>
+        <translation>Enter the number of the county&apos;s paper: the village never stops aid by itself.</translation>
+    </message>
+    <message>
+        <source>退出日期不能在今天之后：请照文书填写。</source>
+        <translation>The day of the end cannot be in the future: enter it as on the paper.</translation>
+    </message>
+    <message>
+        <source>请照文书填写退出原因。</source>
+        <translation>Enter the reason as on the paper.</translation>
+    </message>
+    <message>
+        <source>只有在保的家庭才能登记退出：这份档案是“{stage}”。</source>
+        <translation>Only a granted case can end: this one is at &quot;{stage}&quot;.</translation>
+    </message>
+    <message>
+        <source>退出日期早于县里确认的日期 {day}：请照文书填写。</source>
+        <translation>The end is earlier than the county&apos;s decision of {day}: enter it as on the paper.</translation>
+    </message>
+    <message>
+        <source>听取意见的日期早于县里确认的日期 {day}：请核对。</source>
+        <translation>The hearing is earlier than the county&apos;s decision of {day}: check it.</translation>
+    </message>
+    <message>
+        <source>停保前必须先听取意见（社会救助法 第四十八条）：请填写听取意见的日期。</source>
+        <translation>The household must be heard before aid stops (Social Assistance Law, article 48): enter the day of the hearing.</translation>
+    </message>
+    <message>
+        <source>要先听取意见，再停止保障：听取意见的日期不能晚于退出日期。</source>
+        <translation>First the hearing, then the end: the hearing cannot be later than the end.</translation>
+    </message>
+    <message>
         <source>养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。</source>
         <translation>Years paid into the pension are at most {most} (from age 16): check.</translation>
     </message>
@@ -5299,6 +5394,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请照文书填写月保障金额，应大于 0。</source>
         <translation>Enter the monthly amount as on the paper; more than 0.</translation>
+    </message>
+    <message>
+        <source>请填写文书上的退出日期。</source>
+        <translation>Enter the day of the end as on the paper.</translation>
     </message>
     <message>
         <source>请填写复核日期。</source>
@@ -7026,6 +7125,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>已退出</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>登记低保退出</source>
+        <translation>End dibao</translation>
     </message>
     <message>
         <source>住户登记表</source>
