@@ -1567,8 +1567,8 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执在以后的版本导入）。优盘丢了，再写一个就行。</source>
-        <translation>Writing a packet does not empty this list: each packet carries all that waits, until the county&apos;s answer has come in (answers are imported by a later version). If a stick is lost, write another packet.</translation>
+        <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执由维护人员用 clerk import 导入）。优盘丢了，再写一个就行。</source>
+        <translation>Writing a packet does not empty this list: each packet carries all that waits, until the county&apos;s answer has come in (a maintainer imports answers by clerk import). If a stick is lost, write another packet.</translation>
     </message>
     <message>
         <source>已写的报送包</source>

@@ -107,7 +107,7 @@ class ExchangePage(Page):
         )
         self.rule = QLabel(
             self.tr(
-                "写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执在以后的版本导入）。优盘丢了，再写一个就行。"
+                "写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执由维护人员用 clerk import 导入）。优盘丢了，再写一个就行。"
             )
         )
         self.rule.setObjectName("exchangeRule")
