@@ -288,6 +288,12 @@ def test_enter_on_an_empty_last_name_and_on_the_button_saves(desk: HouseholdsDes
     assert desk.page.current.objectName() == "householdFilePage", "the new household is shown"
 
 
+def test_enter_after_the_last_field_of_an_unfinished_form_comes_to_saving(desk: HouseholdsDesk) -> None:
+    desk.field("statuses_1").editor.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.focus.objectName() == "registerSave"
+
+
 def test_every_field_has_an_accessible_name(desk: HouseholdsDesk) -> None:
     form = desk.page.form
     assert form is not None

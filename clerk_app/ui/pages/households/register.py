@@ -83,6 +83,7 @@ class RegisterForm(FormPage):
         self.commands.addStretch(1)
         self.commands.addWidget(self._back)
         self.commands.addWidget(self.save_button)
+        QWidget.setTabOrder(self.save_button, self._back)  # Enter after the last field is for saving
         self.household = HouseholdFields(self)
         facts = self.household
         content = QWidget()
