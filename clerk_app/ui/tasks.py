@@ -66,6 +66,7 @@ class Work:
     disable: tuple[QWidget, ...]
     must_end: bool
     had_focus: QWidget | None = None
+    gave_focus_to: QWidget | None = None
     is_shown: bool = False
     future: Future[None] | None = field(default=None, repr=False)
 
@@ -130,6 +131,7 @@ class TaskRunner(QObject):
         work.had_focus = next((widget for widget in work.disable if widget.hasFocus()), None)
         for widget in work.disable:
             widget.setEnabled(False)
+        work.gave_focus_to = QApplication.focusWidget()
         work.future = self._pool.submit(self._work, work, fn)
         QTimer.singleShot(SHOW_AFTER_MS, self, partial(self._show, work))
         return work
@@ -176,8 +178,7 @@ class TaskRunner(QObject):
         for widget in work.disable:
             if shiboken6.isValid(widget):
                 widget.setEnabled(True)
-        if work.had_focus is not None and shiboken6.isValid(work.had_focus) and QApplication.focusWidget() is None:
-            work.had_focus.setFocus()
+        self._give_back_focus(work)
         self.work_ended.emit(work)
         if error is None:
             if work.on_done is not None and _is_alive(work, work.on_done):
@@ -188,6 +189,13 @@ class TaskRunner(QObject):
             self._sort(work, error)
         if work.on_settled is not None and _is_alive(work, work.on_settled):
             work.on_settled()
+
+    @staticmethod
+    def _give_back_focus(work: Work) -> None:
+        """Qt hands the focus on when its widget is switched off; give it back, unless the clerk has gone elsewhere since."""
+        is_where_it_fell = QApplication.focusWidget() is work.gave_focus_to
+        if work.had_focus is not None and shiboken6.isValid(work.had_focus) and is_where_it_fell:
+            work.had_focus.setFocus()
 
     def _sort(self, work: Work, error: BaseException) -> None:
         if isinstance(error, Cancelled):

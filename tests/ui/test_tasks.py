@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.errors import SituationError, UserError
@@ -171,3 +171,23 @@ def test_button_that_was_switched_off_meanwhile_has_the_focus_again(qtbot: QtBot
     assert not button.hasFocus()
     qtbot.waitUntil(lambda: bool(ended))
     assert button.hasFocus()
+
+
+def test_focus_stays_where_the_clerk_went_while_the_work_ran(qtbot: QtBot, tasks: TaskRunner) -> None:
+    form = QWidget()
+    row = QHBoxLayout(form)
+    button, middle, last = QPushButton("写"), QLineEdit(), QLineEdit()
+    for widget in (button, middle, last):
+        row.addWidget(widget)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    ended: list[int] = []
+    button.setFocus()
+    tasks.run(lambda _: None, disable=(button,), on_settled=lambda: ended.append(1))
+    qtbot.waitUntil(lambda: len(ended) == 1)
+    assert button.hasFocus()
+    tasks.run(lambda _: None, disable=(button,), on_settled=lambda: ended.append(2))
+    last.setFocus()
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert last.hasFocus()
