@@ -18,8 +18,8 @@ from clerk_app.policy.model import LocalValues
 from clerk_app.services.accounts import the_village
 from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
-from clerk_app.storage.queries import ContributionRow
+from clerk_app.storage import contribution_queries
+from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def rows_of_year(workspace: Workspace, insurance: Insurance, year: int) -> tuple
     """Return the village's grid of one insurance and year; raises UserError for a year that cannot be."""
     require_year(year, workspace.today())
     with workspace.store.reading() as connection:
-        return queries.contribution_rows(connection, insurance, year)
+        return contribution_queries.contribution_rows(connection, insurance, year)
 
 
 def contributions_of(
@@ -162,7 +162,7 @@ def contributions_of(
 ) -> tuple[Contribution, ...]:
     """Return what was recorded for these people, reversals among it."""
     with workspace.store.reading() as connection:
-        return queries.contributions_of(connection, person_ids, year=year)
+        return contribution_queries.contributions_of(connection, person_ids, year=year)
 
 
 def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:

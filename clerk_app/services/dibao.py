@@ -18,8 +18,8 @@ from clerk_app.services.accounts import the_village
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
-from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage import dibao_queries
+from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -76,20 +76,20 @@ class Proposal:
 def list_cases(workspace: Workspace, *, with_closed: bool = False) -> tuple[DibaoRow, ...]:
     """Return the cases for board and list."""
     with workspace.store.reading() as connection:
-        return queries.dibao_rows(connection, with_closed=with_closed)
+        return dibao_queries.dibao_rows(connection, with_closed=with_closed)
 
 
 def cases_of(workspace: Workspace, household_id: HouseholdId) -> tuple[DibaoCase, ...]:
     """Return a household's cases, newest first."""
     with workspace.store.reading() as connection:
-        return queries.cases_of(connection, household_id)
+        return dibao_queries.cases_of(connection, household_id)
 
 
 def open_case(workspace: Workspace, case_id: str) -> CaseFile:
     """Return a case with its income sheet and household; raises UserError when there is none."""
     with workspace.store.reading() as connection:
-        case = queries.dibao_case(connection, case_id)
-        income = queries.income_of(connection, case_id)
+        case = dibao_queries.dibao_case(connection, case_id)
+        income = dibao_queries.income_of(connection, case_id)
     if case is None:
         raise UserError("找不到这份低保档案：请在低保列表里重新打开。")
     return CaseFile(case=case, income=income, household=open_household(workspace, case.household_id))

@@ -16,7 +16,7 @@ from clerk_app.services.accounts import the_village
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import open_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import contribution_queries, dibao_queries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +85,9 @@ def _case(workspace: Workspace, village: Village, file: HouseholdFile, supposed:
     day = file.on
     with workspace.store.reading() as connection:
         ids = [member.person.id for member in file.members]
-        paid = queries.contributions_of(connection, ids, year=day.year)
-        cases = [case for case in queries.cases_of(connection, file.household.id) if case.stage in OPEN_STAGES]
-        income = queries.income_of(connection, cases[0].id) if cases else ()
+        paid = contribution_queries.contributions_of(connection, ids, year=day.year)
+        cases = [case for case in dibao_queries.cases_of(connection, file.household.id) if case.stage in OPEN_STAGES]
+        income = dibao_queries.income_of(connection, cases[0].id) if cases else ()
     taken_back = {item.reverses for item in paid}
     tiers = {
         item.person_id: item.tier

@@ -22,7 +22,7 @@ from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import require_year, tiers, why_not_asked
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import contribution_queries, dibao_queries, queries
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -229,9 +229,9 @@ def _rules(village: Village) -> str:
 def _household_form(workspace: Workspace, village: Village, file: HouseholdFile, *, masked: bool) -> HouseholdFormData:
     today = workspace.today()
     with workspace.store.reading() as connection:
-        cases = queries.cases_of(connection, file.household.id)
+        cases = dibao_queries.cases_of(connection, file.household.id)
         ids = [member.person.id for member in file.members]
-        paid = queries.contributions_of(connection, ids, year=today.year)
+        paid = contribution_queries.contributions_of(connection, ids, year=today.year)
     return HouseholdFormData(
         village=full_name(village),
         file=file,
@@ -258,7 +258,11 @@ def _notice(
     year = request.year or today.year
     with workspace.store.reading() as connection:
         ids = [member.person.id for member in file.members]
-        known = [item for item in queries.contributions_of(connection, ids) if item.insurance is request.insurance]
+        known = [
+            item
+            for item in contribution_queries.contributions_of(connection, ids)
+            if item.insurance is request.insurance
+        ]
     lowest = min(tiers(workspace, request.insurance, year))
     rows = tuple(
         _notice_row(member, [item for item in known if item.person_id == member.person.id], year, lowest)

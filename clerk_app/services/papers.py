@@ -11,7 +11,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.services.contributions import why_not_asked
 from clerk_app.services.season import WHOLE
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import contribution_queries, queries
 
 MOST_LISTED: Final = 5000
 
@@ -61,7 +61,7 @@ def households_to_notify(
     Whoever is not asked, has paid, or is paid for by the government needs no notice.
     """
     with workspace.store.reading() as connection:
-        people = queries.contribution_rows(connection, insurance, year)
+        people = contribution_queries.contribution_rows(connection, insurance, year)
         living = {person.person_id for person in queries.living_members(connection)}
     return tuple(
         dict.fromkeys(

@@ -17,9 +17,9 @@ from clerk_app.services.contributions import NotAsked, tiers, why_not_asked
 from clerk_app.services.households import found_by
 from clerk_app.services.season_rights import NO_RIGHT, WHOLE, Right, rights_of, season_day, whole_of
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import contribution_queries
+from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.storage.members import households_now
-from clerk_app.storage.queries import ContributionRow
 from clerk_app.terms import ENTITLEMENTS
 
 __all__ = ["WHOLE", "Due", "Right", "Season", "SeasonRow", "rights", "season", "season_rows", "subsidies"]
@@ -131,7 +131,9 @@ def _read(
     workspace: Workspace, insurance: Insurance, year: int, only: frozenset[PersonId] | None
 ) -> tuple[ContributionRow, ...]:
     with workspace.store.reading() as connection:
-        return queries.contribution_rows(connection, insurance, year, only=None if only is None else sorted(only))
+        return contribution_queries.contribution_rows(
+            connection, insurance, year, only=None if only is None else sorted(only)
+        )
 
 
 def _rights(
@@ -157,7 +159,7 @@ def _rows(
 ) -> tuple[SeasonRow, ...]:
     rows = _read(workspace, insurance, year, only)
     with workspace.store.reading() as connection:
-        before = queries.last_tiers(connection, insurance, year)
+        before = contribution_queries.last_tiers(connection, insurance, year)
     given = _rights(workspace, insurance, year, rows, is_whole=only is None)
     made = partial(_row, insurance=insurance, year=year, today=workspace.today(), allowed=allowed)
     return tuple(made(row, before=before.get(row.person_id), right=given.get(row.person_id, NO_RIGHT)) for row in rows)

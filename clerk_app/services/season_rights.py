@@ -15,7 +15,7 @@ from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
 from clerk_app.policy.loader import load_pack
 from clerk_app.services.facts import person_facts
-from clerk_app.storage.queries import ContributionRow
+from clerk_app.storage.contribution_queries import ContributionRow
 
 WHOLE: Final = (Payer.SELF, Payer.PROXY)
 """Who pays a person's own part; the others give something on top of it."""

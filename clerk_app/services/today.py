@@ -11,7 +11,7 @@ from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
 from clerk_app.services.exchange import outbox
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import dibao_queries, queries
 from clerk_app.storage.queries import AgeBand, Born, VillageCounts
 
 AHEAD: Final = timedelta(days=30)
@@ -58,7 +58,7 @@ def today(workspace: Workspace) -> Today:
     with workspace.store.reading() as connection:
         counts = queries.village_counts(connection, day)
         ages = queries.people_by_age(connection, day)
-        cases = queries.dibao_rows(connection)
+        cases = dibao_queries.dibao_rows(connection)
         people = (
             queries.people_born_between(connection, *_window(day, 60)),
             queries.people_born_between(connection, *_window(day, 16)),
@@ -85,7 +85,7 @@ def _window(day: date, age: int) -> tuple[date, date]:
     return birthday(day, -age), birthday(day + AHEAD, -age)
 
 
-def _cases(cases: tuple[queries.DibaoRow, ...], day: date) -> list[DueItem]:
+def _cases(cases: tuple[dibao_queries.DibaoRow, ...], day: date) -> list[DueItem]:
     items = []
     for case in cases:
         place = f"{case.group} {case.household_number} 户"
@@ -96,7 +96,7 @@ def _cases(cases: tuple[queries.DibaoRow, ...], day: date) -> list[DueItem]:
     return items
 
 
-def _case_item(case: queries.DibaoRow, kind: DueKind, due_on: date, day: date, detail: str) -> DueItem:
+def _case_item(case: dibao_queries.DibaoRow, kind: DueKind, due_on: date, day: date, detail: str) -> DueItem:
     return DueItem(
         kind=kind,
         due_on=due_on,

@@ -9,22 +9,17 @@ from datetime import date
 from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select, true
 
 from clerk_app.domain.codes import Sex
-from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import birthday
-from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
+from clerk_app.domain.dibao import Stage
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import Household, HouseholdFile, HouseholdId, Identity, Member, PersonId
-from clerk_app.domain.income import IncomeItem
-from clerk_app.domain.money import Money
 from clerk_app.storage import records
 from clerk_app.storage.tables import (
     CLERK,
-    CONTRIBUTION,
     DIBAO_CASE,
     DOCUMENT,
     HOUSEHOLD,
     IDENTITY,
-    INCOME_ITEM,
     MEMBERSHIP,
     PERSON,
 )
@@ -270,223 +265,6 @@ def last_household_number(connection: Connection) -> str | None:
         .limit(1)
     )
     return connection.execute(statement).scalar()
-
-
-def cases_of(connection: Connection, household_id: str) -> tuple[DibaoCase, ...]:
-    """Return a household's dibao cases, newest first."""
-    statement = select(DIBAO_CASE).where(DIBAO_CASE.c.household_id == household_id).order_by(DIBAO_CASE.c.id.desc())
-    return tuple(records.DIBAO_CASE.from_row(row) for row in connection.execute(statement).mappings())
-
-
-def dibao_case(connection: Connection, case_id: str) -> DibaoCase | None:
-    """Return a dibao case, or None."""
-    row = connection.execute(select(DIBAO_CASE).where(DIBAO_CASE.c.id == case_id)).mappings().first()
-    return None if row is None else records.DIBAO_CASE.from_row(row)
-
-
-def income_of(connection: Connection, case_id: str) -> tuple[IncomeItem, ...]:
-    """Return a case's income sheet without removed lines."""
-    statement = (
-        select(INCOME_ITEM)
-        .where(INCOME_ITEM.c.case_id == case_id, INCOME_ITEM.c.removed == 0)
-        .order_by(INCOME_ITEM.c.id)
-    )
-    return tuple(records.INCOME_ITEM.from_row(row) for row in connection.execute(statement).mappings())
-
-
-@dataclass(frozen=True, slots=True)
-class DibaoRow:
-    """A dibao case as board and list show it."""
-
-    id: str
-    number: str
-    household_id: HouseholdId
-    household_number: str
-    group: str
-    head: str
-    members: int
-    stage: Stage
-    rule_class: DibaoClass | None
-    village_class: DibaoClass | None
-    granted_class: DibaoClass | None
-    granted_amount: Money | None
-    applied_on: date
-    next_review_on: date | None
-
-
-def dibao_rows(connection: Connection, *, with_closed: bool = False) -> tuple[DibaoRow, ...]:
-    """Return the dibao cases by number."""
-    people = (
-        select(
-            MEMBERSHIP.c.household_id,
-            func.count().label("members"),
-            func.max(case((MEMBERSHIP.c.relation == "02", PERSON.c.name))).label("head"),
-        )
-        .join(PERSON, PERSON.c.id == MEMBERSHIP.c.person_id)
-        .where(MEMBERSHIP.c.to_on.is_(None))
-        .group_by(MEMBERSHIP.c.household_id)
-        .subquery()
-    )
-    statement = (
-        select(
-            DIBAO_CASE, HOUSEHOLD.c.number.label("household_number"), HOUSEHOLD.c.group, people.c.members, people.c.head
-        )
-        .join(HOUSEHOLD, HOUSEHOLD.c.id == DIBAO_CASE.c.household_id)
-        .outerjoin(people, people.c.household_id == HOUSEHOLD.c.id)
-        .order_by(DIBAO_CASE.c.number)
-    )
-    if not with_closed:
-        statement = statement.where(DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES))
-    rows = []
-    for row in connection.execute(statement).mappings():
-        entry = records.DIBAO_CASE.from_row(row)
-        rows.append(
-            DibaoRow(
-                id=entry.id,
-                number=entry.number,
-                household_id=entry.household_id,
-                household_number=row["household_number"],
-                group=row["group"],
-                head=row["head"] or "",
-                members=row["members"] or 0,
-                stage=entry.stage,
-                rule_class=entry.rule_class,
-                village_class=entry.village_class,
-                granted_class=entry.granted_class,
-                granted_amount=entry.granted_amount,
-                applied_on=entry.applied_on,
-                next_review_on=entry.next_review_on,
-            )
-        )
-    return tuple(rows)
-
-
-def contributions_of(
-    connection: Connection, person_ids: Sequence[str], *, year: int | None = None
-) -> tuple[Contribution, ...]:
-    """Return the contributions of these people, reversals among them, in the order they were recorded."""
-    statement = select(CONTRIBUTION).where(CONTRIBUTION.c.person_id.in_(person_ids)).order_by(CONTRIBUTION.c.id)
-    if year is not None:
-        statement = statement.where(CONTRIBUTION.c.year == year)
-    return tuple(records.CONTRIBUTION.from_row(row) for row in connection.execute(statement).mappings())
-
-
-@dataclass(frozen=True, slots=True)
-class ContributionRow:
-    """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them.
-
-    ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded.
-    """
-
-    person_id: PersonId
-    name: str
-    id_number: str
-    birth_on: date
-    student: bool
-    pension_scheme: str
-    receiving_pension: bool
-    medical_scheme: str
-    household_id: HouseholdId
-    household_number: str
-    group: str
-    payments: tuple[Contribution, ...]
-    died_on: date | None = None
-    left_on: date | None = None
-
-    @property
-    def standing(self) -> tuple[Contribution, ...]:
-        """The entries that are neither reversals nor reversed."""
-        reversed_ids = {entry.reverses for entry in self.payments if entry.reverses}
-        return tuple(entry for entry in self.payments if entry.reverses is None and entry.id not in reversed_ids)
-
-    def paid_by(self, payer: Payer) -> Money:
-        """Return what stands from one payer."""
-        return Money(sum(entry.amount.fen for entry in self.payments if entry.payer is payer))
-
-
-def contribution_rows(
-    connection: Connection, insurance: Insurance, year: int, *, only: Sequence[str] | None = None
-) -> tuple[ContributionRow, ...]:
-    """Return every living person of the village (or ``only`` some) with what was paid for the year, by household and relation.
-
-    Whoever died or left stays in a year for which something was recorded, in the last household: the year's sums must not change
-    with the register.
-    """
-    paid: dict[str, list[Contribution]] = {}
-    statement = select(CONTRIBUTION).where(CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value)
-    if only is not None:
-        statement = statement.where(CONTRIBUTION.c.person_id.in_(only))
-    for row in connection.execute(statement.order_by(CONTRIBUTION.c.id)).mappings():
-        paid.setdefault(row["person_id"], []).append(records.CONTRIBUTION.from_row(row))
-    people = connection.execute(
-        select(
-            PERSON.c.id,
-            PERSON.c.name,
-            PERSON.c.id_number,
-            PERSON.c.temporary_number,
-            PERSON.c.birth_on,
-            PERSON.c.student,
-            PERSON.c.pension_scheme,
-            PERSON.c.receiving_pension,
-            PERSON.c.medical_scheme,
-            PERSON.c.died_on,
-            MEMBERSHIP.c.to_on,
-            HOUSEHOLD.c.id.label("household_id"),
-            HOUSEHOLD.c.number,
-            HOUSEHOLD.c.group,
-        )
-        .join(MEMBERSHIP, MEMBERSHIP.c.person_id == PERSON.c.id)
-        .join(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
-        .where(
-            MEMBERSHIP.c.id.in_(select(func.max(MEMBERSHIP.c.id)).group_by(MEMBERSHIP.c.person_id)),
-            PERSON.c.id.in_(only) if only is not None else true(),
-            or_(
-                and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None)),
-                PERSON.c.id.in_(
-                    select(CONTRIBUTION.c.person_id).where(
-                        CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value
-                    )
-                ),
-            ),
-        )
-        .order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation, PERSON.c.id)
-    )
-    return tuple(
-        ContributionRow(
-            person_id=row.id,
-            name=row.name,
-            id_number=row.id_number or row.temporary_number or "",
-            birth_on=date.fromisoformat(row.birth_on),
-            student=bool(row.student),
-            pension_scheme=row.pension_scheme or "",
-            receiving_pension=bool(row.receiving_pension),
-            medical_scheme=row.medical_scheme or "",
-            household_id=row.household_id,
-            household_number=row.number,
-            group=row.group,
-            payments=tuple(paid.get(row.id, ())),
-            died_on=None if row.died_on is None else date.fromisoformat(row.died_on),
-            left_on=None if row.to_on is None else date.fromisoformat(row.to_on),
-        )
-        for row in people
-    )
-
-
-def last_tiers(connection: Connection, insurance: Insurance, before: int) -> dict[str, Money]:
-    """Return the tier of each person's own part in the newest year before this one, by person; reversed payments do not count."""
-    taken_back = select(CONTRIBUTION.c.reverses).where(CONTRIBUTION.c.reverses.is_not(None))
-    statement = (
-        select(CONTRIBUTION.c.person_id, CONTRIBUTION.c.tier)
-        .where(
-            CONTRIBUTION.c.insurance == insurance.value,
-            CONTRIBUTION.c.year < before,
-            CONTRIBUTION.c.payer.in_((Payer.SELF.value, Payer.PROXY.value)),
-            CONTRIBUTION.c.reverses.is_(None),
-            CONTRIBUTION.c.id.not_in(taken_back),
-        )
-        .order_by(CONTRIBUTION.c.year, CONTRIBUTION.c.id)
-    )
-    return {row.person_id: Money(row.tier) for row in connection.execute(statement)}
 
 
 def documents(connection: Connection, *, household_id: str | None = None, limit: int = 500) -> tuple[Document, ...]:

@@ -23,7 +23,7 @@ from clerk_app.services.people import change_person
 from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
-from clerk_app.storage.queries import ContributionRow
+from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.ui.context import Context
 from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from clerk_app.domain.dibao import OPEN_STAGES, Stage
-from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.ui.pages.dibao.states import review_of
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme

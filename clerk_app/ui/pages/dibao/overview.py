@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget
 
 from clerk_app.domain.dibao import Stage
-from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.ui.context import Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.page import Page

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from clerk_app.domain.dibao import Stage
-from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.chip import ChipState
 

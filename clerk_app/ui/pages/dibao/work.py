@@ -28,7 +28,7 @@ from clerk_app.services.dibao_end import end_case
 from clerk_app.services.history import HistoryEntry, history_of
 from clerk_app.services.households import found_by, open_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage.queries import DibaoRow
+from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.ui.tasks import Progress
 
 
