@@ -69,7 +69,11 @@ def test_recipient_is_tidied() -> None:
     assert check_recipient(f"  {RECIPIENT}\n") == RECIPIENT
 
 
-@pytest.mark.parametrize("text", ["", "age1", RECIPIENT[:-1], RECIPIENT[:-1] + "!", "ssh-ed25519 AAAA", "县公钥"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1", RECIPIENT[:-1], RECIPIENT[:-1] + "!", "ssh-ed25519 AAAA", "县公钥"],
+    ids=["empty", "prefix", "short", "other sign", "ssh", "words"],
+)
 def test_wrong_recipient_is_refused(text: str) -> None:
     with pytest.raises(UserError, match="县公钥不对") as caught:
         check_recipient(text)

@@ -76,7 +76,9 @@ def test_county_key_is_found_in_a_file_with_other_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe\x00", b"hello\n", b"age1short\n", new_age_identity()[0].encode(), b"x" * 200_000]
+    "content",
+    [b"", b"\xff\xfe\x00", b"hello\n", b"age1short\n", new_age_identity()[0].encode(), b"x" * 200_000],
+    ids=["empty", "binary", "words", "short", "secret key", "large"],
 )
 def test_file_without_a_public_key_is_refused_at_its_field(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "key.txt"
