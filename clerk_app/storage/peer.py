@@ -45,7 +45,7 @@ class EpochRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedRow:
-    """A packet of the county that was imported here."""
+    """A packet of the county that was imported here; ``account`` is what came of it, in JSON."""
 
     sha256: str
     kind: str
@@ -55,6 +55,7 @@ class ReceivedRow:
     at: str
     by: str
     manifest: str
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -358,8 +358,9 @@ RECEIVED: Final = Table(
     _text("at"),
     _text("by"),
     _text("manifest"),
+    Column("account", Text, nullable=False, server_default=""),
 )
-"""The packets of the county that were imported here."""
+"""The packets of the county that were imported here; ``account`` is what came of it, in JSON."""
 
 WORK_ITEM: Final = Table(
     "work_item",
@@ -375,6 +376,7 @@ WORK_ITEM: Final = Table(
     _text("opened_at"),
     _text("closed_at", nullable=True),
     _text("closed_by"),
+    Column("outcome", Text, nullable=False, server_default=""),
     Index("ix_work_item_subject", "subject"),
 )
 """What the exchange leaves to a person: refused, held or lost acts, conflicts, people registered twice."""

@@ -16,7 +16,7 @@ _AT_ONCE = 400
 class WorkItemRow:
     """One item. Its id follows from what it is about, so the same thing told twice is one item; ``subject`` is a record's id.
 
-    ``act_number`` is 0 and ``act_hash`` empty where no act is meant.
+    ``act_number`` is 0 and ``act_hash`` empty where no act is meant; ``outcome`` is what the person who settled it wrote.
     """
 
     id: str
@@ -30,6 +30,7 @@ class WorkItemRow:
     opened_at: str
     closed_at: str | None = None
     closed_by: str = ""
+    outcome: str = ""
 
 
 def open_items(connection: Connection, subjects: Collection[str] | None = None) -> tuple[WorkItemRow, ...]:
@@ -77,7 +78,8 @@ def reopen(connection: Connection, kinds: Collection[str], present: Collection[s
         )
 
 
-def close(connection: Connection, item_id: str, at: str, by: str) -> bool:
-    """Settle an item; return whether it was open."""
+def close(connection: Connection, item_id: str, at: str, by: str, outcome: str = "") -> bool:
+    """Settle an item, with a word on how; return whether it was open."""
     still_open = (WORK_ITEM.c.id == item_id) & WORK_ITEM.c.closed_at.is_(None)
-    return connection.execute(update(WORK_ITEM).where(still_open).values(closed_at=at, closed_by=by)).rowcount == 1
+    values = {"closed_at": at, "closed_by": by, "outcome": outcome}
+    return connection.execute(update(WORK_ITEM).where(still_open).values(values)).rowcount == 1
