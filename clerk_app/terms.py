@@ -32,6 +32,8 @@ ACT_KINDS: Final[dict[str, str]] = {
     "reverse_contribution": "冲销缴费",
     "print_document": "打印文书",
     "void_document": "作废文书",
+    "accept_publication": "接收县里来文",
+    "decline_publication": "谢绝县里来文",
 }
 """What the history calls each kind of act."""
 
@@ -46,6 +48,7 @@ RECORDS: Final[dict[str, str]] = {
     "income_item": "收入",
     "contribution": "缴费",
     "document": "文书",
+    "publication": "县里来文",
 }
 """What the history calls each kind of record."""
 
@@ -148,6 +151,11 @@ FIELDS: Final[dict[str, str]] = {
     "deadline": "缴费期限",
     "void_on": "作废日期",
     "void_reason": "作废原因",
+    "epoch": "县里期号",
+    "title": "名称",
+    "content": "内容",
+    "content_sha256": "内容校验值",
+    "accepted": "已接收",
 }
 """What screens, paper and the history call each field."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, insert, inspect, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, ProgrammingError
 
@@ -109,6 +109,7 @@ def open_county_store(data_dir: Path, raw_key: bytes) -> CountyStore:
         engine = _records_engine(county, keys)
         store = CountyStore(county, engine, keys)
         _require_ours(store)
+        _add_missing(store)
     except BaseException:
         engine.dispose()
         keys.dispose()
@@ -124,6 +125,16 @@ def _require_ours(store: CountyStore) -> None:
         raise SituationError("数据库里不是这个县的数据：请检查数据库地址，或从备份恢复数据库。")
     if state.schema_version > SCHEMA_VERSION:
         raise SituationError("县级数据库由更新版本的程序建立：请安装新版程序后再打开。")
+
+
+def _add_missing(store: CountyStore) -> None:
+    """Make the tables that this program has and the county's database has not yet; what is there stays as it is."""
+    with store.reading() as connection:
+        there = set(inspect(connection).get_table_names())
+    missing = [table for table in METADATA.sorted_tables if table.name not in there]
+    if missing:
+        with store.writing() as connection:
+            _create_tables(connection, missing)
 
 
 def _records_engine(county: County, keys: Engine) -> Engine:
@@ -154,10 +165,14 @@ def open_server(url: str) -> Engine:
 def _create_schema(connection: Connection) -> None:
     if inspect(connection).has_table(STATE.name):
         raise SituationError("这个数据库里已经有县级数据：请换一个空的数据库。")
+    _create_tables(connection, METADATA.sorted_tables)
+
+
+def _create_tables(connection: Connection, tables: Sequence[Table]) -> None:
     try:
-        METADATA.create_all(connection)
+        METADATA.create_all(connection, tables=tables)
         if connection.dialect.name == "postgresql":
-            for table in (*RECORDS.values(), ACT):
+            for table in (table for table in (*RECORDS.values(), ACT) if table in tables):
                 for part in range(PARTITIONS):
                     connection.exec_driver_sql(_partition(connection, table.name, part))
     except ProgrammingError as error:

@@ -193,6 +193,33 @@ SENT: Final = Table(
 )
 """The packets that the county wrote."""
 
+PUBLISHED: Final = Table(
+    "county_published",
+    METADATA,
+    Column("epoch", BigInteger, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("from_on", Text, nullable=False),
+    Column("to_on", Text),
+    Column("expires_at", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+)
+"""What the county published: one row for all villages."""
+
+PUBLISHED_TO: Final = Table(
+    "county_published_to",
+    METADATA,
+    Column("epoch", BigInteger, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("install", Text, primary_key=True),
+    Column("village", Text, nullable=False),
+    Column("packet_number", BigInteger, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""To which laptops it went, with the number of the packet; written again when a packet is made again."""
+
 IDENTITY: Final = Table(
     "county",
     IDENTITY_METADATA,

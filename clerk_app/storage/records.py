@@ -21,6 +21,7 @@ from clerk_app.domain.document import Document
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
+from clerk_app.domain.publication import Publication
 from clerk_app.storage import tables
 
 T = TypeVar("T")
@@ -100,3 +101,4 @@ DIBAO_CASE = _record_type(DibaoCase, tables.DIBAO_CASE)
 INCOME_ITEM = _record_type(IncomeItem, tables.INCOME_ITEM)
 CONTRIBUTION = _record_type(Contribution, tables.CONTRIBUTION)
 DOCUMENT = _record_type(Document, tables.DOCUMENT)
+PUBLICATION = _record_type(Publication, tables.PUBLICATION)

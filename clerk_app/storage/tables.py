@@ -15,47 +15,20 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
 
-METADATA: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_N_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from clerk_app.storage.publication_tables import PUBLICATION, RECEIVED_PUBLICATION
+from clerk_app.storage.table_parts import METADATA
+from clerk_app.storage.table_parts import integer_column as _integer
+from clerk_app.storage.table_parts import record_table as _record
+from clerk_app.storage.table_parts import reference_column as _reference
+from clerk_app.storage.table_parts import text_column as _text
 
-
-def _text(name: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=nullable)
-
-
-def _integer(name: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=nullable)
-
-
-def _reference(name: str, target: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, Text, ForeignKey(f"{target}.id"), nullable=nullable)
-
-
-def _record(name: str, *parts: Column[str] | Column[int] | CheckConstraint | Index | UniqueConstraint) -> Table:
-    return Table(
-        name,
-        METADATA,
-        Column("id", Text, primary_key=True),
-        Column("version", Integer, nullable=False),
-        *parts,
-        CheckConstraint("version >= 1", name="version"),
-        info={"record": True},
-    )
-
+__all__ = ["METADATA", "PUBLICATION", "RECEIVED_PUBLICATION", "RECORD_TABLES"]
 
 VILLAGE: Final = _record(
     "village",

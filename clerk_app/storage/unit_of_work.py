@@ -17,6 +17,7 @@ from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
+from clerk_app.domain.publication import Publication
 from clerk_app.storage import journal, records, search
 from clerk_app.storage.engine import writing
 from clerk_app.storage.peer import own_place
@@ -50,6 +51,7 @@ class UnitOfWork:
         self.income_items: Repository[IncomeItem] = Repository(connection, records.INCOME_ITEM, self.log)
         self.contributions: Repository[Contribution] = Repository(connection, records.CONTRIBUTION, self.log)
         self.documents: Repository[Document] = Repository(connection, records.DOCUMENT, self.log)
+        self.publications: Repository[Publication] = Repository(connection, records.PUBLICATION, self.log)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from clerk_app.domain.household import (
 )
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import Money
+from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
 from clerk_app.storage import records
 from clerk_app.storage.records import RecordType
 from clerk_app.storage.tables import RECORD_TABLES
@@ -43,6 +44,7 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.INCOME_ITEM,
     records.CONTRIBUTION,
     records.DOCUMENT,
+    records.PUBLICATION,
 )
 SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
     (
@@ -126,6 +128,22 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             masked=True,
             printed_on=TODAY,
             printed_by="何清",
+        ),
+    ),
+    (
+        records.PUBLICATION,
+        Publication(
+            id=PublicationId("u"),
+            county="county-1",
+            epoch=1,
+            number=7,
+            kind=PublicationKind.PARAMETERS,
+            title="2027 年本地标准",
+            from_on=TODAY,
+            content_sha256="0" * 64,
+            content='{"medical_premium":"430.00"}',
+            accepted=True,
+            decided_on=TODAY,
         ),
     ),
 )
