@@ -48,7 +48,8 @@ class DibaoCase:
 
     ``rule_class`` and ``rule_reasons`` are what the rule said on ``proposed_on``; ``village_class`` is the clerk's own
     proposal with ``village_reason`` where it differs. ``granted_class``, ``granted_amount`` (a month), ``decision_number`` and
-    ``decided_on`` are the county's and are entered from its paper.
+    ``decided_on`` are the county's and are entered from its paper. ``end_number`` is that of the paper that ended the case, ``heard_on`` the
+    day on which the family was heard before; cases that ended under older programs have both in ``end_reason``.
     """
 
     id: DibaoCaseId
@@ -78,6 +79,8 @@ class DibaoCase:
     next_review_on: date | None = None
     ended_on: date | None = None
     end_reason: str = ""
+    end_number: str | None = None
+    heard_on: date | None = None
 
     @property
     def current_class(self) -> DibaoClass | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from clerk_app.domain.absence import AbsenceKind
 from clerk_app.domain.act import Act, Change, Scalar
 from clerk_app.domain.clerk import Role
 from clerk_app.domain.codes import (
@@ -25,6 +26,7 @@ from clerk_app.domain.codes import (
 )
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import DibaoClass, Stage
+from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.services.workspace import Workspace
@@ -49,7 +51,12 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "insurance": Insurance,
     "payer": Payer,
 }
-_KINDS: Mapping[str, type[Coded]] = {"identity": IdentityKind, "income_item": IncomeKind}
+_KINDS: Mapping[str, type[Coded]] = {
+    "identity": IdentityKind,
+    "income_item": IncomeKind,
+    "follow_up": FollowUpKind,
+    "absence": AbsenceKind,
+}
 _MONEY = frozenset(
     {
         "annual",
@@ -68,7 +75,7 @@ _TRUTH = frozenset(
 )
 _LISTS = frozenset({"rule_reasons", "rule_clauses"})
 _YES, _NO = "是", "否"
-_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses"})
+_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses", "membership_id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +104,11 @@ def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[Histo
     with workspace.store.reading() as connection:
         acts = journal.acts_about(connection, record_ids)
         names = queries.clerk_names(connection)
-    return tuple(_entry(act, names) for act in acts)
+    return tuple(entry_of(act, names) for act in acts)
 
 
-def _entry(act: Act, names: Mapping[str, str]) -> HistoryEntry:
+def entry_of(act: Act, names: Mapping[str, str]) -> HistoryEntry:
+    """Return an act in the clerk's words; ``names`` are those of the clerks by their ids."""
     return HistoryEntry(
         at=datetime.fromisoformat(act.at).astimezone(),
         by=names.get(act.by, act.by),
@@ -111,7 +119,7 @@ def _entry(act: Act, names: Mapping[str, str]) -> HistoryEntry:
 
 
 def _lines(change: Change) -> tuple[FieldChange, ...]:
-    record = RECORDS[change.table]
+    record = RECORDS.get(change.table, change.table)
     name = str(change.after.get("name") or "")
     label = f"{record} {name}" if name and change.base == 0 else record
     return tuple(

@@ -128,13 +128,24 @@ def _require_ours(store: CountyStore) -> None:
 
 
 def _add_missing(store: CountyStore) -> None:
-    """Make the tables that this program has and the county's database has not yet; what is there stays as it is."""
+    """Make the tables and columns that this program has and the county's database has not yet; what is there stays as it is."""
     with store.reading() as connection:
-        there = set(inspect(connection).get_table_names())
+        inspected = inspect(connection)
+        there = set(inspected.get_table_names())
+        lacking = [
+            (table, column)
+            for table in RECORDS.values()
+            if table.name in there
+            for column in table.columns
+            if column.name not in {known["name"] for known in inspected.get_columns(table.name)}
+        ]
     missing = [table for table in METADATA.sorted_tables if table.name not in there]
-    if missing:
+    if missing or lacking:
         with store.writing() as connection:
             _create_tables(connection, missing)
+            for table, column in lacking:  # a record's later columns may all be empty, or its older acts would not fit
+                kind = column.type.compile(connection.dialect)
+                connection.exec_driver_sql(f'ALTER TABLE "{table.name}" ADD COLUMN "{column.name}" {kind}')
 
 
 def _records_engine(county: County, keys: Engine) -> Engine:

@@ -13,16 +13,19 @@ from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import RowMapping, Table
 
+from clerk_app.domain.absence import Absence
 from clerk_app.domain.act import Scalar, canonical_json
 from clerk_app.domain.clerk import Clerk
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
+from clerk_app.domain.follow_up import FollowUp
+from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication
-from clerk_app.storage import tables
+from clerk_app.storage import event_tables, tables
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -102,3 +105,7 @@ INCOME_ITEM = _record_type(IncomeItem, tables.INCOME_ITEM)
 CONTRIBUTION = _record_type(Contribution, tables.CONTRIBUTION)
 DOCUMENT = _record_type(Document, tables.DOCUMENT)
 PUBLICATION = _record_type(Publication, tables.PUBLICATION)
+FOLLOW_UP = _record_type(FollowUp, event_tables.FOLLOW_UP)
+ABSENCE = _record_type(Absence, event_tables.ABSENCE)
+FORMER_RELATION = _record_type(FormerRelation, event_tables.FORMER_RELATION)
+FORMER_NUMBER = _record_type(FormerNumber, event_tables.FORMER_NUMBER)

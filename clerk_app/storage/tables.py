@@ -28,7 +28,16 @@ from clerk_app.storage.table_parts import record_table as _record
 from clerk_app.storage.table_parts import reference_column as _reference
 from clerk_app.storage.table_parts import text_column as _text
 
-__all__ = ["METADATA", "PUBLICATION", "RECEIVED_PUBLICATION", "RECORD_TABLES"]
+__all__ = [
+    "ABSENCE",
+    "FOLLOW_UP",
+    "FORMER_NUMBER",
+    "FORMER_RELATION",
+    "METADATA",
+    "PUBLICATION",
+    "RECEIVED_PUBLICATION",
+    "RECORD_TABLES",
+]
 
 VILLAGE: Final = _record(
     "village",
@@ -155,6 +164,8 @@ DIBAO_CASE: Final = _record(
     _text("next_review_on", nullable=True),
     _text("ended_on", nullable=True),
     _text("end_reason"),
+    _text("end_number", nullable=True),
+    _text("heard_on", nullable=True),
     UniqueConstraint("number"),
     Index("uq_dibao_case_open", "household_id", unique=True, sqlite_where=text("stage NOT IN ('refused', 'ended')")),
 )
@@ -209,6 +220,8 @@ DOCUMENT: Final = _record(
     UniqueConstraint("number", "copy_number"),
     Index("ix_document_household_id", "household_id"),
 )
+
+from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
 
 RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
 """What the journal rebuilds, parents before children."""

@@ -10,11 +10,14 @@ from datetime import UTC, datetime
 import uuid_utils
 from sqlalchemy import Connection, Engine
 
+from clerk_app.domain.absence import Absence
 from clerk_app.domain.act import Act, Change
 from clerk_app.domain.clerk import Clerk
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
+from clerk_app.domain.follow_up import FollowUp
+from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.publication import Publication
@@ -51,6 +54,10 @@ class UnitOfWork:
         self.income_items: Repository[IncomeItem] = Repository(connection, records.INCOME_ITEM, self.log)
         self.contributions: Repository[Contribution] = Repository(connection, records.CONTRIBUTION, self.log)
         self.documents: Repository[Document] = Repository(connection, records.DOCUMENT, self.log)
+        self.follow_ups: Repository[FollowUp] = Repository(connection, records.FOLLOW_UP, self.log)
+        self.absences: Repository[Absence] = Repository(connection, records.ABSENCE, self.log)
+        self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
+        self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)
         self.publications: Repository[Publication] = Repository(connection, records.PUBLICATION, self.log)
 
 

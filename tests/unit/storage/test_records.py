@@ -9,11 +9,14 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import RowMapping
 
+from clerk_app.domain.absence import Absence, AbsenceId, AbsenceKind
 from clerk_app.domain.clerk import Clerk, ClerkId, Role
 from clerk_app.domain.codes import DisabilityKind, IdentityKind, Marital, Sex
 from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
 from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
 from clerk_app.domain.document import Document, DocumentId
+from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
+from clerk_app.domain.former import FormerNumber, FormerNumberId, FormerRelation, FormerRelationId
 from clerk_app.domain.household import (
     Household,
     HouseholdId,
@@ -44,6 +47,10 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.INCOME_ITEM,
     records.CONTRIBUTION,
     records.DOCUMENT,
+    records.FOLLOW_UP,
+    records.ABSENCE,
+    records.FORMER_RELATION,
+    records.FORMER_NUMBER,
     records.PUBLICATION,
 )
 SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
@@ -129,6 +136,31 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             printed_on=TODAY,
             printed_by="何清",
         ),
+    ),
+    (
+        records.FOLLOW_UP,
+        FollowUp(
+            id=FollowUpId("f"),
+            household_id=HouseholdId("h"),
+            person_id=PersonId("p"),
+            kind=FollowUpKind.PENSION_RECOVERY,
+            opened_on=TODAY,
+            due_on=TODAY,
+            detail="追回两个月",
+            amount=Money(18400),
+        ),
+    ),
+    (
+        records.ABSENCE,
+        Absence(id=AbsenceId("a"), person_id=PersonId("p"), kind=AbsenceKind.PRISON, place="楚雄", from_on=TODAY),
+    ),
+    (
+        records.FORMER_RELATION,
+        FormerRelation(id=FormerRelationId("r"), membership_id=MembershipId("m"), relation="12", to_on=TODAY),
+    ),
+    (
+        records.FORMER_NUMBER,
+        FormerNumber(id=FormerNumberId("s"), person_id=PersonId("p"), number="L00001", to_on=TODAY, reason="补办证件"),
     ),
     (
         records.PUBLICATION,
