@@ -21,6 +21,7 @@ from sqlalchemy import (
     text,
 )
 
+from clerk_app.storage.import_tables import IMPORTED_HOUSEHOLD, LIST_LAYOUT, REGISTER_IMPORT
 from clerk_app.storage.publication_tables import PUBLICATION, RECEIVED_PUBLICATION
 from clerk_app.storage.table_parts import METADATA
 from clerk_app.storage.table_parts import integer_column as _integer
@@ -33,10 +34,13 @@ __all__ = [
     "FOLLOW_UP",
     "FORMER_NUMBER",
     "FORMER_RELATION",
+    "IMPORTED_HOUSEHOLD",
+    "LIST_LAYOUT",
     "METADATA",
     "PUBLICATION",
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
+    "REGISTER_IMPORT",
 ]
 
 VILLAGE: Final = _record(
