@@ -9,16 +9,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from clerk_app.domain.act import canonical_json
 from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import CaughtUp, catch_up
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import peer
+from clerk_app.storage import journal, peer
 from clerk_app.storage.peer import CountyRow, ReceivedRow, Session
 from clerk_app.storage.unit_of_work import utc_text
+from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
     from clerk_app.exchange.packet import Packet
+    from clerk_app.exchange.protocol import Reading
 
 IMPORTED: Final = "imported"
 ALREADY: Final = "already"
@@ -29,11 +32,22 @@ SKIPPED: Final = "skipped"
 """What became of a file: imported, imported before, older than what was imported, our own, refused whole, not for this laptop."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToldAct:
+    """One act of ours that the county holds back or refused: its number, what it was in words, and why."""
+
+    number: int
+    kind: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """What became of one file. ``waiting`` is how many acts wait for the stick after it; ``opened`` how many new work items it made.
 
-    ``caught_up`` tells of a laptop that had fallen behind, ``lacks`` that it has and the county's acts are not here yet.
+    ``caught_up`` tells of a laptop that had fallen behind, ``lacks`` that it has and the county's acts are not here yet. ``settled`` are
+    the epoch and number up to which the county settled our acts, ``cleared`` how many that took off the list, ``standing`` what the
+    county holds of this laptop, ``told`` the acts it refused and then those it holds, ``noticed`` its words on other villages.
     """
 
     file: str
@@ -47,6 +61,12 @@ class Imported:
     opened: int = 0
     lacks: bool = False
     caught_up: CaughtUp | None = None
+    kind: str = "answer"
+    settled: tuple[int, int] = (0, 0)
+    cleared: int = 0
+    standing: str = ""
+    told: tuple[ToldAct, ...] = ()
+    noticed: tuple[str, ...] = ()
 
 
 def import_packets(workspace: Workspace, sources: Iterable[Path]) -> tuple[Imported, ...]:
@@ -54,16 +74,28 @@ def import_packets(workspace: Workspace, sources: Iterable[Path]) -> tuple[Impor
 
     Raises UserError before the enrolment and when a path leads nowhere, SituationError when stick or disk do not answer.
     """
+    return tuple(import_file(workspace, path, named=named) for path, named in files_of(workspace, sources))
+
+
+def files_of(workspace: Workspace, sources: Iterable[Path]) -> tuple[tuple[Path, bool], ...]:
+    """Return the packets to import among these files and folders, each with whether it was named itself, the oldest number first.
+
+    Raises UserError before the enrolment and when a path leads nowhere, SituationError when the stick does not answer.
+    """
     from clerk_app.exchange.stick import packets_in  # noqa: PLC0415 - only this step needs the packets
 
     with workspace.store.reading() as connection:
         if peer.county(connection) is None:
-            raise UserError("本村还没有登记县里的密钥：请先用 clerk enrol 打开县里的邀请。")
-    files = [(path, path == source) for source in sources for path in packets_in(source)]
-    return tuple(_one(workspace, path, named=named) for path, named in files)
+            raise _not_enrolled()
+    return tuple((path, path == source) for source in sources for path in packets_in(source))
 
 
-def _one(workspace: Workspace, path: Path, *, named: bool) -> Imported:
+def _not_enrolled() -> UserError:
+    return UserError("本村还没有登记县里：请先到“报送 → 登记”（或用 clerk enrol）打开县里的邀请。", field="county")
+
+
+def import_file(workspace: Workspace, path: Path, *, named: bool) -> Imported:
+    """Import one file in one transaction and say what became of it; raises SituationError when stick or disk do not answer."""
     from clerk_app.exchange.packet import is_unsealed  # noqa: PLC0415 - only this step needs the packets
     from clerk_app.exchange.seal import SealedToAnotherError  # noqa: PLC0415 - as above
     from clerk_app.exchange.stick import read_file  # noqa: PLC0415 - as above
@@ -71,7 +103,7 @@ def _one(workspace: Workspace, path: Path, *, named: bool) -> Imported:
     try:
         data = read_file(path)
         if is_unsealed(data):
-            return Imported(file=path.name, status=SKIPPED, reason="这是邀请文件：请用 clerk enrol 打开。")
+            return Imported(file=path.name, status=SKIPPED, reason="这是县里的邀请文件：请到“报送 → 登记”打开。")
         return import_answer(workspace, path.name, data, named=named)
     except SealedToAnotherError as error:
         return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=error.message)
@@ -90,7 +122,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
     with workspace.store.writing() as connection:
         county = peer.county(connection)
         if county is None:
-            raise UserError("本村还没有登记县里的密钥：请先用 clerk enrol 打开县里的邀请。")
+            raise _not_enrolled()
         _check_sender(packet, county, workspace.clock.now())
         place = (packet.manifest.epoch, packet.manifest.number)
         if peer.is_received(connection, hashlib.sha256(data).hexdigest()):
@@ -113,7 +145,7 @@ def _check_sender(packet: Packet, county: CountyRow, now: datetime) -> None:
 
     if packet.signer.hex() != county.signer or packet.manifest.install != county.id:
         raise UserError(
-            "不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先当面核对，再用 clerk enrol 登记。",
+            "不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先和县里当面核对，再到“报送 → 登记”重新登记。",
             fingerprint=fingerprint(packet.signer),
         )
     if packet.manifest.kind != ANSWER:
@@ -132,7 +164,6 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         read_answer_document,
         read_lines,
     )
-    from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - as above
     from clerk_app.exchange.protocol import read_answer  # noqa: PLC0415 - as above
 
     install = workspace.store.install.id
@@ -140,23 +171,15 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     if answer.install != install:
         raise UserError("这份回执是给另一台电脑的：请向县里要给本机的回执。")
     now = utc_text(workspace.clock.now())
+    before = peer.count_waiting(session)
     reading = read_answer(
         answer, lambda epoch, number: peer.own_hash(session, install, epoch, number), peer.given_up(session)
     )
+    told = _acts_told(session, install, reading)
     places = [(place.epoch, place.number, place.hash) for place in reading.acknowledged if place.number]
     peer.set_acknowledged(session, install, places)
     peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
-    row = ReceivedRow(
-        sha256=packet.sha256,
-        kind=packet.manifest.kind,
-        epoch=packet.manifest.epoch,
-        number=packet.manifest.number,
-        name=name,
-        at=now,
-        by=workspace.clerk.id,
-        manifest=manifest_text(packet.manifest),
-    )
-    peer.add_received(session, row)
+    cleared = before - peer.count_waiting(session)
     opened = work.from_answer(session, install, reading, notices, now)
     lacks = bool(reading.behind) or reading.forked
     caught_up = None
@@ -165,8 +188,9 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         if done is not None:
             caught_up, clashes = done
             opened += work.from_catching_up(session, clashes, now)
-    return Imported(
+    imported = Imported(
         file=name,
+        kind=packet.manifest.kind,
         status=IMPORTED,
         number=packet.manifest.number,
         reason=_told(answer.standing.value, lacks=lacks and caught_up is None),
@@ -177,6 +201,56 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         opened=opened,
         lacks=lacks and caught_up is None,
         caught_up=caught_up,
+        settled=max(((place.epoch, place.number) for place in answer.applied), default=(0, 0)),
+        cleared=cleared,
+        standing=answer.standing.value,
+        told=told,
+        noticed=tuple(notice.text for notice in notices),
+    )
+    _note(workspace, session, packet, imported)
+    return imported
+
+
+def _note(workspace: Workspace, session: Session, packet: Packet, imported: Imported) -> None:
+    from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - only this step needs the packets
+
+    row = ReceivedRow(
+        sha256=packet.sha256,
+        kind=packet.manifest.kind,
+        epoch=packet.manifest.epoch,
+        number=packet.manifest.number,
+        name=imported.file,
+        at=utc_text(workspace.clock.now()),
+        by=workspace.clerk.id,
+        manifest=manifest_text(packet.manifest),
+        account=account_text(imported),
+    )
+    peer.add_received(session, row)
+
+
+def _acts_told(session: Session, install: str, reading: Reading) -> tuple[ToldAct, ...]:
+    """Return the acts of ours that an answer names, before catching up may take some of them out of the journal."""
+    found = []
+    for told in (*reading.refused, *reading.held):
+        act = journal.act_at(session, install, told.epoch, told.number)
+        kind = "" if act is None else ACT_KINDS.get(act.kind, act.kind)
+        found.append(ToldAct(told.number, kind, told.reason))
+    return tuple(found)
+
+
+def account_text(imported: Imported) -> str:
+    """Return what the history keeps of an imported packet: figures, no names."""
+    up = imported.caught_up
+    return canonical_json(
+        {
+            "settled": list(imported.settled),
+            "cleared": imported.cleared,
+            "held": imported.held,
+            "refused": imported.refused,
+            "notices": imported.notices,
+            "standing": imported.standing,
+            "caught_up": None if up is None else [up.epoch, up.taken_over, up.done_again, up.clashed],
+        }
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.exchange_history import standing_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import peer
 from clerk_app.storage.peer import CountyRow
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 class Enrolment:
     """A county as the desk sees it: ``fingerprint`` is eight groups of four digits, ``checked`` says that somebody compared it.
 
-    ``own_fingerprint`` is this laptop's, which the county asks for before it admits it.
+    ``own_fingerprint`` is this laptop's, which the county asks for before it admits it; ``standing`` is what its newest answer says of
+    this laptop: ``waiting`` (no answer yet), ``admitted`` or ``revoked``.
     """
 
     county: str
@@ -29,6 +32,45 @@ class Enrolment:
     fingerprint: str
     own_fingerprint: str
     checked: bool
+    enrolled_on: date
+    standing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited:
+    """What an invitation says, its signature checked, before anything is kept.
+
+    ``known`` is ``new``, ``same`` (the county this village is enrolled with) or ``other`` (another county, or another key of it).
+    """
+
+    file: str
+    county: str
+    region: str
+    village: str
+    fingerprint: str
+    made_on: date
+    known: str
+
+
+def look_at_invitation(workspace: Workspace, source: Path) -> Invited:
+    """Read the newest invitation for this village on a stick and keep nothing of it; raises UserError where there is none."""
+    from clerk_app.exchange.documents import INVITATION, read_invitation  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
+
+    path, packet = _newest_invitation(source, the_village(workspace).code)
+    invitation = read_invitation(packet.document(INVITATION))
+    with workspace.store.reading() as connection:
+        known = peer.county(connection)
+    same = known is not None and known.signer == packet.signer.hex()
+    return Invited(
+        file=path.name,
+        county=invitation.name,
+        region=invitation.region,
+        village=invitation.village_name,
+        fingerprint=fingerprint(packet.signer),
+        made_on=datetime.fromisoformat(packet.manifest.created_at).astimezone().date(),
+        known="new" if known is None else "same" if same else "other",
+    )
 
 
 def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
@@ -41,7 +83,7 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
     from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
 
     village = the_village(workspace)
-    packet = _newest_invitation(source, village.code)
+    _, packet = _newest_invitation(source, village.code)
     invitation = read_invitation(packet.document(INVITATION))
     mark = fingerprint(packet.signer)
     if typed and _digits(typed) != _digits(mark):
@@ -56,7 +98,7 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
     same = known is not None and known.signer == packet.signer.hex()
     if known is not None and not same and not typed:
         raise UserError(
-            "本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请用 --fingerprint 填上纸条上的指纹。",
+            "本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请照县里的纸条填上新的指纹。",
             field="fingerprint",
             name=known.name,
             mark=mark,
@@ -68,7 +110,7 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
         signer=packet.signer.hex(),
         age_recipient=invitation.age_recipient,
         checked=int(bool(typed) or (same and known is not None and bool(known.checked))),
-        enrolled_at=utc_text(workspace.clock.now()),
+        enrolled_at=known.enrolled_at if same and known else utc_text(workspace.clock.now()),
         epoch=known.epoch if same and known else 0,
         number=known.number if same and known else 0,
     )
@@ -86,24 +128,35 @@ def enrolment(workspace: Workspace) -> Enrolment | None:
     return None if row is None else _shown(workspace, row)
 
 
-def _shown(workspace: Workspace, row: CountyRow) -> Enrolment:
+def own_fingerprint(workspace: Workspace) -> str:
+    """Return this laptop's own fingerprint: eight groups of four digits."""
     from clerk_app.exchange.seal import fingerprint, public_key  # noqa: PLC0415 - as above
 
+    return fingerprint(public_key(workspace.store.install.signing_key))
+
+
+def _shown(workspace: Workspace, row: CountyRow) -> Enrolment:
+    from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
+
+    with workspace.store.reading() as connection:
+        standing = standing_of(connection, row.id)
     return Enrolment(
         county=row.name,
         region=row.region,
         fingerprint=fingerprint(bytes.fromhex(row.signer)),
-        own_fingerprint=fingerprint(public_key(workspace.store.install.signing_key)),
+        own_fingerprint=own_fingerprint(workspace),
         checked=bool(row.checked),
+        enrolled_on=datetime.fromisoformat(row.enrolled_at).astimezone().date(),
+        standing=standing,
     )
 
 
-def _newest_invitation(source: Path, village_code: str) -> Packet:
+def _newest_invitation(source: Path, village_code: str) -> tuple[Path, Packet]:
     from clerk_app.exchange.documents import INVITATION  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import is_unsealed, open_unsealed  # noqa: PLC0415 - as above
     from clerk_app.exchange.stick import packets_in, read_file  # noqa: PLC0415 - as above
 
-    found: list[Packet] = []
+    found: list[tuple[Path, Packet]] = []
     others = 0
     for path in packets_in(source):
         data = read_file(path)
@@ -111,7 +164,7 @@ def _newest_invitation(source: Path, village_code: str) -> Packet:
             continue
         packet = open_unsealed(data, None)
         if packet.manifest.kind == INVITATION and packet.manifest.village_code == village_code:
-            found.append(packet)
+            found.append((path, packet))
         else:
             others += 1
     if not found:
@@ -120,9 +173,9 @@ def _newest_invitation(source: Path, village_code: str) -> Packet:
                 "邀请文件是给别的村的，不是给村代码 {code} 的：请向县里要本村的邀请。", code=village_code, field="file"
             )
         raise UserError("没有找到县里的邀请文件：请检查优盘，或直接指定邀请文件。", field="file")
-    if len({packet.signer for packet in found}) > 1:
+    if len({packet.signer for _, packet in found}) > 1:
         raise UserError("优盘上有几个不同的县的邀请：请直接指定一个邀请文件。", field="file")
-    return max(found, key=lambda packet: (packet.manifest.epoch, packet.manifest.number))
+    return max(found, key=lambda pair: (pair[1].manifest.epoch, pair[1].manifest.number))
 
 
 def _digits(text: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act, canonical_json, to_line
 from clerk_app.errors import UserError
+from clerk_app.services.history import shown
+from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, work_items
 from clerk_app.storage.peer import Session
@@ -53,7 +55,10 @@ class FieldClash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """One thing for a person to settle. ``subject`` is the household or record it belongs to, ``act_kind`` is in words."""
+    """One thing for a person to settle. ``subject`` is the household or record it belongs to, ``act_kind`` is in words.
+
+    ``outcome`` is what the person wrote who settled it; ``closed_by`` is empty where it settled itself.
+    """
 
     id: str
     kind: str
@@ -64,19 +69,25 @@ class WorkItem:
     reason: str
     opened_at: datetime
     clashes: tuple[FieldClash, ...]
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    outcome: str = ""
 
 
 def work_items_of(workspace: Workspace, subjects: Collection[str] | None = None) -> tuple[WorkItem, ...]:
     """Return what waits for a person, the oldest first; with ``subjects`` only what is about these records."""
     with workspace.store.reading() as connection:
-        return tuple(_shown(row) for row in work_items.open_items(connection, subjects))
+        return tuple(item_of(row) for row in work_items.open_items(connection, subjects))
 
 
-def settle_work_item(workspace: Workspace, item_id: str) -> None:
-    """Note that a person dealt with an item; raises UserError when no open item has this id."""
+def settle_work_item(workspace: Workspace, item_id: str, outcome: str = "") -> None:
+    """Note that a person dealt with an item, and how; raises UserError when no open item has this id, or the words are endless."""
+    words = outcome.strip()
+    if len(words) > LONGEST_TEXT:
+        raise UserError("处理情况最多 {most} 个字：请写短一些。", field="outcome", most=LONGEST_TEXT)
     with workspace.store.writing() as connection:
         now = utc_text(workspace.clock.now())
-        if not work_items.close(connection, item_id, now, workspace.clerk.id):
+        if not work_items.close(connection, item_id, now, workspace.clerk.id, words):
             raise UserError("没有编号为“{item}”的待办，或已经办结：请刷新后再看。", item=item_id[:80], field="item")
 
 
@@ -140,7 +151,8 @@ def _of_notice(notice: Notice, now: str) -> WorkItemRow:
     )
 
 
-def _shown(row: WorkItemRow) -> WorkItem:
+def item_of(row: WorkItemRow, clerks: Mapping[str, str] | None = None) -> WorkItem:
+    """Return a stored item as the desk sees it; ``clerks`` are the names by id."""
     clashes = json.loads(row.detail) if row.kind == CLASH and row.detail else []
     return WorkItem(
         id=row.id,
@@ -152,10 +164,12 @@ def _shown(row: WorkItemRow) -> WorkItem:
         reason=row.reason,
         opened_at=datetime.fromisoformat(row.opened_at).astimezone(),
         clashes=tuple(
-            FieldClash(table=c[0], record=c[1], field=c[2], ours=_text(c[3]), theirs=_text(c[4])) for c in clashes
+            FieldClash(
+                table=c[0], record=c[1], field=c[2], ours=shown(c[0], c[2], c[3]), theirs=shown(c[0], c[2], c[4])
+            )
+            for c in clashes
         ),
+        closed_at=None if row.closed_at is None else datetime.fromisoformat(row.closed_at).astimezone(),
+        closed_by=(clerks or {}).get(row.closed_by, row.closed_by),
+        outcome=row.outcome,
     )
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,8 @@ from sqlalchemy import Connection, func, insert, select
 
 from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_json
 from clerk_app.storage.tables import JOURNAL, JOURNAL_TOUCH
+
+_AT_ONCE = 400
 
 
 def chain_head(connection: Connection, install: str, epoch: int) -> tuple[int, str]:
@@ -68,6 +70,19 @@ def act_at(connection: Connection, install: str, epoch: int, number: int) -> Act
     place = (JOURNAL.c.install == install) & (JOURNAL.c.epoch == epoch) & (JOURNAL.c.number == number)
     row = connection.execute(select(JOURNAL).where(place)).mappings().first()
     return None if row is None else _act(row)
+
+
+def acts_with(connection: Connection, hashes: Collection[str]) -> tuple[Act, ...]:
+    """Return the acts with these hashes, in the order they were written."""
+    wanted = sorted(hashes)
+    found = [
+        row
+        for start in range(0, len(wanted), _AT_ONCE)
+        for row in connection.execute(
+            select(JOURNAL).where(JOURNAL.c.hash.in_(wanted[start : start + _AT_ONCE]))
+        ).mappings()
+    ]
+    return tuple(_act(row) for row in sorted(found, key=lambda row: row["position"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,13 @@ def given_up(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(GIVEN_UP.c.hash)).scalars())
 
 
+def given_up_lines(connection: Connection, hashes: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines of acts that left the journal, by their hashes."""
+    wanted = frozenset(hashes)
+    found = connection.execute(select(GIVEN_UP.c.hash, GIVEN_UP.c.line).order_by(GIVEN_UP.c.at, GIVEN_UP.c.hash))
+    return tuple(row.line for row in found if row.hash in wanted)
+
+
 def is_received(connection: Connection, sha256: str) -> bool:
     """Say whether a packet of the county was imported before."""
     return connection.execute(select(RECEIVED.c.sha256).where(RECEIVED.c.sha256 == sha256)).first() is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from clerk_app.storage.tables import WORK_ITEM
 
@@ -43,6 +43,23 @@ def open_items(connection: Connection, subjects: Collection[str] | None = None) 
     if subjects is not None:
         statement = statement.where(WORK_ITEM.c.subject.in_(subjects))
     return tuple(WorkItemRow(**row) for row in connection.execute(statement).mappings())
+
+
+def closed_items(connection: Connection, *, limit: int = 200) -> tuple[WorkItemRow, ...]:
+    """Return what persons settled, and what settled itself (``closed_by`` is empty), the newest first."""
+    statement = (
+        select(WORK_ITEM)
+        .where(WORK_ITEM.c.closed_at.is_not(None))
+        .order_by(WORK_ITEM.c.closed_at.desc(), WORK_ITEM.c.id)
+        .limit(limit)
+    )
+    return tuple(WorkItemRow(**row) for row in connection.execute(statement).mappings())
+
+
+def count_open(connection: Connection) -> int:
+    """Return how many items wait for a person."""
+    waiting = select(func.count()).select_from(WORK_ITEM).where(WORK_ITEM.c.closed_at.is_(None))
+    return connection.execute(waiting).scalar_one()
 
 
 def add(connection: Connection, items: Iterable[WorkItemRow]) -> int:

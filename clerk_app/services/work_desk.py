@@ -1,0 +1,93 @@
+"""Work that the exchange left, as the desk deals with it: in plain words, whose household, and where to do it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from clerk_app.domain.act import Act, from_line
+from clerk_app.services.history import HistoryEntry, entry_of
+from clerk_app.services.work import STRANGE, WorkItem, item_of
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, peer, queries, work_items
+from clerk_app.storage.peer import Session
+from clerk_app.storage.whose import households_of
+from clerk_app.storage.work_items import WorkItemRow
+
+_SETTINGS: Final = {"village": "village", "clerk": "clerks"}
+"""Records that are changed in the settings, and the section that changes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskItem:
+    """One item: ``act`` tells the act it is about (None: about none), ``household`` its number and head, ``place`` what to open.
+
+    ``place`` is a kind of record and its id as the window opens them; both are empty where there is nowhere to go.
+    """
+
+    item: WorkItem
+    act: HistoryEntry | None
+    household_id: str
+    household: str
+    place: tuple[str, str]
+
+
+def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = False) -> tuple[DeskItem, ...]:
+    """Return what waits for a person, the oldest first, or what was settled, the newest first; of all households or of one."""
+    with workspace.store.reading() as connection:
+        rows = work_items.closed_items(connection) if closed else work_items.open_items(connection)
+        if not rows:
+            return ()
+        acts = _acts(connection, rows)
+        clerks = queries.clerk_names(connection)
+        touched = {record for row in rows for record in _records(row, acts.get(row.act_hash))}
+        homes = households_of(connection, touched)
+        heads: dict[str, str] = {
+            row.id: f"{row.number} {row.head}".strip() for row in queries.household_rows(connection, with_closed=True)
+        }
+    found = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
+    return tuple(each for each in found if not household_id or each.household_id == household_id)
+
+
+def count_work(workspace: Workspace) -> int:
+    """Return how many items wait for a person."""
+    with workspace.store.reading() as connection:
+        return work_items.count_open(connection)
+
+
+def _acts(connection: Session, rows: Iterable[WorkItemRow]) -> Mapping[str, Act]:
+    """Return the acts that items are about, also those that left the journal or never were in it."""
+    hashes = {row.act_hash for row in rows if row.act_hash}
+    found = {act.hash: act for act in journal.acts_with(connection, hashes)}
+    lines = [row.detail for row in rows if row.kind == STRANGE and row.detail]
+    lines += peer.given_up_lines(connection, hashes - set(found))
+    return {act.hash: act for act in map(from_line, lines)} | found
+
+
+def _records(row: WorkItemRow, act: Act | None) -> tuple[str, ...]:
+    changed = () if act is None else tuple(change.id for change in act.changes)
+    return tuple(filter(None, (row.subject, *changed)))
+
+
+def _desk_item(
+    row: WorkItemRow, act: Act | None, clerks: Mapping[str, str], homes: Mapping[str, str], heads: Mapping[str, str]
+) -> DeskItem:
+    records = _records(row, act)
+    household = next((homes[record] for record in records if record in homes), "")
+    return DeskItem(
+        item=item_of(row, clerks),
+        act=None if act is None else entry_of(act, clerks),
+        household_id=household,
+        household=heads.get(household, ""),
+        place=_place(act, household, homes),
+    )
+
+
+def _place(act: Act | None, household: str, homes: Mapping[str, str]) -> tuple[str, str]:
+    for change in act.changes if act is not None else ():
+        if change.table == "dibao_case" and change.id in homes:
+            return "dibao_case", change.id
+        if change.table in _SETTINGS:
+            return "settings", _SETTINGS[change.table]
+    return ("household", household) if household else ("", "")

@@ -1,0 +1,56 @@
+"""Whose record it is: the household to which any record leads, by the references every table names alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, MEMBERSHIP, PERSON, RECORD_TABLES
+
+_AT_ONCE = 400
+
+
+def households_of(connection: Connection, records: Collection[str]) -> dict[str, str]:
+    """Return the household's id by record id; a person's is the one joined last. What belongs to no household is left out."""
+    found = {row.id: row.id for row in _rows(connection, HOUSEHOLD, ("id",), records)}
+    people = {row.id: row.id for row in _rows(connection, PERSON, ("id",), records)}
+    cases: dict[str, str] = {}
+    for table in RECORD_TABLES:
+        for reference, leads in (("household_id", found), ("person_id", people), ("case_id", cases)):
+            if reference in table.c:
+                left = [record for record in records if record not in found]
+                leads.update((row.id, row[1]) for row in _rows(connection, table, ("id", reference), left) if row[1])
+    of_case = {
+        row.id: row.household_id for row in _rows(connection, DIBAO_CASE, ("id", "household_id"), cases.values())
+    }
+    found.update((record, of_case[case]) for record, case in cases.items() if record not in found)
+    at_home = _homes(connection, people.values())
+    found.update(
+        (record, at_home[person]) for record, person in people.items() if record not in found and person in at_home
+    )
+    return {record: found[record] for record in records if record in found}
+
+
+def _homes(connection: Connection, people: Iterable[str]) -> dict[str, str]:
+    homes: dict[str, str] = {}
+    for some in _portions(people):
+        statement = (
+            select(MEMBERSHIP.c.person_id, MEMBERSHIP.c.household_id)
+            .where(MEMBERSHIP.c.person_id.in_(some))
+            .order_by(MEMBERSHIP.c.from_on, MEMBERSHIP.c.id)
+        )
+        homes.update((row.person_id, row.household_id) for row in connection.execute(statement))
+    return homes
+
+
+def _rows(connection: Connection, table: Table, columns: Iterable[str], ids: Iterable[str]) -> Iterator[Any]:
+    for some in _portions(ids):
+        yield from connection.execute(select(*(table.c[name] for name in columns)).where(table.c.id.in_(some)))
+
+
+def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
+    every = sorted(set(ids))
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]
