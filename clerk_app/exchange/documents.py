@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from clerk_app.domain.act import Act, canonical_json, from_line, to_line
+from clerk_app.domain.act import Act, from_line, to_line
 from clerk_app.errors import UserError
 from clerk_app.exchange.protocol import Answer, Base, Position, Standing, Told
+from clerk_app.exchange.spelling import exact_bytes as _bytes
+from clerk_app.exchange.spelling import list_of, read_exact, text_of
+from clerk_app.exchange.spelling import matching as _matching
+from clerk_app.exchange.spelling import number_of as _number
+from clerk_app.exchange.spelling import require_keys as _keys
 
 ACTS: Final = "acts"
 INVITATION: Final = "invitation"
@@ -178,20 +182,8 @@ def read_lines(data: bytes | None) -> tuple[Act, ...]:
     return tuple(from_line(line) for line in lines)
 
 
-def _bytes(value: Mapping[str, Any]) -> bytes:
-    return canonical_json(value).encode()
-
-
 def _read(data: bytes | None, read: Callable[[Any], T]) -> T:
-    if data is None:
-        raise _wrong()
-    try:
-        raw = json.loads(data)
-        if canonical_json(raw).encode() != data:
-            raise _wrong()
-        return read(raw)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise _wrong() from None
+    return read_exact(data, read, _wrong)
 
 
 def _told(told: Told) -> dict[str, Any]:
@@ -221,33 +213,12 @@ def _notice(raw: Any) -> Notice:
     return Notice(kind=_text(raw["kind"]), records=records, elsewhere=_text(raw["elsewhere"]), text=_text(raw["text"]))
 
 
-def _keys(raw: Any, *names: str) -> None:
-    if not isinstance(raw, dict) or set(raw) != set(names):
-        raise ValueError("keys")
-
-
 def _list(raw: Any) -> list[Any]:
-    if not isinstance(raw, list) or len(raw) > MOST_TOLD:
-        raise ValueError("list")
-    return raw
+    return list_of(raw, MOST_TOLD)
 
 
 def _text(raw: Any) -> str:
-    if not isinstance(raw, str) or len(raw) > _LONGEST:
-        raise ValueError("text")
-    return raw
-
-
-def _number(raw: Any, smallest: int = 0) -> int:
-    if type(raw) is not int or not smallest <= raw < 2**53:
-        raise ValueError("number")
-    return raw
-
-
-def _matching(pattern: re.Pattern[str], raw: Any) -> str:
-    if not isinstance(raw, str) or not pattern.fullmatch(raw):
-        raise ValueError("pattern")
-    return raw
+    return text_of(raw, _LONGEST)
 
 
 def _wrong() -> UserError:

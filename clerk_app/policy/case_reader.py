@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NoReturn
@@ -189,8 +190,11 @@ _CASE: Final = fields(
 )
 
 
-def read_case(data: bytes, root: Path | None = None) -> tuple[Pack, Case]:
-    """Return a case and its pack from JSON in UTF-8. Raises CaseError with a code and a path; packs come from ``root``."""
+def read_case(data: bytes, root: Path | None = None, instead: Pack | None = None) -> tuple[Pack, Case]:
+    """Return a case and its pack from JSON in UTF-8. Raises CaseError with a code and a path.
+
+    Packs come from ``root``; ``instead`` is used whatever pack the case names.
+    """
     if len(data) > MAX_BYTES:
         raise CaseError("too_large", "一件案例不能超过1 MiB，请分开办理。")
     parsed = _parse(data)
@@ -199,7 +203,9 @@ def read_case(data: bytes, root: Path | None = None) -> tuple[Pack, Case]:
     except CaseError:
         _refuse_repeated_keys(parsed)
         raise
-    pack = _county_pack(case.pack, root)
+    pack = _county_pack(case.pack, root) if instead is None else instead
+    if instead is not None:
+        case = replace(case, pack=pack.id)
     _check_persons(case, pack)
     _check_household(case)
     _check_local(case, pack)

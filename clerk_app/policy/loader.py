@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,8 @@ from clerk_app.policy.toml_table import Table
 
 PACK_FORMAT: Final = 1
 PACK_FILE: Final = "pack.toml"
+Texts = tuple[tuple[str, str], ...]
+"""A pack and those it extends, each as (id, the text of its file), the pack itself first."""
 _PACK_ID: Final = re.compile(r"[a-z][a-z0-9_]{1,30}")
 _NEEDED: Final[Mapping[str, type[Body]]] = {
     "tiers": Tiers,
@@ -54,23 +57,77 @@ def load_pack(pack_id: str, root: Path | None = None) -> Pack:
     return _load(pack_id, policies(root))
 
 
+def find_pack(text: str) -> Pack:
+    """Return the pack that a word names: one of the program's own by its id, or any other by its folder. Raises as ``load_pack``."""
+    folder = Path(text)
+    if has_pack(text) or "\x00" in text or not (folder / PACK_FILE).is_file():
+        return load_pack(text)
+    whole = folder.resolve()
+    return load_pack(whole.name, whole.parent)
+
+
+def load_texts(texts: Texts) -> Pack:
+    """Return a pack that is not in a folder; what it extends is looked for among the texts, then among the program's own packs.
+
+    Raises UserError as ``load_pack`` does.
+    """
+    return _load_texts(texts)
+
+
+def pack_texts(pack_id: str, root: Path | None = None) -> Texts:
+    """Return the texts of a pack and of all it extends, so that it means the same wherever it is read. Raises as ``load_pack``."""
+    pack, folder = load_pack(pack_id, root), policies(root)
+    found = [(pack.id, (folder / pack.id / PACK_FILE).read_text("utf-8"))]
+    while pack.extends is not None:
+        if not has_pack(pack.extends, folder):
+            folder = policies()
+        pack = load_pack(pack.extends, folder)
+        found.append((pack.id, (folder / pack.id / PACK_FILE).read_text("utf-8")))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where packs are looked for: among texts, or in a folder."""
+
+    folder: Path
+    texts: Texts = ()
+
+    def has(self, pack_id: str) -> bool:
+        return any(name == pack_id for name, _ in self.texts) if self.texts else has_pack(pack_id, self.folder)
+
+    def parse(self, pack_id: str) -> Mapping[str, object]:
+        try:
+            texts = dict(self.texts)
+            return tomllib.loads(texts[pack_id] if texts else (self.folder / pack_id / PACK_FILE).read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as broken:
+            raise UserError(
+                "政策包 {pack} 读不了：{reason}。请改正文件后再试。", pack=pack_id, reason=str(broken)[:200]
+            ) from broken
+
+
 @lru_cache(maxsize=64)
 def _load(pack_id: str, folder: Path) -> Pack:
-    return _read_pack(pack_id, folder, ())
+    return _read_pack(pack_id, _Source(folder), ())
 
 
-def _read_pack(pack_id: str, folder: Path, heirs: tuple[str, ...]) -> Pack:
+@lru_cache(maxsize=16)
+def _load_texts(texts: Texts) -> Pack:
+    return _read_pack(texts[0][0], _Source(policies(), texts), ())
+
+
+def _read_pack(pack_id: str, source: _Source, heirs: tuple[str, ...]) -> Pack:
     if not _PACK_ID.fullmatch(pack_id):
         raise UserError("政策包名称“{pack}”只能用小写英文字母、数字和下划线。", field="pack", pack=pack_id[:40])
-    if not has_pack(pack_id, folder):
+    if not source.has(pack_id):
         raise UserError("没有名为“{pack}”的政策包，请核对名称。", field="pack", pack=pack_id[:40])
     if pack_id in heirs:
         raise UserError("政策包“{pack}”绕了一圈又引用自己，请改正 extends。", pack=pack_id)
-    head = Table(_parse(folder / pack_id / PACK_FILE), pack_id)
+    head = Table(source.parse(pack_id), pack_id)
     head.whole("format", PACK_FORMAT, PACK_FORMAT)
     if head.text("id") != pack_id:
         raise head.refuse("“id”要与文件夹同名。")
-    parent = _read_parent(head, folder, (*heirs, pack_id)) if "extends" in head else None
+    parent = _read_parent(head, source, (*heirs, pack_id)) if "extends" in head else None
     document = head.text("document")
     own = tuple(read_rule(part, pack_id, document) for part in head.tables("rule"))
     rules, replaced = _join(head, own, parent)
@@ -100,19 +157,10 @@ def _check_whole(head: Table, pack: Pack) -> None:
             raise head.refuse("{rule} 参照的“{of}”没有固定金额的规则。", rule=rule.id, of=rule.body.of)
 
 
-def _read_parent(head: Table, folder: Path, heirs: tuple[str, ...]) -> Pack:
-    """Read the pack that is extended from the same folder, else from the program's own: a county need not copy the base."""
+def _read_parent(head: Table, source: _Source, heirs: tuple[str, ...]) -> Pack:
+    """Read the pack that is extended from the same place, else from the program's own: a county need not copy the base."""
     parent = head.text("extends")
-    return _read_pack(parent, folder if has_pack(parent, folder) else policies(), heirs)
-
-
-def _parse(path: Path) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as broken:
-        raise UserError(
-            "政策包 {pack} 读不了：{reason}。请改正文件后再试。", pack=path.parent.name, reason=str(broken)[:200]
-        ) from broken
+    return _read_pack(parent, source if source.has(parent) else _Source(policies()), heirs)
 
 
 def _join(
