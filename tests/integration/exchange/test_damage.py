@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,57 +11,12 @@ import pytest
 from clerk_app.errors import UserError
 from clerk_app.exchange.packet import ManifestHead, build_archive, open_packet
 from clerk_app.exchange.seal import seal, unseal
+from tests.integration.exchange.faults import DAMAGES, Damage
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "packets"
 VECTOR = json.loads((FOLDER / "vector.json").read_text(encoding="utf-8"))
 SECRET = (FOLDER / "county.agekey").read_text(encoding="utf-8").split()[-1]
 SIGNER = bytes.fromhex(VECTOR["signer"])
-Damage = Callable[[random.Random, bytes, bytes], bytes]
-
-
-def cut(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    return data[: chance.randrange(len(data))]
-
-
-def cut_front(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    return data[chance.randrange(1, len(data)) :]
-
-
-def cut_out(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    start = chance.randrange(len(data))
-    return data[:start] + data[start + chance.randint(1, 600) :]
-
-
-def flip(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    flipped = bytearray(data)
-    for place in chance.sample(range(len(data) * 8), chance.choice([1, 1, 2, 50])):
-        flipped[place // 8] ^= 1 << place % 8
-    return bytes(flipped)
-
-
-def blank(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    start, size = chance.randrange(len(data)), chance.choice([1, 16, 512, 4096])
-    return data[:start] + bytes(len(data[start : start + size])) + data[start + size :]
-
-
-def swap(chance: random.Random, data: bytes, _other: bytes) -> bytes:
-    size = chance.choice([1, 16, 512])
-    first = chance.randrange(len(data) - 2 * size)
-    second = chance.randrange(first + size, len(data) - size)
-    one, two = data[first : first + size], data[second : second + size]
-    return data[:first] + two + data[first + size : second] + one + data[second + size :]
-
-
-def splice(chance: random.Random, data: bytes, other: bytes) -> bytes:
-    return data[: chance.randrange(1, len(data))] + other[chance.randrange(1, len(other)) :]
-
-
-def insert(chance: random.Random, data: bytes, other: bytes) -> bytes:
-    place, start = chance.randrange(len(data) + 1), chance.randrange(len(other))
-    return data[:place] + other[start : start + chance.randint(1, 600)] + data[place:]
-
-
-DAMAGES = (cut, cut_front, cut_out, flip, blank, swap, splice, insert)
 
 
 @pytest.fixture(scope="module")

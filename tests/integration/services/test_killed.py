@@ -1,162 +1,217 @@
-"""Killed with SIGKILL between any two file operations of export, ingest, answer and import: the next start goes on."""
+"""Killed with SIGKILL between any two file operations of the exchange: the next start goes on, nothing is lost or told too early."""
 
 from __future__ import annotations
 
-import os
+import itertools
 import shutil
-import signal
-import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pytest
 
+from clerk_app.exchange.packet import is_unsealed, open_packet, open_unsealed
+from clerk_app.exchange.stick import packets_in
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.answers import import_packets
-from clerk_app.services.county import open_county
-from clerk_app.services.county_intake import ingest
-from clerk_app.services.exchange import outbox
-from clerk_app.services.verification import verify
-from clerk_app.services.workspace import Workspace
-from tests.builders import PASSWORD, FixedClock, a_household
-from tests.county_builders import Exchange
-from tests.integration.services.records import same_records
-
-ROOT = Path(__file__).resolve().parents[3]
-KILLER = """
-import os, signal, sys
-from pathlib import Path
-
-doing, village, county, stick, at = sys.argv[1:]
-left = int(at)
-
-def step(*_about):
-    global left
-    left -= 1
-    if left < 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-from clerk_app.exchange import stick as sticks
-from clerk_app.services.accounts import sign_in
-from clerk_app.services.answers import import_packets
-from clerk_app.services.county import open_county
+from clerk_app.services.county import CountyWorkspace, admit, invite, open_county
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
-from clerk_app.services.exchange import export_packet
-from sqlalchemy import Engine, event
-from tests.builders import PASSWORD, FixedClock
+from clerk_app.services.enrolment import enrol
+from clerk_app.services.exchange import export_packet, outbox
+from clerk_app.services.verification import verify
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import county as rows
+from clerk_app.storage import peer
+from tests.builders import PASSWORD, FixedClock, VillageFolder, a_household
+from tests.county_builders import VILLAGES, Exchange, new_county
+from tests.integration.services import killing
+from tests.integration.services.records import same_records
+
+DOINGS: Final = ("invite", "enrol", "export", "ingest", "admit", "answer", "import")
+EVERY: Final = {"invite": 8, "enrol": 8, "export": 9, "ingest": 12, "admit": 12, "answer": 12, "import": 9}
+"""Of how many steps the quick tests take one; the slow ones take each."""
 
 
-plain_write = sticks.write_file
-def write_file(folder, name, data, *, faults=None):
-    def both(*about):
-        step()
-        if faults is not None:
-            faults(*about)
-    done = plain_write(folder, name, data, faults=both)
-    step()
-    return done
-sticks.write_file = write_file
-if doing in {"export", "import"}:
-    opened = sign_in(Path(village), PASSWORD, FixedClock())
-else:
-    opened = open_county(Path(county), PASSWORD, FixedClock())
-event.listen(Engine, "commit", step)
-event.listen(Engine, "begin", step)
-event.listen(Engine, "before_cursor_execute", step)
-if doing == "export":
-    export_packet(opened, Path(stick))
-elif doing == "ingest":
-    ingest(opened, [Path(stick)])
-elif doing == "answer":
-    write_answers(opened, Path(stick))
-else:
-    import_packets(opened, [Path(stick)])
-opened.close()
-print("done")
-"""
+@dataclass(slots=True)
+class Scene:
+    """A village, its county and a stick in one folder, closed, and a copy of all three to begin again from."""
+
+    folder: Path
+
+    @property
+    def village(self) -> Path:
+        return self.folder / "now" / "village"
+
+    @property
+    def county(self) -> Path:
+        return self.folder / "now" / "county"
+
+    @property
+    def stick(self) -> Path:
+        return self.folder / "now" / "sticks" / "shared"
+
+    def keep(self) -> None:
+        shutil.rmtree(self.folder / "kept", ignore_errors=True)
+        shutil.copytree(self.folder / "now", self.folder / "kept")
+
+    def begin_again(self) -> None:
+        shutil.rmtree(self.folder / "now")
+        shutil.copytree(self.folder / "kept", self.folder / "now")
+
+    def opened(self) -> tuple[CountyWorkspace, Workspace]:
+        clock = FixedClock()
+        return open_county(self.county, PASSWORD, clock), sign_in(self.village, PASSWORD, clock)
+
+    def do(self, doing: str) -> None:
+        """Do one thing as a command does it: open, do, close."""
+        if doing in {"enrol", "export", "import"}:
+            village = sign_in(self.village, PASSWORD, FixedClock())
+            if doing == "enrol":
+                enrol(village, self.stick)
+            elif doing == "export":
+                export_packet(village, self.stick)
+            else:
+                import_packets(village, [self.stick])
+            village.close()
+            return
+        county = open_county(self.county, PASSWORD, FixedClock())
+        if doing == "invite":
+            invite(county, VILLAGES[0], "清河村", self.stick)
+        elif doing == "ingest":
+            ingest(county, [self.stick])
+        elif doing == "admit":
+            with county.store.reading() as session:
+                (install,) = rows.installs(session)
+            admit(county, install.id)
+        else:
+            write_answers(county, self.stick)
+        county.close()
 
 
-def run(doing: str, village: Path, county: Path, stick: Path, at: int) -> bool:
-    """Do it in a process that kills itself at a step; say whether it came to its end."""
-    words = [sys.executable, "-c", KILLER, doing, str(village), str(county), str(stick), str(at)]
-    done = subprocess.run(
-        words,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    if done.returncode == -signal.SIGKILL:
-        return False
-    assert done.returncode == 0, done.stderr
-    return True
+@pytest.fixture
+def scene(village_template: VillageFolder, tmp_path: Path) -> Scene:
+    """A village that no county knows yet."""
+    (tmp_path / "now" / "sticks" / "shared").mkdir(parents=True)
+    made = Scene(tmp_path)
+    village_template.copy_to(made.village)
+    new_county(made.county).close()
+    return made
 
 
-def prepared(exchange: Exchange, village: Workspace, doing: str) -> Path:
-    """Bring both sides to the moment before; return the stick."""
-    exchange.join(village)
-    exchange.answer(village)
-    stick = exchange.stick("shared")
-    a_household().with_head("丁", age=33, place=90).register_id(village)
+def brought_to(scene: Scene, doing: str) -> None:
+    """Do all that comes before, and keep the moment: the way of a village into its county, then one more household."""
+    way = ("invite", "enrol", "export", "ingest", "admit")
+    for each in way[: way.index(doing)] if doing in way[:2] + way[4:] else way:
+        scene.do(each)
+    if doing in DOINGS and doing not in {"invite", "enrol", "admit"}:
+        scene.do("answer")
+        scene.do("import")
+        for path in scene.stick.iterdir():
+            path.unlink()
+        village = sign_in(scene.village, PASSWORD, FixedClock())
+        a_household().with_head("丁", age=33, place=90).register_id(village)
+        village.close()
+        again = ("export", "ingest", "answer", "import")
+        for each in again[: again.index(doing)]:
+            scene.do(each)
+    scene.keep()
+
+
+def check_at_rest(scene: Scene) -> None:
+    """What the killed process left: every packet under a final name is whole, and nobody believes more than is settled."""
+    for path in packets_in(scene.stick):
+        assert not path.name.startswith(".")
+        data = path.read_bytes()
+        if is_unsealed(data):
+            open_unsealed(data, None)
+        else:
+            open_packet(data, secrets_of(scene), None)
+    county, village = scene.opened()
+    install = village.store.install.id
+    with village.store.reading() as own, county.store.reading() as session:
+        epochs = rows.epochs(session, install)
+        for epoch, number in peer.acknowledged(own, install).items():
+            assert epochs[epoch].number >= number
+    assert verify(village).ok
     village.close()
-    if doing != "export":
-        run("export", village.data_dir, exchange.county.data_dir, stick, 10**6)
-    exchange.county.close()
-    if doing in {"answer", "import"}:
-        run("ingest", village.data_dir, exchange.county.data_dir, stick, 10**6)
-    if doing == "import":
-        run("answer", village.data_dir, exchange.county.data_dir, stick, 10**6)
-    return stick
-
-
-def everything_arrives(exchange: Exchange, village: Path, stick: Path) -> None:
-    """What lies on the stick is whole or refused; one more way there and back brings both sides together."""
-    county = open_county(exchange.county.data_dir, PASSWORD, FixedClock())
-    again = Exchange(county, exchange.folder)
-    workspace = sign_in(village, PASSWORD, FixedClock())
-    assert all(each.status != "refused" for each in ingest(county, (stick,)))
-    assert all(each.status != "refused" for each in import_packets(workspace, (stick,)))
-    assert [path.name for path in stick.iterdir() if path.suffix != ".clerk" and not path.name.startswith(".")] == []
-    again.round(workspace)
-    again.round(workspace)
-    assert outbox(workspace).acts == 0
-    assert verify(workspace).ok
-    assert same_records(again, workspace)
-    workspace.close()
     county.close()
 
 
-def killed_at(exchange: Exchange, village: Workspace, doing: str, points: range, tmp_path: Path) -> int:
-    """Kill it at each of these steps, from the same beginning; return how many of them it lived to see."""
-    stick = prepared(exchange, village, doing)
-    start = tmp_path / "start"
-    folders = (village.data_dir, exchange.county.data_dir, stick)
-    for folder in folders:
-        shutil.copytree(folder, start / folder.name)
-    reached = 0
+def secrets_of(scene: Scene) -> tuple[str, ...]:
+    county, village = scene.opened()
+    secrets = (county.store.county.age_secret, village.store.install.age_secret)
+    village.close()
+    county.close()
+    return secrets
+
+
+def check_goes_on(scene: Scene, doing: str) -> None:
+    """Do the same again, then carry a stick there and back: both sides are together, and everything is settled."""
+    scene.do(doing)
+    assert [path for path in scene.stick.iterdir() if path.suffix != ".clerk"] == []
+    county, village = scene.opened()
+    exchange = Exchange(county, scene.stick.parent)
+    if doing == "invite":
+        enrol(village, scene.stick, county.fingerprint)
+    if doing in {"invite", "enrol", "admit"}:
+        exchange.send(village)
+        admit(county, village.store.install.id)
+    assert [each for each in ingest(county, (scene.stick,)) if each.status == "refused"] == []
+    assert [each for each in import_packets(village, (scene.stick,)) if each.status == "refused"] == []
+    exchange.round(village)
+    exchange.round(village)
+    assert outbox(village).acts == 0
+    assert verify(village).ok
+    assert same_records(exchange, village)
+    with county.store.reading() as session:
+        settled = [(kept.act.epoch, kept.act.number) for kept in rows.settled_acts(session, VILLAGES[0])]
+    assert len(settled) == len(set(settled))
+    village.close()
+    county.close()
+
+
+def killed_ones(scene: Scene, doing: str, points: Iterator[int]) -> int:
+    """Kill at each of these steps, each time from the same beginning, until one comes to its end; return how many were killed."""
+    killed = 0
     for at in points:
-        for folder in folders:
-            shutil.rmtree(folder)
-            shutil.copytree(start / folder.name, folder)
-        ended = run(doing, *folders[:2], stick, at)
-        everything_arrives(exchange, village.data_dir, stick)
-        if ended:
+        scene.begin_again()
+        ended = killing.steps(lambda: scene.do(doing), scene.folder / "now", at)
+        if ended is not None:
             break
-        reached += 1
-    return reached
+        check_at_rest(scene)
+        check_goes_on(scene, doing)
+        killed += 1
+    return killed
 
 
-@pytest.mark.parametrize("doing", ["export", "ingest", "answer", "import"])
-def test_killed_early_in_the_middle_and_late(
-    exchange: Exchange, village: Workspace, doing: str, tmp_path: Path
-) -> None:
-    assert killed_at(exchange, village, doing, range(3, 40, 12), tmp_path) >= 1
+@pytest.mark.parametrize("doing", DOINGS)
+def test_killed_at_some_steps_of_all(scene: Scene, doing: str) -> None:
+    brought_to(scene, doing)
+    steps = killing.steps(lambda: scene.do(doing), scene.folder / "now", sys.maxsize)
+    assert steps is not None
+    assert killed_ones(scene, doing, iter(range(steps % EVERY[doing], steps, EVERY[doing]))) >= 1
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("doing", ["export", "ingest", "answer", "import"])
-def test_killed_at_every_step(exchange: Exchange, village: Workspace, doing: str, tmp_path: Path) -> None:
-    assert killed_at(exchange, village, doing, range(500), tmp_path) > 10
+@pytest.mark.parametrize("doing", DOINGS)
+def test_killed_at_every_step(scene: Scene, doing: str) -> None:
+    brought_to(scene, doing)
+    assert killed_ones(scene, doing, itertools.count()) > 30
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("doing", DOINGS)
+def test_killed_at_every_system_call_that_changes_a_file(scene: Scene, doing: str) -> None:
+    if why_not := killing.why_no_strace():
+        pytest.skip(why_not)
+    brought_to(scene, doing)
+    calls = killing.calls(lambda: scene.do(doing), scene.folder / "now", scene.folder / "calls")
+    assert len(calls) > 20
+    for call in calls:
+        scene.begin_again()
+        assert killing.killed_at_call(lambda: scene.do(doing), call), call
+        check_at_rest(scene)
+        check_goes_on(scene, doing)
