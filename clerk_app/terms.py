@@ -46,6 +46,10 @@ ACT_KINDS: Final[dict[str, str]] = {
     "event_number": "身份号码更正",
     "event_alive": "更正死亡登记",
     "settle_follow_up": "办结事后事项",
+    "transfer_out": "迁往外村",
+    "withdraw_transfer": "撤回迁出",
+    "transfer_in": "从外村迁入",
+    "decline_transfer": "退回迁入",
     "accept_publication": "接收县里来文",
     "decline_publication": "谢绝县里来文",
 }
@@ -67,6 +71,9 @@ RECORDS: Final[dict[str, str]] = {
     "absence": "外出",
     "former_relation": "原与户主关系",
     "former_number": "原号码",
+    "transfer": "跨村迁移",
+    "earlier_contribution": "原村缴费",
+    "earlier_act": "原村经办记录",
 }
 """What the history calls each kind of record."""
 
@@ -174,6 +181,11 @@ FIELDS: Final[dict[str, str]] = {
     "place": "去向",
     "opened_on": "提出日期",
     "due_on": "办理期限",
+    "standing": "状态",
+    "village_code": "对方村代码",
+    "village_name": "对方村",
+    "moved_on": "迁移日期",
+    "noted_on": "登记日期",
     "detail": "要办的事",
     "clause": "依据",
     "settled_on": "办结日期",

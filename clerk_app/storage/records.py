@@ -25,7 +25,8 @@ from clerk_app.domain.household import Household, Identity, Membership, Person, 
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication
-from clerk_app.storage import event_tables, tables
+from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
+from clerk_app.storage import event_tables, tables, transfer_tables
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -109,3 +110,6 @@ FOLLOW_UP = _record_type(FollowUp, event_tables.FOLLOW_UP)
 ABSENCE = _record_type(Absence, event_tables.ABSENCE)
 FORMER_RELATION = _record_type(FormerRelation, event_tables.FORMER_RELATION)
 FORMER_NUMBER = _record_type(FormerNumber, event_tables.FORMER_NUMBER)
+TRANSFER = _record_type(Transfer, transfer_tables.TRANSFER)
+EARLIER_CONTRIBUTION = _record_type(EarlierContribution, transfer_tables.EARLIER_CONTRIBUTION)
+EARLIER_ACT = _record_type(EarlierAct, transfer_tables.EARLIER_ACT)

@@ -31,6 +31,8 @@ from clerk_app.storage.table_parts import text_column as _text
 
 __all__ = [
     "ABSENCE",
+    "EARLIER_ACT",
+    "EARLIER_CONTRIBUTION",
     "FOLLOW_UP",
     "FORMER_NUMBER",
     "FORMER_RELATION",
@@ -41,6 +43,9 @@ __all__ = [
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
     "REGISTER_IMPORT",
+    "TRANSFER",
+    "TRANSFER_OFFER",
+    "TRANSFER_TOLD",
 ]
 
 VILLAGE: Final = _record(
@@ -226,6 +231,13 @@ DOCUMENT: Final = _record(
 )
 
 from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
+from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
+    EARLIER_ACT,
+    EARLIER_CONTRIBUTION,
+    TRANSFER,
+    TRANSFER_OFFER,
+    TRANSFER_TOLD,
+)
 
 RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
 """What the journal rebuilds, parents before children."""

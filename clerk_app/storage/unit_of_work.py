@@ -21,6 +21,7 @@ from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.storage import journal, records, search
 from clerk_app.storage.engine import writing
 from clerk_app.storage.peer import own_place
@@ -59,6 +60,11 @@ class UnitOfWork:
         self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
         self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)
         self.publications: Repository[Publication] = Repository(connection, records.PUBLICATION, self.log)
+        self.transfers: Repository[Transfer] = Repository(connection, records.TRANSFER, self.log)
+        self.earlier_contributions: Repository[EarlierContribution] = Repository(
+            connection, records.EARLIER_CONTRIBUTION, self.log
+        )
+        self.earlier_acts: Repository[EarlierAct] = Repository(connection, records.EARLIER_ACT, self.log)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,15 @@ from clerk_app.domain.household import (
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
+from clerk_app.domain.transfer import (
+    EarlierAct,
+    EarlierActId,
+    EarlierContribution,
+    EarlierContributionId,
+    Transfer,
+    TransferId,
+    TransferStanding,
+)
 from clerk_app.storage import records
 from clerk_app.storage.records import RecordType
 from clerk_app.storage.tables import RECORD_TABLES
@@ -52,6 +61,9 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.FORMER_RELATION,
     records.FORMER_NUMBER,
     records.PUBLICATION,
+    records.TRANSFER,
+    records.EARLIER_CONTRIBUTION,
+    records.EARLIER_ACT,
 )
 SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
     (
@@ -161,6 +173,47 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
     (
         records.FORMER_NUMBER,
         FormerNumber(id=FormerNumberId("s"), person_id=PersonId("p"), number="L00001", to_on=TODAY, reason="补办证件"),
+    ),
+    (
+        records.TRANSFER,
+        Transfer(
+            id=TransferId("t"),
+            standing=TransferStanding.TAKEN_IN,
+            household_id=HouseholdId("h"),
+            people=("p", "q"),
+            village_code="532325100202",
+            village_name="花椒村",
+            moved_on=TODAY,
+            noted_on=TODAY,
+            reason="婚嫁",
+            origin="s",
+        ),
+    ),
+    (
+        records.EARLIER_CONTRIBUTION,
+        EarlierContribution(
+            id=EarlierContributionId("e"),
+            transfer_id=TransferId("t"),
+            person_id=PersonId("p"),
+            village_name="花椒村",
+            insurance=Insurance.PENSION,
+            year=2025,
+            tier=Money.yuan(200),
+            amount=Money.yuan(200),
+            payer=Payer.SELF,
+            paid_on=TODAY,
+        ),
+    ),
+    (
+        records.EARLIER_ACT,
+        EarlierAct(
+            id=EarlierActId("w"),
+            transfer_id=TransferId("t"),
+            household_id=HouseholdId("h"),
+            village_name="花椒村",
+            by_name="何清",
+            line="{}",
+        ),
     ),
     (
         records.PUBLICATION,

@@ -1,0 +1,577 @@
+PRAGMA foreign_keys = OFF;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE clerk (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	role TEXT NOT NULL, 
+	active_from TEXT NOT NULL, 
+	active_to TEXT, 
+	CONSTRAINT pk_clerk PRIMARY KEY (id), 
+	CONSTRAINT ck_clerk_version CHECK (version >= 1)
+);
+CREATE TABLE draft (
+	"key" TEXT NOT NULL, 
+	clerk_id TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	content TEXT NOT NULL, 
+	CONSTRAINT pk_draft PRIMARY KEY ("key")
+);
+CREATE TABLE household (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	number TEXT NOT NULL, 
+	"group" TEXT NOT NULL, 
+	address TEXT NOT NULL, 
+	hukou TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	land INTEGER, 
+	housing_area INTEGER, 
+	housing_structure TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	registered_on TEXT NOT NULL, 
+	closed_on TEXT, 
+	close_reason TEXT NOT NULL, 
+	CONSTRAINT pk_household PRIMARY KEY (id), 
+	CONSTRAINT ck_household_version CHECK (version >= 1), 
+	CONSTRAINT uq_household_number UNIQUE (number)
+);
+CREATE TABLE install (
+	id TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	signing_key BLOB NOT NULL, 
+	age_secret TEXT NOT NULL, 
+	age_recipient TEXT NOT NULL, 
+	created_at TEXT NOT NULL, 
+	CONSTRAINT pk_install PRIMARY KEY (id)
+);
+CREATE TABLE journal (
+	position INTEGER NOT NULL, 
+	install TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	"by" TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	subject TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	changes TEXT NOT NULL, 
+	previous TEXT NOT NULL, 
+	hash TEXT NOT NULL, 
+	CONSTRAINT pk_journal PRIMARY KEY (position), 
+	CONSTRAINT uq_journal_id UNIQUE (id), 
+	CONSTRAINT uq_journal_install_epoch_number UNIQUE (install, epoch, number)
+);
+CREATE TABLE packet (
+	number INTEGER NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	"by" TEXT NOT NULL, 
+	first_act INTEGER NOT NULL, 
+	last_act INTEGER NOT NULL, 
+	acts INTEGER NOT NULL, 
+	bytes INTEGER NOT NULL, 
+	manifest TEXT NOT NULL, 
+	CONSTRAINT pk_packet PRIMARY KEY (number)
+);
+CREATE TABLE person (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	id_number TEXT, 
+	id_unverified INTEGER NOT NULL, 
+	former_id_number TEXT, 
+	temporary_number TEXT, 
+	birth_on TEXT NOT NULL, 
+	sex TEXT NOT NULL, 
+	nation TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	marital TEXT, 
+	education TEXT, 
+	student INTEGER NOT NULL, 
+	labour_capacity TEXT NOT NULL, 
+	self_care TEXT NOT NULL, 
+	serious_illness INTEGER NOT NULL, 
+	chronic_illness INTEGER NOT NULL, 
+	disability_certificate TEXT NOT NULL, 
+	disability_kind TEXT, 
+	disability_grade INTEGER, 
+	disability_certified_on TEXT, 
+	pension_scheme TEXT, 
+	medical_scheme TEXT, 
+	receiving_pension INTEGER NOT NULL, 
+	note TEXT NOT NULL, 
+	died_on TEXT, pension_years INTEGER, pension_balance INTEGER, 
+	CONSTRAINT pk_person PRIMARY KEY (id), 
+	CONSTRAINT ck_person_sex CHECK (sex IN ('1', '2')), 
+	CONSTRAINT ck_person_disability_grade CHECK (disability_grade IS NULL OR disability_grade BETWEEN 1 AND 4), 
+	CONSTRAINT ck_person_numbered CHECK (id_number IS NOT NULL OR temporary_number IS NOT NULL), 
+	CONSTRAINT ck_person_version CHECK (version >= 1), 
+	CONSTRAINT uq_person_id_number UNIQUE (id_number), 
+	CONSTRAINT uq_person_temporary_number UNIQUE (temporary_number)
+);
+CREATE TABLE village (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	town TEXT NOT NULL, 
+	county TEXT NOT NULL, 
+	pack TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	local TEXT NOT NULL, 
+	county_key TEXT NOT NULL, 
+	CONSTRAINT pk_village PRIMARY KEY (id), 
+	CONSTRAINT ck_village_version CHECK (version >= 1)
+);
+CREATE TABLE contribution (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	person_id TEXT NOT NULL, 
+	insurance TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	tier INTEGER NOT NULL, 
+	amount INTEGER NOT NULL, 
+	payer TEXT NOT NULL, 
+	payer_name TEXT NOT NULL, 
+	paid_on TEXT NOT NULL, 
+	collector TEXT NOT NULL, 
+	receipt TEXT NOT NULL, 
+	reverses TEXT, 
+	reason TEXT NOT NULL, 
+	CONSTRAINT pk_contribution PRIMARY KEY (id), 
+	CONSTRAINT ck_contribution_sign CHECK ((reverses IS NULL AND amount > 0) OR (reverses IS NOT NULL AND amount < 0)), 
+	CONSTRAINT ck_contribution_version CHECK (version >= 1), 
+	CONSTRAINT fk_contribution_person_id_person FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_contribution_reverses_contribution FOREIGN KEY(reverses) REFERENCES contribution (id), 
+	CONSTRAINT uq_contribution_reverses UNIQUE (reverses)
+);
+CREATE INDEX ix_contribution_person_id ON contribution (person_id);
+CREATE INDEX ix_contribution_year ON contribution (year, insurance);
+CREATE TABLE dibao_case (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	household_id TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	stage TEXT NOT NULL, 
+	applied_on TEXT NOT NULL, 
+	application_reason TEXT NOT NULL, 
+	property_within_limits INTEGER, 
+	property_note TEXT NOT NULL, 
+	perennial_hardship INTEGER NOT NULL, 
+	proposed_on TEXT, 
+	rule_class TEXT, 
+	rule_amount INTEGER, 
+	rule_income_per_head INTEGER, 
+	rule_reasons TEXT NOT NULL, 
+	rule_clauses TEXT NOT NULL, 
+	village_class TEXT, 
+	village_reason TEXT NOT NULL, 
+	township_opinion TEXT NOT NULL, 
+	granted_class TEXT, 
+	granted_amount INTEGER, 
+	decision_number TEXT NOT NULL, 
+	decided_on TEXT, 
+	last_review_on TEXT, 
+	next_review_on TEXT, 
+	ended_on TEXT, 
+	end_reason TEXT NOT NULL, end_number TEXT, heard_on TEXT, 
+	CONSTRAINT pk_dibao_case PRIMARY KEY (id), 
+	CONSTRAINT ck_dibao_case_version CHECK (version >= 1), 
+	CONSTRAINT fk_dibao_case_household_id_household FOREIGN KEY(household_id) REFERENCES household (id), 
+	CONSTRAINT uq_dibao_case_number UNIQUE (number)
+);
+CREATE UNIQUE INDEX uq_dibao_case_open ON dibao_case (household_id) WHERE stage NOT IN ('refused', 'ended');
+CREATE TABLE document (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	household_id TEXT NOT NULL, 
+	copy_number INTEGER NOT NULL, 
+	masked INTEGER NOT NULL, 
+	printed_on TEXT NOT NULL, 
+	printed_by TEXT NOT NULL, 
+	void_on TEXT, 
+	void_reason TEXT NOT NULL, insurance TEXT, year INTEGER, deadline TEXT, 
+	CONSTRAINT pk_document PRIMARY KEY (id), 
+	CONSTRAINT ck_document_version CHECK (version >= 1), 
+	CONSTRAINT fk_document_household_id_household FOREIGN KEY(household_id) REFERENCES household (id), 
+	CONSTRAINT uq_document_number_copy_number UNIQUE (number, copy_number)
+);
+CREATE INDEX ix_document_household_id ON document (household_id);
+CREATE TABLE identity (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	person_id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	grade INTEGER, 
+	certificate TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT, 
+	lifted_on TEXT, 
+	CONSTRAINT pk_identity PRIMARY KEY (id), 
+	CONSTRAINT ck_identity_order CHECK (to_on IS NULL OR to_on >= from_on), 
+	CONSTRAINT ck_identity_version CHECK (version >= 1), 
+	CONSTRAINT fk_identity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_identity_person_id ON identity (person_id);
+CREATE TABLE journal_touch (
+	record_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	CONSTRAINT pk_journal_touch PRIMARY KEY (record_id, position), 
+	CONSTRAINT fk_journal_touch_position_journal FOREIGN KEY(position) REFERENCES journal (position)
+)
+ WITHOUT ROWID
+
+;
+CREATE TABLE membership (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	household_id TEXT NOT NULL, 
+	person_id TEXT NOT NULL, 
+	relation TEXT NOT NULL, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_membership PRIMARY KEY (id), 
+	CONSTRAINT ck_membership_order CHECK (to_on IS NULL OR to_on >= from_on), 
+	CONSTRAINT ck_membership_version CHECK (version >= 1), 
+	CONSTRAINT fk_membership_household_id_household FOREIGN KEY(household_id) REFERENCES household (id), 
+	CONSTRAINT fk_membership_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_person_former_id_number ON person (former_id_number);
+CREATE INDEX ix_membership_household_id ON membership (household_id);
+CREATE INDEX ix_membership_person_id ON membership (person_id);
+CREATE UNIQUE INDEX uq_membership_current ON membership (person_id) WHERE to_on IS NULL;
+CREATE UNIQUE INDEX uq_membership_head ON membership (household_id) WHERE to_on IS NULL AND relation = '02';
+CREATE TABLE income_item (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	case_id TEXT NOT NULL, 
+	person_id TEXT, 
+	kind TEXT NOT NULL, 
+	description TEXT NOT NULL, 
+	annual INTEGER NOT NULL, 
+	deduction INTEGER NOT NULL, 
+	removed INTEGER NOT NULL, 
+	CONSTRAINT pk_income_item PRIMARY KEY (id), 
+	CONSTRAINT ck_income_item_not_negative CHECK (annual >= 0 AND deduction >= 0), 
+	CONSTRAINT ck_income_item_version CHECK (version >= 1), 
+	CONSTRAINT fk_income_item_case_id_dibao_case FOREIGN KEY(case_id) REFERENCES dibao_case (id), 
+	CONSTRAINT fk_income_item_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_income_item_case_id ON income_item (case_id);
+CREATE TABLE search_entry (row INTEGER PRIMARY KEY, person_id TEXT NOT NULL UNIQUE);
+CREATE TABLE search_key (key TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE INDEX ix_search_key_row ON search_key (row);
+CREATE VIRTUAL TABLE search_number USING fts5 (numbers, tokenize = 'trigram');
+CREATE INDEX ix_household_group ON household ("group", number);
+CREATE TABLE county (
+	id TEXT NOT NULL, 
+	region TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	signer TEXT NOT NULL, 
+	age_recipient TEXT NOT NULL, 
+	checked INTEGER NOT NULL, 
+	enrolled_at TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	CONSTRAINT pk_county PRIMARY KEY (id)
+);
+CREATE TABLE install_epoch (
+	install TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	base_install TEXT NOT NULL, 
+	base_epoch INTEGER NOT NULL, 
+	base_number INTEGER NOT NULL, 
+	base_hash TEXT NOT NULL, 
+	opened_at TEXT NOT NULL, 
+	CONSTRAINT pk_install_epoch PRIMARY KEY (install, epoch)
+);
+CREATE TABLE acknowledged (
+	install TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	hash TEXT NOT NULL, 
+	CONSTRAINT pk_acknowledged PRIMARY KEY (install, epoch)
+);
+CREATE TABLE received_packet (
+	sha256 TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	"by" TEXT NOT NULL, 
+	manifest TEXT NOT NULL, account TEXT DEFAULT '' NOT NULL, 
+	CONSTRAINT pk_received_packet PRIMARY KEY (sha256)
+);
+CREATE TABLE work_item (
+	id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	subject TEXT NOT NULL, 
+	act_hash TEXT NOT NULL, 
+	act_number INTEGER NOT NULL, 
+	act_kind TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	detail TEXT NOT NULL, 
+	opened_at TEXT NOT NULL, 
+	closed_at TEXT, 
+	closed_by TEXT NOT NULL, outcome TEXT DEFAULT '' NOT NULL, 
+	CONSTRAINT pk_work_item PRIMARY KEY (id)
+);
+CREATE INDEX ix_work_item_subject ON work_item (subject);
+CREATE TABLE given_up_act (
+	hash TEXT NOT NULL, 
+	line TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	became TEXT NOT NULL, 
+	CONSTRAINT pk_given_up_act PRIMARY KEY (hash)
+);
+CREATE TABLE publication (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	county TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	title TEXT NOT NULL, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT, 
+	content_sha256 TEXT NOT NULL, 
+	content TEXT NOT NULL, 
+	accepted INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	decided_on TEXT NOT NULL, 
+	CONSTRAINT pk_publication PRIMARY KEY (id), 
+	CONSTRAINT ck_publication_version CHECK (version >= 1), 
+	CONSTRAINT ck_publication_order CHECK (to_on IS NULL OR to_on >= from_on)
+);
+CREATE INDEX ix_publication_place ON publication (epoch, number);
+CREATE TABLE received_publication (
+	county TEXT NOT NULL, 
+	epoch INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	series TEXT NOT NULL, 
+	title TEXT NOT NULL, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT, 
+	expires_at TEXT NOT NULL, 
+	content_sha256 TEXT NOT NULL, 
+	content TEXT NOT NULL, 
+	received_at TEXT NOT NULL, 
+	received_by TEXT NOT NULL, 
+	CONSTRAINT pk_received_publication PRIMARY KEY (county, epoch, number)
+);
+CREATE TABLE follow_up (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	household_id TEXT NOT NULL, 
+	person_id TEXT, 
+	kind TEXT NOT NULL, 
+	opened_on TEXT NOT NULL, 
+	due_on TEXT NOT NULL, 
+	detail TEXT NOT NULL, 
+	clause TEXT NOT NULL, 
+	amount INTEGER, 
+	settled_on TEXT, 
+	outcome TEXT NOT NULL, 
+	CONSTRAINT pk_follow_up PRIMARY KEY (id), 
+	CONSTRAINT ck_follow_up_version CHECK (version >= 1), 
+	CONSTRAINT fk_follow_up_household_id_household FOREIGN KEY(household_id) REFERENCES household (id), 
+	CONSTRAINT fk_follow_up_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_follow_up_household_id ON follow_up (household_id);
+CREATE INDEX ix_follow_up_due_on ON follow_up (settled_on, due_on);
+CREATE TABLE absence (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	person_id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	place TEXT NOT NULL, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT, 
+	note TEXT NOT NULL, 
+	CONSTRAINT pk_absence PRIMARY KEY (id), 
+	CONSTRAINT ck_absence_version CHECK (version >= 1), 
+	CONSTRAINT ck_absence_order CHECK (to_on IS NULL OR to_on >= from_on), 
+	CONSTRAINT fk_absence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_absence_person_id ON absence (person_id);
+CREATE TABLE former_relation (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	membership_id TEXT NOT NULL, 
+	relation TEXT NOT NULL, 
+	to_on TEXT NOT NULL, 
+	CONSTRAINT pk_former_relation PRIMARY KEY (id), 
+	CONSTRAINT ck_former_relation_version CHECK (version >= 1), 
+	CONSTRAINT fk_former_relation_membership_id_membership FOREIGN KEY(membership_id) REFERENCES membership (id)
+);
+CREATE INDEX ix_former_relation_membership_id ON former_relation (membership_id);
+CREATE TABLE former_number (
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	person_id TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	to_on TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	CONSTRAINT pk_former_number PRIMARY KEY (id), 
+	CONSTRAINT ck_former_number_version CHECK (version >= 1), 
+	CONSTRAINT fk_former_number_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_former_number_person_id ON former_number (person_id);
+CREATE INDEX ix_former_number_number ON former_number (number);
+CREATE TABLE register_import (
+	id TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	"by" TEXT NOT NULL, 
+	file_name TEXT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	rows INTEGER NOT NULL, 
+	households INTEGER NOT NULL, 
+	people INTEGER NOT NULL, 
+	columns TEXT NOT NULL, 
+	undone_at TEXT, 
+	undone_by TEXT, 
+	CONSTRAINT pk_register_import PRIMARY KEY (id)
+);
+CREATE TABLE imported_household (
+	import_id TEXT NOT NULL, 
+	household_id TEXT NOT NULL, 
+	CONSTRAINT pk_imported_household PRIMARY KEY (import_id, household_id), 
+	CONSTRAINT fk_imported_household_import_id_register_import FOREIGN KEY(import_id) REFERENCES register_import (id)
+);
+CREATE INDEX ix_imported_household_household_id ON imported_household (household_id);
+CREATE TABLE list_layout (
+	fingerprint TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	columns TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	"by" TEXT NOT NULL, 
+	CONSTRAINT pk_list_layout PRIMARY KEY (fingerprint)
+);
+INSERT INTO "alembic_version" ("version_num") VALUES ('0008');
+INSERT INTO "clerk" ("id", "version", "name", "role", "active_from", "active_to") VALUES ('01a20021-c29c-7455-804e-945eb961d331', 1, '何清', 'clerk', '2026-03-16', NULL);
+INSERT INTO "household" ("id", "version", "number", "group", "address", "hukou", "phone", "land", "housing_area", "housing_structure", "note", "registered_on", "closed_on", "close_reason") VALUES ('01a20021-c351-70b0-932c-f34ddc5941e1', 1, '0001', '第1组', '大村1号', '20', '', NULL, NULL, '', '', '2026-03-16', NULL, '');
+INSERT INTO "household" ("id", "version", "number", "group", "address", "hukou", "phone", "land", "housing_area", "housing_structure", "note", "registered_on", "closed_on", "close_reason") VALUES ('01a20021-c441-74a9-b183-9d779b954093', 1, '0002', '第2组', '大村1号', '20', '', NULL, NULL, '', '', '2026-03-16', NULL, '');
+INSERT INTO "household" ("id", "version", "number", "group", "address", "hukou", "phone", "land", "housing_area", "housing_structure", "note", "registered_on", "closed_on", "close_reason") VALUES ('01a20021-c446-7013-a688-cced5b80cd7a', 1, '0003', '第2组', '大村1号', '20', '', NULL, NULL, '', '', '2026-03-16', NULL, '');
+INSERT INTO "install" ("id", "epoch", "signing_key", "age_secret", "age_recipient", "created_at") VALUES ('01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, X'A312A6F3525A997B6129B40B70410A3B1F439E7D83FFC70A31F636F7DB4B5687', 'AGE-SECRET-KEY-1DCTPT24XJYWP76EM06E8D23S9V5CWPKSHC8REWKZZNQF9U3YFPYQTQ98N2', 'age1m3hch3w4em53snjday6hz6q3c2g2hpnatcwwxpdl6rcu98gkpyns8vp6sq', '2026-03-16T01:00:01.000Z');
+INSERT INTO "journal" ("position", "install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "changes", "previous", "hash") VALUES (1, '01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, 1, '01a20021-c344-7437-a940-43787e93fc78', '2026-03-16T01:00:02.000Z', '01a20021-c29c-7455-804e-945eb961d331', 'create_village', '01a20021-c343-76bf-ab8e-0e3233f68b6c', '', '[["clerk","01a20021-c29c-7455-804e-945eb961d331",0,{},{"active_from":"2026-03-16","active_to":null,"name":"何清","role":"clerk"}],["village","01a20021-c343-76bf-ab8e-0e3233f68b6c",0,{},{"code":"532325100201","county":"姚安县","county_key":"age1cu7dj7dpd737pp622c4mhgfqsxulsfs47p03r0vsr4k7yrveap6qc4l7lh","local":"{}","name":"清河村","pack":"yaoan","phone":"0878-5700000","town":"栋川镇"}]]', '0000000000000000000000000000000000000000000000000000000000000000', '72743663b65aa5740837df422e58744fccf4418491cf6317565a7149bd09681f');
+INSERT INTO "journal" ("position", "install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "changes", "previous", "hash") VALUES (2, '01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, 2, '01a20021-c34e-76d6-835d-4504ce1c63e1', '2026-03-16T01:00:03.000Z', '01a20021-c29c-7455-804e-945eb961d331', 'change_village', '01a20021-c343-76bf-ab8e-0e3233f68b6c', '', '[["village","01a20021-c343-76bf-ab8e-0e3233f68b6c",1,{"local":"{}"},{"local":"{\"dibao_standard\":\"420.00\",\"medical_premium\":\"400.00\"}"}]]', '72743663b65aa5740837df422e58744fccf4418491cf6317565a7149bd09681f', '22aabb4872eba07e1aa349a8ef4a1f2c53d1a8a9f3f486ff14742929752e1801');
+INSERT INTO "journal" ("position", "install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "changes", "previous", "hash") VALUES (3, '01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, 3, '01a20021-c357-7399-9fe7-7beeb043d198', '2026-03-16T01:00:04.000Z', '01a20021-c29c-7455-804e-945eb961d331', 'register_household', '01a20021-c351-70b0-932c-f34ddc5941e1', '', '[["household","01a20021-c351-70b0-932c-f34ddc5941e1",0,{},{"address":"大村1号","close_reason":"","closed_on":null,"group":"第1组","housing_area":null,"housing_structure":"","hukou":"20","land":null,"note":"","number":"0001","phone":"","registered_on":"2026-03-16"}],["person","01a20021-c354-769b-835c-4c913524b3be",0,{},{"birth_on":"1953-12-06","chronic_illness":0,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":null,"disability_kind":null,"education":null,"former_id_number":null,"id_number":"53232519531206003X","id_unverified":0,"labour_capacity":"none","marital":null,"medical_scheme":null,"name":"段有福","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"19912340001","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"1","student":0,"temporary_number":null}],["membership","01a20021-c355-729b-a33c-89f7c5b43c2f",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c351-70b0-932c-f34ddc5941e1","person_id":"01a20021-c354-769b-835c-4c913524b3be","relation":"02","to_on":null}],["person","01a20021-c356-7099-a8cc-3eaf1801e2bf",0,{},{"birth_on":"1957-12-06","chronic_illness":1,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":null,"disability_kind":null,"education":null,"former_id_number":null,"id_number":"532325195712060047","id_unverified":0,"labour_capacity":"partial","marital":null,"medical_scheme":null,"name":"周兰英","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"2","student":0,"temporary_number":null}],["membership","01a20021-c356-7099-a8cc-3eb0f3b064d3",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c351-70b0-932c-f34ddc5941e1","person_id":"01a20021-c356-7099-a8cc-3eaf1801e2bf","relation":"12","to_on":null}],["identity","01a20021-c356-7099-a8cc-3eb10e9a3dcb",0,{},{"certificate":"","from_on":"2024-01-01","grade":null,"kind":"registered_poor","lifted_on":null,"person_id":"01a20021-c356-7099-a8cc-3eaf1801e2bf","source":"","to_on":null}]]', '22aabb4872eba07e1aa349a8ef4a1f2c53d1a8a9f3f486ff14742929752e1801', 'c0d62149b888445548b1398ca96986b54fdb748a4e2f7ee22f26bc3512cdf2a3');
+INSERT INTO "journal" ("position", "install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "changes", "previous", "hash") VALUES (4, '01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, 4, '01a20021-c443-7784-b70f-091a177fe5d3', '2026-03-16T01:00:05.000Z', '01a20021-c29c-7455-804e-945eb961d331', 'register_household', '01a20021-c441-74a9-b183-9d779b954093', '', '[["household","01a20021-c441-74a9-b183-9d779b954093",0,{},{"address":"大村1号","close_reason":"","closed_on":null,"group":"第2组","housing_area":null,"housing_structure":"","hukou":"20","land":null,"note":"","number":"0002","phone":"","registered_on":"2026-03-16"}],["person","01a20021-c442-70e6-8371-9f77f5603523",0,{},{"birth_on":"1984-12-06","chronic_illness":0,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":null,"disability_kind":null,"education":null,"former_id_number":null,"id_number":"532325198412060073","id_unverified":0,"labour_capacity":"full","marital":null,"medical_scheme":null,"name":"单长乐","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"1","student":0,"temporary_number":null}],["membership","01a20021-c442-70e6-8371-9f7865a4268a",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c441-74a9-b183-9d779b954093","person_id":"01a20021-c442-70e6-8371-9f77f5603523","relation":"02","to_on":null}],["person","01a20021-c443-7784-b70f-09166a5b913b",0,{},{"birth_on":"1986-12-06","chronic_illness":0,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":null,"disability_kind":null,"education":null,"former_id_number":null,"id_number":"532325198612060086","id_unverified":0,"labour_capacity":"full","marital":null,"medical_scheme":null,"name":"李㛃","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"2","student":0,"temporary_number":null}],["membership","01a20021-c443-7784-b70f-09179b4d3095",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c441-74a9-b183-9d779b954093","person_id":"01a20021-c443-7784-b70f-09166a5b913b","relation":"12","to_on":null}],["person","01a20021-c443-7784-b70f-091856f1c5b8",0,{},{"birth_on":"2013-12-06","chronic_illness":0,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":null,"disability_kind":null,"education":null,"former_id_number":null,"id_number":"53232520131206010X","id_unverified":0,"labour_capacity":"full","marital":null,"medical_scheme":null,"name":"单小雨","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"2","student":1,"temporary_number":null}],["membership","01a20021-c443-7784-b70f-09190a526c0c",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c441-74a9-b183-9d779b954093","person_id":"01a20021-c443-7784-b70f-091856f1c5b8","relation":"30","to_on":null}]]', 'c0d62149b888445548b1398ca96986b54fdb748a4e2f7ee22f26bc3512cdf2a3', 'ff1f5456cf1328a226216609b95fb02c3644018b21d3f9c5c2896baa0568b244');
+INSERT INTO "journal" ("position", "install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "changes", "previous", "hash") VALUES (5, '01a20021-c29d-7010-b3e5-c57d1e5450b8', 1, 5, '01a20021-c447-7490-99a3-daaa498f703d', '2026-03-16T01:00:06.000Z', '01a20021-c29c-7455-804e-945eb961d331', 'register_household', '01a20021-c446-7013-a688-cced5b80cd7a', '', '[["household","01a20021-c446-7013-a688-cced5b80cd7a",0,{},{"address":"大村1号","close_reason":"","closed_on":null,"group":"第2组","housing_area":null,"housing_structure":"","hukou":"20","land":null,"note":"","number":"0003","phone":"","registered_on":"2026-03-16"}],["person","01a20021-c447-7490-99a3-daa8ec106d3c",0,{},{"birth_on":"1975-12-06","chronic_illness":0,"died_on":null,"disability_certificate":"","disability_certified_on":null,"disability_grade":2,"disability_kind":"4","education":null,"former_id_number":null,"id_number":"53232519751206013X","id_unverified":0,"labour_capacity":"partial","marital":null,"medical_scheme":null,"name":"罗𬭎","nation":"01","note":"","pension_balance":null,"pension_scheme":null,"pension_years":null,"phone":"","receiving_pension":0,"self_care":"full","serious_illness":0,"sex":"1","student":0,"temporary_number":null}],["membership","01a20021-c447-7490-99a3-daa91ea6fb03",0,{},{"end_reason":"","from_on":"2026-03-16","household_id":"01a20021-c446-7013-a688-cced5b80cd7a","person_id":"01a20021-c447-7490-99a3-daa8ec106d3c","relation":"02","to_on":null}]]', 'ff1f5456cf1328a226216609b95fb02c3644018b21d3f9c5c2896baa0568b244', '91eb74e9c9624d85e246a4f2bb0742c4befd83e0ebb2eb8d76dfda4442729834');
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c354-769b-835c-4c913524b3be', 1, '段有福', '53232519531206003X', 0, NULL, NULL, '1953-12-06', '1', '01', '19912340001', NULL, NULL, 0, 'none', 'full', 0, 0, '', NULL, NULL, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c356-7099-a8cc-3eaf1801e2bf', 1, '周兰英', '532325195712060047', 0, NULL, NULL, '1957-12-06', '2', '01', '', NULL, NULL, 0, 'partial', 'full', 0, 1, '', NULL, NULL, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c442-70e6-8371-9f77f5603523', 1, '单长乐', '532325198412060073', 0, NULL, NULL, '1984-12-06', '1', '01', '', NULL, NULL, 0, 'full', 'full', 0, 0, '', NULL, NULL, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c443-7784-b70f-09166a5b913b', 1, '李㛃', '532325198612060086', 0, NULL, NULL, '1986-12-06', '2', '01', '', NULL, NULL, 0, 'full', 'full', 0, 0, '', NULL, NULL, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c443-7784-b70f-091856f1c5b8', 1, '单小雨', '53232520131206010X', 0, NULL, NULL, '2013-12-06', '2', '01', '', NULL, NULL, 1, 'full', 'full', 0, 0, '', NULL, NULL, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "person" ("id", "version", "name", "id_number", "id_unverified", "former_id_number", "temporary_number", "birth_on", "sex", "nation", "phone", "marital", "education", "student", "labour_capacity", "self_care", "serious_illness", "chronic_illness", "disability_certificate", "disability_kind", "disability_grade", "disability_certified_on", "pension_scheme", "medical_scheme", "receiving_pension", "note", "died_on", "pension_years", "pension_balance") VALUES ('01a20021-c447-7490-99a3-daa8ec106d3c', 1, '罗𬭎', '53232519751206013X', 0, NULL, NULL, '1975-12-06', '1', '01', '', NULL, NULL, 0, 'partial', 'full', 0, 0, '', '4', 2, NULL, NULL, NULL, 0, '', NULL, NULL, NULL);
+INSERT INTO "village" ("id", "version", "code", "name", "town", "county", "pack", "phone", "local", "county_key") VALUES ('01a20021-c343-76bf-ab8e-0e3233f68b6c', 2, '532325100201', '清河村', '栋川镇', '姚安县', 'yaoan', '0878-5700000', '{"dibao_standard":"420.00","medical_premium":"400.00"}', 'age1cu7dj7dpd737pp622c4mhgfqsxulsfs47p03r0vsr4k7yrveap6qc4l7lh');
+INSERT INTO "identity" ("id", "version", "person_id", "kind", "grade", "certificate", "source", "from_on", "to_on", "lifted_on") VALUES ('01a20021-c356-7099-a8cc-3eb10e9a3dcb', 1, '01a20021-c356-7099-a8cc-3eaf1801e2bf', 'registered_poor', NULL, '', '', '2024-01-01', NULL, NULL);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c29c-7455-804e-945eb961d331', 1);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c343-76bf-ab8e-0e3233f68b6c', 1);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c343-76bf-ab8e-0e3233f68b6c', 2);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c351-70b0-932c-f34ddc5941e1', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c354-769b-835c-4c913524b3be', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c355-729b-a33c-89f7c5b43c2f', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c356-7099-a8cc-3eaf1801e2bf', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c356-7099-a8cc-3eb0f3b064d3', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c356-7099-a8cc-3eb10e9a3dcb', 3);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c441-74a9-b183-9d779b954093', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c442-70e6-8371-9f77f5603523', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c442-70e6-8371-9f7865a4268a', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c443-7784-b70f-09166a5b913b', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c443-7784-b70f-09179b4d3095', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c443-7784-b70f-091856f1c5b8', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c443-7784-b70f-09190a526c0c', 4);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c446-7013-a688-cced5b80cd7a', 5);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c447-7490-99a3-daa8ec106d3c', 5);
+INSERT INTO "journal_touch" ("record_id", "position") VALUES ('01a20021-c447-7490-99a3-daa91ea6fb03', 5);
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c355-729b-a33c-89f7c5b43c2f', 1, '01a20021-c351-70b0-932c-f34ddc5941e1', '01a20021-c354-769b-835c-4c913524b3be', '02', '2026-03-16', NULL, '');
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c356-7099-a8cc-3eb0f3b064d3', 1, '01a20021-c351-70b0-932c-f34ddc5941e1', '01a20021-c356-7099-a8cc-3eaf1801e2bf', '12', '2026-03-16', NULL, '');
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c442-70e6-8371-9f7865a4268a', 1, '01a20021-c441-74a9-b183-9d779b954093', '01a20021-c442-70e6-8371-9f77f5603523', '02', '2026-03-16', NULL, '');
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c443-7784-b70f-09179b4d3095', 1, '01a20021-c441-74a9-b183-9d779b954093', '01a20021-c443-7784-b70f-09166a5b913b', '12', '2026-03-16', NULL, '');
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c443-7784-b70f-09190a526c0c', 1, '01a20021-c441-74a9-b183-9d779b954093', '01a20021-c443-7784-b70f-091856f1c5b8', '30', '2026-03-16', NULL, '');
+INSERT INTO "membership" ("id", "version", "household_id", "person_id", "relation", "from_on", "to_on", "end_reason") VALUES ('01a20021-c447-7490-99a3-daa91ea6fb03', 1, '01a20021-c446-7013-a688-cced5b80cd7a', '01a20021-c447-7490-99a3-daa8ec106d3c', '02', '2026-03-16', NULL, '');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (1, '01a20021-c354-769b-835c-4c913524b3be');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (2, '01a20021-c356-7099-a8cc-3eaf1801e2bf');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (3, '01a20021-c442-70e6-8371-9f77f5603523');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (4, '01a20021-c443-7784-b70f-09166a5b913b');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (5, '01a20021-c443-7784-b70f-091856f1c5b8');
+INSERT INTO "search_entry" ("row", "person_id") VALUES (6, '01a20021-c447-7490-99a3-daa8ec106d3c');
+INSERT INTO "search_key" ("key", "row") VALUES ('ccl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('ccy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('chanchangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('chanchangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('chanxiaoyu', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('chanzhangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('chanzhangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('cxy', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('czl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('czy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('danchangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('danchangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('danxiaoyu', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('danzhangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('danzhangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('dcl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('dcy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('duanweifu', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('duanyoufu', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('dwf', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('dxy', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('dyf', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('dzl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('dzy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('lh', 6);
+INSERT INTO "search_key" ("key", "row") VALUES ('lijie', 4);
+INSERT INTO "search_key" ("key", "row") VALUES ('lj', 4);
+INSERT INTO "search_key" ("key", "row") VALUES ('luohong', 6);
+INSERT INTO "search_key" ("key", "row") VALUES ('scl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('scy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('shanchangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('shanchangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('shanxiaoyu', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('shanzhangle', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('shanzhangyue', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('sxy', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('szl', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('szy', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('zhoulanyang', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('zhoulanying', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('zly', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('㛃', 4);
+INSERT INTO "search_key" ("key", "row") VALUES ('乐', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('兰英', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('单小雨', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('单长乐', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('周兰英', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('小雨', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('有福', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('李㛃', 4);
+INSERT INTO "search_key" ("key", "row") VALUES ('段有福', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('福', 1);
+INSERT INTO "search_key" ("key", "row") VALUES ('罗𬭎', 6);
+INSERT INTO "search_key" ("key", "row") VALUES ('英', 2);
+INSERT INTO "search_key" ("key", "row") VALUES ('长乐', 3);
+INSERT INTO "search_key" ("key", "row") VALUES ('雨', 5);
+INSERT INTO "search_key" ("key", "row") VALUES ('𬭎', 6);
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (1, '53232519531206003X 19912340001');
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (2, '532325195712060047');
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (3, '532325198412060073');
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (4, '532325198612060086');
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (5, '53232520131206010X');
+INSERT INTO "search_number" ("rowid", "numbers") VALUES (6, '53232519751206013X');
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
