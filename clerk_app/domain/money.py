@@ -47,14 +47,18 @@ class Money:
     @classmethod
     def rounded(cls, fen: Fraction) -> Self:
         """Round a fraction of fen half up (away from zero) to whole fen."""
-        size = abs(fen)
-        whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+        return cls.divided(fen.numerator, fen.denominator)
+
+    @classmethod
+    def divided(cls, fen: int, parts: int) -> Self:
+        """Return fen by a positive number of parts, rounded half up (away from zero) to whole fen."""
+        whole = (2 * abs(fen) + parts) // (2 * parts)
         return cls(whole if fen >= 0 else -whole)
 
     def __str__(self) -> str:
-        sign = "-" if self.fen < 0 else ""
-        yuan, fen = divmod(abs(self.fen), 100)
-        return f"{sign}{yuan}.{fen:02d}"
+        if self.fen < 0:
+            return f"-{-self}"
+        return f"{self.fen // 100}.{self.fen % 100:02d}"
 
     def __add__(self, other: Money) -> Money:
         return Money(self.fen + other.fen)
@@ -78,7 +82,7 @@ class Money:
 
     def percent(self, points: int) -> Money:
         """Return this many per cent, rounded half up to the fen."""
-        return Money.rounded(Fraction(self.fen * points, 100))
+        return Money.divided(self.fen * points, 100)
 
 
 ZERO: Final = Money(0)

@@ -291,7 +291,8 @@ class _Answers(dict[tuple[int, ...], int]):
     def __missing__(self, key: tuple[int, ...]) -> int:
         pack, on, local = self._ask
         case = Case(pack=pack.id, on=on, local=local, persons=_stand_ins(self._kind(*key)))
-        awards = [award for person, award in assess(pack, case).awards if person == _SELF and award.rule in self._rules]
+        given = assess(pack, case).awards
+        awards = [award for person, award, _ in given if person == _SELF and award.rule in self._rules]
         self.found.append(tuple((self._rules[award.rule], award.amount) for award in awards))
         self[key] = len(self.found) - 1
         return self[key]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.policy.dibao_assessment import assess_dibao
-from clerk_app.policy.model import Assessment, Award, Case, LocalValues, Pack, Refusal, Rule
+from clerk_app.policy.model import Assessment, Award, Case, Granted, LocalValues, Pack, Refusal, Rule
 from clerk_app.policy.rules import shares
 from clerk_app.policy.rules.base import Given, Giving
 from clerk_app.policy.rules.who import Dead, Sex
@@ -24,17 +24,17 @@ _DEAD: Final = "已去世，不再享受。"
 _EMPTY: Final = "户内没有在世的成员。"
 
 
-Attempt = Callable[[Subject], Given | str]
-Found = tuple[str | None, Award]
+Test = Callable[[Subject], str | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
-    """A giving rule made ready: ``attempt`` returns what it gives, or why nothing; ``line`` is the rule as a reason."""
+    """A giving rule made ready: each test says why not, or None; ``give`` is asked after all of them; ``line`` is the rule as a reason."""
 
     rule: Rule
     line: str
-    attempt: Attempt
+    tests: tuple[Test, ...]
+    give: Callable[[Subject], Given | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def assess(pack: Pack, case: Case) -> Assessment:
     """
     plan = _plan(pack)
     household = Household(pack, case)
-    awards: list[Found] = []
+    awards: list[Granted] = []
     refusals: list[Refusal] = []
     first: Subject | None = None
     for person in case.persons:
@@ -68,7 +68,7 @@ def assess(pack: Pack, case: Case) -> Assessment:
             refusals.extend((person.id, trial.rule, _DEAD) for trial in living)
             continue
         first = first or subject
-        found: list[Found] = []
+        found: list[Granted] = []
         _try_all(plan.proxy, subject, person.id, found, refusals)
         if found and found[0][1].amount is not None:
             subject.proxied_tier = _tier_of(found[0][1].amount, subject)
@@ -95,16 +95,22 @@ def _no_such_tier(pack: Pack, case: Case, tier: Money) -> UserError:
 
 
 def _try_all(
-    trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Found], refusals: list[Refusal]
+    trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Granted], refusals: list[Refusal]
 ) -> None:
     """Try the rules one by one; of those of one code that hold the best becomes the entitlement and names the others."""
     held: list[tuple[_Trial, Given]] = []
     for trial in trials:
-        outcome = trial.attempt(subject)
-        if isinstance(outcome, str):
-            refusals.append((person, trial.rule, outcome))
+        for fails in trial.tests:
+            why = fails(subject)
+            if why is not None:
+                refusals.append((person, trial.rule, why))
+                break
         else:
-            held.append((trial, outcome))
+            given = trial.give(subject)
+            if isinstance(given, str):
+                refusals.append((person, trial.rule, given))
+            else:
+                held.append((trial, given))
     while held:
         code = held[0][0].rule.code
         fitting = [pair for pair in held if pair[0].rule.code == code]
@@ -112,7 +118,7 @@ def _try_all(
         if len(fitting) > 1:
             fitting.sort(key=_worth, reverse=True)
         trial, given = fitting[0]
-        found.append((person, _award(trial, given, fitting[1:], subject)))
+        found.append((person, _award(trial, given, fitting[1:], subject), _facts(trial.rule, subject)))
 
 
 def _worth(fitting: tuple[_Trial, Given]) -> int:
@@ -128,8 +134,7 @@ def _tier_of(amount: Money, subject: Subject) -> Money:
 def _award(trial: _Trial, given: Given, others: list[tuple[_Trial, Given]], subject: Subject) -> Award:
     lost = tuple([(other.rule.id, less.amount) for other, less in others]) if others else ()
     fen = None if given.amount is None else given.amount.fen
-    managed = subject.case.local.province_managed
-    return _made(trial, fen, given.steps, given.lacks_local_value, lost, _facts(trial.rule, subject), managed)
+    return _made(trial, fen, given.steps, given.lacks_local_value, lost, subject.case.local.province_managed)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -139,18 +144,17 @@ def _made(  # noqa: PLR0917 - lru_cache is quicker by position
     steps: tuple[str, ...],
     lacks_local_value: bool,
     lost: tuple[tuple[str, Money | None], ...],
-    facts: tuple[str, ...],
     province_managed: bool,
 ) -> Award:
-    """Return the award of these facts; one that has been made before is given again."""
+    """Return the award; one that has been made before is given again."""
     rule = trial.rule
     amount = None if fen is None else Money(fen)
     parts = None
-    because = [*facts, trial.line, *steps]
+    reasons = [trial.line, *steps]
     if rule.shares is not None and amount is not None:
         parts = rule.shares.of(amount, LocalValues(province_managed=province_managed))
-        because.append(shares.as_text(parts))
-    because.extend(_also(rule.id, amount, name, less) for name, less in lost)
+        reasons.append(shares.as_text(parts))
+    reasons.extend(_also(rule.id, amount, name, less) for name, less in lost)
     return Award(
         code=rule.code,
         rule=rule.id,
@@ -161,7 +165,7 @@ def _made(  # noqa: PLR0917 - lru_cache is quicker by position
         also=tuple(name for name, _ in lost),
         detail=rule.detail,
         clauses=rule.sources,
-        because=tuple(because),
+        reasons=tuple(reasons),
     )
 
 
@@ -174,8 +178,8 @@ def _also(rule: str, amount: Money | None, other: str, lost: Money | None) -> st
     return f"{other}也符合，是{lost}元，同一项只给一份，按较高的{rule}办。"
 
 
-def _code(found: Found) -> str:
-    return found[1].code
+def _code(granted: Granted) -> str:
+    return granted[1].code
 
 
 def _facts(rule: Rule, subject: Subject) -> tuple[str, ...]:
@@ -193,7 +197,7 @@ def _facts(rule: Rule, subject: Subject) -> tuple[str, ...]:
 @lru_cache(maxsize=32)
 def _plan(pack: Pack) -> _Plan:
     trials = [
-        _Trial(rule, f"依据{'、'.join(rule.sources)}（{rule.id}）：{rule.says}", _attempt(rule, body.give))
+        _Trial(rule, f"依据{'、'.join(rule.sources)}（{rule.id}）：{rule.says}", tuple(_tests(rule)), body.give)
         for rule, body in pack.bodies(Giving)  # type: ignore[type-abstract] # any giving body will do
     ]
     own = [trial for trial in trials if not trial.rule.per_household]
@@ -219,30 +223,28 @@ def _joined(whys: tuple[str, ...]) -> str:
     return f"所列{len(whys)}类人都不是：{'；'.join(why.removesuffix('。') for why in whys)}。"
 
 
-def _attempt(rule: Rule, give: Attempt) -> Attempt:
-    """Return the function that tries a rule: its conditions, then its groups, of which one must fit, then what it gives."""
-    when = tuple(condition.fails for condition in rule.when)
-    groups = tuple(tuple(condition.fails for condition in group.conditions) for group in rule.groups)
-    bounded = rule.from_on is not None or rule.to_on is not None
+def _tests(rule: Rule) -> Iterator[Test]:
+    """Give what a rule asks, in order: its time, its conditions, its groups, of which one must fit."""
+    if rule.from_on is not None or rule.to_on is not None:
+        yield partial(_not_in_force, rule)
+    for condition in rule.when:
+        yield condition.fails
+    if rule.groups:
+        yield partial(_no_group_fits, tuple(tuple(each.fails for each in group.conditions) for group in rule.groups))
 
-    def attempt(subject: Subject) -> Given | str:
-        if bounded and not rule.in_force(subject.on):
-            return f"这一条的执行时间不包括{subject.on}。"
-        for fails in when:
+
+def _not_in_force(rule: Rule, subject: Subject) -> str | None:
+    return None if rule.in_force(subject.on) else f"这一条的执行时间不包括{subject.on}。"
+
+
+def _no_group_fits(groups: tuple[tuple[Test, ...], ...], subject: Subject) -> str | None:
+    whys = []
+    for group in groups:
+        for fails in group:
             why = fails(subject)
             if why is not None:
-                return why
-        if not groups:
-            return give(subject)
-        whys = []
-        for group in groups:
-            for fails in group:
-                why = fails(subject)
-                if why is not None:
-                    whys.append(why)
-                    break
-            else:
-                return give(subject)
-        return _joined(tuple(whys))
-
-    return attempt
+                whys.append(why)
+                break
+        else:
+            return None
+    return _joined(tuple(whys))

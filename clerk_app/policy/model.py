@@ -60,8 +60,8 @@ B = TypeVar("B", bound=Body)
 class Award:
     """What a rule gives, whoever it is for: in a long list the same one is given again and again, so it is made once.
 
-    ``amount`` is None where the rule gives no sum; ``per`` is ``year``, ``month`` or ``once``; ``also`` names rules that fit too and
-    lost to this one; ``because`` is one sentence a step.
+    ``reasons`` are the sentences that are the same for all of them; the facts that make the rule hold for someone stand before these.
+    The other fields are those of ``Entitlement``.
     """
 
     code: str
@@ -73,12 +73,16 @@ class Award:
     also: tuple[str, ...]
     detail: Mapping[str, str | int | bool] | None
     clauses: tuple[str, ...]
-    because: tuple[str, ...]
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """What someone may have. ``person`` is None for the household's own; the other fields are those of ``Award``."""
+    """What someone may have. ``person`` is None for the household's own.
+
+    ``amount`` is None where the rule gives no sum; ``per`` is ``year``, ``month`` or ``once``; ``also`` names rules that fit too and
+    lost to this one; ``because`` is one sentence a step.
+    """
 
     code: str
     person: str | None
@@ -128,7 +132,7 @@ class Assessment:
 
     pack: str
     on: date
-    awards: tuple[tuple[str | None, Award], ...]
+    awards: tuple[Granted, ...]
     refusals: tuple[Refusal, ...]
     dibao: DibaoOutcome | None
 
@@ -147,9 +151,9 @@ class Assessment:
                 also=award.also,
                 detail=award.detail,
                 clauses=award.clauses,
-                because=award.because,
+                because=(*facts, *award.reasons),
             )
-            for person, award in self.awards
+            for person, award, facts in self.awards
         )
 
     @property
@@ -157,6 +161,9 @@ class Assessment:
         """The rules that were tried and do not hold."""
         return tuple(NotMet(rule.code, person, rule.id, (why,)) for person, rule, why in self.refusals)
 
+
+Granted = tuple[str | None, Award, tuple[str, ...]]
+"""Whom an award is for (None for the household), the award, and the facts that make its rule hold."""
 
 Refusal = tuple[str | None, "Rule", str]
 """Whom a rule was tried for (None for the household), the rule, and the first fact that fails."""

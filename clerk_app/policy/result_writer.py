@@ -11,7 +11,7 @@ from typing import Final
 from clerk_app.domain.dates import iso
 from clerk_app.domain.money import Money
 from clerk_app.policy.case_fields import CaseError
-from clerk_app.policy.model import Assessment, Award, DibaoOutcome, Refusal, Rule
+from clerk_app.policy.model import Assessment, Award, DibaoOutcome, Granted, Refusal, Rule
 from clerk_app.policy.subject import day_text
 
 _quote: Final = encode_basestring
@@ -37,29 +37,30 @@ def _shares(parts: Mapping[str, Money] | None) -> str:
     )
 
 
-def _entitlements(awards: tuple[tuple[str | None, Award], ...]) -> str:
+def _entitlements(awards: tuple[Granted, ...]) -> str:
     pieces = []
-    for person, award in awards:
-        before, after = _around_owner(award)
-        pieces.append(before + _maybe(person) + after)
+    for person, award, facts in awards:
+        before, after, reasons = _around_owner(award)
+        because = ",".join([_sentence(fact) for fact in facts]) + "," if facts else ""
+        pieces.append(f"{before}{_maybe(person)}{after}{because}{reasons}")
     return ",".join(pieces)
 
 
 @lru_cache(maxsize=_KEPT)
-def _around_owner(award: Award) -> tuple[str, str]:
+def _around_owner(award: Award) -> tuple[str, str, str]:
     detail = "" if award.detail is None else f',"detail":{json.dumps(award.detail, ensure_ascii=False)}'
     before = f'{{"code":{_quote(award.code)},"person":'
     after = (
         f',"rule":{_quote(award.rule)},"amount":{_money(award.amount)},"per":{_maybe(award.per)},'
         f'"shares":{_shares(award.shares)}{detail},"needs":{_texts(award.needs)},"also":{_texts(award.also)},'
-        f'"clauses":{_texts(award.clauses)},"because":{_texts(award.because)}}}'
+        f'"clauses":{_texts(award.clauses)},"because":['
     )
-    return before, after
+    return before, after, f"{','.join(map(_quote, award.reasons))}]}}"
 
 
 @lru_cache(maxsize=_KEPT)
-def _around_person(rule: Rule) -> tuple[str, str]:
-    return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":['
+def _around_person(rule: Rule, why: str) -> tuple[str, str]:
+    return f'{{"code":{_quote(rule.code)},"person":', f',"rule":{_quote(rule.id)},"because":[{_quote(why)}]}}'
 
 
 def _not_met(refusals: tuple[Refusal, ...]) -> str:
@@ -68,8 +69,8 @@ def _not_met(refusals: tuple[Refusal, ...]) -> str:
     for person, rule, why in refusals:
         if person is not owner:
             owner, written = person, _maybe(person)
-        before, after = _around_person(rule)
-        pieces.append(f"{before}{written}{after}{_sentence(why)}]}}")
+        before, after = _around_person(rule, why)
+        pieces.append(before + written + after)
     return ",".join(pieces)
 
 

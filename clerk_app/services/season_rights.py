@@ -31,18 +31,18 @@ class Right:
     ``problem`` says why the subsidies are not known, as for a recorded tier that is none of the pack's.
     """
 
-    proxy: model.Award | None = None
-    extras: tuple[model.Award, ...] = ()
-    aid: model.Award | None = None
+    proxy: model.Entitlement | None = None
+    extras: tuple[model.Entitlement, ...] = ()
+    aid: model.Entitlement | None = None
     problem: UserError | None = None
 
     @property
-    def awards(self) -> tuple[model.Award, ...]:
+    def awards(self) -> tuple[model.Entitlement, ...]:
         """All of it, the payment by the government first."""
         return tuple(award for award in (self.proxy, self.aid, *self.extras) if award is not None)
 
     @property
-    def lacking(self) -> model.Award | None:
+    def lacking(self) -> model.Entitlement | None:
         """The first of it whose sum a missing local value leaves open."""
         return next((award for award in self.awards if award.amount is None), None)
 
@@ -128,13 +128,13 @@ class _Season:
             if person_id in {member.person.id for member in members}
         }
 
-    def _given(self, facts: Sequence[model.PersonFacts], day: date) -> dict[str, list[model.Award]]:
+    def _given(self, facts: Sequence[model.PersonFacts], day: date) -> dict[str, list[model.Entitlement]]:
         case = model.Case(pack=self._pack.id, on=day, local=self._local, persons=tuple(facts))
         wanted = (evaluator.PROXY, *_EXTRAS) if self._insurance is Insurance.PENSION else (_AID,)
-        given: dict[str, list[model.Award]] = {}
-        for person_id, award in evaluator.assess(self._pack, case).awards:
-            if person_id is not None and award.code in wanted:
-                given.setdefault(person_id, []).append(award)
+        given: dict[str, list[model.Entitlement]] = {}
+        for found in evaluator.assess(self._pack, case).entitlements:
+            if found.person is not None and found.code in wanted:
+                given.setdefault(found.person, []).append(found)
         return given
 
 
@@ -145,7 +145,7 @@ def _not_yet_old(facts: Sequence[model.PersonFacts], person_id: str) -> list[mod
     ]
 
 
-def _right(awards: Sequence[model.Award], problem: UserError | None) -> Right:
+def _right(awards: Sequence[model.Entitlement], problem: UserError | None) -> Right:
     if not awards and problem is None:
         return NO_RIGHT
     by_code = {award.code: award for award in awards}

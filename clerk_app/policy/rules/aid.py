@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, Self
 
 from clerk_app.domain.money import Money
@@ -44,10 +45,16 @@ class PremiumPercent(Giving):
         premium = subject.case.local.medical_premium
         if premium is None:
             return _NO_PREMIUM
-        amount = premium.percent(percent)
-        if percent == 100:
-            return Given(amount, (f"个人缴费{premium}元全额资助。",))
-        return Given(amount, (f"个人缴费{premium}元×{percent}%＝{amount}元。",))
+        return _part_of(premium.fen, percent)
+
+
+@lru_cache(maxsize=256)
+def _part_of(fen: int, percent: int) -> Given:
+    premium = Money(fen)
+    amount = premium.percent(percent)
+    if percent == 100:
+        return Given(amount, (f"个人缴费{premium}元全额资助。",))
+    return Given(amount, (f"个人缴费{premium}元×{percent}%＝{amount}元。",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class PremiumSum(Giving):
     def give(self, subject: Subject) -> Given | str:
         """Return the sum, or the premium where that is less."""
         amount = self.dated.on(subject.on)
-        return self.dated.why_not(subject.on) if amount is None else _capped(amount, subject, "资助标准")
+        return self.dated.why_not(subject.on) if amount is None else _capped(amount.fen, subject, "资助标准")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +103,24 @@ class PremiumLocal(Giving):
             "medical_aid_poor": local.medical_aid_poor,
         }[self.local]
         if own is not None:
-            return _capped(own, subject, _AIDS[self.local])
+            return _capped(own.fen, subject, _AIDS[self.local])
         if not self.full_by_default:
             return Given(None, (f"{_AIDS[self.local]}没有设定，金额算不出来，请先设定。",), lacks_local_value=True)
         premium = local.medical_premium
         return _NO_PREMIUM if premium is None else Given(premium, (f"没有另定标准，个人缴费{premium}元全额资助。",))
 
 
-def _capped(amount: Money, subject: Subject, what: str) -> Given:
+def _capped(fen: int, subject: Subject, what: str) -> Given:
     premium = subject.case.local.medical_premium
-    if premium is not None and premium < amount:
-        return Given(premium, (f"{what}是{amount}元，不超过个人缴费{premium}元。",))
+    return _at_most(fen, None if premium is None else premium.fen, what)
+
+
+@lru_cache(maxsize=256)
+def _at_most(fen: int, premium: int | None, what: str) -> Given:
+    """Return a sum that is never more than the premium; both in fen."""
+    amount = Money(fen)
+    if premium is not None and premium < fen:
+        return Given(Money(premium), (f"{what}是{amount}元，不超过个人缴费{Money(premium)}元。",))
     return Given(amount, (f"{what}是{amount}元。",))
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
+from clerk_app.domain.money import ZERO, Money
 from clerk_app.policy.rules.base import Condition
-from clerk_app.policy.subject import FIRST_CONTRIBUTION_AGE, PENSION_AGE, Subject, age_of, day_text
+from clerk_app.policy.subject import FIRST_CONTRIBUTION_AGE, PENSION_AGE, Subject, age_of
 from clerk_app.policy.toml_table import Table
 
 SCHEMES: Final = {"resident": "城乡居民养老保险", "employee": "职工养老保险", "none": "没有参加过养老保险"}
@@ -38,7 +41,12 @@ class CanContribute(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the age at which the person contributes."""
-        return f"{day_text(subject.on)}时{subject.age}周岁，可以参加居民养老保险缴费。"
+        return _of_age(subject.on, subject.age)
+
+
+@lru_cache(maxsize=4096)
+def _of_age(on: date, age: int) -> str:
+    return f"{on}时{age}周岁，可以参加居民养老保险缴费。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +72,13 @@ class Contributes(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the tier that counts and who pays it."""
-        tier = subject.contribution_tier()
-        if tier == subject.proxied_tier:
-            return f"本年由政府代缴，按{tier}元一档计算。"
-        return f"本年缴费档次{tier}元。"
+        tier = subject.contribution_tier() or ZERO  # never none where it holds
+        return _paid(tier.fen, tier == subject.proxied_tier)
+
+
+@lru_cache(maxsize=4096)
+def _paid(tier: int, by_government: bool) -> str:
+    return f"本年由政府代缴，按{Money(tier)}元一档计算。" if by_government else f"本年缴费档次{Money(tier)}元。"
 
 
 @dataclass(frozen=True, slots=True)

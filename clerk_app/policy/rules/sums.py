@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Self
 
 from clerk_app.domain.money import ZERO, Money
@@ -16,6 +16,7 @@ from clerk_app.policy.toml_table import Dated, Table
 RAISES: Final = ("base_pension",)
 """Local values that may raise a fixed sum."""
 
+_KEPT: Final = 2048
 _NO_TIER: Final = "本年没有选缴费档次，政府也没有代缴。"
 
 
@@ -88,7 +89,15 @@ class TierTable(Giving):
         if tier is None:
             return _NO_TIER
         amount = rows.get(tier)
-        return f"{tier}元一档没有规定补贴。" if amount is None else Given(amount, (f"{tier}元一档补贴{amount}元。",))
+        return _by_tier(tier.fen, None if amount is None else amount.fen)
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_tier(tier: int, amount: int | None) -> Given | str:
+    """Return what a tier brings, or that it brings nothing; both in fen."""
+    if amount is None:
+        return f"{Money(tier)}元一档没有规定补贴。"
+    return Given(Money(amount), (f"{Money(tier)}元一档补贴{Money(amount)}元。",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +133,8 @@ class TierBands(Giving):
         tier = subject.contribution_tier()
         if tier is None:
             return _NO_TIER
-        reached = [amount for lowest, amount in bands if lowest <= tier]
-        return Given(reached[-1], (f"{tier}元一档补贴{reached[-1]}元。",)) if reached else f"{tier}元一档没有规定补贴。"
+        reached = [amount.fen for lowest, amount in bands if lowest.fen <= tier.fen]
+        return _by_tier(tier.fen, reached[-1] if reached else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,5 +352,5 @@ class Annuity(Giving):
         balance = subject.person.pension.account_balance
         if balance is None:
             return "个人账户储存额没有填写，无法计算。"
-        amount = Money.rounded(Fraction(balance.fen, months))
+        amount = Money.divided(balance.fen, months)
         return Given(amount, (f"个人账户储存额{balance}元÷{months}＝每月{amount}元。",))

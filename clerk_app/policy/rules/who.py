@@ -48,8 +48,13 @@ class Age(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the age."""
-        bound = f"满{self.low}周岁" if self.high >= _OLDEST else f"在{self.low}至{self.high}周岁之间"
-        return f"{day_text(subject.on)}时{subject.age}周岁，{bound}。"
+        return _within(subject.on, subject.age, self.low, self.high)
+
+
+@lru_cache(maxsize=4096)
+def _within(on: date, age: int, low: int, high: int) -> str:
+    bound = f"满{low}周岁" if high >= _OLDEST else f"在{low}至{high}周岁之间"
+    return f"{on}时{age}周岁，{bound}。"
 
 
 @lru_cache(maxsize=4096)
@@ -152,10 +157,16 @@ class Identity(Condition):
 
     def holds(self, subject: Subject) -> str:
         """State the identity and its days."""
-        fact = next(fact for fact in subject.identities[self.code] if self._fits(fact, subject.on))
-        days = f"{day_text(fact.from_on)}起" + (f"至{day_text(fact.to_on)}" if fact.to_on else "")
-        grade = f"{fact.grade}级" if self.grades else ""
-        return f"有“{self.label}”{grade}身份（{days}）。"
+        facts = subject.identities[self.code]
+        fact = facts[0] if len(facts) == 1 else next(fact for fact in facts if self._fits(fact, subject.on))
+        return _held(self.label, fact.from_on, fact.to_on, fact.grade if self.grades else None)
+
+
+@lru_cache(maxsize=4096)
+def _held(label: str, from_on: date, to_on: date | None, grade: int | None) -> str:
+    days = f"{from_on}起" + (f"至{to_on}" if to_on else "")
+    graded = f"{grade}级" if grade is not None else ""
+    return f"有“{label}”{graded}身份（{days}）。"
 
 
 _ABSENT: Final = {code: f"没有“{label}”身份。" for code, label in IDENTITY_LABELS.items()}

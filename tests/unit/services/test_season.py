@@ -11,7 +11,7 @@ from clerk_app.domain.codes import Capacity, IdentityKind
 from clerk_app.domain.contribution import Exemption, Insurance, Payer, PaymentState
 from clerk_app.domain.household import Person
 from clerk_app.domain.money import Money
-from clerk_app.policy.model import Award
+from clerk_app.policy.model import Entitlement
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import (
     ContributionEntry,
@@ -287,7 +287,7 @@ def test_missing_premium_leaves_no_payment_due(village: Workspace) -> None:
 
 
 def test_open_subsidy_is_no_sum() -> None:
-    award = Award("pension.extra_subsidy", "X-1", None, None, None, ("local_value",), (), None, (), ())
+    award = Entitlement("pension.extra_subsidy", "1", "X-1", None, None, None, ("local_value",), (), None, (), ())
     assert Right(extras=(award,)).subsidy is None
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Contribution
-from clerk_app.policy.model import Award
+from clerk_app.policy.model import Entitlement
 from clerk_app.terms import ENTITLEMENTS
 from clerk_app.ui.pages.contributions.typed import GridRow, payer_word, tier_text
 from clerk_app.ui.texts import message_of, term
@@ -95,7 +95,7 @@ class PersonPanel(QFrame):
             parts.append(f"<p>{escape(message_of(row.season.right.problem))}</p>")
         return "".join(parts)
 
-    def _award(self, award: Award) -> str:
+    def _award(self, award: Entitlement) -> str:
         theme = current_theme()
         room = f'style="margin:0 0 {theme.px(4)}px 0"'
         open_sum = self.tr("金额待定：还缺本地标准")
