@@ -114,11 +114,12 @@ def entry_of(act: Act, names: Mapping[str, str]) -> HistoryEntry:
         by=names.get(act.by, act.by),
         kind=ACT_KINDS.get(act.kind, act.kind),
         reason=act.reason,
-        changes=tuple(line for change in act.changes for line in _lines(change)),
+        changes=tuple(line for change in act.changes for line in lines_of(change)),
     )
 
 
-def _lines(change: Change) -> tuple[FieldChange, ...]:
+def lines_of(change: Change) -> tuple[FieldChange, ...]:
+    """Return a change field by field in the clerk's words; fields that are empty before and after, and ids, are left out."""
     record = RECORDS.get(change.table, change.table)
     name = str(change.after.get("name") or "")
     label = f"{record} {name}" if name and change.base == 0 else record
