@@ -143,8 +143,22 @@ def content_bytes(content: Content) -> bytes:
 
 def read_content(kind: PublicationKind, data: bytes | None) -> Content:
     """Read the document ``content`` of a kind; raises UserError when it is missing or wrong."""
-    content: Content = _read(data, _READERS[kind])
-    return content
+    return _read(data, _READERS[kind])
+
+
+def read_packs(data: bytes) -> PackContent:
+    """Read the content of a policy pack; raises as ``read_content``."""
+    return _read(data, _read_packs)
+
+
+def read_parameters(data: bytes) -> ParametersContent:
+    """Read the content of local values; raises as ``read_content``."""
+    return _read(data, _read_parameters)
+
+
+def read_regions(data: bytes) -> RegionsContent:
+    """Read the content of region codes; raises as ``read_content``."""
+    return _read(data, _read_regions)
 
 
 def _read_packs(raw: Any) -> PackContent:

@@ -336,6 +336,7 @@ def change_village(workspace: Workspace, changed: Village) -> Village:
     """Change the village's names, pack, local values or county key; raises UserError beside the field that is wrong."""
     from clerk_app.policy.loader import load_pack  # noqa: PLC0415 - signing in needs no rules
     from clerk_app.policy.model import LocalValues  # noqa: PLC0415 - as above
+    from clerk_app.services.rules import require_not_published  # noqa: PLC0415 - it needs this module
 
     tidy = check_village(
         VillageEntry(
@@ -350,6 +351,7 @@ def change_village(workspace: Workspace, changed: Village) -> Village:
     )
     load_pack(changed.pack)
     LocalValues.of(changed.local)
+    require_not_published(workspace, the_village(workspace), changed)
     with workspace.unit_of_work("change_village") as uow:
         uow.subject = changed.id
         return uow.villages.save(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 from clerk_app.domain.codes import MedicalScheme, PensionScheme
 from clerk_app.domain.contribution import Contribution, ContributionId, Exemption, Insurance, Payer
 from clerk_app.domain.dates import age_on
-from clerk_app.domain.household import PersonId, Village
+from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
-from clerk_app.policy.loader import load_pack
-from clerk_app.policy.model import LocalValues
-from clerk_app.services.accounts import the_village
 from clerk_app.services.households import LONGEST_TEXT
+from clerk_app.services.rules import RulesInForce, rules_on
+from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries
 from clerk_app.storage.contribution_queries import ContributionRow
@@ -128,15 +127,14 @@ def tiers(workspace: Workspace, insurance: Insurance, year: int) -> tuple[Money,
 
     Raises UserError when the premium is not filled in: a missing local value never counts as 0.
     """
-    return _tiers(the_village(workspace), insurance, year)
+    return _tiers(rules_on(workspace, season_day(year, workspace.today())), insurance, year)
 
 
-def _tiers(village: Village, insurance: Insurance, year: int) -> tuple[Money, ...]:
+def _tiers(rules: RulesInForce, insurance: Insurance, year: int) -> tuple[Money, ...]:
     if insurance is Insurance.PENSION:
-        pack = load_pack(village.pack)
-        lowest = pack.minimum_tier(year, LocalValues.of(village.local))
-        return tuple(sorted({*pack.valid_tiers(year), lowest}))
-    premium = village.local.get("medical_premium")
+        lowest = rules.pack.minimum_tier(year, rules.values)
+        return tuple(sorted({*rules.pack.valid_tiers(year), lowest}))
+    premium = rules.local.get("medical_premium")
     if not premium:
         raise UserError("还没有填写本县的医保个人缴费标准：请先到“设置 → 本地标准”填写。", field="medical_premium")
     return (Money.parse(premium),)
@@ -189,13 +187,15 @@ def record_contributions(
     Raises UserError for a tier that is not the pack's (T62), a sum beyond it, a year or day that cannot be, a person who died before
     the year, and a second payment of the person's own part in one year (T55), naming the first. ``progress`` may raise to cancel.
     """
-    village, today = the_village(workspace), workspace.today()
+    today = workspace.today()
+    years = [year for year in {entry.year for entry in entries} if FIRST_YEAR <= year <= today.year + 1]
+    rules = {year: rules_on(workspace, season_day(year, today)) for year in years}
     recorded = []
     with workspace.batch() as batch:
         for done, entry in enumerate(entries):
             if progress is not None:
                 progress(done, len(entries))
-            _check(village, entry, today)
+            _check(rules, entry, today)
             with batch.act("record_contribution") as uow:
                 recorded.append(_record(uow, entry))
     return tuple(recorded)
@@ -231,7 +231,7 @@ def _amount(entry: ContributionEntry) -> Money:
     return entry.tier if entry.amount is None else entry.amount
 
 
-def _check(village: Village, entry: ContributionEntry, today: date) -> None:
+def _check(rules: Mapping[int, RulesInForce], entry: ContributionEntry, today: date) -> None:
     amount = _amount(entry)
     require_year(entry.year, today)
     if entry.paid_on > today:
@@ -244,7 +244,7 @@ def _check(village: Village, entry: ContributionEntry, today: date) -> None:
         raise UserError("请填写经收人。", field="collector")
     if max(len(entry.collector), len(entry.payer_name), len(entry.receipt)) > LONGEST_TEXT:
         raise UserError("这一项太长：最多 {most} 个字。", field="collector", most=LONGEST_TEXT)
-    allowed = _tiers(village, entry.insurance, entry.year)
+    allowed = _tiers(rules[entry.year], entry.insurance, entry.year)
     if entry.tier not in allowed:
         raise UserError(
             "{year} 年没有 {tier} 元这一档：可选 {tiers}。",

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
-from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId, Village
+from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
-from clerk_app.policy.loader import load_pack
-from clerk_app.services.accounts import the_village
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import dibao_queries
 from clerk_app.storage.dibao_queries import DibaoRow
@@ -214,17 +213,17 @@ def work_out(
     """
     _check(workspace, entry)
     day = on or workspace.today()
-    village = the_village(workspace)
+    rules = rules_on(workspace, day)
     file = open_household(workspace, household_id, day)
     items = tuple(
         model.IncomeFact(kind=item.kind.value, annual=max(item.annual - item.deduction, ZERO), person=item.person_id)
         for item in entry.income
     )
-    return _evaluated(village, file, entry, items, day, last_review_on=last_review_on)
+    return _evaluated(rules, file, entry, items, day, last_review_on=last_review_on)
 
 
 def _evaluated(
-    village: Village,
+    rules: RulesInForce,
     file: HouseholdFile,
     entry: CaseEntry,
     income: tuple[model.IncomeFact, ...],
@@ -232,15 +231,14 @@ def _evaluated(
     *,
     last_review_on: date | None,
 ) -> Proposal:
-    if not village.local.get("dibao_standard"):
+    if not rules.local.get("dibao_standard"):
         raise UserError("还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。", field="dibao_standard")
     if entry.property_within_limits is None:
         raise UserError("请先回答“家庭财产是否在规定限额内”：没有这一项不能提出类别。", field="property_within_limits")
-    pack = load_pack(village.pack)
     case = model.Case(
-        pack=village.pack,
+        pack=rules.pack.id,
         on=day,
-        local=model.LocalValues.of(village.local),
+        local=rules.values,
         household=model.HouseholdFacts(
             property_within_limits=entry.property_within_limits,
             perennial_hardship=entry.perennial_hardship,
@@ -250,7 +248,7 @@ def _evaluated(
         ),
         persons=tuple(person_facts(member, day) for member in file.members),
     )
-    outcome = evaluator.assess(pack, case).dibao
+    outcome = evaluator.assess(rules.pack, case).dibao
     if outcome is None:
         raise UserError("政策包没有给出低保结论：请检查“设置”里的政策包。")
     return Proposal(
@@ -307,7 +305,7 @@ def propose_class(
 def _next_review(workspace: Workspace, dibao_class: DibaoClass, since: date) -> date | None:
     if dibao_class is DibaoClass.NOT_MET:
         return None
-    months = load_pack(the_village(workspace).pack).review_months(dibao_class.value, since)
+    months = rules_on(workspace, since).pack.review_months(dibao_class.value, since)
     return add_months(since, months)
 
 

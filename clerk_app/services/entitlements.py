@@ -8,13 +8,12 @@ from datetime import date
 from clerk_app.domain.codes import Capacity, IdentityKind
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import OPEN_STAGES
-from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId, Village
+from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.policy import evaluator, model
-from clerk_app.policy.loader import load_pack
-from clerk_app.services.accounts import the_village
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import open_household
+from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries, dibao_queries
 
@@ -50,6 +49,7 @@ class Answer:
 
     assessment: model.Assessment
     names: dict[PersonId, str]
+    pack: model.Pack
     pack_title: str
     pack_version: str
     dibao_missing: str = ""
@@ -63,11 +63,12 @@ def entitlements(workspace: Workspace, household_id: HouseholdId, what_if: WhatI
     """
     supposed = what_if or WhatIf()
     day = supposed.on or workspace.today()
-    village = the_village(workspace)
+    rules = rules_on(workspace, day)
     file = open_household(workspace, household_id, day)
-    case, missing = _case(workspace, village, file, supposed)
-    pack = load_pack(village.pack)
+    case, missing = _case(workspace, rules, file, supposed)
+    pack = rules.pack
     return Answer(
+        pack=pack,
         assessment=evaluator.assess(pack, case),
         names={member.person.id: member.person.name for member in file.members},
         pack_title=pack.title,
@@ -76,12 +77,12 @@ def entitlements(workspace: Workspace, household_id: HouseholdId, what_if: WhatI
     )
 
 
-def case_of(workspace: Workspace, village: Village, file: HouseholdFile) -> model.Case:
+def case_of(workspace: Workspace, rules: RulesInForce, file: HouseholdFile) -> model.Case:
     """Return a household of the register as a case on the file's day, without any supposition."""
-    return _case(workspace, village, file, WhatIf())[0]
+    return _case(workspace, rules, file, WhatIf())[0]
 
 
-def _case(workspace: Workspace, village: Village, file: HouseholdFile, supposed: WhatIf) -> tuple[model.Case, str]:
+def _case(workspace: Workspace, rules: RulesInForce, file: HouseholdFile, supposed: WhatIf) -> tuple[model.Case, str]:
     day = file.on
     with workspace.store.reading() as connection:
         ids = [member.person.id for member in file.members]
@@ -107,7 +108,7 @@ def _case(workspace: Workspace, village: Village, file: HouseholdFile, supposed:
     answer = supposed.property_within_limits
     if answer is None and cases:
         answer = cases[0].property_within_limits
-    missing = _missing(village, answer, has_income=bool(cases) or supposed.annual_income is not None)
+    missing = _missing(rules, answer, has_income=bool(cases) or supposed.annual_income is not None)
     household = model.HouseholdFacts(
         property_within_limits=bool(answer),
         perennial_hardship=bool(cases and cases[0].perennial_hardship),
@@ -115,12 +116,11 @@ def _case(workspace: Workspace, village: Village, file: HouseholdFile, supposed:
         last_review_on=cases[0].last_review_on if cases else None,
         assess_dibao=not missing,
     )
-    local = model.LocalValues.of(village.local)
-    return model.Case(pack=village.pack, on=day, local=local, household=household, persons=people), missing
+    return model.Case(pack=rules.pack.id, on=day, local=rules.values, household=household, persons=people), missing
 
 
-def _missing(village: Village, answer: bool | None, *, has_income: bool) -> str:
-    if not village.local.get("dibao_standard"):
+def _missing(rules: RulesInForce, answer: bool | None, *, has_income: bool) -> str:
+    if not rules.local.get("dibao_standard"):
         return "还没有填写本县的低保标准，所以没有算低保：请到“设置 → 本地标准”填写。"
     if not has_income:
         return "这一户还没有收入表，所以没有算低保：请先受理低保申请，或在“假如”里填年收入。"

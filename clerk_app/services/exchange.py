@@ -135,13 +135,14 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - as above
     from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
-    from clerk_app.policy.loader import load_pack  # noqa: PLC0415 - as above
+    from clerk_app.services.rules import rules_on  # noqa: PLC0415 - as above
 
     village = the_village(workspace)
     if not village.county_key:
         raise UserError(
             "还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。", field="county_key"
         )
+    pack = rules_on(workspace, workspace.today()).pack
     install = workspace.store.install
     with workspace.store.reading() as connection:  # one state: the digest is that after the last act
         _, head = journal.chain_head(connection, install.id, span.epoch)
@@ -163,7 +164,7 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         previous_packet=written[0].sha256 if written else GENESIS,
         chain_head=head,
         state_digest=digest,
-        packs={village.pack: load_pack(village.pack).version},
+        packs={pack.id: pack.version},
         program=__version__,
         created_at=utc_text(workspace.clock.now()),
         documents={SENDER: sha256},

@@ -14,13 +14,14 @@ from clerk_app.domain.document import Document, DocumentId
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Village
 from clerk_app.domain.money import ZERO, Money, total
 from clerk_app.errors import UserError
-from clerk_app.policy.loader import load_pack
 from clerk_app.printing.forms import contribution_notice, household_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import require_year, tiers, why_not_asked
 from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.rules import rules_on
+from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries, dibao_queries, queries
 from clerk_app.storage.unit_of_work import new_id
@@ -221,8 +222,8 @@ def full_name(village: Village) -> str:
     return f"{village.county}{village.town}{village.name}"
 
 
-def _rules(village: Village) -> str:
-    pack = load_pack(village.pack)
+def _rules(workspace: Workspace, day: date) -> str:
+    pack = rules_on(workspace, day).pack
     return f"{pack.document} {pack.version}"
 
 
@@ -239,7 +240,7 @@ def _household_form(workspace: Workspace, village: Village, file: HouseholdFile,
         clerk=workspace.clerk.name,
         dibao=next((_dibao_sentence(case) for case in cases if case.stage is not Stage.ENDED), None),
         contributions=paid,
-        rules=_rules(village),
+        rules=_rules(workspace, today),
         masked=masked,
     )
 
@@ -289,7 +290,7 @@ def _notice(
         phone=village.phone,
         clerk=workspace.clerk.name,
         printed_on=today,
-        rules=_rules(village),
+        rules=_rules(workspace, season_day(year, today)),
     )
 
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from clerk_app.domain.household import HouseholdId, Village
+from clerk_app.domain.household import HouseholdId
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator
-from clerk_app.policy.loader import load_pack
-from clerk_app.services.accounts import the_village
 from clerk_app.services.entitlements import case_of
 from clerk_app.services.households import open_household
+from clerk_app.services.rules import RulesInForce, rules_by
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 from clerk_app.terms import ENTITLEMENTS
@@ -40,7 +39,7 @@ class HouseholdDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Rules to try a village under: a pack on a day."""
+    """Rules to try a village under: a pack on a day. ``pack`` is an id or a folder, empty for the one in force on the day."""
 
     pack: str
     on: date
@@ -51,20 +50,31 @@ def dry_run(
 ) -> tuple[HouseholdDifference, ...]:
     """Return the households whose dibao class or yearly sums differ between two packs or days, before one is taken over.
 
-    Nothing is stored. Both sides take the village as it stands today, with its people, this year's tiers and its local values. A
-    household that the rules cannot answer for, as when a recorded tier is none of the other pack's, is listed with the reason.
-    ``progress`` may raise to cancel. Raises UserError for an unknown pack.
+    Each side takes the local values that are in force on its day. Otherwise as ``differences``; raises UserError for an unknown pack.
     """
-    load_pack(before.pack)
-    load_pack(after.pack)
-    village = the_village(workspace)
+    sides = [rules_by(workspace, rules.pack, rules.on) for rules in (before, after)]
+    return differences(workspace, sides[0], sides[1], progress)
+
+
+def differences(
+    workspace: Workspace,
+    before: RulesInForce,
+    after: RulesInForce,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[HouseholdDifference, ...]:
+    """Return the households whose dibao class or yearly sums differ between two sets of rules, each on its day.
+
+    Nothing is stored. Both sides take the village as it stands today, with its people and this year's tiers. A household that the
+    rules cannot answer for, as when a recorded tier is none of the other pack's, is listed with the reason. ``progress`` may raise
+    to cancel.
+    """
     with workspace.store.reading() as connection:
         rows = queries.household_rows(connection)
     found = []
     for done, row in enumerate(rows):
         if progress is not None:
             progress(done, len(rows))
-        old, new = (_outcome(workspace, village, row.id, rules) for rules in (before, after))
+        old, new = (_outcome(workspace, row.id, rules) for rules in (before, after))
         if old != new:
             found.append(_difference(row, old, new))
     return tuple(found)
@@ -104,13 +114,13 @@ def _difference(row: queries.HouseholdRow, old: _Outcome, new: _Outcome) -> Hous
 _TIMES_A_YEAR = {"year": 1, "once": 1, "month": 12}
 
 
-def _outcome(workspace: Workspace, village: Village, household_id: HouseholdId, rules: Rules) -> _Outcome:
+def _outcome(workspace: Workspace, household_id: HouseholdId, rules: RulesInForce) -> _Outcome:
     today = workspace.today()
     file = open_household(workspace, household_id, today)
     names: dict[str, str] = {member.person.id: member.person.name for member in file.members}
-    case = replace(case_of(workspace, replace(village, pack=rules.pack), file), on=rules.on)
+    case = replace(case_of(workspace, rules, file), on=rules.on)
     try:
-        answer = evaluator.assess(load_pack(rules.pack), case)
+        answer = evaluator.assess(rules.pack, case)
     except UserError as refused:
         return _Outcome("", {}, names, refused.message)
     sums: dict[tuple[str | None, str], Money] = {}

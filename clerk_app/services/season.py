@@ -12,9 +12,9 @@ from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money, total
 from clerk_app.errors import UserError
-from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import NotAsked, tiers, why_not_asked
 from clerk_app.services.households import found_by
+from clerk_app.services.rules import rules_on
 from clerk_app.services.season_rights import NO_RIGHT, WHOLE, Right, rights_of, season_day, whole_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries
@@ -147,7 +147,8 @@ def _rights(
     households = None if is_whole else {row.household_id for row in rows}
     with workspace.store.reading() as connection:
         members = households_now(connection, households)
-    return rights_of(the_village(workspace), insurance, season_day(year, workspace.today()), members, rows)
+    day = season_day(year, workspace.today())
+    return rights_of(rules_on(workspace, day), insurance, day, members, rows)
 
 
 def _rows(

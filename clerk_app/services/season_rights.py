@@ -9,12 +9,12 @@ from typing import Final
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import age_on
-from clerk_app.domain.household import HouseholdId, Member, PersonId, Village
+from clerk_app.domain.household import HouseholdId, Member, PersonId
 from clerk_app.domain.money import Money, total
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
-from clerk_app.policy.loader import load_pack
 from clerk_app.services.facts import person_facts
+from clerk_app.services.rules import RulesInForce
 from clerk_app.storage.contribution_queries import ContributionRow
 
 WHOLE: Final = (Payer.SELF, Payer.PROXY)
@@ -71,18 +71,18 @@ def whole_of(row: ContributionRow) -> Contribution | None:
 
 
 def rights_of(
-    village: Village,
+    rules: RulesInForce,
     insurance: Insurance,
     day: date,
     households: Mapping[HouseholdId, Sequence[Member]],
     rows: Iterable[ContributionRow],
 ) -> dict[PersonId, Right]:
-    """Return what the village's pack gives the living people of these rows on a day; who is in none of the households has no right.
+    """Return what the rules give the living people of these rows on a day; who is in none of the households has no right.
 
     Subsidies follow from the payment that is recorded, else from the government's that is due. Raises UserError where the pack or
     the local values cannot be read.
     """
-    asked = _Season(village, insurance, day)
+    asked = _Season(rules, insurance, day)
     by_household: dict[HouseholdId, dict[PersonId, ContributionRow]] = {}
     for row in rows:
         by_household.setdefault(row.household_id, {})[row.person_id] = row
@@ -97,9 +97,9 @@ def rights_of(
 class _Season:
     """One insurance and day of a village, asked household by household."""
 
-    def __init__(self, village: Village, insurance: Insurance, day: date) -> None:
-        self._pack = load_pack(village.pack)
-        self._local = model.LocalValues.of(village.local)
+    def __init__(self, rules: RulesInForce, insurance: Insurance, day: date) -> None:
+        self._pack = rules.pack
+        self._local = rules.values
         self._insurance = insurance
         self._day = day
 

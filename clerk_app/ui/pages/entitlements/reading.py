@@ -10,12 +10,11 @@ from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import OPEN_STAGES
 from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.money import Money
-from clerk_app.policy.loader import load_pack
-from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import contributions_of
 from clerk_app.services.dibao import cases_of
 from clerk_app.services.entitlements import Answer, WhatIf, entitlements
 from clerk_app.services.households import open_household
+from clerk_app.services.rules import rules_on
 from clerk_app.ui.pages.entitlements.outcomes import Outcome, outcomes_of
 from clerk_app.ui.tasks import Progress
 
@@ -43,18 +42,17 @@ class Reading:
 def read_now(workspace: Workspace, household_id: HouseholdId, _progress: Progress) -> Reading:
     """Read a household and its answer for today; raises UserError when there is none or the pack cannot be read."""
     file = open_household(workspace, household_id)
-    village = the_village(workspace)
     answer = entitlements(workspace, household_id)
-    pack = load_pack(village.pack)
+    rules = rules_on(workspace, file.on)
     running = [case.id for case in cases_of(workspace, household_id) if case.stage in OPEN_STAGES]
     return Reading(
         file=file,
         answer=answer,
-        outcomes=outcomes_of(answer, pack, _births(file)),
+        outcomes=outcomes_of(answer, answer.pack, _births(file)),
         open_case=running[0] if running else "",
-        has_standard=bool(village.local.get("dibao_standard")),
+        has_standard=bool(rules.local.get("dibao_standard")),
         tiers=_tiers(workspace, file),
-        valid_tiers=pack.valid_tiers(file.on.year),
+        valid_tiers=answer.pack.valid_tiers(file.on.year),
     )
 
 
@@ -79,7 +77,7 @@ def read_supposed(
     answer = entitlements(workspace, household_id, what_if)
     births = _births(open_household(workspace, household_id, answer.assessment.on))
     births |= {person: change.birth_on for person, change in what_if.people.items() if change.birth_on is not None}
-    return answer, outcomes_of(answer, load_pack(answer.assessment.pack), births)
+    return answer, outcomes_of(answer, answer.pack, births)
 
 
 def _births(file: HouseholdFile) -> dict[PersonId, date]:
