@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerk_app.errors import UserError
-from clerk_app.excel.table import Cell, CellKind, column_letter
+from clerk_app.excel.table import EMPTY, Cell, CellKind
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +19,8 @@ _MARKS: Final = (
 )
 _GUARDED: Final = re.compile(r'="((?:[^"]|"")*)"')
 _LONGEST_CELL: Final = 1_000_000
+_HEAD: Final = 20_000
+_HEAD_LINES: Final = 20
 
 
 def decode(data: bytes, name: str) -> str:
@@ -37,26 +39,26 @@ def decode(data: bytes, name: str) -> str:
 
 def text_rows(text: str, name: str) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """Yield the number of each line's first row and its cells; raises UserError for a text that is no table."""
-    head = text[: text.find("\n") if "\n" in text else len(text)]
+    head = "".join(text[:_HEAD].splitlines(keepends=True)[:_HEAD_LINES])  # a title above the headings has no delimiter
     delimiter = max(",\t;", key=head.count)
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for number, fields in enumerate(reader, start=1):
-            yield number, tuple(_cell(field, number, index) for index, field in enumerate(fields))
+            yield number, tuple(_cell(field) for field in fields)
     except csv.Error as error:
         raise UserError(
             "“{name}”不是表格文本或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=name
         ) from error
 
 
-def _cell(field: str, row: int, index: int) -> Cell:
+def _cell(field: str) -> Cell:
     """Take one field: a tab or ``="…"`` that keeps a number as text is taken off, any other formula is named as one."""
     text = field.strip("\t")
     guarded = _GUARDED.fullmatch(text)
     if guarded:
         text = guarded[1].replace('""', '"')
-    kind = CellKind.EMPTY if not text else CellKind.TEXT
-    if not guarded and text.startswith("="):
-        kind = CellKind.FORMULA
-    return Cell(text, kind, row, column_letter(index))
+    if not text:
+        return EMPTY
+    is_formula = not guarded and text.startswith("=")
+    return Cell(text, CellKind.FORMULA if is_formula else CellKind.TEXT)

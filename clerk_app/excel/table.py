@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import Final
 
 Progress = Callable[[int, int], None]
 """Called with rows done and rows in all; 0 in all when the file does not tell. Raising from it cancels the work."""
@@ -24,17 +25,18 @@ class CellKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text as a person reads it, and where it stands; a formula's text is the formula, never its last value."""
+    """One cell: its text as a person reads it; a formula's text is the formula, never its last value."""
 
     text: str
     kind: CellKind
-    row: int
-    column: str
 
     @property
     def is_blank(self) -> bool:
         """Whether a person sees nothing in it."""
         return not self.text.strip()
+
+
+EMPTY: Final = Cell("", CellKind.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,22 @@ class Limits:
     file_bytes: int = 100 * 1024 * 1024
     unpacked_bytes: int = 600 * 1024 * 1024
     unpacked_ratio: int = 200
+    cells: int = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The headers of a list and its rows; ``headers`` stand as written, ``letters`` are their columns."""
+    """The headers of a list and its rows; ``headers`` stand as written, ``letters`` are their columns.
+
+    ``others`` are the workbook's other sheets that look like lists too.
+    """
 
     sheet: str
     header_row: int
     headers: tuple[str, ...]
     letters: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    others: tuple[str, ...] = ()
 
 
 @cache

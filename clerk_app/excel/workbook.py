@@ -1,45 +1,57 @@
-"""Rows out of an .xlsx file: nothing evaluated, nothing unpacked that was not measured first."""
+"""Rows out of a workbook: nothing evaluated, nothing unpacked or laid out that was not measured first."""
 
 from __future__ import annotations
 
-import warnings
+import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
-from itertools import islice
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 
 from clerk_app.errors import UserError
-from clerk_app.excel.table import Cell, CellKind, Limits, column_letter
+from clerk_app.excel.survey import Survey, UnreadableError, check_texts, sheets_of, survey
+from clerk_app.excel.table import EMPTY, Cell, CellKind, Limits, column_letter
 
 if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
+    from python_calamine import CalamineWorkbook
 
-LAST_ROW_OF_EXCEL: Final = 1_048_576
 _SMALL: Final = 10 * 1024 * 1024
 _BROKEN: Final = (
+    UnreadableError,
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    KeyError,
     IndexError,
-    TypeError,
-    ValueError,  # defusedxml's refusals too
-    AttributeError,
-    ArithmeticError,
+    ValueError,
     NotImplementedError,
-    RecursionError,
     RuntimeError,  # an encrypted member
-    ParseError,
 )
+_Numbered = Iterator[tuple[int, tuple[Cell, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet that a person sees; ``rows`` reads it anew each time, each row's number counted from 1, cells from column A on."""
+
+    title: str
+    rows: Callable[[], _Numbered]
 
 
 def not_a_workbook(name: str) -> UserError:
     """Return the refusal of a file that Excel itself would not open, or only after mending it."""
     return UserError("“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=name)
+
+
+def _not_read(name: str) -> UserError:
+    return UserError("“{name}”是旧的 .xls 格式，读不出来：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=name)
+
+
+def _locked(name: str) -> UserError:
+    return UserError("“{name}”有打开密码：请在 Excel 里取消密码后另存，再导入。", name=name)
 
 
 def refuse_bomb(stream: IO[bytes], name: str, limits: Limits) -> None:
@@ -53,87 +65,140 @@ def refuse_bomb(stream: IO[bytes], name: str, limits: Limits) -> None:
     packed = sum(member.compress_size for member in members)
     if unpacked > limits.unpacked_bytes or (unpacked > _SMALL and unpacked > packed * limits.unpacked_ratio):
         raise UserError("“{name}”展开后太大，不像正常的名册：请确认选对了文件。", name=name)
-    if not any(member.filename == "[Content_Types].xml" for member in members):
+    names = {member.filename for member in members}
+    if "xl/workbook.bin" in names or "content.xml" in names:
+        raise UserError("“{name}”是 .xlsb 或 .ods 格式：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。", name=name)
+    if "[Content_Types].xml" not in names:
         raise UserError("“{name}”是压缩包，不是 Excel 工作簿：请先解压，再选里面的 .xlsx 文件。", name=name)
     stream.seek(0)
 
 
 @contextmanager
-def open_workbook(stream: IO[bytes], name: str) -> Iterator[Workbook]:
-    """Open a workbook for reading row by row; raises UserError when it is none."""
-    from openpyxl import DEFUSEDXML, load_workbook  # noqa: PLC0415 - heavy, only needed once a file is chosen
+def open_workbook(data: bytes, name: str, limits: Limits) -> Iterator[tuple[Sheet, ...]]:
+    """Open an .xlsx or .xlsm and give its visible sheets in order; raises UserError when it is none, or a sheet is beyond bounds.
 
-    if not DEFUSEDXML:
-        raise RuntimeError("defusedxml is missing: workbooks are not read without it")
+    A hidden sheet is looked at only where there is no other.
+    """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book: Workbook = load_workbook(stream, read_only=True, data_only=False)
-    except (*_BROKEN, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise  # the stick, not the file
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_texts(archive)
+            members = sheets_of(archive)
+            with _opened(data, not_a_workbook(name), _locked(name)) as book:
+
+                def rows(title: str) -> _Numbered:
+                    measured = _measured(archive, members[title], name, limits)
+                    return _sheet_rows(book, title, measured, not_a_workbook(name))
+
+                yield tuple(Sheet(title, partial(rows, title)) for title in _visible(book) if title in members)
+    except _BROKEN as error:
         raise not_a_workbook(name) from error
+
+
+@contextmanager
+def open_old_workbook(data: bytes, name: str) -> Iterator[tuple[Sheet, ...]]:
+    """Open an .xls of Excel 97 to 2003; raises UserError when it is none. What a formula last gave counts as written there."""
+    with _opened(data, _not_read(name), _locked(name)) as book:
+        yield tuple(Sheet(title, partial(_sheet_rows, book, title, None, _not_read(name))) for title in _visible(book))
+
+
+@contextmanager
+def _opened(data: bytes, broken: UserError, locked: UserError) -> Iterator[CalamineWorkbook]:
+    from python_calamine import PasswordError, load_workbook  # noqa: PLC0415 - only once a file is chosen
+
+    with _told(broken):
+        try:
+            book = load_workbook(io.BytesIO(data))
+        except PasswordError as error:
+            raise locked from error
     try:
         yield book
     finally:
         book.close()
 
 
-def sheet_rows(sheet: Any, name: str, limits: Limits) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    """Yield each row's number and its cells from column A on; raises UserError where the file turns out broken."""
-    sheet.reset_dimensions()  # programs other than Excel write them wrong, and openpyxl would believe them
-    source = sheet.iter_rows()
-    number = 0
-    while raws := _next_rows(source, name):
-        for raw in raws:
-            number += 1
-            yield number, _cells(raw[: limits.columns], number)
-        if number > LAST_ROW_OF_EXCEL:
-            raise not_a_workbook(name)
+@contextmanager
+def _told(broken: UserError) -> Iterator[None]:
+    """Turn what the reader raises into the one sentence; a panic of its is no Exception to Python."""
+    from python_calamine import CalamineError  # noqa: PLC0415 - as above
 
-
-def _next_rows(source: Iterator[tuple[Any, ...]], name: str) -> list[tuple[Any, ...]]:
-    """Pull some rows at once: silencing openpyxl's warnings costs more than a row."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return list(islice(source, 256))
-    except _BROKEN as error:
-        raise not_a_workbook(name) from error
+        yield
+    except (CalamineError, OSError, *_BROKEN) as error:
+        raise broken from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise broken from error
 
 
-def _cells(raw: tuple[Any, ...], number: int) -> tuple[Cell, ...]:
-    cells: list[Cell] = []
-    width = 0
-    for index, source in enumerate(raw):
-        value = source.value
-        cell = (
-            Cell("", CellKind.EMPTY, number, column_letter(index))
-            if value is None
-            else Cell(*_content(value, source.data_type), number, column_letter(index))
+def _visible(book: CalamineWorkbook) -> list[str]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
+
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    return [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible] or [
+        sheet.name for sheet in sheets
+    ]
+
+
+def _measured(archive: zipfile.ZipFile, member: str, name: str, limits: Limits) -> Survey:
+    measured = survey(archive, member)
+    if measured.rows * measured.columns > limits.cells:
+        raise UserError(
+            "“{name}”里有离表格很远的内容（到 {column} 列第 {row} 行）：请删去那里的内容再导入。",
+            name=name,
+            column=column_letter(measured.columns - 1),
+            row=measured.rows,
         )
-        cells.append(cell)
-        if value is not None:
-            width = index + 1
-    return tuple(cells[:width])
+    return measured
 
 
-def _content(value: object, data_type: str) -> tuple[str, CellKind]:
-    if data_type == "f":
-        return str(getattr(value, "text", value)), CellKind.FORMULA
-    if data_type == "e":
-        return str(value), CellKind.ERROR
+def _sheet_rows(book: CalamineWorkbook, title: str, measured: Survey | None, broken: UserError) -> _Numbered:
+    with _told(broken):
+        source = book.get_sheet_by_name(title)
+        start = source.start
+    if start is None:
+        return
+    formulas = measured.formulas if measured is not None else {}
+    errors = measured.errors if measured is not None else {}
+    marked = {row for row, _ in (*formulas, *errors)}
+    left_of_it = [EMPTY] * start[1]
+    for place, values in enumerate(source.iter_rows()):  # from the first row of the sheet, but only its own columns
+        cells = left_of_it + [_cell(value) for value in values]
+        if place in marked:
+            _mark(cells, place, formulas, errors)
+        while cells and cells[-1] is EMPTY:
+            cells.pop()
+        yield place + 1, tuple(cells)
+
+
+def _mark(
+    cells: list[Cell], row: int, formulas: dict[tuple[int, int], str], errors: dict[tuple[int, int], str]
+) -> None:
+    """Put formulas and error values, of which the reader tells nothing, where they stand."""
+    for found, kind, start in ((errors, CellKind.ERROR, ""), (formulas, CellKind.FORMULA, "=")):
+        for place in range(len(cells)):
+            text = found.get((row, place))
+            if text is not None:
+                cells[place] = Cell(f"{start}{text}", kind)
+
+
+def _cell(value: Any) -> Cell:
+    if value == "":
+        return EMPTY
+    if isinstance(value, str):
+        return Cell(value, CellKind.TEXT)
+    if isinstance(value, bool):
+        return Cell("TRUE" if value else "FALSE", CellKind.TEXT)
+    if isinstance(value, (int, float)):
+        return Cell(_number(value), CellKind.NUMBER)
+    return _moment(value)
+
+
+def _moment(value: datetime | date | time | timedelta) -> Cell:
     if isinstance(value, datetime):
         midnight = not (value.hour or value.minute or value.second)
-        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes"), CellKind.DATE
-    if isinstance(value, date):
-        return value.isoformat(), CellKind.DATE
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE", CellKind.TEXT
-    if isinstance(value, (int, float)):
-        return _number(value), CellKind.NUMBER
-    text = str(value)
-    return text, CellKind.TEXT if text else CellKind.EMPTY
+        return Cell(value.date().isoformat() if midnight else value.isoformat(" ", "minutes"), CellKind.DATE)
+    return Cell(str(value), CellKind.DATE if isinstance(value, date) else CellKind.TEXT)
 
 
 def _number(value: float) -> str:
