@@ -46,6 +46,7 @@ ACT_KINDS: Final[dict[str, str]] = {
     "event_number": "身份号码更正",
     "event_alive": "更正死亡登记",
     "settle_follow_up": "办结事后事项",
+    "settle_conflict": "处理两边不同的内容",
     "transfer_out": "迁往外村",
     "withdraw_transfer": "撤回迁出",
     "transfer_in": "从外村迁入",
@@ -74,6 +75,7 @@ RECORDS: Final[dict[str, str]] = {
     "transfer": "跨村迁移",
     "earlier_contribution": "原村缴费",
     "earlier_act": "原村经办记录",
+    "settlement": "处理结果",
 }
 """What the history calls each kind of record."""
 
@@ -195,6 +197,7 @@ FIELDS: Final[dict[str, str]] = {
     "content": "内容",
     "content_sha256": "内容校验值",
     "accepted": "已接收",
+    "choice": "处理",
 }
 """What screens, paper and the history call each field."""
 

@@ -13,12 +13,16 @@ from functools import cache
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, Integer, Table, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, Table, and_, bindparam, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import Act, Change
+from clerk_app.domain.merge import Merged, merge
+from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, has_ended, owner_of
 from clerk_app.errors import UserError
+from clerk_app.storage import lost
 from clerk_app.storage.bulk import insert_rows
+from clerk_app.storage.lost import Loss, Step
 from clerk_app.storage.tables import RECORD_TABLES
 
 _PORTION: Final = 2_000
@@ -28,13 +32,17 @@ _LARGEST: Final = 2**63
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where acts are applied: the record tables by name, and the columns that every row of this state has (a county's: the village)."""
+    """Where acts are applied: the record tables by name, and the columns that every row of this state has (a county's: the village).
+
+    ``keeps_losses``: what an act loses against another's change is kept beside the records.
+    """
 
     tables: Mapping[str, Table]
     scope: Mapping[str, str] = field(default_factory=dict)
+    keeps_losses: bool = False
 
 
-OWN: Final = Target({table.name: table for table in RECORD_TABLES})
+OWN: Final = Target({table.name: table for table in RECORD_TABLES}, keeps_losses=True)
 """A village's own records."""
 
 
@@ -98,6 +106,8 @@ def _apply_together(connection: Connection, acts: Sequence[Act], target: Target)
     fold = _Fold(connection, acts, target)
     outcomes = [fold.add(act) for act in acts]
     fold.write(connection)
+    if target.keeps_losses:
+        lost.note(connection, fold.steps)
     return outcomes
 
 
@@ -119,13 +129,19 @@ def _conflict(act: Act, change: Change | None) -> UserError:
 
 Row = dict[str, Any]
 _Key = tuple[str, str]
+_WHOLE: Final = Merged({}, {})
+_NOTHING: Final = Merged({}, {})
+_HELD: Final = Merged({}, {}, held=True)
+"""A new record that comes whole, that is there already, that must wait for a person."""
 
 
 class _Fold:
-    """The rows that a portion of acts touches, in memory, as the acts leave them."""
+    """The rows that a portion of acts touches, in memory, as the acts leave them; ``steps`` are the acts that were taken in."""
 
     def __init__(self, connection: Connection, acts: Iterable[Act], target: Target) -> None:
+        self._connection = connection
         self._target = target
+        self.steps: list[Step] = []
         self._new: dict[_Key, None] = {}
         self._changed: dict[_Key, set[str]] = defaultdict(set)
         wanted: dict[str, set[str]] = defaultdict(set)
@@ -133,53 +149,114 @@ class _Fold:
             for change in act.changes:
                 if change.table in target.tables:
                     wanted[change.table].add(change.id)
+                    for needs in NEEDS.get(change.table, ()):
+                        wanted[needs.table].add(str(change.after.get(needs.reference)))
         self._rows: dict[_Key, Row] = {
             (name, row["id"]): row for name, ids in wanted.items() for row in self._load(connection, name, sorted(ids))
         }
 
     def _load(self, connection: Connection, name: str, ids: Sequence[str]) -> Iterator[Row]:
         table = self._target.tables[name]
-        scope = [table.c[column] == value for column, value in self._target.scope.items()]
         for start in range(0, len(ids), _IDS_AT_ONCE):
-            some = select(table).where(*scope, table.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
+            some = select(table).where(*self._scope(table), table.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
             yield from (dict(row) for row in connection.execute(some).mappings())
 
+    def _scope(self, table: Table) -> list[ColumnElement[bool]]:
+        return [table.c[column] == value for column, value in self._target.scope.items()]
+
     def add(self, act: Act) -> UserError | None:
-        """Take in an act whole, or nothing of it and the sentence why."""
+        """Take in an act, merged with what others did meanwhile; or nothing of it, with the sentence why or held for a person."""
         staged: dict[_Key, Row] = {}
+        losses: list[Loss] = []
+        wrote: list[tuple[str, str, Mapping[str, Any]]] = []
         for change in act.changes:
-            problem = self._stage(act, change, staged)
-            if problem is not None:
-                return problem
+            merged = self._stage(act, change, staged)
+            if isinstance(merged, UserError):
+                return merged
+            if merged.held:
+                self._hold(act, change)
+                return None
+            key = (change.table, change.id)
+            losses += [
+                Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
+                for name, value in merged.lost.items()
+            ]
+            wrote.append((*key, {name: value for name, value in change.after.items() if name not in merged.lost}))
+        deserted = next((change for change in act.changes if self._leaves_somebody(change, staged)), None)
+        if deserted is not None:
+            self._hold(act, deserted)
+            return None
         for change in act.changes:
             key = (change.table, change.id)
             if key in self._rows:
                 self._changed[key] |= change.after.keys()
-            else:
+            elif key in staged:
                 self._new[key] = None
         self._rows |= staged
+        self.steps.append(Step(act, wrote, losses))
         return None
 
-    def _stage(self, act: Act, change: Change, staged: dict[_Key, Row]) -> UserError | None:
+    def _hold(self, act: Act, change: Change) -> None:
+        self.steps.append(Step(act, (), (Loss(change.table, change.id, "", None, None, Owner.VILLAGE),)))
+
+    def _stage(self, act: Act, change: Change, staged: dict[_Key, Row]) -> UserError | Merged:
+        """Put the row as the change leaves it beside the others, and say what became of the change; or the sentence why it does not fit."""
         key = (change.table, change.id)
         if not _knows(change, self._target):
             return UserError("变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=change.table)
         shape = _shape_of(self._target.tables[change.table])
         row = staged.get(key) or self._rows.get(key)
         if change.base == 0:
-            if row is not None:
+            merged = self._inserted(change, row, staged)
+            if merged is None:
                 return _conflict(act, change)
+            if merged is not _WHOLE:
+                return merged
             row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
-        elif row is None or row["version"] != change.base:
+        elif row is None:
             return UserError(
                 "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
             )
         else:
-            row = {**row, **change.after, "version": change.base + 1}
-        if not _fits(row, shape, shape.types if change.base == 0 else change.after, strict=bool(self._target.scope)):
+            merged = merge(change, row)
+            row = {**row, **merged.taken, "version": row["version"] + 1}
+        if not _fits(row, shape, shape.types if change.base == 0 else merged.taken, strict=bool(self._target.scope)):
             return _conflict(act, change)
         staged[key] = row
-        return None
+        return merged
+
+    def _inserted(self, change: Change, row: Row | None, staged: Mapping[_Key, Row]) -> Merged | None:
+        """Return what becomes of a new record, None when another one has its place."""
+        if row is not None:  # the same deed under another identity; or another's record
+            return _NOTHING if all(row.get(name) == value for name, value in change.after.items()) else None
+        if change.table in ONE_OF_A_KIND and self._another(change):
+            return _NOTHING
+        if change.after.get("to_on") is None:
+            for needs in NEEDS.get(change.table, ()):
+                key = (needs.table, str(change.after.get(needs.reference)))
+                parent = (staged.get(key) or self._rows[key]) if key in self._rows else {}
+                if has_ended(needs.table, {needs.end: parent[needs.end]} if parent else {}):
+                    return _HELD
+        return _WHOLE
+
+    def _another(self, change: Change) -> bool:
+        table = self._target.tables[change.table]
+        if any(key[0] == change.table for key in self._rows):
+            return True
+        return self._connection.execute(select(table.c.id).where(*self._scope(table)).limit(1)).first() is not None
+
+    def _leaves_somebody(self, change: Change, staged: Mapping[_Key, Row]) -> bool:
+        """Say whether a household would be closed while somebody is in it, who came meanwhile."""
+        if change.table != "household" or change.after.get("closed_on") is None:
+            return False
+        places = self._target.tables["membership"]
+        there = select(places).where(*self._scope(places), places.c.household_id == change.id, places.c.to_on.is_(None))
+        rows = {("membership", row["id"]): row for row in self._connection.execute(there).mappings()}
+        known = {**rows, **self._rows, **staged}
+        return any(
+            key[0] == "membership" and row["household_id"] == change.id and row["to_on"] is None
+            for key, row in known.items()
+        )
 
     def write(self, connection: Connection) -> None:
         """Bring the rows into the database: changed ones first, or a new one could meet what has just been ended."""

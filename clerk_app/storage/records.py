@@ -25,8 +25,9 @@ from clerk_app.domain.household import Household, Identity, Membership, Person, 
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
-from clerk_app.storage import event_tables, tables, transfer_tables
+from clerk_app.storage import event_tables, merge_tables, tables, transfer_tables
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -113,3 +114,4 @@ FORMER_NUMBER = _record_type(FormerNumber, event_tables.FORMER_NUMBER)
 TRANSFER = _record_type(Transfer, transfer_tables.TRANSFER)
 EARLIER_CONTRIBUTION = _record_type(EarlierContribution, transfer_tables.EARLIER_CONTRIBUTION)
 EARLIER_ACT = _record_type(EarlierAct, transfer_tables.EARLIER_ACT)
+SETTLEMENT = _record_type(Settlement, merge_tables.SETTLEMENT)

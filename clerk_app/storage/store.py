@@ -23,7 +23,10 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Install:
-    """This data folder in the exchange: its id, its keys, and its epoch when it was opened; an answer may open another since."""
+    """This data folder in the exchange: its id, its keys, and its epoch when it was opened; an answer may open another since.
+
+    ``seat`` is the laptop's number in the village as it was then; 0: the county has not told it yet.
+    """
 
     id: str
     epoch: int
@@ -31,6 +34,7 @@ class Install:
     age_secret: str
     age_recipient: str
     created_at: str
+    seat: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,16 @@ __all__ = [
     "FORMER_NUMBER",
     "FORMER_RELATION",
     "IMPORTED_HOUSEHOLD",
+    "LAPTOP",
     "LIST_LAYOUT",
+    "LOST_VALUE",
     "METADATA",
     "PUBLICATION",
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
     "REGISTER_IMPORT",
+    "SETTLED_RUN",
+    "SETTLEMENT",
     "TRANSFER",
     "TRANSFER_OFFER",
     "TRANSFER_TOLD",
@@ -239,6 +243,8 @@ from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
     TRANSFER_TOLD,
 )
 
+from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
+
 RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
 """What the journal rebuilds, parents before children."""
 
@@ -280,8 +286,9 @@ INSTALL: Final = Table(
     _text("age_secret"),
     _text("age_recipient"),
     _text("created_at"),
+    Column("seat", Integer, nullable=False, server_default="1"),
 )
-"""Who this data folder is in the exchange; one row."""
+"""Who this data folder is in the exchange; one row. ``seat`` is this laptop's number in the village, 0 until the county has told it."""
 
 PACKET: Final = Table(
     "packet",

@@ -21,8 +21,9 @@ from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
-from clerk_app.storage import journal, records, search
+from clerk_app.storage import journal, lost, records, search
 from clerk_app.storage.engine import writing
 from clerk_app.storage.peer import own_place
 from clerk_app.storage.repositories import ChangeLog, Repository
@@ -60,6 +61,7 @@ class UnitOfWork:
         self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
         self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)
         self.publications: Repository[Publication] = Repository(connection, records.PUBLICATION, self.log)
+        self.settlements: Repository[Settlement] = Repository(connection, records.SETTLEMENT, self.log)
         self.transfers: Repository[Transfer] = Repository(connection, records.TRANSFER, self.log)
         self.earlier_contributions: Repository[EarlierContribution] = Repository(
             connection, records.EARLIER_CONTRIBUTION, self.log
@@ -108,6 +110,8 @@ class Batch:
             )
         )
         journal.append(self._connection, entry)
+        wrote = [(change.table, change.id, change.after) for change in entry.changes]
+        lost.note(self._connection, (lost.Step(entry, wrote),))
         self._changes += entry.changes
         self._number, self._previous = entry.number, entry.hash
 

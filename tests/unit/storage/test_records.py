@@ -31,6 +31,7 @@ from clerk_app.domain.household import (
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
+from clerk_app.domain.settlement import Choice, Settlement, SettlementId
 from clerk_app.domain.transfer import (
     EarlierAct,
     EarlierActId,
@@ -64,6 +65,7 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.TRANSFER,
     records.EARLIER_CONTRIBUTION,
     records.EARLIER_ACT,
+    records.SETTLEMENT,
 )
 SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
     (
@@ -229,6 +231,12 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             content='{"medical_premium":"430.00"}',
             accepted=True,
             decided_on=TODAY,
+        ),
+    ),
+    (
+        records.SETTLEMENT,
+        Settlement(
+            id=SettlementId("t"), about="person", record_id="p", field="phone", sides=("act-1",), choice=Choice.TAKEN
         ),
     ),
 )

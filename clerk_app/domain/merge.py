@@ -1,0 +1,41 @@
+"""What becomes of a change that was made without knowing what others had changed meanwhile: three-way, field by field.
+
+Pure and the same everywhere, so that villages and county come to the same rows from the same order of acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clerk_app.domain.act import Change, Scalar
+from clerk_app.domain.ownership import has_ended
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A change against a row. ``taken`` are the fields to write, ``lost`` those that stay as they are though the change says otherwise.
+
+    ``held`` says that the record ended meanwhile, or was changed meanwhile and would end: then nothing of the act may be done.
+    """
+
+    taken: Mapping[str, Scalar]
+    lost: Mapping[str, Scalar]
+    held: bool = False
+
+
+def merge(change: Change, row: Mapping[str, Any]) -> Merged:
+    """Return what is left to do of a change of a record whose row is now this one.
+
+    A field as it was before takes the new value; one that has it already needs nothing; one that is neither was changed on both
+    sides and stays.
+    """
+    meanwhile = row["version"] != change.base or any(row[name] != value for name, value in change.before.items())
+    if not meanwhile:
+        return Merged(change.after, {})
+    open_fields = {name: value for name, value in change.after.items() if row[name] != value}
+    taken = {name: value for name, value in open_fields.items() if row[name] == change.before.get(name)}
+    lost = {name: value for name, value in open_fields.items() if name not in taken}
+    ends = has_ended(change.table, row) or has_ended(change.table, change.after)
+    return Merged(taken, lost, held=bool(open_fields) and ends)
