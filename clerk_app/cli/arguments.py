@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from clerk_app.errors import EXIT_REFUSED, UserError
+from clerk_app.files import write_whole
 from clerk_app.paths import default_data_dir
 
 if TYPE_CHECKING:
@@ -66,6 +67,20 @@ def add_data(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add ``--json``."""
     parser.add_argument("--json", action="store_true", help="输出机器可读的 JSON")
+
+
+def add_slip(parser: argparse.ArgumentParser) -> None:
+    """Add ``--slip``."""
+    parser.add_argument("--slip", type=named_path, metavar="FILE", default=None, help="再写一张交接单（PDF 文件）")
+
+
+def save_slip(arguments: argparse.Namespace, slip: bytes | None) -> None:
+    """Write the slip that was asked for; last of all, so that a full disk takes nothing from what the command did and told."""
+    if slip is None:
+        return
+    write_whole(arguments.slip, slip)
+    if not arguments.json:
+        print(f"交接单：{arguments.slip}")
 
 
 def data_dir(arguments: argparse.Namespace) -> Path:

@@ -10,11 +10,13 @@ from clerk_app.cli.arguments import (
     Parser,
     add_data,
     add_json,
+    add_slip,
     data_dir,
     named_path,
     password_of,
     print_json,
     print_table,
+    save_slip,
 )
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.logs import start_log
@@ -31,10 +33,10 @@ from clerk_app.services.county import (
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import REFUSED, Taken, ingest
 from clerk_app.services.county_report import report
+from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
 from clerk_app.services.workspace import SystemClock
 from clerk_app.terms import ACT_KINDS
 
-_STATUS = {"taken": "已收", "already": "以前收过", "waiting": "等待准入", "refused": "拒收", "skipped": "不是给本县的"}
 _STATES = {"held": "暂存", "refused": "退回", "forked": "另存", "quarantined": "隔离"}
 _STANDING = {"waiting": "等待准入", "admitted": "已准入", "revoked": "已撤销"}
 _SHOWN_TROUBLES = 20
@@ -51,13 +53,16 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     invited.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
     invited.add_argument("--name", required=True, help="村名")
     invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    add_slip(invited)
     for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
         _operation(group, name, told, run).add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
     taken = _operation(group, "ingest", "导入 U 盘上给本县的报送包", run_ingest)
     taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
+    add_slip(taken)
     answered = _operation(group, "answer", "写回执", run_answer)
     answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
+    add_slip(answered)
     _operation(group, "report", "各村报送情况", run_report)
 
 
@@ -101,6 +106,7 @@ def run_invite(arguments: argparse.Namespace) -> int:
     try:
         written = invite(county, arguments.village, arguments.name, arguments.to)
         mark = county.fingerprint
+        slip = None if arguments.slip is None else invitation_slip(county, written)
     finally:
         county.close()
     if arguments.json:
@@ -108,6 +114,7 @@ def run_invite(arguments: argparse.Namespace) -> int:
     else:
         print(f"已写入并核对：{written.path}")
         print(f"县指纹（另用纸条交给村里核对）：{mark}")
+    save_slip(arguments, slip)
     return EXIT_DONE
 
 
@@ -142,12 +149,14 @@ def run_ingest(arguments: argparse.Namespace) -> int:
     county = _open(arguments)
     try:
         taken = ingest(county, arguments.sources)
+        slip = None if arguments.slip is None or not taken else intake_slip(county, taken)
     finally:
         county.close()
     if arguments.json:
         print_json({"packets": taken})
     else:
         _show_taken(taken)
+    save_slip(arguments, slip)
     return EXIT_REFUSED if any(each.status == REFUSED for each in taken) else EXIT_DONE
 
 
@@ -158,7 +167,7 @@ def _show_taken(taken: Sequence[Taken]) -> None:
             (
                 each.file,
                 each.village_name,
-                _STATUS[each.status],
+                OUTCOMES[each.status],
                 each.acts,
                 each.applied,
                 each.already,
@@ -190,6 +199,7 @@ def run_answer(arguments: argparse.Namespace) -> int:
     county = _open(arguments)
     try:
         written = write_answers(county, arguments.to, arguments.village)
+        slip = None if arguments.slip is None else answer_slip(county, written)
     finally:
         county.close()
     if arguments.json:
@@ -197,6 +207,7 @@ def run_answer(arguments: argparse.Namespace) -> int:
     else:
         for each in written:
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执）")
+    save_slip(arguments, slip)
     return EXIT_DONE
 
 

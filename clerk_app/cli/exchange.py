@@ -5,12 +5,23 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, named_path, open_named, print_json
+from clerk_app.cli.arguments import (
+    Parser,
+    add_data,
+    add_json,
+    add_slip,
+    data_dir,
+    named_path,
+    open_named,
+    print_json,
+    save_slip,
+)
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
 from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
 from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, inspect_packet, outbox
+from clerk_app.services.slips import own_fingerprint_slip, packet_slip
 from clerk_app.services.unlocking import has_village
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.terms import FIELDS
@@ -20,6 +31,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     exported = commands.add_parser("export", help="把没有回执的变更写成一个报送包")
     exported.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    add_slip(exported)
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
@@ -30,6 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
     enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE")
     enrolled.add_argument("--fingerprint", default="", metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
+    add_slip(enrolled)
     enrolled.set_defaults(run=run_enrol)
     group = commands.add_parser("packet", help="报送包").add_subparsers(metavar="操作", required=True)
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")
@@ -46,6 +59,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         done = export_packet(workspace, arguments.to)
+        slip = None if arguments.slip is None else packet_slip(workspace, [path.name for path in done.paths])
     finally:
         workspace.close()
     if arguments.json:
@@ -62,6 +76,7 @@ def run_export(arguments: argparse.Namespace) -> int:
         for path in done.paths:
             print(f"已写入并核对：{path}")
         print(f"共 {done.acts} 条变更，{done.size} 字节。")
+    save_slip(arguments, slip)
     return EXIT_DONE
 
 
@@ -135,16 +150,18 @@ def run_enrol(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         done = enrol(workspace, arguments.source, arguments.fingerprint)
+        slip = None if arguments.slip is None else own_fingerprint_slip(workspace)
     finally:
         workspace.close()
     if arguments.json:
         print_json(done)
-        return EXIT_DONE
-    print(f"已登记：{done.county}（{done.region}）")
-    print(f"县指纹：{done.fingerprint}")
-    if not done.checked:
-        print("请与县里的纸条逐组核对；不一致就不要报送，核对后可用 --fingerprint 再登记一次。")
-    print(f"本机指纹（县里准入时要问）：{done.own_fingerprint}")
+    else:
+        print(f"已登记：{done.county}（{done.region}）")
+        print(f"县指纹：{done.fingerprint}")
+        if not done.checked:
+            print("请与县里的纸条逐组核对；不一致就不要报送，核对后可用 --fingerprint 再登记一次。")
+        print(f"本机指纹（县里准入时要问）：{done.own_fingerprint}")
+    save_slip(arguments, slip)
     return EXIT_DONE
 
 

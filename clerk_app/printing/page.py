@@ -103,7 +103,17 @@ class LineMark:
     dashed: bool = False
 
 
-Mark = TextMark | LineMark
+@dataclass(frozen=True, slots=True)
+class BlockMark:
+    """A black rectangle; ``x`` and ``y`` are its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = TextMark | LineMark | BlockMark
 Page = list[Mark]
 
 
@@ -232,6 +242,9 @@ def _paint(canvas: Canvas, paper: Paper, marks: Sequence[Mark]) -> None:
             canvas.setLineCap(0 if mark.dashed else 2)  # square ends close the corners of a frame
             canvas.setDash([2, 3] if mark.dashed else [])
             canvas.line(mark.x1, paper.height - mark.y1, mark.x2, paper.height - mark.y2)
+        elif isinstance(mark, BlockMark):
+            bottom = paper.height - mark.y - mark.height
+            canvas.rect(mark.x, bottom, mark.width, mark.height, stroke=0, fill=1)
         else:
             text = canvas.beginText(mark.x, paper.height - mark.y)
             for run in runs(mark.text, mark.face):

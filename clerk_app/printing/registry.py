@@ -7,12 +7,27 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from clerk_app.printing.forms import contribution_notice, household_form, recovery_sheet
+from clerk_app.printing.forms import (
+    contribution_notice,
+    fingerprint_slip,
+    handover_slip,
+    household_form,
+    recovery_sheet,
+)
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData
+from clerk_app.printing.forms.fingerprint_slip import FingerprintSlipData
+from clerk_app.printing.forms.handover_slip import HandoverSlipData
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.printing.forms.recovery_sheet import RecoverySheetData
 
-FormData = HouseholdFormData | RecoverySheetData | ContributionNoticeData | Sequence[ContributionNoticeData]
+FormData = (
+    HouseholdFormData
+    | RecoverySheetData
+    | HandoverSlipData
+    | FingerprintSlipData
+    | ContributionNoticeData
+    | Sequence[ContributionNoticeData]
+)
 
 
 class Audience(Enum):
@@ -40,8 +55,12 @@ class Form:
 HOUSEHOLD_FORM: Final = Form("household-form", household_form.TITLE, Audience.INTERNAL_OR_MASKED)
 CONTRIBUTION_NOTICE: Final = Form("contribution-notice", contribution_notice.TITLE, Audience.HOUSEHOLD)
 RECOVERY_SHEET: Final = Form("recovery-sheet", recovery_sheet.TITLE, Audience.INTERNAL)
+HANDOVER_SLIP: Final = Form("handover-slip", handover_slip.TITLE, Audience.INTERNAL)
+FINGERPRINT_SLIP: Final = Form("fingerprint-slip", fingerprint_slip.TITLE, Audience.INTERNAL)
 
-FORMS: Final[Mapping[str, Form]] = {form.id: form for form in (HOUSEHOLD_FORM, CONTRIBUTION_NOTICE, RECOVERY_SHEET)}
+FORMS: Final[Mapping[str, Form]] = {
+    form.id: form for form in (HOUSEHOLD_FORM, CONTRIBUTION_NOTICE, RECOVERY_SHEET, HANDOVER_SLIP, FINGERPRINT_SLIP)
+}
 
 
 def form_of(data: FormData) -> Form:
@@ -50,6 +69,10 @@ def form_of(data: FormData) -> Form:
         return HOUSEHOLD_FORM
     if isinstance(data, RecoverySheetData):
         return RECOVERY_SHEET
+    if isinstance(data, HandoverSlipData):
+        return HANDOVER_SLIP
+    if isinstance(data, FingerprintSlipData):
+        return FINGERPRINT_SLIP
     return CONTRIBUTION_NOTICE
 
 
@@ -59,6 +82,10 @@ def render(data: FormData) -> bytes:
         return household_form.render(data)
     if isinstance(data, RecoverySheetData):
         return recovery_sheet.render(data)
+    if isinstance(data, HandoverSlipData):
+        return handover_slip.render(data)
+    if isinstance(data, FingerprintSlipData):
+        return fingerprint_slip.render(data)
     if isinstance(data, ContributionNoticeData):
         return contribution_notice.render((data,))
     return contribution_notice.render(data)

@@ -82,7 +82,7 @@ class NewCounty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A packet of the county on the stick, read back and verified."""
+    """A packet of the county on the stick, read back and verified; of an answer also what it says in counts."""
 
     path: Path
     kind: str
@@ -91,6 +91,9 @@ class Written:
     number: int
     size: int
     sha256: str
+    held: int = 0
+    refused: int = 0
+    notices: int = 0
 
 
 def create_county(

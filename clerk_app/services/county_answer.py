@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -53,7 +54,8 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
     with county.store.reading() as session:
         village = next(each for each in rows.villages(session) if each.code == install.village)
         current = rows.install(session, install.id) or install
-        document = answer_bytes(_answer(session, current), _notices(session, current))
+        answer, notices = _answer(session, current), _notices(session, current)
+        document = answer_bytes(answer, notices)
         files = {_sha256(document): document}
         documents = {ANSWER: _sha256(document)}
         if current.behind_epoch:
@@ -67,7 +69,8 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         head = packet_head(county, ANSWER, village, place, documents=documents, expires_at=expires)
         return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
 
-    return send(county, folder, ANSWER, village, build, install=current.id)
+    written = send(county, folder, ANSWER, village, build, install=current.id)
+    return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices))
 
 
 def _answer(session: Session, install: InstallRow) -> Answer:

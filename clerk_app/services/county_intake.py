@@ -55,6 +55,7 @@ class Taken:
     install: str = ""
     epoch: int = 0
     number: int = 0
+    sha256: str = ""
     acts: int = 0
     applied: int = 0
     already: int = 0
@@ -94,7 +95,7 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
     sha256 = hashlib.sha256(data).hexdigest()
     with county.store.reading() as session:
         if rows.has_packet(session, sha256):
-            return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。")
+            return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。", sha256=sha256)
     packet = open_packet(data, (county.store.county.age_secret,), None)
     if packet.manifest.kind != ACTS:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
@@ -129,6 +130,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         install=install.id,
         epoch=manifest.epoch,
         number=manifest.number,
+        sha256=packet.sha256,
         acts=manifest.acts,
         applied=counts[rows.APPLIED],
         already=counts[ALREADY],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -31,6 +32,12 @@ class PacketRow:
 def newest(connection: Connection, *, limit: int = 50) -> tuple[PacketRow, ...]:
     """Return the last packets, newest first."""
     rows = connection.execute(select(PACKET).order_by(PACKET.c.number.desc()).limit(limit)).mappings()
+    return tuple(PacketRow(**row) for row in rows)
+
+
+def named(connection: Connection, names: Collection[str]) -> tuple[PacketRow, ...]:
+    """Return the packets with these file names, the oldest first."""
+    rows = connection.execute(select(PACKET).where(PACKET.c.name.in_(names)).order_by(PACKET.c.number)).mappings()
     return tuple(PacketRow(**row) for row in rows)
 
 

@@ -38,7 +38,7 @@ def first_household(workspace: Workspace) -> Household:
 
 
 def test_full_disk_while_saving_is_a_situation_and_loses_nothing(village_folder: Path) -> None:
-    done = on_small_disk(village_folder, "3000k", (*SAVING, village_folder, "fill"))
+    done = on_small_disk(village_folder, "3500k", (*SAVING, village_folder, "fill"))
     acknowledged = done.out.split()
     assert done.status == 3, done.err
     assert "没有保存" in done.err
