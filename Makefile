@@ -28,6 +28,7 @@ test: ready-for-tests ## set up what is missing and run the tests
 	@packaging/run-tests "not slow" $(ARGS)
 
 test-all: ready-for-tests ## run the tests with the slow ones
+	@packaging/ensure-packages slow
 	@packaging/run-tests "slow or not slow" $(ARGS)
 
 check: ready-for-tests ## style, types, layers, catalogue, forbidden words, tests and their coverage

@@ -116,6 +116,8 @@ def is_there(path: Path) -> bool:
 def packets_in(source: Path) -> tuple[Path, ...]:
     """Return the packets that a path means: itself when it is a file, else the files ``*.clerk`` in a folder, the oldest number first.
 
+    Capital letters count as small ones: some programs that copy to FAT write names so.
+
     Raises UserError when there is nothing of that name, SituationError when the stick does not answer.
     """
     try:
@@ -123,7 +125,7 @@ def packets_in(source: Path) -> tuple[Path, ...]:
             if not source.exists():
                 raise UserError("找不到 {name}：请检查路径，并确认优盘已插好。", name=source.name, field="file")
             return (source,)
-        found = [path for path in source.iterdir() if path.suffix == _PACKET_END and not path.name.startswith(".")]
+        found = [path for path in source.iterdir() if path.suffix.lower() == _PACKET_END and path.name[0] != "."]
         return tuple(sorted((path for path in found if path.is_file()), key=_in_order))
     except OSError as error:
         raise _situation(source, error) from error

@@ -217,7 +217,7 @@ def faulty(target: Target, name: str, times: int) -> Iterator[bytes]:
     chance = random.Random(name)
     for _ in range(times):
         spoiled = FAULTS[name](target, chance)
-        while spoiled == target.packet:
+        while spoiled in {target.packet, target.other}:
             spoiled = FAULTS[name](target, chance)
         yield spoiled
 
@@ -225,7 +225,7 @@ def faulty(target: Target, name: str, times: int) -> Iterator[bytes]:
 def _changed(damage: Damage, chance: random.Random, data: bytes, other: bytes) -> bytes:
     while True:
         changed = damage(chance, data, other)
-        if changed != data:
+        if changed not in {data, other}:  # what is spliced from two can come out as the other, whole
             return changed
 
 

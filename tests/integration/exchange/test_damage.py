@@ -44,12 +44,12 @@ def archives(sealed: bytes) -> tuple[bytes, bytes]:
 
 
 def damaged(damage: Damage, seed: str, data: bytes, other: bytes, times: int) -> list[bytes]:
-    """Return this many damaged copies; a damage that happens to change nothing is thrown away and tried again."""
+    """Return this many damaged copies; what happens to be one of the two good ones is thrown away."""
     chance = random.Random(seed)
     found: list[bytes] = []
     while len(found) < times:
         spoiled = damage(chance, data, other)
-        if spoiled != data:
+        if spoiled not in {data, other}:
             found.append(spoiled)
     return found
 

@@ -63,11 +63,11 @@ def machine(tmp_path: Path) -> Machine:
 def test_every_listed_package_says_what_it_is_for() -> None:
     lines = (ROOT / "packaging" / "debian-packages.txt").read_text(encoding="utf-8").splitlines()
     entries = [line for line in lines if line and not line.startswith("#")]
-    assert [line for line in entries if not re.fullmatch(r"[a-z0-9.+-]+ +(?:run|test)(?: +# .+)?", line)] == []
+    assert [line for line in entries if not re.fullmatch(r"[a-z0-9.+-]+ +(?:run|test|slow)(?: +# .+)?", line)] == []
 
 
 def test_packages_of_the_tests_hold_those_of_the_program() -> None:
-    assert set(wanted("run")) < set(wanted("test"))
+    assert set(wanted("run")) < set(wanted("test")) < set(wanted("slow"))
 
 
 def test_nothing_is_asked_when_all_is_there(machine: Machine) -> None:

@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import traceback
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -124,9 +125,9 @@ class _Counter:
             elif name in _FILE_EVENTS and str(about[0]).startswith(inside):
                 self.step()
 
-        def fsync(descriptor: Any) -> None:
+        def fsync(fd: Any) -> None:
             self.step()
-            plain_fsync(descriptor)
+            plain_fsync(fd)
 
         def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = None) -> Path:
             def both(step: Step, path: Path) -> None:
@@ -149,7 +150,10 @@ def _forked(doing: Callable[[], int], strace: list[str] | None = None) -> int | 
     """Return what it returned in a child, None when the child was killed; raises AssertionError when it failed otherwise."""
     go_read, go_write = os.pipe()
     said_read, said_write = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        # Newer Pythons warn of forking beside threads; ours hold nothing that the child needs.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:
         os.close(go_write)
         os.close(said_read)

@@ -89,7 +89,7 @@ def sentences(receiver: Receiver, kind: str, times: int) -> Counter[str]:
     found: Counter[str] = Counter()
     for spoiled in faulty(receiver.target, kind, times):
         with pytest.raises(UserError) as refused:
-            receiver.take(spoiled)
+            pytest.fail(f"accepted: {kind}: {receiver.take(spoiled)}")
         message = refused.value.message
         assert re.match(r"[^\n]*[\u4e00-\u9fff][^\n]*。$", message), message
         found[refused.value.template] += 1

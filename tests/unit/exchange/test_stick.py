@@ -271,3 +271,9 @@ def test_name_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Path, "exists", gone)
     assert not stick.is_there(tmp_path / "a")
+
+
+def test_packet_whose_name_became_capitals_is_found(tmp_path: Path) -> None:
+    (tmp_path / NAME.upper()).write_bytes(DATA)
+    (tmp_path / f"._{NAME}").write_bytes(b"a Mac was here")
+    assert [path.name for path in stick.packets_in(tmp_path)] == [NAME.upper()]
