@@ -14,6 +14,7 @@ from clerk_app.policy.result_writer import result_line
 from clerk_app.services.entitlements import Answer, WhatIf, entitlements
 from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
+from clerk_app.services.register_past import household_on, register_on
 from clerk_app.terms import ENTITLEMENTS
 
 
@@ -28,9 +29,11 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     taken.set_defaults(run=run_import)
     listed = group.add_parser("list", help="列出住户")
     listed.add_argument("--group", default=None, help="只列这个村民小组")
+    listed.add_argument("--on", default=None, metavar="DATE", help="列这一天结束时登记着的住户")
     listed.set_defaults(run=run_list)
     shown = group.add_parser("show", help="查看一户")
     shown.add_argument("number", metavar="NO", help="户编号")
+    shown.add_argument("--on", default=None, metavar="DATE", help="看这一天结束时登记的样子")
     shown.set_defaults(run=run_show)
     owed = group.add_parser("entitlements", help="一户每个人可享受的政策，为什么，为什么不")
     owed.add_argument("number", metavar="NO", help="户编号")
@@ -68,7 +71,11 @@ def run_list(arguments: argparse.Namespace) -> int:
     """List the households."""
     workspace = open_named(arguments)
     try:
-        rows = list_households(workspace, group=arguments.group)
+        rows = (
+            list_households(workspace, group=arguments.group)
+            if arguments.on is None
+            else register_on(workspace, parse_date(arguments.on, field="on"), group=arguments.group).households
+        )
     finally:
         workspace.close()
     if arguments.json:
@@ -85,7 +92,11 @@ def run_show(arguments: argparse.Namespace) -> int:
     """Show one household with its people."""
     workspace = open_named(arguments)
     try:
-        file = household_numbered(workspace, arguments.number)
+        file = (
+            household_numbered(workspace, arguments.number)
+            if arguments.on is None
+            else household_on(workspace, arguments.number, parse_date(arguments.on, field="on"))
+        )
     finally:
         workspace.close()
     if arguments.json:

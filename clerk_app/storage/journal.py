@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_json
 from clerk_app.storage.tables import JOURNAL, JOURNAL_TOUCH
@@ -61,6 +61,13 @@ def acts(
     statement = select(JOURNAL).order_by(JOURNAL.c.position)
     if install is not None:
         statement = statement.where(JOURNAL.c.install == install, JOURNAL.c.epoch == epoch, JOURNAL.c.number > after)
+    for row in connection.execute(statement.execution_options(yield_per=500)).mappings():
+        yield _act(row)
+
+
+def acts_where(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Act]:
+    """Give the acts that meet all of these conditions, in the order they were written."""
+    statement = select(JOURNAL).where(*conditions).order_by(JOURNAL.c.position)
     for row in connection.execute(statement.execution_options(yield_per=500)).mappings():
         yield _act(row)
 

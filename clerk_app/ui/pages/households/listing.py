@@ -6,27 +6,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
-from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.services.drafts import draft_keys
 from clerk_app.services.households import list_households
 from clerk_app.services.lists import save_list
-from clerk_app.storage.pinyin import name_keys
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.models.record_table import Kind, RecordTable
 from clerk_app.ui.page import Page
+from clerk_app.ui.pages.households.list_columns import household_columns, initials
 from clerk_app.ui.pages.households.register import DRAFT_KEY
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import FIELD, Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
-from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
-from clerk_app.ui.widgets.states import class_chip, stage_chip
 from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -38,13 +35,14 @@ _NARROW_FROM: Final = 115
 
 
 class HouseholdList(Page):
-    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``draft_wanted``."""
+    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``past_wanted``."""
 
     name = "householdList"
     shows = frozenset({Changed.HOUSEHOLD, Changed.PERSON, Changed.DIBAO_CASE})
     household_chosen = Signal(str)
     new_wanted = Signal()
     import_wanted = Signal(str)
+    past_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -73,6 +71,7 @@ class HouseholdList(Page):
         self.with_closed = CheckBox(self.tr("含已销户"))
         self.with_closed.setObjectName("householdWithClosed")
         self.with_closed.setAccessibleName(self.tr("含已销户"))
+        self._past = Button("householdPast", self.tr("往日名册"), icon_name="calendar")
         self._import = Button("householdImport", self.tr("从名册导入"), icon_name="upload")
         self._export = Button("householdExport", self.tr("导出 Excel"), icon_name="download")
         self._new = PrimaryButton("householdNew", self.tr("新登记一户"), icon_name="user-plus", shortcut="Ctrl+N")
@@ -84,7 +83,7 @@ class HouseholdList(Page):
         if filters is not self.commands:
             self.commands.addStretch(1)
             self.body.addLayout(filters)
-        for button in (self._import, self._export, self._new):
+        for button in (self._past, self._import, self._export, self._new):
             self.commands.addWidget(button)
 
     def _build_table(self) -> None:
@@ -95,27 +94,13 @@ class HouseholdList(Page):
             self.tr("从村里的 Excel 名册一次导入，或者先登记一户试试。也可以把名册文件直接拖到这里。"),
             button=self.tr("从名册导入"),
         )
-        self.model: RecordTable[HouseholdRow] = RecordTable(self._columns(), extra_words=_initials, parent=self)
+        self.model: RecordTable[HouseholdRow] = RecordTable(household_columns(), extra_words=initials, parent=self)
         memory = self.context.memory
         self.view: RecordView[HouseholdRow] = RecordView(
             "households", self.model, label=self.tr("住户列表"), empty=self.empty, memory=memory
         )
         self.body.addWidget(self.draft_strip)
         self.body.addWidget(self.view, 1)
-
-    def _columns(self) -> tuple[Column[HouseholdRow], ...]:
-        return (
-            Column("number", self.tr("户编号"), lambda row: row.number, width=84),
-            Column("group", self.tr("小组"), lambda row: row.group, width=84, sort_by=_group_order),
-            Column("head", self.tr("户主"), _head, width=120),
-            Column("members", self.tr("人数"), lambda row: row.members, Kind.NUMBER, width=68, is_summed=True),
-            Column("poor", self.tr("困难人口"), _poor, Kind.NUMBER, width=92, is_summed=True),
-            Column("disabled", self.tr("残疾人"), _disabled, Kind.NUMBER, width=80, is_summed=True),
-            Column("dibao_class", self.tr("低保类别"), _class, Kind.CHIP, width=148),
-            Column("dibao_stage", self.tr("低保环节"), _stage, Kind.CHIP, width=124),
-            Column("phone", self.tr("联系电话"), lambda row: row.phone, width=140),
-            Column("address", self.tr("住址"), lambda row: row.address, width=160, stretch=True),
-        )
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._apply_filter)
@@ -125,6 +110,7 @@ class HouseholdList(Page):
         self._import.clicked.connect(self._want_import)
         self.empty.acted.connect(self._empty_acted)
         self._export.clicked.connect(self._ask_export)
+        self._past.clicked.connect(self.past_wanted)
         self._new.clicked.connect(self.new_wanted)
         self.view.record_chosen.connect(self._choose)
         self.draft_strip.acted.connect(self.new_wanted)
@@ -276,36 +262,6 @@ def _rows(workspace: Workspace, with_closed: bool, _progress: Progress) -> tuple
 
 def _save(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
     return save_list(path, title, headers, rows)
-
-
-def _initials(row: HouseholdRow) -> str:
-    return " ".join(name_keys(row.head)) if row.head else ""
-
-
-def _head(row: HouseholdRow) -> str:
-    closed = QCoreApplication.translate("HouseholdList", "已销户")
-    return f"{row.head}（{closed}）" if row.closed else row.head
-
-
-def _poor(row: HouseholdRow) -> int | None:
-    return row.poor or None
-
-
-def _disabled(row: HouseholdRow) -> int | None:
-    return row.disabled or None
-
-
-def _class(row: HouseholdRow) -> ChipState | None:
-    return class_chip(DibaoClass.of(row.dibao_class)) if row.dibao_class else None
-
-
-def _stage(row: HouseholdRow) -> ChipState | None:
-    return stage_chip(Stage.of(row.dibao_stage)) if row.dibao_stage else None
-
-
-def _group_order(row: HouseholdRow) -> str:
-    digits = "".join(char for char in row.group if char.isdigit())
-    return f"{digits.zfill(4)} {row.group}" if digits else row.group
 
 
 def dropped_file(data: QMimeData) -> str:

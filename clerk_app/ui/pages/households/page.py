@@ -1,4 +1,4 @@
-"""The page 住户 holds five views: the list, the registration, a household's file, what it may have, and the import."""
+"""The page 住户 holds six views: the list, the registration, a household's file, what it may have, the import, a past day."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from clerk_app.ui.pages.entitlements import EntitlementsView
     from clerk_app.ui.pages.households.file_view import HouseholdView
     from clerk_app.ui.pages.households.import_view import ImportView
+    from clerk_app.ui.pages.households.past_view import PastView
 
 
 class HouseholdsPage(Page):
@@ -42,9 +43,11 @@ class HouseholdsPage(Page):
         self.file_view: HouseholdView | None = None
         self.entitlements: EntitlementsView | None = None
         self.import_view: ImportView | None = None
+        self.past_view: PastView | None = None
         self.list_view.household_chosen.connect(self.show_household)
         self.list_view.new_wanted.connect(self.show_form)
         self.list_view.import_wanted.connect(self.show_import)
+        self.list_view.past_wanted.connect(self.show_past)
 
     @property
     def current(self) -> Page:
@@ -190,6 +193,18 @@ class HouseholdsPage(Page):
         self.import_view.start_anew()
         return self.import_view
 
+    @Slot()
+    def show_past(self) -> None:
+        """Show the register of a past day."""
+        from clerk_app.ui.pages.households.past_view import PastView  # noqa: PLC0415 - the list comes first
+
+        if self.past_view is None:
+            self.past_view = PastView(self.context)
+            self.past_view.closed.connect(self.show_list)
+            self.past_view.title_changed.connect(self.title_changed)
+            self.stack.addWidget(self.past_view)
+        self._show(self.past_view)
+
     # pictures
 
     def scenes(self) -> dict[str, Callable[[], None]]:
@@ -199,6 +214,7 @@ class HouseholdsPage(Page):
             "file": self._scene_file,
             "file-end": self._scene_file_end,
             "import": lambda: self._show(self._import_view()),
+            "past": self.show_past,
         }
 
     def _scene_file(self) -> None:
