@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = "-"
 _COLLECT_AFTER: Final = 50_000
+_WRITTEN_TOGETHER: Final = 32
+"""Answers; by themselves they would need a call of the system for every few."""
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -73,14 +75,22 @@ def _run_one(source: IO[bytes], pack: Pack | None) -> int:
 
 
 def _run_batch(source: IO[bytes], pack: Pack | None) -> int:
-    write = sys.stdout.buffer.write
     worst = EXIT_DONE
+    answers: list[str] = []
     with _rare_collection():
         for data in _lines(source):
             line, status = _answer(data, pack)
-            write(line.encode() + b"\n")
+            answers.append(line)
             worst = max(worst, status)
+            if len(answers) >= _WRITTEN_TOGETHER:
+                _write(answers)
+                answers.clear()
+    _write(answers)
     return worst
+
+
+def _write(lines: list[str]) -> None:
+    sys.stdout.buffer.write("\n".join([*lines, ""]).encode())
 
 
 @contextmanager

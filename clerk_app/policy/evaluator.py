@@ -98,7 +98,7 @@ def _try_all(
     trials: tuple[_Trial, ...], subject: Subject, person: str | None, found: list[Granted], refusals: list[Refusal]
 ) -> None:
     """Try the rules one by one; of those of one code that hold the best becomes the entitlement and names the others."""
-    held: list[tuple[_Trial, Given]] = []
+    held: dict[str, list[tuple[_Trial, Given]]] = {}
     for trial in trials:
         for fails in trial.tests:
             why = fails(subject)
@@ -110,11 +110,8 @@ def _try_all(
             if isinstance(given, str):
                 refusals.append((person, trial.rule, given))
             else:
-                held.append((trial, given))
-    while held:
-        code = held[0][0].rule.code
-        fitting = [pair for pair in held if pair[0].rule.code == code]
-        held = [pair for pair in held if pair[0].rule.code != code] if len(fitting) < len(held) else []
+                held.setdefault(trial.rule.code, []).append((trial, given))
+    for fitting in held.values():
         if len(fitting) > 1:
             fitting.sort(key=_worth, reverse=True)
         trial, given = fitting[0]

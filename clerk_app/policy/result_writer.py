@@ -41,7 +41,7 @@ def _entitlements(awards: tuple[Granted, ...]) -> str:
     pieces = []
     for person, award, facts in awards:
         before, after, reasons = _around_owner(award)
-        because = ",".join([_sentence(fact) for fact in facts]) + "," if facts else ""
+        because = ",".join(map(_sentence, facts)) + "," if facts else ""
         pieces.append(f"{before}{_maybe(person)}{after}{because}{reasons}")
     return ",".join(pieces)
 
@@ -70,7 +70,7 @@ def _not_met(refusals: tuple[Refusal, ...]) -> str:
         if person is not owner:
             owner, written = person, _maybe(person)
         before, after = _around_person(rule, why)
-        pieces.append(before + written + after)
+        pieces.append(f"{before}{written}{after}")
     return ",".join(pieces)
 
 

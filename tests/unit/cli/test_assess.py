@@ -85,7 +85,7 @@ def answers(capfdbinary: pytest.CaptureFixture[bytes]) -> list[dict[str, Any]]:
 def test_batch_when_all_are_valid_gives_a_line_for_a_line(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    days = [f"2018-06-{day:02d}" for day in range(1, 31)]
+    days = [f"2018-{month:02d}-{day:02d}" for month in (4, 5, 6) for day in range(1, 31)]
     assert run("--batch", written(tmp_path / "cases.jsonl", *({**GOOD, "on": day} for day in days))) == 0
     assert [answer["on"] for answer in answers(capfdbinary)] == days
 
