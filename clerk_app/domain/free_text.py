@@ -163,7 +163,7 @@ def sex_of(text: str) -> Sex | None:
 
 _KIND_WORDS: Final[Mapping[IdentityKind, str]] = {
     IdentityKind.REGISTERED_POOR: "建档立卡 建档立卡户 建档立卡人口 建档立卡贫困户 建档立卡贫困人口 建档立卡人员 建档立卡对象 "
-    "贫困户 贫困人口 一般贫困户 脱贫户 脱贫人口 建档户",
+    "贫困户 贫困人口 一般贫困户 脱贫户 脱贫人口 建档户 返贫 返贫户 返贫人口",
     IdentityKind.DIBAO: "低保 低保户 低保对象 低保人员 低保家庭 农村低保 城市低保 城镇低保 农村低保户 城市低保户 农村低保对象 "
     "城市低保对象 低保贫困户 最低生活保障 最低生活保障对象 农村最低生活保障对象 低保A 低保B 低保C 低保A类 低保B类 低保C类 A类低保 B类低保 C类低保 一类低保 二类低保 三类低保",
     IdentityKind.TEKUN: "特困 特困户 特困对象 特困供养 特困人员 特困供养人员 特困供养对象 五保 五保户 五保供养 五保对象 五保供养对象 "
@@ -202,7 +202,7 @@ def identity_kinds(text: str) -> HardshipWords:
         if word in _NO_KIND:
             continue
         left_poverty = bool(_LIFTED.search(remark) or _LIFTED.search(word))
-        bare = re.sub(r"(?:已|未)脱贫(?:户|人口)?$|^(?:已|未)脱贫(?=.)", "", word)
+        bare = re.sub(r"(?:已|未)脱贫(?:户|人口)?(?:不?享受政策)?$|^(?:已|未)脱贫(?=.)", "", word)
         kind = _KINDS.get(bare or "脱贫户") or _KINDS_BY_LABEL.get(word)
         if kind is None:
             unknown.append(word)
@@ -302,6 +302,7 @@ class CleanName:
 
 
 _DOTS: Final = re.compile(r"(?<=\w)\s*[•・‧∙⋅･．.]\s*(?=\w)")
+_MASKED: Final = re.compile(r"某$|[*＊×○〇]")
 _LOST: Final = re.compile(r"[?\uff1f\ufffd□■▯]")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -341,6 +342,8 @@ def _name_findings(text: str, name: str, dotted: str) -> Iterator[Finding]:
             "name_private_use",
             "姓名里有自造字，换一台电脑会显示成方框：请改用正式编码的生僻字。",
         )
+    if _MASKED.search(dotted):
+        yield Finding(Severity.WARNING, "name_masked", "姓名里有“某”或“*”，像是隐去了字：请对照证件补全。")
     if _LOST.search(dotted):
         yield Finding(
             Severity.ERROR, "name_lost_character", "姓名里有“?”或方框：生僻字在原文件里已丢失，请对照证件补上。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ class Field(Enum):
     PHONE = "联系电话"
     ADDRESS = "家庭住址"
     IDENTITIES = "困难身份"
+    POVERTY_STATE = "脱贫属性"
     DISABILITY_CERTIFICATE = "残疾证号"
     DISABILITY_KIND = "残疾类别"
     DISABILITY_GRADE = "残疾等级"
@@ -70,6 +72,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.PHONE: "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机 AAE005",
     Field.ADDRESS: "家庭住址 住址 地址 家庭地址 户籍地址 户口所在地 现住址 居住地址 详细地址 AAC010 AAE006",
     Field.IDENTITIES: "困难身份 困难类别 困难类型 身份类别 人员类别 困难身份类别 贫困户属性 户属性 救助类别 特殊身份",
+    Field.POVERTY_STATE: "脱贫标识 脱贫状态 脱贫情况 是否脱贫",
     Field.DISABILITY_CERTIFICATE: "残疾证号 残疾证 残疾证号码 残疾证编号 残疾人证号 残疾人证 残疾人证号码 残疾证件号",
     Field.DISABILITY_KIND: "残疾类别 残疾类型 残疾种类",
     Field.DISABILITY_GRADE: "残疾等级 残疾级别 残级",
@@ -113,30 +116,55 @@ class Columns:
     headings: Mapping[Field, str]
     unknown: tuple[str, ...]
 
+    def place_of(self, heading: str) -> int | None:
+        """Return where the column stands that a problem names, by the file's heading or by ours; None for no column of the file."""
+        for field, place in self.places.items():
+            if heading in {self.headings[field], field.value}:
+                return place
+        return None
+
     def heading(self, field: Field) -> str:
         """Return the heading as it stands in the file, or our own where the file has no such column."""
         return self.headings.get(field, field.value)
 
 
-def recognise(headers: Sequence[str], letters: Sequence[str]) -> Columns:
+Choice = tuple[Field | None, ...]
+"""What each column of a list is, in their order: what was recognised, or what a clerk said; None is not taken in."""
+
+
+def proposed(headers: Sequence[str]) -> Choice:
+    """Return what each column seems to be; a field that is merely passed over counts once."""
+    found: list[Field | None] = []
+    for heading in headers:
+        field = field_of(heading)
+        found.append(None if field in PASSED_OVER and field in found else field)
+    return tuple(found)
+
+
+def fingerprint(headers: Sequence[str]) -> str:
+    """Return what lists of the same layout have in common: a SHA-256 (hex) over their headings as they are compared."""
+    return hashlib.sha256("\x1f".join(plain_heading(heading) for heading in headers).encode()).hexdigest()
+
+
+def recognise(headers: Sequence[str], letters: Sequence[str], choice: Choice | None = None) -> Columns:
     """Return the columns of a list; raises UserError that names both when two columns are the same field."""
     places: dict[Field, int] = {}
     unknown: list[str] = []
-    for place, heading in enumerate(headers):
-        field = field_of(heading)
+    for place, (heading, field) in enumerate(zip(headers, choice or proposed(headers), strict=True)):
         if field is None:
-            if plain_heading(heading):
+            if plain_heading(heading) and field_of(heading) not in PASSED_OVER:
                 unknown.append(heading.strip())
         elif field not in places:
             places[field] = place
-        elif field not in PASSED_OVER:
+        else:
             raise UserError(
-                "{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请删去一列或改一列的标题，再导入。",
+                "{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请在“列的对应”里改一列，或删去一列。",
                 first=letters[places[field]],
                 first_heading=headers[places[field]].strip()[:30],
                 second=letters[place],
                 second_heading=heading.strip()[:30],
                 field_name=field.value,
+                field="columns",
             )
     return Columns(places, {field: " ".join(headers[place].split()) for field, place in places.items()}, tuple(unknown))
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from clerk_app.errors import UserError
-from clerk_app.excel.columns import PASSED_OVER, Columns, Field, recognise
+from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field, field_of, recognise
 from clerk_app.excel.reader import PROGRESS_EVERY, read_table
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
-from clerk_app.excel.table import Limits, Progress, TableRow
+from clerk_app.excel.table import Limits, Progress, Table, TableRow
 
 _TOTALS: Final = frozenset("合计 总计 小计 共计 累计 总数".split())
 _FOOTER: Final = re.compile(r"(?:审核|填表|制表|填报|负责|经办|复核|单位负责|村主任|注|说明|备注)[^:]{0,6}:")
@@ -40,12 +40,15 @@ class RegisterHousehold:
 class RegisterSheet:
     """What a register file holds: ``rows`` counts rows with data, ``problems`` stand in the order of the rows.
 
-    ``notices`` are sentences about the file as a whole, such as columns that nobody knows.
+    ``notices`` are sentences about the file as a whole, such as columns that nobody knows. ``blocks`` says of each row which household
+    of the file it stands in; rows of one block go together.
     """
 
     rows: int
     households: tuple[RegisterHousehold, ...]
     problems: tuple[RegisterProblem, ...]
+    columns: Columns
+    blocks: Mapping[int, str]
     notices: tuple[str, ...] = ()
 
     @property
@@ -66,9 +69,18 @@ def read_register(
 
     ``progress`` may raise to cancel. Nothing is written anywhere.
     """
-    table = read_table(path, limits=limits, progress=progress)
-    columns = recognise(table.headers, table.letters)
-    _require(columns, path.name)
+    return read_people(read_table(path, limits=limits, progress=progress), path.name, on, progress)
+
+
+def read_people(
+    table: Table, name: str, on: date, progress: Progress | None = None, *, choice: Choice | None = None
+) -> RegisterSheet:
+    """Read a table of the file of this name as a register; raises UserError when it cannot be one.
+
+    ``choice`` says what the columns are, where a clerk said so.
+    """
+    columns = recognise(table.headers, table.letters, choice)
+    _require(columns, name)
     rows = [row for row in table.rows if _holds_data(row, columns)]
     readings: list[RowReading] = []
     for done, row in enumerate(rows, start=1):
@@ -78,8 +90,15 @@ def read_register(
     _refuse_duplicates(readings, columns)
     households = tuple(_whole(_by_household(readings, columns), columns))
     problems = sorted((problem for reading in readings for problem in reading.problems), key=lambda found: found.row)
-    notices = tuple(f"列“{heading[:30]}”不认识，没有导入。" for heading in columns.unknown)
-    return RegisterSheet(len(rows), households, tuple(problems), notices)
+    blocks = {reading.number: reading.block for reading in readings}
+    return RegisterSheet(len(rows), households, tuple(problems), columns, blocks, tuple(_notices(table, columns)))
+
+
+def _notices(table: Table, columns: Columns) -> Iterator[str]:
+    yield from (f"列“{heading[:30]}”不认识，没有导入。" for heading in columns.unknown)
+    if table.others:
+        others = "”“".join(other[:20] for other in table.others[:5])
+        yield f"这次读的是工作表“{table.sheet[:20]}”，还有“{others}”：请一张一张导入。"
 
 
 def _require(columns: Columns, name: str) -> None:
@@ -98,15 +117,17 @@ def _require(columns: Columns, name: str) -> None:
 
 
 def _holds_data(row: TableRow, columns: Columns) -> bool:
-    """Say whether a row is a person: not blank but for its serial number, no totals, no signature line."""
-    taken = {place for field, place in columns.places.items() if field not in PASSED_OVER}
-    if all(row.cells[place].is_blank for place in taken):
+    """Say whether a row is a person: not blank but for its serial number, no totals, no signature line, no headings once more."""
+    taken = {field: place for field, place in columns.places.items() if field not in PASSED_OVER}
+    filled = {field: row.cells[place].text for field, place in taken.items() if not row.cells[place].is_blank}
+    if not filled or all(field_of(text) is field for field, text in filled.items()):
         return False
-    place = columns.places.get(Field.ID_NUMBER)
-    if place is not None and any(char.isdigit() for char in row.cells[place].text):
+    if any(char.isdigit() for char in filled.get(Field.ID_NUMBER, "")):
         return True
     words = [unicodedata.normalize("NFKC", "".join(cell.text.split())) for cell in row.cells if not cell.is_blank]
-    return not (any(word.rstrip(":") in _TOTALS for word in words) or _FOOTER.match(words[0]))
+    if any(word.rstrip(":") in _TOTALS for word in words) or _FOOTER.match(words[0]):
+        return False
+    return len(words) > 1 or Field.NAME in filled or Field.ID_NUMBER in filled  # a lone text is a title or a note
 
 
 def _refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
@@ -151,6 +172,7 @@ def _by_household(readings: Sequence[RowReading], columns: Columns) -> list[list
                     "不知道属于哪一户：请填户编号，或把这一行排在户主后面。",
                 )
             )
+            reading.block = f"#{reading.number}"
             continue
         if current is None:
             current = []
@@ -158,6 +180,7 @@ def _by_household(readings: Sequence[RowReading], columns: Columns) -> list[list
             if number:
                 numbered[number] = current
         current.append(reading)
+        reading.block = current[0].household_number or f"#{current[0].number}"
     return households
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex
-from clerk_app.domain.dates import age_on, parse_date
+from clerk_app.domain.dates import age_on
 from clerk_app.domain.free_text import (
     DisabilityCertificate,
     clean_name,
@@ -31,6 +31,7 @@ from clerk_app.domain.resident_id import (
     warnings,
 )
 from clerk_app.errors import UserError
+from clerk_app.excel.cell_date import date_in, from_serial
 from clerk_app.excel.columns import Columns, Field
 from clerk_app.excel.table import Cell, CellKind, TableRow
 
@@ -45,6 +46,7 @@ _LONGEST: Final[Mapping[Field, int]] = {
     Field.NOTE: 1000,
 }
 _LONGEST_ELSE: Final = 60
+_YES: Final = frozenset({"是", "户主", "1", "√", "Y", "y"})
 _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
 _GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OLD_NUMBER: Final = re.compile(r"\d{15}", re.ASCII)
@@ -53,11 +55,15 @@ _CENTENARIAN: Final = 996
 
 @dataclass(frozen=True, slots=True)
 class RegisterProblem:
-    """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence."""
+    """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence.
+
+    ``is_known``: the row is not wrong, the person or household is registered already.
+    """
 
     row: int
     column: str
     message: str
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +101,7 @@ class RowReading:
 
     number: int
     household_number: str = ""
+    block: str = ""
     relation: str | None = None
     id_number: str | None = None
     person: RegisterRow | None = None
@@ -173,6 +180,11 @@ class _Reader:
         self._unread.append(f"{of.value}（待核）：{text[:60]}")
         self._warnings.append(message)
 
+    def _seen(self, of: Field) -> str:
+        """Return what stands in a cell, whatever it is, to compare with."""
+        cell = self._cell(of)
+        return "" if cell is None else cell.text.strip()
+
     def _raw(self, of: Field) -> str:
         """Return a cell's text as it stands, or nothing after a problem: a formula, an error, too much of it."""
         cell = self._cell(of)
@@ -209,12 +221,22 @@ class _Reader:
         except UserError as error:
             self._problem(Field.NAME, error.message)
             return ""
+        self._compare_with_head(name.text)
         for finding in name.findings:
             if finding.severity is Severity.ERROR:
                 self._problem(Field.NAME, finding.message)
             else:
                 self._warnings.append(finding.message)
         return name.text
+
+    def _compare_with_head(self, name: str) -> None:
+        """Say when the row of the head has another name than the column for the head's name."""
+        head, says = self._seen(Field.HEAD_NAME), {self._seen(Field.IS_HEAD), self._seen(Field.RELATION)}
+        says_head = says & {*_YES, "户主", "本人"}
+        if head and says_head and head != name and not self._is_troubled(Field.NAME):
+            self._warnings.append(
+                f"这一行是户主，姓名写“{name[:20]}”，而“户主姓名”一列写“{head[:20]}”：请对照证件核对。"
+            )
 
     def _identity(self) -> tuple[ResidentId | None, str | None]:
         """Return the number and the 15-digit one it was made from."""
@@ -267,7 +289,7 @@ class _Reader:
             return by_number
         cell = self._cell(Field.BIRTH)
         try:
-            birth = parse_date(text[:10] if cell is not None and cell.kind is CellKind.DATE else text)
+            birth = date_in(cell or Cell(text, CellKind.TEXT), by_number)
             if birth > self._on or age_on(birth, self._on) > OLDEST_AGE:
                 raise UserError("出生日期“{text}”在今天之后或早于 130 年前：请核对。", text=text[:30])
         except UserError as error:
@@ -276,12 +298,14 @@ class _Reader:
             else:
                 self._warnings.append(f"出生日期“{text[:30]}”看不懂，已按身份证号定为 {by_number}。")
             return by_number
+        if from_serial(text) is not None:
+            self._warnings.append(f"出生日期“{text}”是 Excel 的日期序号，已读成 {birth}，请核对。")
         return birth
 
     def _relation(self, sex: Sex | None) -> str | None:
         text = self._text(Field.RELATION)
         if not text:
-            says_head = self._text(Field.IS_HEAD) in {"是", "户主", "1", "√", "Y", "y"}
+            says_head = self._text(Field.IS_HEAD) in _YES
             if says_head:
                 return HEAD
             if not self._is_troubled(Field.RELATION) and not self._is_troubled(Field.IS_HEAD):
@@ -312,7 +336,9 @@ class _Reader:
         return phone
 
     def _hardship(self) -> tuple[tuple[IdentityKind, ...], bool]:
-        words = identity_kinds(self._text(Field.IDENTITIES))
+        state = self._text(Field.POVERTY_STATE)
+        said = (self._text(Field.IDENTITIES), "" if state in _NONE else state)
+        words = identity_kinds("、".join(filter(None, said)))
         for word in words.unknown:
             self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
         return words.kinds, words.lifted

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Final
@@ -72,6 +72,32 @@ class Table:
     letters: tuple[str, ...]
     rows: tuple[TableRow, ...]
     others: tuple[str, ...] = ()
+
+
+def corrected(table: Table, corrections: Mapping[tuple[int, int], str]) -> Table:
+    """Return the table with cells as a person corrected them, by the row's number and the column's place from 0."""
+    if not corrections:
+        return table
+    rows_meant = {row for row, _ in corrections}
+    return replace(
+        table,
+        rows=tuple(
+            row
+            if row.number not in rows_meant
+            else TableRow(
+                row.number,
+                tuple(
+                    _typed(corrections[row.number, place]) if (row.number, place) in corrections else cell
+                    for place, cell in enumerate(row.cells)
+                ),
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def _typed(text: str) -> Cell:
+    return Cell(text, CellKind.TEXT) if text.strip() else EMPTY
 
 
 @cache

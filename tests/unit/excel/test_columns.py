@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_app.errors import UserError
-from clerk_app.excel.columns import Field, field_of, header_score, plain_heading, recognise
+from clerk_app.excel.columns import Field, field_of, fingerprint, header_score, plain_heading, recognise
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,18 @@ def test_two_serial_numbers_do_no_harm() -> None:
 )
 def test_header_row_is_scored_by_the_fields_it_names(texts: list[str], score: int) -> None:
     assert header_score(texts) == score
+
+
+def test_layout_is_known_again_by_its_headings_however_they_are_written() -> None:
+    assert fingerprint(["姓 名", "身份证号（18位）"]) == fingerprint(["姓名", "身份证号"])
+    assert fingerprint(["姓名", "身份证号"]) != fingerprint(["身份证号", "姓名"])
+
+
+def test_column_of_a_problem_is_found_by_its_heading_and_by_ours() -> None:
+    columns = recognise(["名字", "身份证"], "AB")
+    assert [columns.place_of(heading) for heading in ("名字", "姓名", "公民身份号码", "备注")] == [0, 0, 1, None]
+
+
+def test_choice_of_the_clerk_comes_before_the_headings() -> None:
+    columns = recognise(["名字", "号", "序号"], "ABC", (None, Field.ID_NUMBER, None))
+    assert (dict(columns.places), columns.unknown) == ({Field.ID_NUMBER: 1}, ("名字",))

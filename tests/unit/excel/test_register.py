@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex
 from clerk_app.domain.resident_id import check_digit
 from clerk_app.errors import UserError
-from clerk_app.excel.register import RegisterSheet, read_register
+from clerk_app.excel.columns import Field
+from clerk_app.excel.reader import read_table
+from clerk_app.excel.register import RegisterSheet, read_people, read_register
 from clerk_app.excel.register_row import RegisterRow
 
 ON = date(2020, 6, 30)
@@ -305,7 +308,7 @@ def test_person_without_a_number_is_taken_with_a_birth_date_and_sex(tmp_path: Pa
         ("2020.6.1", "不详", ["性别"]),
         (None, None, ["性别", "公民身份号码"]),
         ("18/4/24", "女", ["出生日期"]),
-        (44000, "女", ["出生日期"]),
+        (99999, "女", ["出生日期"]),
         ("2020-02-30", "女", ["出生日期"]),
         ("2020-07-01", "女", ["出生日期"]),
         ("1880-01-01", "女", ["出生日期"]),
@@ -321,6 +324,83 @@ def test_person_without_a_number_needs_birth_date_and_sex(
     )
     assert told(sheet) == [(3, column) for column in columns]
     assert sheet.people == 1
+
+
+def test_birth_date_that_lost_its_format_is_read_and_asked_about(tmp_path: Path) -> None:
+    for serial in (42978, "42978"):
+        sheet = read(
+            tmp_path, (*BASIC, "出生日期", "性别"), ("1", "夫", "户主", MAN), ("1", "婴", "孙子", None, serial, "女")
+        )
+        person = sheet.households[0].members[1]
+        assert person.birth_on == date(2017, 8, 31)
+        assert "Excel 的日期序号" in person.warnings[0]
+
+
+@pytest.mark.parametrize("birth", ["1960年2月", "1960.02", "1960-2", "196002"])
+def test_month_of_birth_agrees_with_the_number_in_it(tmp_path: Path, birth: str) -> None:
+    (person,) = read(tmp_path, (*BASIC, "出生年月"), ("1", "夫", "户主", MAN, birth)).households[0].members
+    assert (person.birth_on, person.warnings) == (date(1960, 2, 29), ())
+
+
+def test_month_of_birth_that_differs_is_asked_about(tmp_path: Path) -> None:
+    (person,) = read(tmp_path, (*BASIC, "出生年月"), ("1", "夫", "户主", MAN, "1961年2月")).households[0].members
+    assert "看不懂，已按身份证号定为 1960-02-29" in person.warnings[0]
+
+
+def test_head_named_otherwise_in_the_column_of_heads_is_asked_about(tmp_path: Path) -> None:
+    headers = ("户主姓名", "是否户主", *BASIC)
+    sheet = read(tmp_path, headers, ("黄强", "是", "1", "黄某", "户主", MAN), ("黄强", "否", "1", "李四", "子", SON))
+    head, son = sheet.households[0].members
+    assert any("“黄某”，而“户主姓名”一列写“黄强”" in warning for warning in head.warnings)
+    assert son.warnings == ()
+
+
+def test_state_of_poverty_is_a_status(tmp_path: Path) -> None:
+    headers = (*BASIC, "困难身份", "脱贫属性")
+    sheet = read(tmp_path, headers, ("1", "张三", "户主", MAN, "低保", "已脱贫"), ("1", "李四", "子", SON, None, "无"))
+    head, son = sheet.households[0].members
+    assert (head.identities, head.lifted) == ((IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR), True)
+    assert son.identities == ()
+
+
+def test_headings_repeated_on_a_new_page_are_no_person(tmp_path: Path) -> None:
+    sheet = read(tmp_path, BASIC, ("1", "张三", "户主", MAN), BASIC, ("清河村花名册",), ("1", "李四", "子", SON))
+    assert (sheet.rows, sheet.people, sheet.problems) == (2, 2, ())
+
+
+def test_rows_of_one_household_of_the_file_have_one_block(tmp_path: Path) -> None:
+    sheet = read(tmp_path, BASIC, (None, "孤", "子", SON), ("7", "张三", "户主", MAN), (None, "李四", "子", "123"))
+    assert sheet.blocks == {2: "#2", 3: "7", 4: "7"}
+
+
+def test_clerk_says_what_the_columns_are(tmp_path: Path) -> None:
+    headers = ("编码", "谁", "身份", "号码")
+    path = tmp_path / "a.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in (BASIC, ("1", "张三", "户主", MAN)):
+        sheet.append(row)
+    book.save(path)
+    table = replace(read_table(path), headers=headers)
+    choice = (Field.HOUSEHOLD_NUMBER, Field.NAME, Field.RELATION, Field.ID_NUMBER)
+    assert read_people(table, "a.xlsx", ON, choice=choice).people == 1
+    with pytest.raises(UserError, match="缺少列"):
+        read_people(table, "a.xlsx", ON)
+    with pytest.raises(UserError, match="都是“姓名”") as refused:
+        read_people(table, "a.xlsx", ON, choice=(Field.NAME, Field.NAME, None, None))
+    assert refused.value.field == "columns"
+
+
+def test_other_sheets_with_lists_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = Workbook()
+    for title in ("一组", "二组"):
+        sheet = book.create_sheet(title)
+        for row in (BASIC, ("1", "张三", "户主", MAN)):
+            sheet.append(row)
+    book.save(path)
+    assert "“一组”，还有“二组”" in read_register(path, ON).notices[0]
 
 
 def test_bad_number_is_not_also_called_missing(tmp_path: Path) -> None:
