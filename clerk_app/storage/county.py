@@ -270,14 +270,14 @@ def acts_in_state(
         .order_by(ACT.c.epoch, ACT.c.number, ACT.c.hash)
     )
     for row in connection.execute(statement).mappings():
-        yield KeptAct(_act(row), row["state"], row["why"])
+        yield KeptAct(act_of(row), row["state"], row["why"])
 
 
 def settled_acts(connection: Connection, village_code: str) -> Iterator[KeptAct]:
     """Give the settled acts of a village in the order of settling."""
     statement = select(ACT).where(ACT.c.village == village_code, ACT.c.position > 0).order_by(ACT.c.position)
     for row in connection.execute(statement).mappings():
-        yield KeptAct(_act(row), row["state"], row["why"])
+        yield KeptAct(act_of(row), row["state"], row["why"])
 
 
 def acts_after(connection: Connection, village_code: str, install_id: str, epoch: int, number: int) -> tuple[Act, ...]:
@@ -288,7 +288,7 @@ def acts_after(connection: Connection, village_code: str, install_id: str, epoch
         .where(ACT.c.village == village_code, ACT.c.install == install_id, ACT.c.state.in_(SETTLED), later)
         .order_by(ACT.c.epoch, ACT.c.number)
     )
-    return tuple(_act(row) for row in connection.execute(statement).mappings())
+    return tuple(act_of(row) for row in connection.execute(statement).mappings())
 
 
 def number_of(connection: Connection, village_code: str, install_id: str, epoch: int, digest: str) -> int | None:
@@ -344,7 +344,8 @@ def last_sent(connection: Connection, install_id: str) -> tuple[int, int]:
     return (0, 0) if row is None else (row.epoch, row.number)
 
 
-def _act(row: Any) -> Act:
+def act_of(row: Any) -> Act:
+    """Return the act of a row."""
     names = ("install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "previous", "hash")
     changes = tuple(Change(*item) for item in json.loads(row["changes"]))
     return Act(changes=changes, **{name: row[name] for name in names})

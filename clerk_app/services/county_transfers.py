@@ -1,0 +1,185 @@
+"""Households between villages, at the county: what is offered to the village they go to, what the one they left is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from clerk_app.domain.act import Act, Scalar, from_line
+from clerk_app.domain.transfer import TransferState, state_of
+from clerk_app.errors import UserError
+from clerk_app.exchange.transfers import (
+    LONGEST_WORDS,
+    MOST_OFFERS,
+    MOST_RECORDS,
+    TRANSFERS,
+    MovedAct,
+    MovedRecord,
+    Offer,
+    ToldTransfer,
+    offer_text,
+    read_offer,
+    transfers_bytes,
+)
+from clerk_app.services.county import CountyWorkspace
+from clerk_app.storage.county import Session
+from clerk_app.storage.county_transfers import (
+    BothSides,
+    applied_acts_about,
+    both_sides,
+    clerk_names,
+    records_where,
+)
+
+_NOT_TOLD: Final = frozenset({"print_document", "void_document", "transfer_in", "transfer_out", "withdraw_transfer"})
+"""Acts that say nothing of the household's past: prints, and the moves themselves, whose contents go along anyway."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyTransfer:
+    """One move for the county's own eyes, without a name: ``days`` since it was recorded, ``people`` how many go."""
+
+    id: str
+    from_code: str
+    from_name: str
+    to_code: str
+    to_name: str
+    people: int
+    moved_on: date
+    state: TransferState
+    days: int
+    reason: str
+
+
+def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
+    """Return every move between villages with its state, in the order they were recorded."""
+    today = county.clock.today()
+    with county.store.reading() as session:
+        moves = both_sides(session)
+    return tuple(
+        CountyTransfer(
+            id=move.id,
+            from_code=move.from_code,
+            from_name=move.from_name,
+            to_code=move.to_code,
+            to_name=move.to_name or move.to_told,
+            people=len(move.people),
+            moved_on=move.moved_on,
+            state=_state(move),
+            days=max((today - move.noted_on).days, 0),
+            reason=move.received_reason or move.reason,
+        )
+        for move in moves
+    )
+
+
+def transfer_document(session: Session, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return, for an answer to this village, the document by name and the file by SHA-256; both empty when there is nothing to tell."""
+    waiting = [move for move in both_sides(session, coming=village) if _state(move) is TransferState.WAITING]
+    offers = tuple(offer for move in waiting[:MOST_OFFERS] for offer in _offers(session, move))
+    gone = [move for move in both_sides(session, leaving=village) if _state(move) is not TransferState.WITHDRAWN]
+    told = tuple(_told(move) for move in gone[-MOST_RECORDS:])
+    if not offers and not told:
+        return {}, {}
+    data = transfers_bytes(offers, told)
+    digest = hashlib.sha256(data).hexdigest()
+    return {TRANSFERS: digest}, {digest: data}
+
+
+def _state(move: BothSides) -> TransferState:
+    return state_of(move.sent, move.received, is_known=bool(move.to_name))
+
+
+def _told(move: BothSides) -> ToldTransfer:
+    return ToldTransfer(
+        id=move.id,
+        state=_state(move),
+        on=move.received_on or move.noted_on,
+        reason=move.received_reason[:LONGEST_WORDS],
+    )
+
+
+def _offers(session: Session, move: BothSides) -> tuple[Offer, ...]:
+    """Return the offer, or nothing where its receiver could not read it: one village's odd records must not stop another's answer."""
+    try:
+        return (read_offer(offer_text(_offer(session, move))),)
+    except UserError:
+        return ()
+
+
+def _offer(session: Session, move: BothSides) -> Offer:
+    records = _Records(session, move)
+    return Offer(
+        id=move.id,
+        from_code=move.from_code,
+        from_name=move.from_name,
+        moved_on=move.moved_on,
+        reason=move.reason[:LONGEST_WORDS],
+        people=move.people,
+        records=tuple(records.moved),
+        acts=(*_earlier(session, move), *_acts(session, move, records)),
+    )
+
+
+class _Records:
+    """What goes along: the household, those who move and what belongs to them; the dibao cases only with the whole household."""
+
+    def __init__(self, session: Session, move: BothSides) -> None:
+        self._session, self._village = session, move.from_code
+        self.moved: list[MovedRecord] = []
+        closed = [fields["closed_on"] for fields in self._take("household", "id", (move.household,)).values()]
+        self._take("person", "id", move.people)
+        places = records_where(session, self._village, "membership", "household_id", (move.household,))
+        self.moved += [
+            MovedRecord("membership", key, fields) for key, fields in places if fields["person_id"] in move.people
+        ]
+        for table in ("identity", "contribution", "earlier_contribution"):
+            self._take(table, "person_id", move.people)
+        if closed != [None]:
+            cases = self._take("dibao_case", "household_id", (move.household,))
+            self._take("income_item", "case_id", tuple(cases))
+        self.dead = self._dead(places)
+
+    def _take(self, table: str, column: str, values: tuple[str, ...]) -> Mapping[str, Mapping[str, Scalar]]:
+        found = dict(records_where(self._session, self._village, table, column, values))
+        self.moved += [MovedRecord(table, key, fields) for key, fields in found.items()]
+        return found
+
+    def _dead(self, places: tuple[tuple[str, dict[str, Scalar]], ...]) -> frozenset[str]:
+        """Return the records of members who died here: acts may tell of them, who left for elsewhere keep their own past."""
+        ids = tuple(str(fields["person_id"]) for _, fields in places)
+        people = records_where(self._session, self._village, "person", "id", ids)
+        dead = {key for key, fields in people if fields["died_on"] is not None}
+        return frozenset(dead | {key for key, fields in places if fields["person_id"] in dead})
+
+
+def _acts(session: Session, move: BothSides, records: _Records) -> list[MovedAct]:
+    """Return the acts that are about nobody but those who move (and members who died here), as they were chained."""
+    ours = {record.id for record in records.moved} | records.dead
+    ours |= {
+        key
+        for table, column, values in (
+            ("follow_up", "household_id", (move.household,)),
+            ("absence", "person_id", move.people),
+            ("former_number", "person_id", move.people),
+        )
+        for key, _ in records_where(session, move.from_code, table, column, values)
+    }
+    names = clerk_names(session, move.from_code)
+    acts = applied_acts_about(session, move.from_code, (move.household, *move.people))
+    return [MovedAct(move.from_name, names.get(act.by, ""), act) for act in acts if _is_told(act, ours)]
+
+
+def _is_told(act: Act, ours: set[str]) -> bool:
+    return act.kind not in _NOT_TOLD and all(change.id in ours for change in act.changes)
+
+
+def _earlier(session: Session, move: BothSides) -> list[MovedAct]:
+    found = records_where(session, move.from_code, "earlier_act", "household_id", (move.household,))
+    return [
+        MovedAct(str(fields["village_name"]), str(fields["by_name"]), from_line(str(fields["line"])))
+        for _, fields in found
+    ]
