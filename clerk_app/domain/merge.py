@@ -5,12 +5,12 @@ Pure and the same everywhere, so that villages and county come to the same rows 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from clerk_app.domain.act import Change, Scalar
-from clerk_app.domain.ownership import has_ended
+from clerk_app.domain.ownership import NEEDS, has_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,29 @@ def merge(change: Change, row: Mapping[str, Any]) -> Merged:
     lost = {name: value for name, value in open_fields.items() if name not in taken}
     ends = has_ended(change.table, row) or has_ended(change.table, change.after)
     return Merged(taken, lost, held=bool(open_fields) and ends)
+
+
+def unmet(
+    changes: Iterable[Change],
+    row_of: Callable[[str, str], Mapping[str, Any] | None],
+    is_inhabited: Callable[[str], bool],
+) -> Change | None:
+    """Return the first change that cannot stand among the records as the act leaves them, or None.
+
+    A place in a closed household or for a dead person, an application of a closed household; a household closed with somebody in it.
+    The desk refuses each when it sees it; two laptops may do half of it each. ``row_of`` and ``is_inhabited`` tell of the state after
+    the act; ``changes`` are those that are really done.
+    """
+    done = tuple(changes)
+    fresh = {(change.table, change.id) for change in done if change.base == 0}
+    for change in done:
+        if change.base == 0 and change.after.get("to_on") is None:
+            for needs in NEEDS.get(change.table, ()):
+                key = (needs.table, str(change.after.get(needs.reference)))
+                parent = None if key in fresh else row_of(*key)
+                if parent is not None and has_ended(needs.table, {needs.end: parent[needs.end]}):
+                    return change
+        closes = change.table == "household" and change.base > 0 and change.after.get("closed_on") is not None
+        if closes and is_inhabited(change.id):
+            return change
+    return None

@@ -6,7 +6,7 @@ done act by act, to find the one that does not fit.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,8 +17,8 @@ from sqlalchemy import ColumnElement, Connection, Integer, Table, and_, bindpara
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import Act, Change
-from clerk_app.domain.merge import Merged, merge
-from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, has_ended, owner_of
+from clerk_app.domain.merge import Merged, merge, unmet
+from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
 from clerk_app.storage.bulk import insert_rows
@@ -131,8 +131,7 @@ Row = dict[str, Any]
 _Key = tuple[str, str]
 _WHOLE: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
-_HELD: Final = Merged({}, {}, held=True)
-"""A new record that comes whole, that is there already, that must wait for a person."""
+"""A new record that comes whole, and one that is there already."""
 
 
 class _Fold:
@@ -182,9 +181,9 @@ class _Fold:
                 for name, value in merged.lost.items()
             ]
             wrote.append((*key, {name: value for name, value in change.after.items() if name not in merged.lost}))
-        deserted = next((change for change in act.changes if self._leaves_somebody(change, staged)), None)
-        if deserted is not None:
-            self._hold(act, deserted)
+        alone = self._unmet(act, staged)
+        if alone is not None:
+            self._hold(act, alone)
             return None
         for change in act.changes:
             key = (change.table, change.id)
@@ -197,6 +196,7 @@ class _Fold:
         return None
 
     def _hold(self, act: Act, change: Change) -> None:
+        """Keep the whole act for a person, at the record that stands against it."""
         self.steps.append(Step(act, (), (Loss(change.table, change.id, "", None, None, Owner.VILLAGE),)))
 
     def _stage(self, act: Act, change: Change, staged: dict[_Key, Row]) -> UserError | Merged:
@@ -207,7 +207,7 @@ class _Fold:
         shape = _shape_of(self._target.tables[change.table])
         row = staged.get(key) or self._rows.get(key)
         if change.base == 0:
-            merged = self._inserted(change, row, staged)
+            merged = self._inserted(change, row)
             if merged is None:
                 return _conflict(act, change)
             if merged is not _WHOLE:
@@ -225,18 +225,12 @@ class _Fold:
         staged[key] = row
         return merged
 
-    def _inserted(self, change: Change, row: Row | None, staged: Mapping[_Key, Row]) -> Merged | None:
+    def _inserted(self, change: Change, row: Row | None) -> Merged | None:
         """Return what becomes of a new record, None when another one has its place."""
         if row is not None:  # the same deed under another identity; or another's record
             return _NOTHING if all(row.get(name) == value for name, value in change.after.items()) else None
         if change.table in ONE_OF_A_KIND and self._another(change):
             return _NOTHING
-        if change.after.get("to_on") is None:
-            for needs in NEEDS.get(change.table, ()):
-                key = (needs.table, str(change.after.get(needs.reference)))
-                parent = (staged.get(key) or self._rows[key]) if key in self._rows else {}
-                if has_ended(needs.table, {needs.end: parent[needs.end]} if parent else {}):
-                    return _HELD
         return _WHOLE
 
     def _another(self, change: Change) -> bool:
@@ -245,18 +239,21 @@ class _Fold:
             return True
         return self._connection.execute(select(table.c.id).where(*self._scope(table)).limit(1)).first() is not None
 
-    def _leaves_somebody(self, change: Change, staged: Mapping[_Key, Row]) -> bool:
-        """Say whether a household would be closed while somebody is in it, who came meanwhile."""
-        if change.table != "household" or change.after.get("closed_on") is None:
-            return False
-        places = self._target.tables["membership"]
-        there = select(places).where(*self._scope(places), places.c.household_id == change.id, places.c.to_on.is_(None))
-        rows = {("membership", row["id"]): row for row in self._connection.execute(there).mappings()}
-        known = {**rows, **self._rows, **staged}
-        return any(
-            key[0] == "membership" and row["household_id"] == change.id and row["to_on"] is None
-            for key, row in known.items()
-        )
+    def _unmet(self, act: Act, staged: Mapping[_Key, Row]) -> Change | None:
+        done = [change for change in act.changes if (change.table, change.id) in staged]
+        known = ChainMap(dict(staged), self._rows)
+
+        def is_inhabited(household: str) -> bool:
+            places = self._target.tables["membership"]
+            of_it = (places.c.household_id == household) & places.c.to_on.is_(None)
+            there = select(places).where(*self._scope(places), of_it)
+            rows = {("membership", row["id"]): dict(row) for row in self._connection.execute(there).mappings()}
+            return any(
+                key[0] == "membership" and row["household_id"] == household and row["to_on"] is None
+                for key, row in {**rows, **known}.items()
+            )
+
+        return unmet(done, lambda table, record: known.get((table, record)), is_inhabited)
 
     def write(self, connection: Connection) -> None:
         """Bring the rows into the database: changed ones first, or a new one could meet what has just been ended."""
@@ -301,3 +298,20 @@ def differing_table(first: Connection, second: Connection) -> str | None:
         if left != right:
             return table.name
     return None
+
+
+def require_met(connection: Connection, changes: Sequence[Change]) -> None:
+    """Raise UserError when an act just written leaves what no other laptop would take over: see :func:`clerk_app.domain.merge.unmet`."""
+
+    def row_of(table: str, record: str) -> Mapping[str, Any] | None:
+        found = OWN.tables[table]
+        row = connection.execute(select(found).where(found.c.id == record)).mappings().first()
+        return None if row is None else dict(row)
+
+    def is_inhabited(household: str) -> bool:
+        places = OWN.tables["membership"]
+        of_it = (places.c.household_id == household) & places.c.to_on.is_(None)
+        return connection.execute(select(places.c.id).where(of_it).limit(1)).first() is not None
+
+    if unmet(changes, row_of, is_inhabited) is not None:
+        raise UserError("已销户的户里不能有在户成员，去世的人不能在户：请先核对这一户和成员。")

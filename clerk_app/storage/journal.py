@@ -92,6 +92,16 @@ def acts_with(connection: Connection, hashes: Collection[str]) -> tuple[Act, ...
     return tuple(_act(row) for row in sorted(found, key=lambda row: row["position"]))
 
 
+def acts_by_id(connection: Connection, ids: Collection[str]) -> dict[str, Act]:
+    """Return the acts with these ids, those that are there, by id."""
+    wanted = sorted(ids)
+    found: dict[str, Act] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = select(JOURNAL).where(JOURNAL.c.id.in_(wanted[start : start + _AT_ONCE]))
+        found |= {row["id"]: _act(row) for row in connection.execute(some).mappings()}
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class KindCount:
     """How many acts of one kind there are, and the instant of the first."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from clerk_app.storage.merge_tables import LAPTOP
 from clerk_app.storage.tables import ACKNOWLEDGED, COUNTY, EPOCH, GIVEN_UP, INSTALL, JOURNAL, RECEIVED
 
 Session = Connection
@@ -87,6 +88,11 @@ def own_place(connection: Connection) -> tuple[str, int]:
     """Return this install's id and its epoch now."""
     row = connection.execute(select(INSTALL.c.id, INSTALL.c.epoch)).one()
     return row.id, row.epoch
+
+
+def laptops(connection: Connection) -> dict[str, int]:
+    """Return the seats of the village's laptops by install, as the county told them last."""
+    return {row.install: row.seat for row in connection.execute(select(LAPTOP.c.install, LAPTOP.c.seat))}
 
 
 def open_epoch(connection: Connection, row: EpochRow) -> None:

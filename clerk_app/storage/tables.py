@@ -235,6 +235,7 @@ DOCUMENT: Final = _record(
 )
 
 from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
+from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
 from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
     EARLIER_ACT,
     EARLIER_CONTRIBUTION,
@@ -242,8 +243,6 @@ from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
     TRANSFER_OFFER,
     TRANSFER_TOLD,
 )
-
-from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
 
 RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
 """What the journal rebuilds, parents before children."""

@@ -24,6 +24,7 @@ from clerk_app.domain.publication import Publication
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.storage import journal, lost, records, search
+from clerk_app.storage.apply import require_met
 from clerk_app.storage.engine import writing
 from clerk_app.storage.peer import own_place
 from clerk_app.storage.repositories import ChangeLog, Repository
@@ -94,6 +95,7 @@ class Batch:
         yield uow
         if not uow.log.changes:
             return
+        require_met(self._connection, uow.log.changes)
         entry = journal.sealed(
             Act(
                 install=self._install,
