@@ -126,10 +126,11 @@ def found_by(name: str) -> str:
 def known_person(workspace: Workspace, number: str) -> KnownPerson | None:
     """Say where an identity number is already registered, now or as an older number."""
     with workspace.store.reading() as connection:
-        return queries.person_with_number(connection, _spellings(resident_id.normalise(number)))
+        return queries.person_with_number(connection, spellings(resident_id.normalise(number)))
 
 
-def _spellings(number: str) -> tuple[str, ...]:
+def spellings(number: str) -> tuple[str, ...]:
+    """Return the forms under which a number may be on file: as it is, and its 18- or 15-digit form (T2)."""
     other = resident_id.other_form(number)
     return (number,) if other is None else (number, other)
 
@@ -222,7 +223,9 @@ def add_household(
         raise UserError(
             "一户必须有且只有一位户主，现在有 {heads} 位：请检查“与户主关系”。", field="relation", heads=heads
         )
-    household = _facts(Household(id=HouseholdId(new_id()), number=_number(uow, entry.number), registered_on=day), entry)
+    household = _facts(
+        Household(id=HouseholdId(new_id()), number=free_number(uow, entry.number), registered_on=day), entry
+    )
     uow.households.add(household)
     uow.subject = household.id
     for member in members:
@@ -261,7 +264,8 @@ def _facts(household: Household, entry: HouseholdEntry) -> Household:
     )
 
 
-def _number(uow: UnitOfWork, wanted: str) -> str:
+def free_number(uow: UnitOfWork, wanted: str) -> str:
+    """Return the household number that is wanted, or the next one for an empty text; raises UserError when another household has it."""
     number = wanted.strip()
     if not number:
         return number_after(queries.last_household_number(uow.connection))
@@ -311,7 +315,7 @@ def _returned(uow: UnitOfWork, person: Person, from_on: date) -> Person | None:
     """
     known = None
     if person.id_number is not None:
-        known = queries.person_with_number(uow.connection, _spellings(person.id_number), now_only=True)
+        known = queries.person_with_number(uow.connection, spellings(person.id_number), now_only=True)
     if known is None or known.household_id is not None:
         return None
     before = uow.people.get(known.person_id)
@@ -344,7 +348,7 @@ def require_unknown(uow: UnitOfWork, person: Person) -> None:
     if person.id_number is None:
         return
     known = queries.person_with_number(
-        uow.connection, _spellings(person.id_number), other_than=person.id, now_only=bool(person.id)
+        uow.connection, spellings(person.id_number), other_than=person.id, now_only=bool(person.id)
     )
     if known is not None:
         raise UserError(
@@ -375,7 +379,7 @@ def change_household(workspace: Workspace, household_id: HouseholdId, version: i
     """Change a household's own facts; ``version`` is the one the clerk saw. Raises UserError when somebody was faster."""
     with workspace.unit_of_work("change_household") as uow:
         household = uow.households.get(household_id)
-        number = household.number if entry.number.strip() == household.number else _number(uow, entry.number)
+        number = household.number if entry.number.strip() == household.number else free_number(uow, entry.number)
         changed = _facts(replace(household, version=version, number=number), entry)
         uow.subject = household_id
         return uow.households.save(changed)

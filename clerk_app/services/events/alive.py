@@ -1,0 +1,176 @@
+"""更正死亡登记: somebody registered as dead is alive; the death stays on record, and what contradicts is listed (T94)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clerk_app.domain.after_death import last_day_of_month, months_after
+from clerk_app.domain.codes import HEAD, Marital
+from clerk_app.domain.dibao import Stage
+from clerk_app.domain.follow_up import FollowUpKind
+from clerk_app.domain.household import Membership, Person
+from clerk_app.domain.relations import SPOUSES
+from clerk_app.errors import UserError
+from clerk_app.services.events.deaths import MARRIED
+from clerk_app.services.events.draft import Draft
+from clerk_app.services.events.effects import dibao_family_changed
+from clerk_app.services.events.family import ONE_DAY, Family, Kin, family_of, join, require_day, require_reason
+from clerk_app.services.events.model import sentence
+from clerk_app.services.events.requests import Alive
+from clerk_app.services.households import spellings
+from clerk_app.storage import journal, queries
+
+_MONEY_BACK = frozenset({FollowUpKind.FUNERAL_GRANT, FollowUpKind.ACCOUNT_INHERITANCE, FollowUpKind.PENSION_RECOVERY})
+_OF_DEATH = _MONEY_BACK | {FollowUpKind.PENSION_STOP}
+_FOUND = "查明本人在世"
+
+
+def draw_up(draft: Draft, request: Alive) -> None:
+    """Plan that a death is taken back: place and statuses go on as if it had not been, the pension is paid up."""
+    person = draft.uow.people.get(request.person_id)
+    require_day(draft, request.on)
+    require_reason(request.reason)
+    if person.died_on is None:
+        raise UserError("{name}没有登记死亡：不用更正。", field="person_id", name=person.name)
+    died_on = person.died_on
+    if request.on < died_on:
+        raise UserError("日期早于登记的死亡日期 {day}：请核对。", field="on", day=died_on)
+    places = sorted(draft.uow.memberships.find(person_id=person.id), key=lambda place: place.from_on)
+    last = places[-1]
+    family = family_of(draft, last.household_id, closed=True)
+    draft.about(family.id, person.id)
+    draft.named("更正{name} {day} 的死亡登记", name=person.name, day=died_on)
+    person = draft.change("people", person, died_on=None)
+    draft.tells("原来的死亡登记和这次更正都保留在变更记录里。")
+    _require_number_free(draft, person)
+    _back(draft, family, last, died_on, request)
+    if request.resume_identities:
+        _identities_go_on(draft, person, died_on)
+    _spouse(draft, family, last, died_on)
+    _settle(draft, person, request)
+    _pension(draft, family, person, died_on, request)
+    _contradictions(draft, family, person, died_on)
+    dibao_family_changed(draft, family, request.on, f"{person.name}在世，死亡登记已更正")
+
+
+def _require_number_free(draft: Draft, person: Person) -> None:
+    if person.id_number is None:
+        return
+    other = queries.person_with_number(draft.uow.connection, spellings(person.id_number), other_than=person.id)
+    if other is not None:
+        draft.refuses(
+            UserError(
+                "{name}的身份号码现在登记在{other}名下：请先更正号码。",
+                field="person_id",
+                name=person.name,
+                other=other.name,
+            )
+        )
+
+
+def _back(draft: Draft, family: Family, last: Membership, died_on: date, request: Alive) -> None:
+    """Let the place go on: the same one, or from the next day on another where somebody else is head meanwhile."""
+    person = draft.uow.people.get(request.person_id)
+    if last.to_on is None:
+        return
+    if last.to_on != died_on:
+        draft.asks("{name} {day} 已离户，早于登记的死亡：请另用“返回”登记入户。", name=person.name, day=last.to_on)
+        return
+    if family.household.closed_on is not None:
+        draft.change("households", family.household, closed_on=None, close_reason="")
+        draft.starts("{number} 户重新立户。", number=family.household.number)
+    head_taken = last.is_head and family.head is not None
+    wanted = request.relation or ("" if head_taken else last.relation)
+    if not family.kin and wanted != HEAD:
+        wanted = HEAD
+    if wanted == last.relation:
+        draft.change("memberships", last, to_on=None, end_reason="")
+        draft.starts("{name}在 {number} 户的户籍关系照旧。", name=person.name, number=family.household.number)
+        return
+    if head_taken and family.head is not None:
+        draft.tells(
+            "{head}已作户主：{name}以别的关系回到户里，要再作户主请另办“户主变更”。",
+            head=family.head.person.name,
+            name=person.name,
+        )
+    join(draft, family, person, wanted, died_on + ONE_DAY)
+
+
+def _identities_go_on(draft: Draft, person: Person, died_on: date) -> None:
+    for identity in draft.uow.identities.find(person_id=person.id, to_on=died_on.isoformat()):
+        draft.change("identities", identity, to_on=None)
+        draft.starts("{name}的{kind}继续有效。", name=person.name, kind=identity.kind.label)
+
+
+def _spouse(draft: Draft, family: Family, last: Membership, died_on: date) -> None:
+    """Give the spouse the state from before the death back; somebody who has married since is a contradiction to be told."""
+    for kin in _spouses(draft, family, last):
+        before = _marital_before(draft, kin.person)
+        if kin.person.marital is Marital.WIDOWED:
+            draft.change("people", kin.person, marital=before)
+        elif kin.person.marital is Marital.REMARRIED and before in MARRIED:
+            draft.asks("{name}在 {day} 以后已再婚：婚姻关系请依法处理。", name=kin.person.name, day=died_on)
+
+
+def _spouses(draft: Draft, family: Family, last: Membership) -> list[Kin]:
+    """Return who was the spouse: by the relation then, which may have been stated anew for another head since."""
+    found = []
+    for kin in family.kin:
+        former = draft.uow.former_relations.find(membership_id=kin.place.id)
+        then = former[0].relation if former and last.is_head else kin.place.relation
+        if then in SPOUSES if last.is_head else (kin.place.is_head and last.relation in SPOUSES):
+            found.append(kin)
+    return found
+
+
+def _marital_before(draft: Draft, person: Person) -> Marital | None:
+    for act in journal.acts_about(draft.uow.connection, (person.id,)):
+        for change in act.changes:
+            if change.id == person.id and change.after.get("marital") == Marital.WIDOWED.value:
+                before = change.before.get("marital")
+                return None if before is None else Marital.of(str(before))
+    return Marital.MARRIED
+
+
+def _settle(draft: Draft, person: Person, request: Alive) -> None:
+    """What the death had left to be done is settled; what was done already must be undone."""
+    for item in draft.uow.follow_ups.find(person_id=person.id):
+        if item.kind not in _OF_DEATH:
+            continue
+        if item.settled_on is None:
+            draft.change("follow_ups", item, settled_on=request.on, outcome=_FOUND)
+            draft.ends("不用再办：{detail}", detail=item.detail)
+        elif item.outcome != _FOUND and item.kind in _MONEY_BACK:
+            draft.asks("{kind}已经办结（{outcome}）：请核对要不要退回。", kind=item.kind.label, outcome=item.outcome)
+
+
+def _pension(draft: Draft, family: Family, person: Person, died_on: date, request: Alive) -> None:
+    if not person.receiving_pension:
+        return
+    months = months_after(died_on, draft.today)
+    monthly = request.pension_monthly
+    amount = None if monthly is None else monthly * months
+    draft.leaves_to_do(
+        FollowUpKind.PENSION_RESUME,
+        family.id,
+        last_day_of_month(draft.today),
+        sentence("请报县里恢复{name}的养老金，核对并补发停发期间最多 {months} 个月。", name=person.name, months=months),
+        person_id=person.id,
+        amount=amount,
+    )
+
+
+def _contradictions(draft: Draft, family: Family, person: Person, died_on: date) -> None:
+    """List what was registered since and does not go with a living person; nothing of it is changed here."""
+    for case in draft.uow.dibao_cases.find(household_id=family.id, stage=Stage.ENDED.value):
+        if case.ended_on is not None and case.ended_on >= died_on:
+            draft.asks("低保 {case} 已于 {day} 退出：请核对要不要重新申请。", case=case.number, day=case.ended_on)
+    for item in draft.uow.contributions.find(person_id=person.id):
+        if item.reverses is not None and item.paid_on >= died_on:
+            draft.asks(
+                "{name} {year} 年的{insurance}已于 {day} 冲销：请核对要不要补缴。",
+                name=person.name,
+                year=item.year,
+                insurance=item.insurance.label,
+                day=item.paid_on,
+            )

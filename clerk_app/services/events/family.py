@@ -1,0 +1,264 @@
+"""A household in a draft: who belongs to it, what happens when some leave, and its relations to another head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from clerk_app.domain.codes import HEAD, RELATIONS
+from clerk_app.domain.dates import age_on
+from clerk_app.domain.former import FormerRelation, FormerRelationId
+from clerk_app.domain.household import Household, HouseholdId, Membership, MembershipId, Person, PersonId
+from clerk_app.domain.relations import ADULT, Relative, Restated, restate_all, successor
+from clerk_app.errors import UserError
+from clerk_app.services.events.draft import Draft
+from clerk_app.services.events.model import RelationLine
+from clerk_app.services.events.requests import Relations
+from clerk_app.services.households import LONGEST_TEXT
+from clerk_app.storage.unit_of_work import new_id
+
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A current member: the person and the place."""
+
+    person: Person
+    place: Membership
+
+    @property
+    def relative(self) -> Relative:
+        """The member as far as relations go."""
+        return Relative(self.person.id, self.place.relation, self.person.sex, self.person.birth_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A household with those who belong to it now."""
+
+    household: Household
+    kin: tuple[Kin, ...]
+
+    @property
+    def id(self) -> HouseholdId:
+        """The household's id."""
+        return self.household.id
+
+    @property
+    def head(self) -> Kin | None:
+        """The head, if there is one."""
+        return next((kin for kin in self.kin if kin.place.is_head), None)
+
+    def member(self, person_id: PersonId, field: str) -> Kin:
+        """Return a member; raises UserError when the person does not belong here now."""
+        for kin in self.kin:
+            if kin.person.id == person_id:
+                return kin
+        raise UserError("选的人现在不在 {number} 户：请刷新后重新选。", field=field, number=self.household.number)
+
+
+def family_of(draft: Draft, household_id: HouseholdId, *, closed: bool = False) -> Family:
+    """Return a household with its members; raises UserError for one that is closed, unless that is meant."""
+    household = draft.uow.households.get(household_id)
+    if household.closed_on is not None and not closed:
+        raise UserError(
+            "{number} 户已于 {day} 销户，不能再办这件事：请选别的住户。",
+            field="household_id",
+            number=household.number,
+            day=household.closed_on,
+        )
+    places = draft.uow.memberships.find(household_id=household_id, to_on=None)
+    return Family(household, tuple(Kin(draft.uow.people.get(place.person_id), place) for place in places))
+
+
+def living_member(draft: Draft, person_id: PersonId, field: str = "person_id") -> tuple[Family, Kin]:
+    """Return somebody who lives and belongs to a household now, with it; raises UserError for anybody else."""
+    person = draft.uow.people.get(person_id)
+    if person.died_on is not None:
+        raise UserError("{name}已于 {day} 登记去世：请核对。", field=field, name=person.name, day=person.died_on)
+    place = draft.uow.memberships.first(person_id=person_id, to_on=None)
+    if place is None:
+        raise UserError("{name}现在不属于本村任何一户：请先用“返回”登记入户。", field=field, name=person.name)
+    family = family_of(draft, place.household_id)
+    return family, family.member(person_id, field)
+
+
+def require_day(draft: Draft, on: date) -> None:
+    """Raise UserError for a day to come."""
+    if on > draft.today:
+        raise UserError("日期不能在今天之后：请核对。", field="on")
+
+
+def require_reason(reason: str) -> str:
+    """Return the reason without outer blanks; raises UserError when there is none or it is too long."""
+    if not reason.strip():
+        raise UserError("请写明原因或依据：这件事会留在变更记录里。", field="reason")
+    if len(reason) > LONGEST_TEXT:
+        raise UserError("这一项太长：最多 {most} 个字。", field="reason", most=LONGEST_TEXT)
+    return reason.strip()
+
+
+def require_relation(relation: str, field: str = "relation") -> None:
+    """Raise UserError for a code that is not in the table."""
+    if relation not in RELATIONS:
+        raise UserError("与户主关系代码“{code}”不在国标表内：请从列表里选。", field=field, code=relation[:10])
+
+
+def end_place(draft: Draft, kin: Kin, last_day: date, reason: str) -> None:
+    """End a member's place with its last day; refuses a day before the place began."""
+    if last_day < kin.place.from_on:
+        draft.refuses(
+            UserError("{name} {day} 才入户：日期要在这之后。", field="on", name=kin.person.name, day=kin.place.from_on)
+        )
+        return
+    draft.change("memberships", kin.place, to_on=last_day, end_reason=reason[:LONGEST_TEXT])
+
+
+def leave(
+    draft: Draft,
+    family: Family,
+    leaving: tuple[Kin, ...],
+    last_day: date,
+    reason: str,
+    *,
+    new_head: PersonId | None,
+    relations: Relations,
+) -> tuple[Kin, ...]:
+    """End the places of those who leave, give the rest a head, close an empty household; return who stays."""
+    for kin in leaving:
+        end_place(draft, kin, last_day, reason)
+        draft.ends(
+            "{name}在 {number} 户的户籍关系到 {day} 为止。",
+            name=kin.person.name,
+            number=family.household.number,
+            day=last_day,
+        )
+    gone = {kin.person.id for kin in leaving}
+    rest = tuple(kin for kin in family.kin if kin.person.id not in gone)
+    if not rest:
+        draft.change("households", family.household, closed_on=last_day, close_reason=reason[:LONGEST_TEXT])
+        draft.ends(
+            "{number} 户已没有成员，{day} 销户；档案和文书都保留。", number=family.household.number, day=last_day
+        )
+    elif family.head is None or family.head.person.id in gone:
+        _succeed(draft, family, rest, last_day, wanted=new_head, relations=relations)
+    elif new_head is not None and new_head != family.head.person.id:
+        draft.refuses(UserError("户主没有离开：要换户主请用“户主变更”。", field="new_head"))
+    return rest
+
+
+def _succeed(
+    draft: Draft,
+    family: Family,
+    rest: tuple[Kin, ...],
+    last_day: date,
+    *,
+    wanted: PersonId | None,
+    relations: Relations,
+) -> None:
+    if wanted is not None and wanted not in {kin.person.id for kin in rest}:
+        draft.refuses(UserError("新户主要从留下的成员里选：请重新选。", field="new_head"))
+        return
+    chosen = wanted or successor([kin.relative for kin in rest], last_day)
+    head = next(kin for kin in rest if kin.person.id == chosen)
+    if wanted is None:
+        draft.asks("没有指定新户主，按关系推定为{name}：不对请改选。", name=head.person.name)
+    restate(draft, family, head, rest, relations=relations, last_day=last_day)
+
+
+def restate(
+    draft: Draft, family: Family, head: Kin, members: tuple[Kin, ...], *, relations: Relations, last_day: date
+) -> None:
+    """State everybody's relation to another head anew; the earlier codes are kept with ``last_day`` as their last."""
+    if age_on(head.person.birth_on, last_day) < ADULT:
+        draft.asks("{name}还未成年，由其作户主请核对户口簿。", name=head.person.name)
+    draft.starts("{number} 户由{name}作户主。", number=family.household.number, name=head.person.name)
+    old = family.head
+    found = (
+        restate_all(old.relative, head.relative, [kin.relative for kin in members])
+        if old is not None
+        else tuple(Restated(kin.relative, HEAD if kin is head else "", sure=kin is head) for kin in members)
+    )
+    for kin, proposal in zip(members, found, strict=True):
+        given = relations.get(kin.person.id)
+        code = given or proposal.relation
+        _restate_one(draft, family, head, kin, code, sure=proposal.sure or given is not None, last_day=last_day)
+
+
+def _restate_one(draft: Draft, family: Family, head: Kin, kin: Kin, code: str, *, sure: bool, last_day: date) -> None:
+    draft.restates(
+        RelationLine(
+            household_id=family.id,
+            person_id=kin.person.id,
+            name=kin.person.name,
+            before=kin.place.relation,
+            after=code,
+            sure=sure,
+        )
+    )
+    if not code:
+        draft.refuses(
+            UserError(
+                "{name}与新户主{head}是什么关系，从原来的关系推不出来：请选定。",
+                field="relations",
+                name=kin.person.name,
+                head=head.person.name,
+            )
+        )
+        return
+    if code not in RELATIONS or (code == HEAD) != (kin is head):
+        draft.refuses(
+            UserError(
+                "{name}与新户主的关系代码“{code}”不对：请从列表里选。",
+                field="relations",
+                name=kin.person.name,
+                code=code[:10],
+            )
+        )
+        return
+    restate_place(draft, kin, code, last_day)
+
+
+def restate_place(draft: Draft, kin: Kin, code: str, last_day: date) -> None:
+    """Change one place's relation and keep the earlier one, if it held for at least a day."""
+    if code == kin.place.relation:
+        return
+    draft.change("memberships", kin.place, relation=code)
+    if kin.place.from_on <= last_day:
+        draft.add(
+            "former_relations",
+            FormerRelation(
+                id=FormerRelationId(new_id()), membership_id=kin.place.id, relation=kin.place.relation, to_on=last_day
+            ),
+        )
+
+
+def join(draft: Draft, family: Family, person: Person, relation: str, from_on: date) -> None:
+    """Give a person a place in a household from a day on; refuses a code that is none, and a second head."""
+    if relation not in RELATIONS:
+        draft.refuses(UserError("请选{name}与户主的关系。", field="relation", name=person.name))
+        return
+    if relation == HEAD and family.head is not None:
+        draft.refuses(
+            UserError("{number} 户已经有户主：请选别的关系。", field="relation", number=family.household.number)
+        )
+        return
+    draft.add(
+        "memberships",
+        Membership(
+            id=MembershipId(new_id()),
+            household_id=family.id,
+            person_id=person.id,
+            relation=relation,
+            from_on=from_on,
+        ),
+    )
+    draft.starts(
+        "{name}从 {day} 起是 {number} 户成员（{relation}）。",
+        name=person.name,
+        day=from_on,
+        number=family.household.number,
+        relation=RELATIONS[relation],
+    )
