@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NewType
+from typing import Final, NewType
 
 from clerk_app.domain.codes import Coded
+from clerk_app.errors import SituationError
 
 PublicationId = NewType("PublicationId", str)
 
@@ -18,6 +21,10 @@ class PublicationKind(Coded):
     PARAMETERS = "parameters", "本地标准"
     LIST = "county-list", "县里名单"
     REGIONS = "region-codes", "村代码表"
+
+
+PACKET_KINDS: Final = frozenset(kind.value for kind in PublicationKind)
+"""The kinds of packets that carry publications."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +51,27 @@ class Publication:
     reason: str = ""
     decided_on: date
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """What names the publication, whoever decided about it: the county, its epoch and number."""
+        return self.county, self.epoch, self.number
+
+    def checked_content(self) -> bytes:
+        """Return the content; raises SituationError when it is no longer what came from the county."""
+        data = self.content.encode()
+        if hashlib.sha256(data).hexdigest() != self.content_sha256:
+            raise SituationError(
+                "县里第 {number} 号来文“{title}”的内容与校验值不符，数据可能损坏：请不要继续录入，用最近的备份恢复。",
+                number=self.number,
+                title=self.title,
+            )
+        return data
+
     def holds_on(self, day: date) -> bool:
         """Say whether it was accepted and a day is one of its days."""
         return self.accepted and self.from_on <= day and (self.to_on is None or day <= self.to_on)
+
+
+def standing(decisions: Iterable[Publication]) -> tuple[Publication, ...]:
+    """Return the last decision about each publication, of all decisions in the order they were taken."""
+    return tuple({each.place: each for each in decisions}.values())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import canonical_json
+from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import CaughtUp, catch_up
@@ -62,6 +63,7 @@ class Imported:
     lacks: bool = False
     caught_up: CaughtUp | None = None
     kind: str = "answer"
+    title: str = ""
     settled: tuple[int, int] = (0, 0)
     cleared: int = 0
     standing: str = ""
@@ -124,6 +126,8 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
         if county is None:
             raise _not_enrolled()
         _check_sender(packet, county, workspace.clock.now())
+        if packet.manifest.kind in PACKET_KINDS:
+            return _take_publication(workspace, connection, name, packet, named=named)
         place = (packet.manifest.epoch, packet.manifest.number)
         if peer.is_received(connection, hashlib.sha256(data).hexdigest()):
             return Imported(file=name, status=ALREADY, number=place[1], reason="这份回执已经导入过。")
@@ -148,13 +152,43 @@ def _check_sender(packet: Packet, county: CountyRow, now: datetime) -> None:
             "不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先和县里当面核对，再到“报送 → 登记”重新登记。",
             fingerprint=fingerprint(packet.signer),
         )
-    if packet.manifest.kind != ANSWER:
+    if packet.manifest.kind != ANSWER and packet.manifest.kind not in PACKET_KINDS:
         raise UserError("这份文件的种类（{kind}）本版本不认识：请先升级本程序再导入。", kind=packet.manifest.kind)
     expires = packet.manifest.expires_at
     if expires and now > datetime.fromisoformat(expires):
         raise UserError(
-            "这份回执已在 {day} 过期：请向县里要新的回执；如果没有过期，请检查电脑的日期。", day=expires[:10]
+            "这份{what}已在 {day} 过期：请向县里要新的{what}；如果没有过期，请检查电脑的日期。",
+            what="回执" if packet.manifest.kind == ANSWER else "来文",
+            day=expires[:10],
         )
+
+
+def _take_publication(workspace: Workspace, session: Session, name: str, packet: Packet, *, named: bool) -> Imported:
+    """Note what the county published; it waits for a person, and changes nothing by having arrived."""
+    from clerk_app.services.publications import take_in  # noqa: PLC0415 - only this step needs them
+
+    arrival = take_in(workspace, session, packet)
+    about = Imported(
+        file=name,
+        status=IMPORTED,
+        kind=packet.manifest.kind,
+        number=arrival.published.number,
+        title=arrival.published.title,
+        waiting=peer.count_waiting(session),
+    )
+    if arrival.newer:
+        older = UserError(
+            "这份来文（第 {number} 号）比已收到的第 {newest} 号旧：请用县里最新的来文。",
+            number=about.number,
+            newest=arrival.newer,
+        )
+        if named:
+            raise older
+        return replace(about, status=OLDER, reason=older.message)
+    if not arrival.is_new:
+        return replace(about, status=ALREADY, reason="这份来文已经收到过。")
+    _note(workspace, session, packet, about)
+    return about
 
 
 def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> Imported:
@@ -223,7 +257,7 @@ def _note(workspace: Workspace, session: Session, packet: Packet, imported: Impo
         at=utc_text(workspace.clock.now()),
         by=workspace.clerk.id,
         manifest=manifest_text(packet.manifest),
-        account=account_text(imported),
+        account="" if imported.kind in PACKET_KINDS else account_text(imported),
     )
     peer.add_received(session, row)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerk_app.domain.household import Village
-from clerk_app.domain.publication import Publication, PublicationKind
-from clerk_app.errors import SituationError, UserError
+from clerk_app.domain.publication import Publication, PublicationKind, standing
+from clerk_app.errors import UserError
 from clerk_app.exchange.publications import read_packs, read_parameters
 from clerk_app.policy.loader import find_pack, load_pack, load_texts
 from clerk_app.policy.model import LocalValues, Pack
@@ -51,12 +50,13 @@ def rules_on(workspace: Workspace, day: date) -> RulesInForce:
     return _rules(village_of(workspace.store), accepted, day)
 
 
-def rules_with(workspace: Workspace, tried: Publication, day: date) -> RulesInForce:
-    """Return the rules of a day as they would be with one more publication accepted."""
+def rules_without_and_with(workspace: Workspace, tried: Publication, day: date) -> tuple[RulesInForce, RulesInForce]:
+    """Return the rules of a day without a publication and with it accepted, whatever was decided about it."""
     with workspace.store.reading() as connection:
         accepted = standing(publications.decisions(connection))
-    others = [each for each in accepted if (each.county, each.epoch, each.number) != _place(tried)]
-    return _rules(village_of(workspace.store), (*others, tried), day)
+    village = village_of(workspace.store)
+    others = [each for each in accepted if each.place != tried.place]
+    return _rules(village, others, day), _rules(village, (*others, replace(tried, accepted=True)), day)
 
 
 def rules_by(workspace: Workspace, pack: str, day: date) -> RulesInForce:
@@ -65,12 +65,6 @@ def rules_by(workspace: Workspace, pack: str, day: date) -> RulesInForce:
     if not pack:
         return rules
     return RulesInForce(on=day, pack=find_pack(pack), local=rules.local, local_from=rules.local_from)
-
-
-def standing(decisions: Iterable[Publication]) -> tuple[Publication, ...]:
-    """Return the last decision about each publication."""
-    last = {_place(each): each for each in decisions}
-    return tuple(last.values())
 
 
 def require_not_published(workspace: Workspace, before: Village, after: Village) -> None:
@@ -94,10 +88,6 @@ def require_not_published(workspace: Workspace, before: Village, after: Village)
             )
 
 
-def _place(publication: Publication) -> tuple[str, int, int]:
-    return publication.county, publication.epoch, publication.number
-
-
 def _rules(village: Village, accepted: Iterable[Publication], day: date) -> RulesInForce:
     holding = [each for each in accepted if each.kind in _KINDS and each.holds_on(day)]
     pack_from: Publication | None = None
@@ -114,20 +104,8 @@ def _rules(village: Village, accepted: Iterable[Publication], day: date) -> Rule
 
 
 def _pack(publication: Publication) -> Pack:
-    return load_texts(read_packs(checked_content(publication)).packs)
+    return load_texts(read_packs(publication.checked_content()).packs)
 
 
 def _values(publication: Publication) -> Mapping[str, str]:
-    return read_parameters(checked_content(publication)).values
-
-
-def checked_content(publication: Publication) -> bytes:
-    """Return the content of what was accepted; raises SituationError when it is no longer what came from the county."""
-    data = publication.content.encode()
-    if hashlib.sha256(data).hexdigest() != publication.content_sha256:
-        raise SituationError(
-            "县里第 {number} 号来文“{title}”的内容与校验值不符，数据可能损坏：请不要继续录入，用最近的备份恢复。",
-            number=publication.number,
-            title=publication.title,
-        )
-    return data
+    return read_parameters(publication.checked_content()).values

@@ -218,7 +218,7 @@ PUBLISHED_TO: Final = Table(
     Column("packet_number", BigInteger, nullable=False),
     Column("at", Text, nullable=False),
 )
-"""To which laptops it went, with the number of the packet; written again when a packet is made again."""
+"""To which laptops it went, with the number of the packet."""
 
 IDENTITY: Final = Table(
     "county",
