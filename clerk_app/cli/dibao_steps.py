@@ -8,7 +8,7 @@ from datetime import date
 
 from clerk_app.cli.arguments import Parser, open_named, print_json
 from clerk_app.domain.dates import parse_date
-from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
+from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage, end_in_words
 from clerk_app.domain.money import Money
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.dibao import (
@@ -149,13 +149,15 @@ def print_case(case: DibaoCase, *, as_json: bool) -> int:
                 "next_review_on": case.next_review_on,
                 "ended_on": case.ended_on,
                 "end_reason": case.end_reason or None,
+                "end_number": case.end_number or None,
+                "heard_on": case.heard_on,
             }
         )
         return EXIT_DONE
     current = case.current_class
     print(f"{case.number}  {case.stage.label}  {current.label if current else '还没有提出类别'}")
     if case.ended_on is not None:
-        print(f"退出：{case.ended_on}  {case.end_reason}")
+        print(f"退出：{case.ended_on}  {end_in_words(case)}")
     elif case.next_review_on is not None:
         print(f"下次复核：{case.next_review_on}")
     return EXIT_DONE

@@ -86,3 +86,9 @@ class DibaoCase:
     def current_class(self) -> DibaoClass | None:
         """The class to show: the county's, else the village's, else the rule's."""
         return self.granted_class or self.village_class or self.rule_class
+
+
+def end_in_words(case: DibaoCase) -> str:
+    """Return how a case ended: the reason, the paper's number and the hearing, as far as each is known."""
+    heard = "" if case.heard_on is None else f"{case.heard_on} 听取意见"
+    return "；".join(part for part in (case.end_reason, case.end_number, heard) if part)

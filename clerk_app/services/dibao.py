@@ -13,6 +13,7 @@ from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
+from clerk_app.services.dibao_family import not_counted, without
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import LONGEST_TEXT, open_household
 from clerk_app.services.rules import RulesInForce, rules_on
@@ -219,7 +220,8 @@ def work_out(
         model.IncomeFact(kind=item.kind.value, annual=max(item.annual - item.deduction, ZERO), person=item.person_id)
         for item in entry.income
     )
-    return _evaluated(rules, file, entry, items, day, last_review_on=last_review_on)
+    left_out = not_counted(workspace, file, day)
+    return _evaluated(rules, file, entry, items, day, last_review_on=last_review_on, left_out=left_out)
 
 
 def _evaluated(
@@ -230,6 +232,7 @@ def _evaluated(
     day: date,
     *,
     last_review_on: date | None,
+    left_out: dict[PersonId, str],
 ) -> Proposal:
     if not rules.local.get("dibao_standard"):
         raise UserError("还没有填写本县的低保标准（元/月）：请先到“设置 → 本地标准”填写。", field="dibao_standard")
@@ -248,7 +251,7 @@ def _evaluated(
         ),
         persons=tuple(person_facts(member, day) for member in file.members),
     )
-    outcome = evaluator.assess(rules.pack, case).dibao
+    outcome = evaluator.assess(rules.pack, without(case, left_out)).dibao
     if outcome is None:
         raise UserError("政策包没有给出低保结论：请检查“设置”里的政策包。")
     return Proposal(
@@ -256,7 +259,7 @@ def _evaluated(
         income_per_head=outcome.countable_income_per_head,
         amount=outcome.amount_per_month,
         review_every_months=outcome.review_every_months,
-        reasons=outcome.because,
+        reasons=(*left_out.values(), *outcome.because),
         clauses=outcome.clauses,
         rule=outcome.rule,
     )

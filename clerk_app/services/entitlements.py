@@ -11,6 +11,7 @@ from clerk_app.domain.dibao import OPEN_STAGES
 from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.policy import evaluator, model
+from clerk_app.services.dibao_family import not_counted, without
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import open_household
 from clerk_app.services.rules import RulesInForce, rules_on
@@ -69,12 +70,23 @@ def entitlements(workspace: Workspace, household_id: HouseholdId, what_if: WhatI
     pack = rules.pack
     return Answer(
         pack=pack,
-        assessment=evaluator.assess(pack, case),
+        assessment=_assessed(pack, case, not_counted(workspace, file, day)),
         names={member.person.id: member.person.name for member in file.members},
         pack_title=pack.title,
         pack_version=pack.version,
         dibao_missing=missing,
     )
+
+
+def _assessed(pack: model.Pack, case: model.Case, left_out: dict[PersonId, str]) -> model.Assessment:
+    """Return the assessment; for dibao alone those who do not live together in law are left out, with the reason."""
+    found = evaluator.assess(pack, case)
+    if found.dibao is None or not left_out:
+        return found
+    dibao = evaluator.assess(pack, without(case, left_out)).dibao
+    if dibao is None:
+        return found
+    return replace(found, dibao=replace(dibao, because=(*left_out.values(), *dibao.because)))
 
 
 def case_of(workspace: Workspace, rules: RulesInForce, file: HouseholdFile) -> model.Case:

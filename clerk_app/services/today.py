@@ -11,7 +11,7 @@ from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
 from clerk_app.services.exchange import outbox
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import dibao_queries, queries
+from clerk_app.storage import dibao_queries, follow_up_queries, queries
 from clerk_app.storage.queries import AgeBand, Born, VillageCounts
 
 AHEAD: Final = timedelta(days=30)
@@ -25,6 +25,7 @@ class DueKind(Coded):
     PROPOSAL = "proposal", "低保待提类别"
     SIXTY = "sixty", "将满 60 周岁"
     SIXTEEN = "sixteen", "将满 16 周岁"
+    FOLLOW_UP = "follow_up", "事后事项"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ def today(workspace: Workspace) -> Today:
         counts = queries.village_counts(connection, day)
         ages = queries.people_by_age(connection, day)
         cases = dibao_queries.dibao_rows(connection)
+        left = follow_up_queries.follow_up_rows(connection, due_by=day + AHEAD)
         people = (
             queries.people_born_between(connection, *_window(day, 60)),
             queries.people_born_between(connection, *_window(day, 16)),
@@ -66,6 +68,7 @@ def today(workspace: Workspace) -> Today:
     waiting = outbox(workspace)
     items = [
         *_cases(cases, day),
+        *_follow_ups(left, day),
         *_birthdays(people[0], 60, DueKind.SIXTY, day),
         *_birthdays(people[1], 16, DueKind.SIXTEEN, day),
     ]
@@ -106,6 +109,21 @@ def _case_item(case: dibao_queries.DibaoRow, kind: DueKind, due_on: date, day: d
         record_kind="dibao_case",
         record_id=case.id,
     )
+
+
+def _follow_ups(rows: tuple[follow_up_queries.FollowUpRow, ...], day: date) -> list[DueItem]:
+    return [
+        DueItem(
+            kind=DueKind.FOLLOW_UP,
+            due_on=row.due_on,
+            overdue=row.due_on < day,
+            title=row.person or f"{row.household_number} 户",
+            detail=f"{row.kind.label}：{row.detail}",
+            record_kind="household",
+            record_id=row.household_id,
+        )
+        for row in rows
+    ]
 
 
 def _birthdays(people: tuple[Born, ...], age: int, kind: DueKind, day: date) -> list[DueItem]:

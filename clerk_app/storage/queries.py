@@ -14,10 +14,12 @@ from clerk_app.domain.dibao import Stage
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import Household, HouseholdFile, HouseholdId, Identity, Member, PersonId
 from clerk_app.storage import records
+from clerk_app.storage.relations import relations_as_of
 from clerk_app.storage.tables import (
     CLERK,
     DIBAO_CASE,
     DOCUMENT,
+    FORMER_NUMBER,
     HOUSEHOLD,
     IDENTITY,
     MEMBERSHIP,
@@ -147,7 +149,7 @@ def household_file(connection: Connection, household_id: str, on: date) -> House
         )
         .order_by(case((MEMBERSHIP.c.relation == "02", 0), else_=1), MEMBERSHIP.c.relation, MEMBERSHIP.c.id)
     ).mappings()
-    memberships = [records.MEMBERSHIP.from_row(place) for place in places]
+    memberships = relations_as_of(connection, [records.MEMBERSHIP.from_row(place) for place in places], on)
     ids = [membership.person_id for membership in memberships]
     people = {
         person["id"]: records.PERSON.from_row(person)
@@ -221,6 +223,9 @@ _PERSON_WITH_NUMBER = (
         or_(
             PERSON.c.id_number.in_(bindparam("wanted", expanding=True)),
             PERSON.c.former_id_number.in_(bindparam("wanted", expanding=True)),
+            PERSON.c.id.in_(
+                select(FORMER_NUMBER.c.person_id).where(FORMER_NUMBER.c.number.in_(bindparam("wanted", expanding=True)))
+            ),
         )
     )
 )

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
+from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage, end_in_words
 from clerk_app.errors import UserError
 from clerk_app.services.dibao import Proposal
 from clerk_app.ui.texts import message_of, term
@@ -169,7 +169,7 @@ class ProposalPanel(QFrame):
         if case.last_review_on is not None:
             lines.append(self.tr("上次复核 {day}").format(day=case.last_review_on))
         if case.ended_on is not None:
-            lines.append(self.tr("已于 {day} 退出：{reason}").format(day=case.ended_on, reason=case.end_reason))
+            lines.append(self.tr("已于 {day} 退出：{reason}").format(day=case.ended_on, reason=end_in_words(case)))
         return lines
 
 
