@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from clerk_app.domain.act import Act
 from clerk_app.domain.after_death import last_day_of_month, months_after
 from clerk_app.domain.codes import HEAD, Marital
 from clerk_app.domain.dibao import Stage
+from clerk_app.domain.event import EventKind
 from clerk_app.domain.follow_up import FollowUpKind
-from clerk_app.domain.household import Membership, Person
-from clerk_app.domain.relations import SPOUSES
+from clerk_app.domain.household import Membership, Person, PersonId
+from clerk_app.domain.relations import Relative, restated
 from clerk_app.errors import UserError
-from clerk_app.services.events.deaths import MARRIED
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import dibao_family_changed
-from clerk_app.services.events.family import ONE_DAY, Family, Kin, family_of, join, require_day, require_reason
+from clerk_app.services.events.family import ONE_DAY, Family, family_of, join, require_day, require_reason
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.requests import Alive
 from clerk_app.services.households import spellings
 from clerk_app.storage import journal, queries
+from clerk_app.storage.tables import PERSON
 
 _MONEY_BACK = frozenset({FollowUpKind.FUNERAL_GRANT, FollowUpKind.ACCOUNT_INHERITANCE, FollowUpKind.PENSION_RECOVERY})
 _OF_DEATH = _MONEY_BACK | {FollowUpKind.PENSION_STOP}
@@ -43,10 +46,11 @@ def draw_up(draft: Draft, request: Alive) -> None:
     person = draft.change("people", person, died_on=None)
     draft.tells("原来的死亡登记和这次更正都保留在变更记录里。")
     _require_number_free(draft, person)
-    _back(draft, family, last, died_on, request)
+    death = _death_of(draft, person.id, died_on)
+    _back(draft, family, last, death, request)
     if request.resume_identities:
         _identities_go_on(draft, person, died_on)
-    _spouse(draft, family, last, died_on)
+    _spouse(draft, death, died_on)
     _settle(draft, person, request)
     _pension(draft, family, person, died_on, request)
     _contradictions(draft, family, person, died_on)
@@ -68,20 +72,20 @@ def _require_number_free(draft: Draft, person: Person) -> None:
         )
 
 
-def _back(draft: Draft, family: Family, last: Membership, died_on: date, request: Alive) -> None:
+def _back(draft: Draft, family: Family, last: Membership, death: Act | None, request: Alive) -> None:
     """Let the place go on: the same one, or from the next day on another where somebody else is head meanwhile."""
     person = draft.uow.people.get(request.person_id)
-    if last.to_on is None:
+    if last.to_on is None or person.died_on is None:
         return
-    if last.to_on != died_on:
+    if last.to_on != person.died_on:
         draft.asks("{name} {day} 已离户，早于登记的死亡：请另用“返回”登记入户。", name=person.name, day=last.to_on)
         return
     if family.household.closed_on is not None:
         draft.change("households", family.household, closed_on=None, close_reason="")
         draft.starts("{number} 户重新立户。", number=family.household.number)
     head_taken = last.is_head and family.head is not None
-    wanted = request.relation or ("" if head_taken else last.relation)
-    if not family.kin and wanted != HEAD:
+    wanted = request.relation or (_relation_now(family, person, death) if head_taken else last.relation)
+    if not family.kin:
         wanted = HEAD
     if wanted == last.relation:
         draft.change("memberships", last, to_on=None, end_reason="")
@@ -93,7 +97,7 @@ def _back(draft: Draft, family: Family, last: Membership, died_on: date, request
             head=family.head.person.name,
             name=person.name,
         )
-    join(draft, family, person, wanted, died_on + ONE_DAY)
+    join(draft, family, person, wanted, last.to_on + ONE_DAY)
 
 
 def _identities_go_on(draft: Draft, person: Person, died_on: date) -> None:
@@ -102,34 +106,38 @@ def _identities_go_on(draft: Draft, person: Person, died_on: date) -> None:
         draft.starts("{name}的{kind}继续有效。", name=person.name, kind=identity.kind.label)
 
 
-def _spouse(draft: Draft, family: Family, last: Membership, died_on: date) -> None:
+def _spouse(draft: Draft, death: Act | None, died_on: date) -> None:
     """Give the spouse the state from before the death back; somebody who has married since is a contradiction to be told."""
-    for kin in _spouses(draft, family, last):
-        before = _marital_before(draft, kin.person)
-        if kin.person.marital is Marital.WIDOWED:
-            draft.change("people", kin.person, marital=before)
-        elif kin.person.marital is Marital.REMARRIED and before in MARRIED:
-            draft.asks("{name}在 {day} 以后已再婚：婚姻关系请依法处理。", name=kin.person.name, day=died_on)
+    for change in () if death is None else death.changes:
+        if change.table != PERSON.name or change.after.get("marital") != Marital.WIDOWED.value:
+            continue
+        spouse = draft.uow.people.get(change.id)
+        before = change.before.get("marital")
+        if spouse.marital is Marital.WIDOWED:
+            draft.change("people", spouse, marital=None if before is None else Marital.of(str(before)))
+        elif spouse.marital is Marital.REMARRIED:
+            draft.asks("{name}在 {day} 以后已再婚：婚姻关系请依法处理。", name=spouse.name, day=died_on)
 
 
-def _spouses(draft: Draft, family: Family, last: Membership) -> list[Kin]:
-    """Return who was the spouse: by the relation then, which may have been stated anew for another head since."""
-    found = []
-    for kin in family.kin:
-        former = draft.uow.former_relations.find(membership_id=kin.place.id)
-        then = former[0].relation if former and last.is_head else kin.place.relation
-        if then in SPOUSES if last.is_head else (kin.place.is_head and last.relation in SPOUSES):
-            found.append(kin)
-    return found
+def _death_of(draft: Draft, person_id: PersonId, died_on: date) -> Act | None:
+    """Return the act that registered the death, or None where it came in another way than as an event."""
+    for act in journal.acts_about(draft.uow.connection, (person_id,)):
+        if act.kind == EventKind.DEATH.act_kind and any(
+            change.id == person_id and change.after.get("died_on") == died_on.isoformat() for change in act.changes
+        ):
+            return act
+    return None
 
 
-def _marital_before(draft: Draft, person: Person) -> Marital | None:
-    for act in journal.acts_about(draft.uow.connection, (person.id,)):
-        for change in act.changes:
-            if change.id == person.id and change.after.get("marital") == Marital.WIDOWED.value:
-                before = change.before.get("marital")
-                return None if before is None else Marital.of(str(before))
-    return Marital.MARRIED
+def _relation_now(family: Family, person: Person, death: Act | None) -> str:
+    """Return what somebody who was head is to the one who followed at the death, as far as it follows from the relations then."""
+    head = family.head
+    for change in () if death is None or head is None else death.changes:
+        if head is not None and change.id == head.place.id and change.after.get("relation") == HEAD:
+            was = Relative(person.id, HEAD, person.sex, person.birth_on)
+            then = replace(head.relative, relation=str(change.before["relation"]))
+            return restated(was, then, was) or ""
+    return ""
 
 
 def _settle(draft: Draft, person: Person, request: Alive) -> None:
@@ -150,11 +158,16 @@ def _pension(draft: Draft, family: Family, person: Person, died_on: date, reques
     months = months_after(died_on, draft.today)
     monthly = request.pension_monthly
     amount = None if monthly is None else monthly * months
+    what = sentence("请报县里照常发放{name}的养老金：停发的按月补发。", name=person.name)
+    if months:
+        what = sentence(
+            "请报县里恢复{name}的养老金，核对并补发停发期间最多 {months} 个月。", name=person.name, months=months
+        )
     draft.leaves_to_do(
         FollowUpKind.PENSION_RESUME,
         family.id,
         last_day_of_month(draft.today),
-        sentence("请报县里恢复{name}的养老金，核对并补发停发期间最多 {months} 个月。", name=person.name, months=months),
+        what,
         person_id=person.id,
         amount=amount,
     )

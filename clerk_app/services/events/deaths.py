@@ -42,6 +42,13 @@ def draw_up(draft: Draft, request: Death) -> None:
     if request.on < person.birth_on:
         raise UserError("死亡日期早于出生日期 {day}：请核对。", field="on", day=person.birth_on)
     draft.change("people", person, died_on=request.on)
+    if request.on < kin.place.from_on:  # entered in the register later than it happened, T93
+        draft.asks(
+            "{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。",
+            name=person.name,
+            day=kin.place.from_on,
+        )
+        kin = Kin(person, draft.change("memberships", kin.place, from_on=request.on))
     rest = leave(draft, family, (kin,), request.on, REASON, new_head=request.new_head, relations=request.relations)
     identities_end(draft, person, request.on)
     _absences_end(draft, person, request.on)
