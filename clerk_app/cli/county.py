@@ -18,6 +18,7 @@ from clerk_app.cli.arguments import (
     print_table,
     save_slip,
 )
+from clerk_app.cli.county_publish import add_arguments, publish_named, show_published
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.logs import start_log
 from clerk_app.services.county import (
@@ -63,7 +64,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
     add_slip(answered)
-    _operation(group, "report", "各村报送情况", run_report)
+    add_arguments(_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
+    _operation(group, "report", "各村报送和来文情况", run_report)
 
 
 def _operation(
@@ -211,6 +213,22 @@ def run_answer(arguments: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
+def run_publish(arguments: argparse.Namespace) -> int:
+    """Publish to the villages."""
+    county = _open(arguments)
+    try:
+        written = publish_named(county, arguments)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({"packets": [_written(each) for each in written]})
+    else:
+        for each in written:
+            print(f"已写入并核对：{each.path}")
+        print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+    return EXIT_DONE
+
+
 def _written(written: Written) -> dict[str, object]:
     return {
         "packet": str(written.path),
@@ -265,4 +283,5 @@ def run_report(arguments: argparse.Namespace) -> int:
                 print(f"{village.name}：电脑 {laptop.install} 有 {laptop.forked} 条同号变更另存，请向村里核实。")
     for double in found.doubles:
         print(double.text)
+    show_published(found.publications)
     return EXIT_DONE

@@ -16,6 +16,7 @@ from clerk_app.cli.arguments import (
     print_json,
     save_slip,
 )
+from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
 from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
@@ -36,7 +37,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
     waiting.add_argument("--settle", default="", metavar="ID", help="把这一条待办记为已办结")
-    imported = commands.add_parser("import", help="导入县里的回执")
+    imported = commands.add_parser("import", help="导入县里的回执和来文")
     imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     imported.set_defaults(run=run_import)
     enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
@@ -128,7 +129,10 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 def _show_imported(imported: Sequence[Imported]) -> None:
     for each in imported:
-        if each.status == IMPORTED:
+        if each.status == IMPORTED and each.kind in PACKET_KINDS:
+            told = f"第 {each.number} 号来文“{each.title}”已收到，还没有生效"
+            print(f"{each.file}：{told}：请用 clerk publication show 试算，再接收或谢绝。")
+        elif each.status == IMPORTED:
             print(
                 f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
                 f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
@@ -142,7 +146,7 @@ def _show_imported(imported: Sequence[Imported]) -> None:
                 f"{up.clashed} 条要人核对；从现在起是第 {up.epoch} 期。"
             )
     if not any(each.status == IMPORTED for each in imported):
-        print("没有新的回执。")
+        print("没有新的回执和来文。")
 
 
 def run_enrol(arguments: argparse.Namespace) -> int:

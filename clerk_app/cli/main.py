@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "import": "exchange",
     "enrol": "exchange",
     "county": "county",
+    "publication": "publication",
     "verify": "verify",
     "village": "village",
     "password": "password",

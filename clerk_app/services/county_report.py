@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clerk_app.exchange.seal import fingerprint
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, all_doubles
+from clerk_app.services.county_publish import PublishedReport, published_report
 from clerk_app.storage import county as rows
 
 
@@ -49,6 +50,7 @@ class CountyReport:
     last_number: int
     villages: tuple[VillageReport, ...]
     doubles: tuple[Double, ...]
+    publications: tuple[PublishedReport, ...] = ()
 
 
 def report(county: CountyWorkspace) -> CountyReport:
@@ -94,4 +96,5 @@ def report(county: CountyWorkspace) -> CountyReport:
         last_number=number,
         villages=tuple(villages),
         doubles=doubles,
+        publications=published_report(county),
     )

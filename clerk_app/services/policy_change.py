@@ -10,6 +10,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.domain.money import ZERO, Money
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator
+from clerk_app.policy.model import Pack
 from clerk_app.services.entitlements import case_of
 from clerk_app.services.households import open_household
 from clerk_app.services.rules import RulesInForce, rules_by
@@ -39,9 +40,9 @@ class HouseholdDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Rules to try a village under: a pack on a day. ``pack`` is an id or a folder, empty for the one in force on the day."""
+    """Rules to try a village under: a pack on a day. ``pack`` is one, or an id or a folder, or empty for the one in force on the day."""
 
-    pack: str
+    pack: str | Pack
     on: date
 
 

@@ -59,12 +59,13 @@ def rules_without_and_with(workspace: Workspace, tried: Publication, day: date) 
     return _rules(village, others, day), _rules(village, (*others, replace(tried, accepted=True)), day)
 
 
-def rules_by(workspace: Workspace, pack: str, day: date) -> RulesInForce:
-    """Return the rules of a day with another pack: its id or its folder; empty for the one in force. Raises as ``find_pack``."""
+def rules_by(workspace: Workspace, pack: str | Pack, day: date) -> RulesInForce:
+    """Return the rules of a day with another pack, or the one of an id or a folder; empty: the one in force. Raises as ``find_pack``."""
     rules = rules_on(workspace, day)
     if not pack:
         return rules
-    return RulesInForce(on=day, pack=find_pack(pack), local=rules.local, local_from=rules.local_from)
+    chosen = find_pack(pack) if isinstance(pack, str) else pack
+    return RulesInForce(on=day, pack=chosen, local=rules.local, local_from=rules.local_from)
 
 
 def require_not_published(workspace: Workspace, before: Village, after: Village) -> None:

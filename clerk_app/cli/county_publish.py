@@ -1,0 +1,90 @@
+"""``clerk county publish``: what the county sends to its villages, checked before it is sent."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+
+from clerk_app.cli.arguments import Parser, named_path, print_table
+from clerk_app.domain.dates import parse_date
+from clerk_app.errors import UserError
+from clerk_app.services.county import CountyWorkspace, Written
+from clerk_app.services.county_publish import PublishedReport, publish
+from clerk_app.services.publication_drafts import Draft, list_draft, pack_draft, parameters_draft, regions_draft
+
+_DECISIONS = {"accepted": "已接收", "declined": "已谢绝", "": "还没有回音"}
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add what is published, when it takes effect, and to whom."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--pack", type=named_path, metavar="DIR", help="政策包的文件夹（先按 clerk policy check 检查）")
+    what.add_argument("--parameters", type=named_path, metavar="FILE", help='本地标准，TOML，每行 名称 = "值"')
+    what.add_argument("--list", type=named_path, metavar="FILE", help="名单，Excel 或 CSV，要有姓名和公民身份号码")
+    what.add_argument("--regions", type=named_path, metavar="FILE", help="全县的村，CSV，每行 村代码,村名")
+    parser.add_argument("--name", default="", help="叫什么；名单必须写，如 特困人员名单")
+    parser.add_argument("--of", default=None, metavar="DATE", help="名单截至哪一天")
+    parser.add_argument(
+        "--identity", default="", metavar="CODE", help="名单是哪种困难身份，如 tekun、disability；不写按名称判断"
+    )
+    parser.add_argument("--from", dest="from_on", required=True, metavar="DATE", help="从哪一天起生效")
+    parser.add_argument("--until", default=None, metavar="DATE", help="到哪一天为止，不写则直到有新的")
+    parser.add_argument("--village", default="", metavar="CODE", help="只发给这个村")
+    parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+
+
+def publish_named(county: CountyWorkspace, arguments: argparse.Namespace) -> tuple[Written, ...]:
+    """Check and publish what the command names."""
+    from_on = parse_date(arguments.from_on, field="from")
+    to_on = None if arguments.until is None else parse_date(arguments.until, field="until")
+    draft = _draft(county, arguments, county.clock.today())
+    return publish(
+        county,
+        arguments.to,
+        draft,
+        from_on=from_on,
+        to_on=to_on,
+        title=arguments.name,
+        village=arguments.village,
+    )
+
+
+def _draft(county: CountyWorkspace, arguments: argparse.Namespace, today: date) -> Draft:
+    if arguments.pack is not None:
+        return pack_draft(arguments.pack)
+    if arguments.parameters is not None:
+        return parameters_draft(arguments.parameters)
+    if arguments.regions is not None:
+        return regions_draft(arguments.regions, county.store.county.region)
+    if not arguments.name.strip():
+        raise UserError("名单要有名称：请用 --name 写明，如 --name 特困人员名单。", field="name")
+    of_on = None if arguments.of is None else parse_date(arguments.of, field="of")
+    return list_draft(arguments.list, arguments.name, today, of_on=of_on, identity=arguments.identity)
+
+
+def show_published(reports: Sequence[PublishedReport]) -> None:
+    """Print what was published to whom and what became of it."""
+    if not reports:
+        return
+    print("来文：")
+    print_table(
+        ("编号", "种类", "名称", "起", "止", "村", "电脑", "村里", "日期"),
+        [
+            (
+                f"{each.epoch}-{each.number}",
+                each.kind.label,
+                each.title,
+                each.from_on,
+                each.to_on,
+                each.village_name,
+                each.laptops,
+                _DECISIONS[each.decision],
+                each.decided_on,
+            )
+            for each in reports
+        ],
+    )
+    for each in reports:
+        if each.reason:
+            print(f"{each.village_name} 谢绝第 {each.epoch}-{each.number} 号：{each.reason}")
