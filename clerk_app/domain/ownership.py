@@ -58,6 +58,8 @@ ENDS: Final[Mapping[str, tuple[End, ...]]] = {
     "document": (End("void_on", _UNSET),),
     "follow_up": (End("settled_on", _UNSET),),
     "absence": (End("to_on", _UNSET),),
+    "bank_account": (End("to_on", _UNSET),),
+    "attachment": (End("removed_on", _UNSET),),
 }
 """How the records end. A payment ends by a reversal, a record of its own that can exist once only."""
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clerk_app.domain.absence import AbsenceKind
-from clerk_app.domain.act import Act, Change, Scalar
+from clerk_app.domain.act import Act, Change, Scalar, from_line
+from clerk_app.domain.attachment import AttachmentKind
+from clerk_app.domain.bank_account import AccountPurpose, masked_account
 from clerk_app.domain.clerk import Role
 from clerk_app.domain.codes import (
     NATIONS,
@@ -29,8 +31,10 @@ from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
+from clerk_app.domain.same_person import Verdict
+from clerk_app.domain.transfer import TransferStanding
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, queries
+from clerk_app.storage import journal, queries, transfers
 from clerk_app.terms import ACT_KINDS, FIELDS, RECORDS
 
 _ENUMS: Mapping[str, type[Coded]] = {
@@ -50,12 +54,16 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "granted_class": DibaoClass,
     "insurance": Insurance,
     "payer": Payer,
+    "standing": TransferStanding,
+    "purpose": AccountPurpose,
+    "verdict": Verdict,
 }
 _KINDS: Mapping[str, type[Coded]] = {
     "identity": IdentityKind,
     "income_item": IncomeKind,
     "follow_up": FollowUpKind,
     "absence": AbsenceKind,
+    "attachment": AttachmentKind,
 }
 _MONEY = frozenset(
     {
@@ -73,9 +81,13 @@ _TRUTH = frozenset(
     "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
     " removed masked".split()
 )
+_TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}
 _LISTS = frozenset({"rule_reasons", "rule_clauses"})
 _YES, _NO = "是", "否"
-_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses", "membership_id"})
+_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses", "membership_id", "kept_id", "other_id"})
+_OF_MOVES = frozenset({"transfer_id", "people", "origin"})
+_TOLD_ELSEWHERE = frozenset({"earlier_act", "earlier_contribution"})
+"""Records of what came with a household from another village; they are told as that village's history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,25 @@ def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[Histo
     return tuple(entry_of(act, names) for act in acts)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierHistory:
+    """What another village did about a household before it came here, newest first."""
+
+    village: str
+    entries: tuple[HistoryEntry, ...]
+
+
+def earlier_history_of(workspace: Workspace, household_id: str) -> tuple[EarlierHistory, ...]:
+    """Return what happened to a household in the villages it came from, the last of them first."""
+    with workspace.store.reading() as connection:
+        acts = transfers.earlier_acts(connection, household_id)
+    by_village: dict[str, list[HistoryEntry]] = {}
+    for earlier in reversed(acts):
+        act = from_line(earlier.line)
+        by_village.setdefault(earlier.village_name, []).append(entry_of(act, {act.by: earlier.by_name}))
+    return tuple(EarlierHistory(village, tuple(entries)) for village, entries in by_village.items())
+
+
 def entry_of(act: Act, names: Mapping[str, str]) -> HistoryEntry:
     """Return an act in the clerk's words; ``names`` are those of the clerks by their ids."""
     return HistoryEntry(
@@ -126,7 +157,7 @@ def lines_of(change: Change) -> tuple[FieldChange, ...]:
     return tuple(
         FieldChange(label, FIELDS.get(field, field), before, after)
         for field in change.after
-        if field not in _HIDDEN
+        if field not in _HIDDEN and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
         for before, after in [
             (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
         ]
@@ -142,13 +173,13 @@ def shown(table: str, field: str, value: Scalar) -> str:
         return f"{Money(int(value)).grouped} 元"
     if field == "land":
         return f"{int(value) / 100:.2f} 亩"
+    if table == "bank_account" and field == "number":
+        return masked_account(str(value))
     if field in _LISTS:
         return "；".join(json.loads(str(value)))
     if field in _TRUTH:
         return _YES if value else _NO
-    if field == "relation":
-        return RELATIONS.get(str(value), str(value))
-    if field == "nation":
-        return NATIONS.get(str(value), str(value))
+    if field in _TABLES:
+        return _TABLES[field].get(str(value), str(value))
     coded = _KINDS.get(table) if field == "kind" else _ENUMS.get(field)
     return coded.of(str(value)).label if coded is not None else str(value)

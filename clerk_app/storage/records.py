@@ -15,6 +15,8 @@ from sqlalchemy import RowMapping, Table
 
 from clerk_app.domain.absence import Absence
 from clerk_app.domain.act import Scalar, canonical_json
+from clerk_app.domain.attachment import Attachment
+from clerk_app.domain.bank_account import BankAccount
 from clerk_app.domain.clerk import Clerk
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
@@ -25,9 +27,10 @@ from clerk_app.domain.household import Household, Identity, Membership, Person, 
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
-from clerk_app.storage import event_tables, merge_tables, tables, transfer_tables
+from clerk_app.storage import event_tables, merge_tables, people_tables, tables, transfer_tables
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -51,6 +54,14 @@ class RecordType(Generic[T]):
         """Return the domain object of a row."""
         values = {name: read(row[name]) for name, read in self.readers.items()}
         return cast("Any", self.cls)(id=row["id"], version=row["version"], **values)  # type: ignore[no-any-return]
+
+    def from_fields(self, record_id: str, fields: Mapping[str, Scalar]) -> T:
+        """Return the domain object of a record that came from elsewhere: what it lacks takes its default, what is more is left out.
+
+        Raises ValueError, TypeError or KeyError for what cannot be read.
+        """
+        values = {name: read(fields[name]) for name, read in self.readers.items() if name in fields}
+        return cast("Any", self.cls)(id=record_id, **values)  # type: ignore[no-any-return]
 
 
 def _optional(read: _Read, write: _Write) -> tuple[_Read, _Write]:
@@ -106,6 +117,9 @@ DIBAO_CASE = _record_type(DibaoCase, tables.DIBAO_CASE)
 INCOME_ITEM = _record_type(IncomeItem, tables.INCOME_ITEM)
 CONTRIBUTION = _record_type(Contribution, tables.CONTRIBUTION)
 DOCUMENT = _record_type(Document, tables.DOCUMENT)
+BANK_ACCOUNT = _record_type(BankAccount, people_tables.BANK_ACCOUNT)
+ATTACHMENT = _record_type(Attachment, people_tables.ATTACHMENT)
+PERSON_PAIR = _record_type(Pair, people_tables.PERSON_PAIR)
 PUBLICATION = _record_type(Publication, tables.PUBLICATION)
 FOLLOW_UP = _record_type(FollowUp, event_tables.FOLLOW_UP)
 ABSENCE = _record_type(Absence, event_tables.ABSENCE)

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Engine
 
 from clerk_app.domain.absence import Absence
 from clerk_app.domain.act import Act, Change
+from clerk_app.domain.attachment import Attachment
+from clerk_app.domain.bank_account import BankAccount
 from clerk_app.domain.clerk import Clerk
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
@@ -21,6 +23,7 @@ from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.storage import journal, lost, records, search
@@ -61,6 +64,9 @@ class UnitOfWork:
         self.absences: Repository[Absence] = Repository(connection, records.ABSENCE, self.log)
         self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
         self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)
+        self.bank_accounts: Repository[BankAccount] = Repository(connection, records.BANK_ACCOUNT, self.log)
+        self.attachments: Repository[Attachment] = Repository(connection, records.ATTACHMENT, self.log)
+        self.pairs: Repository[Pair] = Repository(connection, records.PERSON_PAIR, self.log)
         self.publications: Repository[Publication] = Repository(connection, records.PUBLICATION, self.log)
         self.settlements: Repository[Settlement] = Repository(connection, records.SETTLEMENT, self.log)
         self.transfers: Repository[Transfer] = Repository(connection, records.TRANSFER, self.log)

@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import RowMapping
 
 from clerk_app.domain.absence import Absence, AbsenceId, AbsenceKind
+from clerk_app.domain.attachment import Attachment, AttachmentId, AttachmentKind
+from clerk_app.domain.bank_account import AccountPurpose, BankAccount, BankAccountId
 from clerk_app.domain.clerk import Clerk, ClerkId, Role
 from clerk_app.domain.codes import DisabilityKind, IdentityKind, Marital, Sex
 from clerk_app.domain.contribution import Contribution, ContributionId, Insurance, Payer
@@ -31,6 +33,7 @@ from clerk_app.domain.household import (
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
+from clerk_app.domain.same_person import Pair, PairId, Verdict
 from clerk_app.domain.settlement import Choice, Settlement, SettlementId
 from clerk_app.domain.transfer import (
     EarlierAct,
@@ -61,6 +64,9 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.ABSENCE,
     records.FORMER_RELATION,
     records.FORMER_NUMBER,
+    records.BANK_ACCOUNT,
+    records.ATTACHMENT,
+    records.PERSON_PAIR,
     records.PUBLICATION,
     records.TRANSFER,
     records.EARLIER_CONTRIBUTION,
@@ -103,6 +109,40 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             grade=3,
             from_on=TODAY,
             lifted_on=TODAY,
+        ),
+    ),
+    (
+        records.BANK_ACCOUNT,
+        BankAccount(
+            id=BankAccountId("b"),
+            person_id=PersonId("p"),
+            purpose=AccountPurpose.PENSION,
+            number="6222020000000000000",
+            bank="农村信用社",
+            from_on=TODAY,
+        ),
+    ),
+    (
+        records.ATTACHMENT,
+        Attachment(
+            id=AttachmentId("t"),
+            household_id=HouseholdId("h"),
+            kind=AttachmentKind.PHOTO,
+            name="正面.jpg",
+            media_type="image/jpeg",
+            size=12,
+            sha256="0" * 64,
+            added_on=TODAY,
+        ),
+    ),
+    (
+        records.PERSON_PAIR,
+        Pair(
+            id=PairId("q"),
+            kept_id=PersonId("p"),
+            other_id=PersonId("p2"),
+            verdict=Verdict.APART,
+            decided_on=TODAY,
         ),
     ),
     (
