@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import msgspec
+
 from clerk_app.errors import UserError
 
 Scalar = str | int | bool | None
@@ -52,6 +54,11 @@ class Act:
     hash: str = ""
 
 
+_QUICK_WRITER: Final = msgspec.json.Encoder(order="sorted")
+_QUICK_READER: Final = msgspec.json.Decoder(Act)
+"""Spell and read acts exactly as ``canonical_json`` and ``_from_json`` do, several times as fast. What they do not take goes the plain way."""
+
+
 def canonical_json(value: object) -> str:
     """Return the one spelling of a JSON value that hashes and signatures are made over: sorted keys, no blanks, UTF-8 text."""
     return _CANONICAL.encode(value)
@@ -76,14 +83,36 @@ def _body(act: Act) -> dict[str, Any]:
     }
 
 
+def canonical_bytes(value: object) -> bytes:
+    """Return ``canonical_json`` in UTF-8, several times as fast; only for values that hold no fractions."""
+    try:
+        return _QUICK_WRITER.encode(value)
+    except TypeError:  # a text of a kind of its own, such as SQLAlchemy's names
+        return canonical_json(value).encode()
+
+
 def act_hash(act: Act) -> str:
     """Return the SHA-256 (hex) over the act's canonical JSON without its own hash."""
-    return hashlib.sha256(canonical_json(_body(act)).encode()).hexdigest()
+    return _hash_of(_line_bytes(act), act.hash)
 
 
 def to_line(act: Act) -> str:
     """Return the act as one canonical JSON line, without a line end."""
-    return canonical_json({**_body(act), "hash": act.hash})
+    return _line_bytes(act).decode()
+
+
+def _line_bytes(act: Act) -> bytes:
+    try:
+        return _QUICK_WRITER.encode(act)
+    except TypeError:  # a map or a text of a kind of its own
+        return canonical_json({**_body(act), "hash": act.hash}).encode()
+
+
+def _hash_of(line: bytes, claimed: str) -> str:
+    """Return the hash of an act's canonical line without the hash it claims itself; spares building the line once more."""
+    part = f'"hash":{canonical_json(claimed)},'.encode()
+    before, _, after = line.rpartition(part)  # what follows is text, and has no bare quotes
+    return hashlib.sha256(before + after).hexdigest()
 
 
 def from_line(line: str) -> Act:
@@ -100,28 +129,35 @@ def from_line(line: str) -> Act:
 
 
 def from_canonical_line(line: str) -> Act:
-    """Read an act from a line that must be spelled exactly as :func:`to_line` spells it; raises as :func:`from_line`, and for others.
-
-    One pass for what would else take three: the spelling is checked, and the hash is taken over the line itself.
-    """
-    wrong = UserError("变更记录的格式不对，文件可能损坏：请重新导出后再试。")
-    try:
-        raw = json.loads(line)
-        act = _from_json(raw)
-        if canonical_json(raw) != line:
-            raise UserError("变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
-        fits = is_line_of_its_hash(line, act.hash)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise wrong from None
-    if not fits:
+    """Read an act from a line that must be spelled exactly as :func:`to_line` spells it; raises as :func:`from_line`, and for others."""
+    act = _read_exactly(line)
+    if act is None:
+        raise _what_is_wrong(line)
+    if not is_line_of_its_hash(line, act.hash):
         raise UserError("第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。", number=act.number)
     return act
 
 
+def _read_exactly(line: str) -> Act | None:
+    try:
+        data = line.encode()
+        act = _QUICK_READER.decode(data)
+    except (ValueError, RecursionError):
+        return None
+    return act if _QUICK_WRITER.encode(act) == data else None
+
+
+def _what_is_wrong(line: str) -> UserError:
+    try:
+        _from_json(json.loads(line))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return UserError("变更记录的格式不对，文件可能损坏：请重新导出后再试。")
+    return UserError("变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
+
+
 def is_line_of_its_hash(line: str, claimed: str) -> bool:
     """Say whether an act's canonical line, but for its own hash, has that hash; spares building the line once more."""
-    before, found, after = line.rpartition(f'"hash":"{claimed}",')  # what follows is text, and has no bare quotes
-    return bool(found) and hashlib.sha256((before + after).encode()).hexdigest() == claimed
+    return _hash_of(line.encode(), claimed) == claimed
 
 
 def _from_json(raw: Any) -> Act:

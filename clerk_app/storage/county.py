@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from clerk_app.domain.act import Act, Change, canonical_json
+from clerk_app.domain.act import Act, Change, canonical_bytes
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, PACKET, SENT, STATE, VILLAGE
 
@@ -251,7 +251,7 @@ def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> dict[s
         "kind": act.kind,
         "subject": act.subject,
         "reason": act.reason,
-        "changes": canonical_json([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in act.changes]),
+        "changes": canonical_bytes([[c.table, c.id, c.base, c.before, c.after] for c in act.changes]).decode(),
         "previous": act.previous,
         "state": kept.state,
         "why": kept.why,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
-from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_json
+from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_bytes
 from clerk_app.storage.tables import JOURNAL, JOURNAL_TOUCH
 
 _AT_ONCE = 400
@@ -92,6 +92,12 @@ def acts_with(connection: Connection, hashes: Collection[str]) -> tuple[Act, ...
     return tuple(_act(row) for row in sorted(found, key=lambda row: row["position"]))
 
 
+def acts_at(connection: Connection, positions: Sequence[int]) -> dict[int, Act]:
+    """Return the acts at these positions of the journal, at most some hundred."""
+    rows = connection.execute(select(JOURNAL).where(JOURNAL.c.position.in_(positions))).mappings()
+    return {row["position"]: _act(row) for row in rows}
+
+
 def acts_by_id(connection: Connection, ids: Collection[str]) -> dict[str, Act]:
     """Return the acts with these ids, those that are there, by id."""
     wanted = sorted(ids)
@@ -155,7 +161,7 @@ def broken_link(entries: Iterable[Act]) -> Act | None:
 
 
 def _changes_json(changes: Sequence[Change]) -> str:
-    return canonical_json([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes])
+    return canonical_bytes([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes]).decode()
 
 
 def _act(row: Any) -> Act:

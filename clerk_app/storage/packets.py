@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from clerk_app.domain.act import canonical_json
+from clerk_app.domain.act import canonical_bytes
 from clerk_app.storage.tables import PACKET, RECORD_TABLES
 
 
@@ -51,5 +51,5 @@ def state_digest(connection: Connection) -> str:
     digest = hashlib.sha256()
     for table in RECORD_TABLES:
         for row in connection.execute(select(table).order_by(table.c.id)).mappings():
-            digest.update(canonical_json([table.name, dict(row)]).encode() + b"\n")
+            digest.update(canonical_bytes([table.name, dict(row)]) + b"\n")
     return digest.hexdigest()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from clerk_app.domain.act import (
     Change,
     Scalar,
     act_hash,
+    canonical_bytes,
     canonical_json,
     from_canonical_line,
     from_line,
@@ -59,6 +60,20 @@ ACTS = st.builds(
 ).map(lambda act: replace(act, hash=act_hash(act)))
 
 
+NUMBERS = st.integers() | st.sampled_from([2**63, 2**64, -(2**63) - 1, 10**40])
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | NUMBERS | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+class OwnText(str):
+    """A text of a kind of its own, as SQLAlchemy's names are."""
+
+    __slots__ = ()
+
+
 def rehashed(raw: dict[str, Any]) -> str:
     """Return the line with the hash that fits what it now holds: only the form is wrong then."""
     body = {key: value for key, value in raw.items() if key != "hash"}
@@ -75,6 +90,33 @@ def rehashed(raw: dict[str, Any]) -> str:
 )
 def test_canonical_json_has_one_spelling(value: object, spelling: str) -> None:
     assert canonical_json(value) == spelling
+
+
+@given(VALUES)
+def test_quick_spelling_is_the_plain_one(value: object) -> None:
+    assert canonical_bytes(value) == canonical_json(value).encode()
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(0x20)), '"', "\\", "/", "\x7f", "\u2028", "\ufeff", "\uffff", "𰻝"])
+def test_quick_spelling_of_a_sign_is_the_plain_one(sign: str) -> None:
+    assert canonical_bytes({sign: sign}) == canonical_json({sign: sign}).encode()
+
+
+def test_quick_spelling_of_half_a_character_is_refused_as_the_plain_one_is() -> None:
+    for spell in (canonical_bytes, lambda value: canonical_json(value).encode()):
+        with pytest.raises(UnicodeEncodeError):
+            spell(["\ud800"])
+
+
+@given(ACTS)
+def test_line_is_the_plain_spelling_of_its_fields(act: Act) -> None:
+    assert to_line(act) == canonical_json(asdict(act))
+
+
+def test_text_of_a_kind_of_its_own_is_spelled_as_text() -> None:
+    assert canonical_bytes([OwnText("张三")]) == '["张三"]'.encode()
+    act = replace(ACT, changes=(replace(ACT.changes[0], after={"note": OwnText("张三")}),))
+    assert to_line(act) == canonical_json(asdict(act))
 
 
 def test_canonical_json_refuses_what_json_has_no_number_for() -> None:
