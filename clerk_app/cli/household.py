@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
+from clerk_app.cli.household_entry import add_entries
 from clerk_app.domain.codes import NATIONS, RELATIONS
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
@@ -20,7 +21,7 @@ from clerk_app.terms import ENTITLEMENTS
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("household", help="住户：导入、列表、查看").add_subparsers(
+    group = commands.add_parser("household", help="住户：导入、登记、修改、列表、查看").add_subparsers(
         metavar="操作", required=True
     )
     taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
@@ -39,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     owed.add_argument("number", metavar="NO", help="户编号")
     owed.add_argument("--on", default=None, metavar="DATE", help="按哪一天算，默认今天")
     owed.set_defaults(run=run_entitlements)
-    for parser in (taken, listed, shown, owed):
+    for parser in (taken, listed, shown, owed, *add_entries(group)):
         add_data(parser)
         add_json(parser)
 

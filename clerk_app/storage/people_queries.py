@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from clerk_app.domain.household import Person
+from clerk_app.domain.household import Membership, Person
 from clerk_app.storage import records
-from clerk_app.storage.tables import PERSON
+from clerk_app.storage.tables import MEMBERSHIP, PERSON
 
 
 def people_called(connection: Connection, name: str, birth_on: date) -> tuple[Person, ...]:
@@ -17,3 +17,17 @@ def people_called(connection: Connection, name: str, birth_on: date) -> tuple[Pe
         select(PERSON).where(PERSON.c.name == name, PERSON.c.birth_on == birth_on.isoformat()).order_by(PERSON.c.id)
     )
     return tuple(records.PERSON.from_row(row) for row in connection.execute(statement).mappings())
+
+
+def person_by_id_or_temporary_number(connection: Connection, text: str) -> Person | None:
+    """Return the person with this record id or temporary number, or None."""
+    statement = select(PERSON).where(or_(PERSON.c.id == text, PERSON.c.temporary_number == text.upper()))
+    row = connection.execute(statement).mappings().first()
+    return None if row is None else records.PERSON.from_row(row)
+
+
+def place_now(connection: Connection, person_id: str) -> Membership | None:
+    """Return somebody's place in a household now, or None."""
+    statement = select(MEMBERSHIP).where(MEMBERSHIP.c.person_id == person_id, MEMBERSHIP.c.to_on.is_(None))
+    row = connection.execute(statement).mappings().first()
+    return None if row is None else records.MEMBERSHIP.from_row(row)
