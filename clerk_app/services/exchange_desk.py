@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act
 from clerk_app.domain.money import Money
+from clerk_app.errors import ClerkError
+from clerk_app.services.accounts import the_village
 from clerk_app.services.exchange import waiting
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import packets, queries
+from clerk_app.storage import packets, peer, queries
 from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 REMIND_AFTER_DAYS: Final = 30
 PRESS_AFTER_DAYS: Final = 60
 REMIND_AT_ACTS: Final = 500
+ASK_AFTER_DAYS: Final = 90
+_MANY: Final = 2_000
+_GLANCE: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +92,22 @@ class Haste(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """How urgent an exchange is: days since the last packet, or since the oldest waiting act where there was none."""
+    """How urgent an exchange is: days since the last packet, or since the oldest waiting act where there was none.
+
+    ``unanswered`` is how many days the oldest act waits for the county's answer although packets were written, when that is long.
+    """
 
     haste: Haste
     days: int
     acts: int
+    unanswered: int = 0
 
 
 def reminder(waiting: Outbox, on: date) -> Reminder:
-    """Say whether it is time: after 30 days, or 500 acts, soon; after 60 days late. Nothing waiting is never late."""
+    """Say whether it is time: after 30 days, or 500 acts, soon; after 60 days late; no answer in 90 days, ask for it.
+
+    Nothing waiting is never late.
+    """
     since = waiting.last_export_at or waiting.first_at
     if not waiting.acts or since is None:
         return Reminder(Haste.NONE, 0, 0)
@@ -105,6 +117,9 @@ def reminder(waiting: Outbox, on: date) -> Reminder:
         haste = Haste.LATE
     elif days >= REMIND_AFTER_DAYS or waiting.acts >= REMIND_AT_ACTS:
         haste = Haste.SOON
+    waits = (on - waiting.first_at.astimezone().date()).days if waiting.first_at else 0
+    if haste is not Haste.LATE and waiting.last_export_at is not None and waits >= ASK_AFTER_DAYS:
+        return Reminder(Haste.SOON, days, waiting.acts, waits)
     return Reminder(haste, days, waiting.acts)
 
 
@@ -181,6 +196,72 @@ def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
         program=manifest.program,
         is_own=manifest.install == workspace.store.install.id,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Familiar:
+    """What tells the files on a stick apart by their names: how ours and the county's begin, and what was imported before.
+
+    ``county`` is empty before the enrolment: then any file for this village that is not ours may be the county's.
+    """
+
+    village: str
+    own: str
+    county: str
+    imported: frozenset[str]
+
+    def fresh(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the files of the county for this village that were not imported here yet."""
+        start = self.county or self.village
+        return tuple(
+            name
+            for name in names
+            if name.startswith(start) and not name.startswith(self.own) and name not in self.imported
+        )
+
+
+def familiar(workspace: Workspace) -> Familiar:
+    """Return what tells the files on a stick apart."""
+    from clerk_app.exchange.manifest import packet_name  # noqa: PLC0415 - only the page 报送 looks at sticks
+
+    village = the_village(workspace).code
+    with workspace.store.reading() as connection:
+        county = peer.county(connection)
+        imported = frozenset(row.name for row in peer.received(connection, limit=_MANY))
+
+    def start(install: str) -> str:
+        return packet_name(village, install, 1, 1).removesuffix("1-1.clerk")
+
+    return Familiar(
+        village=f"{village}-",
+        own=start(workspace.store.install.id),
+        county=start(county.id) if county else "",
+        imported=imported,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PacketsThere:
+    """The names of the packets that lie in a folder: sealed ones, and invitations, which are not."""
+
+    sealed: tuple[str, ...] = ()
+    invitations: tuple[str, ...] = ()
+
+
+def packets_there(folder: Path) -> PacketsThere:
+    """Say which packets lie in a folder, by a glance at how each begins; none where it does not answer."""
+    from clerk_app.exchange.packet import is_unsealed  # noqa: PLC0415 - only the page 报送 looks at sticks
+    from clerk_app.exchange.stick import packets_in  # noqa: PLC0415 - as above
+
+    sealed: list[str] = []
+    invitations: list[str] = []
+    try:
+        for path in packets_in(folder) if folder.is_dir() else ():
+            with path.open("rb") as file:
+                (invitations if is_unsealed(file.read(_GLANCE)) else sealed).append(path.name)
+    except (ClerkError, OSError):
+        return PacketsThere()
+    return PacketsThere(tuple(sealed), tuple(invitations))
 
 
 def place(folder: Path) -> Drive | None:

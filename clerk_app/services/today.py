@@ -9,7 +9,11 @@ from typing import Final
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
+from clerk_app.services.conflicts import conflicts
 from clerk_app.services.exchange import outbox
+from clerk_app.services.exchange_desk import Reminder, reminder
+from clerk_app.services.work import HELD
+from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import dibao_queries, follow_up_queries, queries
 from clerk_app.storage.queries import AgeBand, Born, VillageCounts
@@ -26,11 +30,13 @@ class DueKind(Coded):
     SIXTY = "sixty", "将满 60 周岁"
     SIXTEEN = "sixteen", "将满 16 周岁"
     FOLLOW_UP = "follow_up", "事后事项"
+    WORK = "work", "报送待处理"
+    CONFLICT = "conflict", "两份内容待定"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case`` or ``household``)."""
+    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case``, ``household`` or ``exchange``)."""
 
     kind: DueKind
     due_on: date
@@ -51,6 +57,7 @@ class Today:
     items: tuple[DueItem, ...]
     unsent_acts: int
     days_since_export: int | None
+    reminder: Reminder | None = None
 
 
 def today(workspace: Workspace) -> Today:
@@ -67,6 +74,7 @@ def today(workspace: Workspace) -> Today:
         )
     waiting = outbox(workspace)
     items = [
+        *_left_by_exchange(workspace, day),
         *_cases(cases, day),
         *_follow_ups(left, day),
         *_birthdays(people[0], 60, DueKind.SIXTY, day),
@@ -80,6 +88,34 @@ def today(workspace: Workspace) -> Today:
         items=tuple(sorted(items, key=lambda item: (item.due_on, item.kind.value, item.title))),
         unsent_acts=waiting.acts,
         days_since_export=None if last is None else (day - last.astimezone().date()).days,
+        reminder=reminder(waiting, day),
+    )
+
+
+def _left_by_exchange(workspace: Workspace, day: date) -> list[DueItem]:
+    """Return what the exchange left to a person; what the county only holds back settles itself and is no work."""
+    items = [
+        _exchange_item(DueKind.WORK, left.item.opened_at.date(), left.household, left.item.reason, left.item.id)
+        for left in desk_items(workspace)
+        if left.item.kind != HELD
+    ]
+    for conflict in conflicts(workspace):
+        written = [side.at.date() for side in conflict.others if side.at is not None]
+        items.append(
+            _exchange_item(DueKind.CONFLICT, max(written, default=day), conflict.household, conflict.told, conflict.id)
+        )
+    return items
+
+
+def _exchange_item(kind: DueKind, on: date, household: str, why: str, item_id: str) -> DueItem:
+    return DueItem(
+        kind=kind,
+        due_on=on,
+        overdue=False,
+        title=household.rpartition(" ")[2],
+        detail=f"{household.rpartition(' ')[0]}：{why}".removeprefix("："),
+        record_kind="exchange",
+        record_id=f"work:{item_id}",
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from clerk_app.services.accounts import the_village
+from clerk_app.services.conflicts import count_conflicts
 from clerk_app.services.exchange import outbox
+from clerk_app.services.work_desk import count_work
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.search import find
 from clerk_app.ui.context import FrameState, SearchHit
@@ -25,7 +27,7 @@ def find_hits(workspace: Workspace, words: str) -> tuple[SearchHit, ...]:
 
 
 def read_frame(workspace: Workspace) -> FrameState:
-    """Return village, clerk, what waits for the stick, and when the last packet was written."""
+    """Return village, clerk, what waits for the stick, when the last packet was written, and what the exchange left to a person."""
     waiting = outbox(workspace)
     days = None
     if waiting.last_export_at is not None:
@@ -35,5 +37,5 @@ def read_frame(workspace: Workspace) -> FrameState:
         clerk=workspace.clerk.name,
         unsent_acts=waiting.acts,
         last_exchange_days=days,
-        counts={"exchange": waiting.acts},
+        counts={"exchange": count_work(workspace) + count_conflicts(workspace)},
     )

@@ -172,6 +172,7 @@ def check_packet(desk: Desk, monkeypatch: pytest.MonkeyPatch, packet: Path) -> d
         shown.update({label.objectName(): label.text() for label in hands.root.findChildren(QLabel)})
         hands.press(Qt.Key.Key_Return)
 
+    desk.click("exchangeTabs_history")
     desk.in_dialog(lambda: desk.click("exchangeInspect"), read)
     return shown
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["CLERK_UI_FONT"] = "shipped"
@@ -22,6 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.app import open_data
 from clerk_app.domain.clerk import Clerk, ClerkId
+from clerk_app.exchange.drives import Drive
+from clerk_app.services import exchange
 from clerk_app.services.demo import DEMO_PASSWORD, make_demo
 from clerk_app.services.workspace import SystemClock, Workspace
 from clerk_app.settings import Settings
@@ -29,6 +31,9 @@ from clerk_app.ui.context import Context, FrameState, SearchHit
 from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from tests.ui.exchange_page import CountySide, ExchangeDesk
 
 TODAY = date(2026, 7, 1)
 
@@ -110,6 +115,40 @@ def village(demo_folder: Path, tasks: TaskRunner, tmp_path: Path) -> Iterator[Co
         workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: read_frame(workspace)
     )
     tasks.close(last=workspace.close)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder that stands for a stick."""
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def plugged(monkeypatch: pytest.MonkeyPatch) -> list[Drive]:
+    """The drives that are plugged in; a test changes the list."""
+    drives: list[Drive] = []
+    monkeypatch.setattr(exchange, "drives", lambda: tuple(drives))
+    return drives
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[CountySide]:
+    """A county, at the other end of the stick."""
+    from tests.ui.exchange_page import CountySide  # noqa: PLC0415 - only the exchange pays for a county
+
+    made = CountySide(tmp_path / "county")
+    yield made
+    made.workspace.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, village: Context, plugged: list[Drive]) -> ExchangeDesk:
+    """The window at the page 报送."""
+    from tests.ui.exchange_page import ExchangeDesk  # noqa: PLC0415 - as above
+
+    return ExchangeDesk(qtbot, village, plugged)
 
 
 @pytest.fixture

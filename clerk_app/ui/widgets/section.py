@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from clerk_app.ui.theme import current_theme
+from clerk_app.ui.theme import FIELD, current_theme
 
 
 class Section(QWidget):
@@ -36,6 +36,10 @@ class Section(QWidget):
             self._column.addLayout(content, stretch)
         else:
             self._column.addWidget(content, stretch)
+
+    def keep_level(self) -> None:
+        """Make the title's line as high as one with a control at its end, where such a section stands beside."""
+        self._head.addStrut(current_theme().px(FIELD))
 
     def add_aside(self, widget: QWidget) -> None:
         """Put a small control at the right end of the title."""

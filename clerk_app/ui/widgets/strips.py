@@ -46,10 +46,11 @@ class Strip(QFrame):
         row.setSpacing(theme.px(8))
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
+        self._act: QuietButton | None = None
         if button:
-            act = QuietButton(f"{name}Action", button)
-            act.clicked.connect(self.acted)
-            row.addWidget(act)
+            self._act = QuietButton(f"{name}Action", button)
+            self._act.clicked.connect(self.acted)
+            row.addWidget(self._act)
         row.addWidget(cross)
         self.hide()
 
@@ -68,6 +69,11 @@ class Strip(QFrame):
         repolish(self)
         repolish(self._label)
         self.show()
+
+    def offer(self, *, is_offered: bool) -> None:
+        """Show its button, or not where there is nothing to act on."""
+        if self._act is not None:
+            self._act.setVisible(is_offered)
 
     def _close(self) -> None:
         self.hide()

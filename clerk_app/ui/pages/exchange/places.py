@@ -1,17 +1,19 @@
-"""Where a packet can be written: the sticks that are plugged in, and one folder the clerk chose."""
+"""Where packets go and come from: the sticks that are plugged in, and one folder the clerk chose."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from clerk_app.services import exchange, exchange_desk
+from clerk_app.services.exchange_desk import PacketsThere
 from clerk_app.ui.pages.exchange.words import size_words
 from clerk_app.ui.theme import current_theme, icon
 
@@ -19,16 +21,18 @@ if TYPE_CHECKING:
     from clerk_app.exchange.drives import Drive
 
 LOOK_EVERY_MS: Final = 2000
+NOTHING_THERE: Final = PacketsThere()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to write to; ``is_stick`` when it can be pulled out."""
+    """A place to write to and read from; ``is_stick`` when it can be pulled out, ``packets`` are the names of those on it."""
 
     path: Path
     label: str
     free_bytes: int
     is_stick: bool
+    packets: PacketsThere = NOTHING_THERE
 
 
 class DriveWatch(QObject):
@@ -99,7 +103,17 @@ def _places(folder: str) -> tuple[Place, ...]:
 
 
 def _place(drive: Drive, *, is_stick: bool) -> Place:
-    return Place(drive.path, drive.label, drive.free_bytes, is_stick)
+    return Place(drive.path, drive.label, drive.free_bytes, is_stick, exchange_desk.packets_there(drive.path))
+
+
+Tell = Callable[[Place], str]
+"""Gives the words for a place."""
+
+
+def room_words(place: Place) -> str:
+    """Say how much room is left in a place."""
+    words = QCoreApplication.translate("PlaceList", "{label}　剩余 {room}")
+    return words.format(label=place.label, room=size_words(place.free_bytes))
 
 
 class PlaceList(QWidget):
@@ -107,18 +121,19 @@ class PlaceList(QWidget):
 
     place_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, label: str, tell: Tell = room_words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
+        self._tell = tell
         self.list = QListWidget()
-        self.list.setObjectName("exchangePlaces")
-        self.list.setAccessibleName(self.tr("写到哪里"))
+        self.list.setObjectName(name)
+        self.list.setAccessibleName(label)
         self.list.setIconSize(QSize(theme.px(20), theme.px(20)))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self._nothing = QLabel(self.tr("没有插着的优盘。插上后一两秒会自动出现在这里，也可以选择文件夹。"))
-        self._nothing.setObjectName("exchangeNoPlace")
+        self._nothing.setObjectName(f"{name}None")
         self._nothing.setProperty("role", "emptyText")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -160,7 +175,7 @@ class PlaceList(QWidget):
         self.place_changed.emit()
 
     def _add(self, place: Place) -> None:
-        words = self.tr("{label}　剩余 {room}").format(label=place.label, room=size_words(place.free_bytes))
+        words = self._tell(place)
         item = QListWidgetItem(icon("usb" if place.is_stick else "folder-open"), words)
         item.setToolTip(str(place.path))
         item.setData(Qt.ItemDataRole.UserRole, place)

@@ -49,6 +49,11 @@ def reminder_words(found: Reminder) -> tuple[str, Tone] | None:
             "ExchangeWords", "已有 {days} 天没有报送，{acts} 笔只在这台电脑里：请尽快写一个报送包带到县里。"
         )
         return text.format(days=found.days, acts=found.acts), Tone.OVERDUE
+    if found.unanswered:
+        text = translate(
+            "ExchangeWords", "写过报送包，但最早一笔等县里的回执已有 {days} 天：请向县里要回执，到“导入”里导入。"
+        )
+        return text.format(days=found.unanswered), Tone.DUE
     if found.acts >= REMIND_AT_ACTS:
         text = translate("ExchangeWords", "待报送的已有 {acts} 笔：该写一个报送包带到县里了。不影响继续办理。")
         return text.format(acts=found.acts), Tone.DUE

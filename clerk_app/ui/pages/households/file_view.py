@@ -15,6 +15,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages import page_entries
+from clerk_app.ui.pages.exchange.work_section import WorkSection
 from clerk_app.ui.pages.households.acts import HouseholdActs
 from clerk_app.ui.pages.households.history_list import HistoryList
 from clerk_app.ui.pages.households.reading import FileContent, identity_rows, read_file
@@ -95,6 +96,8 @@ class HouseholdView(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(24))
+        self.work = WorkSection(self.context)
+        column.addWidget(self.work)
         for section in sections:
             column.addWidget(section)
         column.addStretch(1)
@@ -210,6 +213,7 @@ class HouseholdView(Page):
         self.payments.show_payments(content.payments, content.now.on.year)
         self.documents.show_rows(content.documents)
         self.history.show_entries(content.history)
+        self.work.read(household.id)
         self.title_changed.emit(self.title)
 
     # going on

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
-from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from clerk_app.services.history import FieldChange, HistoryEntry
-from clerk_app.terms import FIELDS
-from clerk_app.ui.texts import term
+from clerk_app.services.history import HistoryEntry
 from clerk_app.ui.theme import current_theme
+from clerk_app.ui.widgets.act_words import act_words
 from clerk_app.ui.widgets.buttons import QuietButton
 from clerk_app.ui.widgets.section import Section
 
 FIRST: Final = 8
-_LONGEST: Final = 200
-_PLACES: Final = {label: place for place, label in enumerate(FIELDS.values())}
 
 
 class HistoryList(Section):
@@ -66,7 +60,7 @@ class HistoryList(Section):
         when.setProperty("role", "label")
         who = QLabel(entry.by)
         who.setTextFormat(Qt.TextFormat.PlainText)
-        what = QLabel(self._words(entry))
+        what = QLabel(act_words(entry))
         what.setObjectName(f"historyEntry_{row}")
         what.setTextFormat(Qt.TextFormat.RichText)
         what.setWordWrap(True)
@@ -76,37 +70,7 @@ class HistoryList(Section):
             label.show()
             self._labels.append(label)
 
-    def _words(self, entry: HistoryEntry) -> str:
-        head = f"<b>{escape(term(entry.kind))}</b>"
-        if entry.reason:
-            reason = self.tr("原因：{reason}").format(reason=entry.reason)
-            head += f"　{escape(reason)}"
-        lines = [head]
-        for record, changes in groupby(entry.changes, key=attrgetter("record")):
-            ordered = sorted(changes, key=lambda change: _PLACES.get(change.field, len(_PLACES)))
-            fields = [self._change(change) for change in ordered if not record.endswith(f" {change.after}")]
-            if fields:
-                lines.append(f"{escape(_record_word(record))}：{'；'.join(fields)}")
-        return "<br>".join(lines)
-
-    def _change(self, change: FieldChange) -> str:
-        soft = current_theme().palette.ink_soft
-        field = f'<span style="color:{soft}">{escape(term(change.field))}</span>'
-        after = escape(_short(term(change.after))) or self.tr("（空）")
-        if not change.before:
-            return f"{field} {after}"
-        return f"{field} {escape(_short(term(change.before)))} → {after}"
-
     @Slot()
     def _show_all(self) -> None:
         self._shows_all = True
         self.show_entries(self._entries)
-
-
-def _record_word(record: str) -> str:
-    word, _, name = record.partition(" ")
-    return f"{term(word)} {name}".strip()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

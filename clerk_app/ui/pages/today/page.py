@@ -137,6 +137,8 @@ class TodayPage(Page):
             "proposal": self.tr("低保待提类别"),
             "sixty": self.tr("将满 60 周岁"),
             "sixteen": self.tr("将满 16 周岁"),
+            "work": self.tr("报送待处理"),
+            "conflict": self.tr("两份内容待定"),
         }
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
@@ -254,6 +256,9 @@ class TodayPage(Page):
         else:
             text = self.tr("今天报送过") if days <= 0 else self.tr("上次报送在 {n} 天前").format(n=days)
             is_late = days > _LATE
+        is_late = is_late or (
+            today.reminder is not None and bool(today.reminder.acts) and today.reminder.haste != "none"
+        )
         self.since.setText(("▲ " if is_late else "") + text)
         self.since.setProperty("role", "error" if is_late else "hint")
 

@@ -1,0 +1,27 @@
+"""Where a thing that the exchange left is dealt with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.services.work_desk import DeskItem
+from clerk_app.ui.context import Context
+
+if TYPE_CHECKING:
+    from clerk_app.services.conflicts import Conflict
+
+
+def place_of(row: DeskItem | Conflict) -> tuple[str, str]:
+    """Return the kind of record to open and its id; both empty where there is nowhere to go."""
+    if isinstance(row, DeskItem):
+        return row.place
+    return ("household", row.household_id) if row.household_id else ("", "")
+
+
+def lead(context: Context, row: DeskItem | Conflict, page: QWidget) -> None:  # noqa: ARG001 - a dialog would stand over the page
+    """Open the record where the act is done again."""
+    kind, record_id = place_of(row)
+    if kind:
+        context.open(kind, record_id)
