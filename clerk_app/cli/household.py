@@ -7,6 +7,7 @@ import sys
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
 from clerk_app.cli.household_entry import add_entries
+from clerk_app.cli.transfer import add_operations
 from clerk_app.domain.codes import NATIONS, RELATIONS
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
@@ -40,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     owed.add_argument("number", metavar="NO", help="户编号")
     owed.add_argument("--on", default=None, metavar="DATE", help="按哪一天算，默认今天")
     owed.set_defaults(run=run_entitlements)
-    for parser in (taken, listed, shown, owed, *add_entries(group)):
+    for parser in (taken, listed, shown, owed, *add_entries(group), *add_operations(group)):
         add_data(parser)
         add_json(parser)
 

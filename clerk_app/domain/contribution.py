@@ -50,6 +50,7 @@ class Exemption(Coded):
     EMPLOYEE_MEDICAL = "employee_medical", "参加职工医保"
     DEAD = "dead", "已去世"
     LEFT = "left", "已离户"
+    PAID_ELSEWHERE = "paid_elsewhere", "已在原村缴"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

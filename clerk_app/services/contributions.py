@@ -12,6 +12,7 @@ from clerk_app.domain.contribution import Contribution, ContributionId, Exemptio
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
+from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.errors import UserError
 from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.rules import RulesInForce, rules_on
@@ -207,7 +208,11 @@ def _record(uow: UnitOfWork, entry: ContributionEntry) -> Contribution:
         raise UserError(
             "{name}已于 {day} 去世，不能再为 {year} 年缴费。", name=person.name, day=person.died_on, year=entry.year
         )
-    _require_first(entry, uow.contributions.find(person_id=person.id, insurance=entry.insurance.value, year=entry.year))
+    insurance = entry.insurance.value
+    _require_first(entry, uow.contributions.find(person_id=person.id, insurance=insurance, year=entry.year))
+    _require_none_earlier(
+        entry, uow.earlier_contributions.find(person_id=person.id, insurance=insurance, year=entry.year)
+    )
     place = uow.memberships.first(person_id=person.id, to_on=None)
     uow.subject = place.household_id if place else person.id
     return uow.contributions.add(
@@ -271,6 +276,20 @@ def _require_first(entry: ContributionEntry, existing: tuple[Contribution, ...])
                 payer=item.payer.label,
                 amount=item.amount,
                 day=item.paid_on,
+            )
+
+
+def _require_none_earlier(entry: ContributionEntry, earlier: tuple[EarlierContribution, ...]) -> None:
+    for one in earlier:
+        if entry.payer in _WHOLE and one.payer in _WHOLE:
+            raise UserError(
+                "{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次。",
+                field="year",
+                year=entry.year,
+                village=one.village_name,
+                payer=one.payer.label,
+                amount=one.amount,
+                day=one.paid_on,
             )
 
 

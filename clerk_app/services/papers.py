@@ -69,6 +69,7 @@ def households_to_notify(
             for row in people
             if group in (None, row.group)
             and row.person_id in living
+            and row.paid_elsewhere is None
             and why_not_asked(row, insurance, year) is None
             and not any(entry.payer in WHOLE for entry in row.standing)
         )

@@ -197,6 +197,8 @@ def _row(
 def _not_asked(row: ContributionRow, insurance: Insurance, year: int) -> NotAsked | None:
     if row.left_on is not None and row.died_on is None:
         return NotAsked(Exemption.LEFT, _CLAUSE_OF_LEAVING[insurance])
+    if row.paid_elsewhere is not None and row.died_on is None:
+        return NotAsked(Exemption.PAID_ELSEWHERE, _CLAUSE_OF_LEAVING[insurance])
     return why_not_asked(row, insurance, year)
 
 

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, and_, func, or_, select, true
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.domain.money import Money
+from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.storage import records
 from clerk_app.storage.tables import (
     CONTRIBUTION,
+    EARLIER_CONTRIBUTION,
     HOUSEHOLD,
     MEMBERSHIP,
     PERSON,
@@ -34,7 +36,8 @@ def contributions_of(
 class ContributionRow:
     """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them.
 
-    ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded.
+    ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded; ``earlier`` is what stood for the year in
+    the village somebody came from.
     """
 
     person_id: PersonId
@@ -51,6 +54,12 @@ class ContributionRow:
     payments: tuple[Contribution, ...]
     died_on: date | None = None
     left_on: date | None = None
+    earlier: tuple[EarlierContribution, ...] = ()
+
+    @property
+    def paid_elsewhere(self) -> EarlierContribution | None:
+        """The payment of the person's own part in the village he or she came from: it stands there, and none is due here."""
+        return next((one for one in self.earlier if one.payer in (Payer.SELF, Payer.PROXY)), None)
 
     @property
     def standing(self) -> tuple[Contribution, ...]:
@@ -77,6 +86,7 @@ def contribution_rows(
         statement = statement.where(CONTRIBUTION.c.person_id.in_(only))
     for row in connection.execute(statement.order_by(CONTRIBUTION.c.id)).mappings():
         paid.setdefault(row["person_id"], []).append(records.CONTRIBUTION.from_row(row))
+    earlier = _earlier(connection, insurance, year)
     people = connection.execute(
         select(
             PERSON.c.id,
@@ -126,9 +136,20 @@ def contribution_rows(
             payments=tuple(paid.get(row.id, ())),
             died_on=None if row.died_on is None else date.fromisoformat(row.died_on),
             left_on=None if row.to_on is None else date.fromisoformat(row.to_on),
+            earlier=tuple(earlier.get(row.id, ())),
         )
         for row in people
     )
+
+
+def _earlier(connection: Connection, insurance: Insurance, year: int) -> dict[str, list[EarlierContribution]]:
+    """Return what stood for the year in villages people came from, by person; it is in none of this village's sums."""
+    of_year = (EARLIER_CONTRIBUTION.c.year == year) & (EARLIER_CONTRIBUTION.c.insurance == insurance.value)
+    found: dict[str, list[EarlierContribution]] = {}
+    statement = select(EARLIER_CONTRIBUTION).where(of_year).order_by(EARLIER_CONTRIBUTION.c.id)
+    for row in connection.execute(statement).mappings():
+        found.setdefault(row["person_id"], []).append(records.EARLIER_CONTRIBUTION.from_row(row))
+    return found
 
 
 def last_tiers(connection: Connection, insurance: Insurance, before: int) -> dict[str, Money]:

@@ -1,0 +1,97 @@
+"""A household that was to move to another village and stays after all: taken back by one act, with everything it had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from clerk_app.domain.dibao import OPEN_STAGES, Stage
+from clerk_app.domain.follow_up import FollowUpKind
+from clerk_app.domain.household import MembershipId
+from clerk_app.domain.transfer import Transfer, TransferStanding, TransferState
+from clerk_app.errors import UserError
+from clerk_app.services.households import LONGEST_TEXT
+from clerk_app.services.transfer_out import DAY
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import journal, transfers, work_items
+from clerk_app.storage.peer import Session
+from clerk_app.storage.unit_of_work import UnitOfWork, new_id, utc_text
+
+
+def withdraw_transfer(workspace: Workspace, transfer_id: str, reason: str) -> Transfer:
+    """Take a move back in one act: the household opens again, its people have their places from the day they were to leave.
+
+    Raises UserError when the other village has taken them in by what the county told, when somebody has another place by now, or without
+    a reason. A dibao case that ended with the move goes on where it was, unless another was opened.
+    """
+    words = reason.strip()[:LONGEST_TEXT]
+    if not words:
+        raise UserError("请填写撤回迁出的原因，如“对方村退回”。", field="reason")
+    with workspace.unit_of_work("withdraw_transfer", words) as uow:
+        transfer = uow.transfers.get(transfer_id)
+        if transfer.origin or transfer.standing is not TransferStanding.SENT or transfer.household_id is None:
+            raise UserError("这一户的迁出已经撤回，或不是本村办的：请刷新后再看。")
+        told = transfers.told(uow.connection).get(transfer.id)
+        if told is not None and told.state == TransferState.TAKEN_IN:
+            raise UserError("县里的回执说对方村已在 {day} 迁入这一户：不能撤回，要回来请对方村办迁出。", day=told.on)
+        uow.subject = transfer.household_id
+        _places_again(uow, transfer)
+        household = uow.households.get(transfer.household_id)
+        if household.closed_on == transfer.moved_on - DAY:
+            uow.households.save(replace(household, closed_on=None, close_reason=""))
+        _case_again(uow, transfer, workspace.today())
+        _close_items(workspace, uow.connection, transfer)
+        return uow.transfers.save(replace(transfer, standing=TransferStanding.WITHDRAWN))
+
+
+def _places_again(uow: UnitOfWork, transfer: Transfer) -> None:
+    for person_id in transfer.people:
+        places = uow.memberships.find(person_id=person_id)
+        if any(place.to_on is None for place in places):
+            raise UserError(
+                "{name}现在已在别的户里：不能撤回迁出，请按现在的户登记。", name=uow.people.get(person_id).name
+            )
+        left = max(
+            (place for place in places if place.household_id == transfer.household_id), key=lambda place: place.from_on
+        )
+        uow.memberships.add(
+            replace(
+                left,
+                id=MembershipId(new_id()),
+                version=0,
+                from_on=transfer.moved_on,
+                to_on=None,
+                end_reason="",
+            )
+        )
+
+
+def _case_again(uow: UnitOfWork, transfer: Transfer, today: date) -> None:
+    cases = uow.dibao_cases.find(household_id=transfer.household_id)
+    if any(case.stage in OPEN_STAGES for case in cases):
+        return
+    before = _stage_before(uow.connection, transfer)
+    for case in cases:
+        if case.id in before and case.stage is Stage.ENDED:
+            uow.dibao_cases.save(replace(case, stage=before[case.id], ended_on=None, end_reason=""))
+    for item in uow.follow_ups.find(household_id=transfer.household_id, settled_on=None):
+        if item.kind is FollowUpKind.DIBAO_STOP and item.opened_on == transfer.noted_on:
+            uow.follow_ups.save(replace(item, settled_on=today, outcome="迁移已撤回"))
+
+
+def _stage_before(connection: Session, transfer: Transfer) -> dict[str, Stage]:
+    """Return by id where the dibao cases stood that ended with the move, as the journal tells."""
+    acts = journal.acts_about(connection, (transfer.id,))
+    return {
+        change.id: Stage.of(str(change.before["stage"]))
+        for act in acts
+        for change in act.changes
+        if act.kind == "transfer_out" and change.table == "dibao_case" and "stage" in change.before
+    }
+
+
+def _close_items(workspace: Workspace, connection: Session, transfer: Transfer) -> None:
+    """Settle the work items about this move: taking it back is the answer to them."""
+    for item in work_items.open_items(connection, (transfer.household_id or "",)):
+        if item.detail == transfer.id:  # what the answers said of it
+            work_items.close(connection, item.id, utc_text(workspace.clock.now()), workspace.clerk.id)

@@ -1,0 +1,71 @@
+"""Two villages and their county, for tests of households that move between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.household import HouseholdFile, PersonId
+from clerk_app.domain.money import Money
+from clerk_app.domain.transfer import TransferId
+from clerk_app.services.contributions import ContributionEntry, record_contribution
+from clerk_app.services.households import household_numbered
+from clerk_app.services.transfer_out import TransferOutEntry, transfer_out
+from clerk_app.services.workspace import Workspace
+from tests.builders import DAY, FixedClock
+from tests.county_builders import VILLAGES, Exchange
+
+MOVED = DAY + timedelta(days=10)
+LATER = DAY + timedelta(days=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A county and two of its villages, joined: the household goes from ``old`` to ``new``; one clock for all."""
+
+    exchange: Exchange
+    old: Workspace
+    new: Workspace
+    clock: FixedClock
+
+    def leave(self, number: str = "0002", *, people: tuple[PersonId, ...] = (), code: str = VILLAGES[1]) -> TransferId:
+        """Let a household of the old village move on ``MOVED``, recorded two days after."""
+        self.clock.day = max(self.clock.day, LATER)
+        return transfer_out(self.old, an_entry(self.file(number), people=people, code=code))
+
+    def file(self, number: str = "0002") -> HouseholdFile:
+        """Return a household of the old village."""
+        return household_numbered(self.old, number)
+
+    def pay(self, person: PersonId, year: int = 2026, payer: Payer = Payer.SELF) -> str:
+        """Record a pension payment in the old village."""
+        entry = ContributionEntry(
+            person_id=person,
+            insurance=Insurance.PENSION,
+            year=year,
+            tier=Money.yuan(200),
+            payer=payer,
+            paid_on=date(year, 3, 2),
+            collector="何清",
+        )
+        return record_contribution(self.old, entry).id
+
+
+def an_entry(
+    file: HouseholdFile,
+    *,
+    people: tuple[PersonId, ...] = (),
+    code: str = VILLAGES[1],
+    moved_on: date = MOVED,
+    reason: str = "整户搬迁",
+) -> TransferOutEntry:
+    """Return what a clerk would enter of this household."""
+    return TransferOutEntry(
+        household_id=file.household.id,
+        village_code=code,
+        village_name="花椒村",
+        moved_on=moved_on,
+        reason=reason,
+        people=people,
+    )
