@@ -35,6 +35,7 @@ from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import REFUSED, Taken, ingest
 from clerk_app.services.county_report import report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
+from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.workspace import SystemClock
 from clerk_app.terms import ACT_KINDS
 
@@ -66,6 +67,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     add_slip(answered)
     add_arguments(_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
     _operation(group, "report", "各村报送和来文情况", run_report)
+    _operation(group, "transfers", "跨村迁移的户和状态", run_transfers)
 
 
 def _operation(
@@ -226,6 +228,34 @@ def run_publish(arguments: argparse.Namespace) -> int:
         for each in written:
             print(f"已写入并核对：{each.path}")
         print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+    return EXIT_DONE
+
+
+def run_transfers(arguments: argparse.Namespace) -> int:
+    """Show the households between villages, without a name."""
+    county = _open(arguments)
+    try:
+        found = list_transfers(county)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({"transfers": found})
+        return EXIT_DONE
+    print_table(
+        ("状态", "迁出村", "迁入村", "人数", "迁移日期", "登记至今", "原因"),
+        [
+            (
+                each.state.label,
+                each.from_name,
+                f"{each.to_name} {each.to_code}".strip(),
+                each.people,
+                each.moved_on,
+                f"{each.days} 天",
+                each.reason,
+            )
+            for each in found
+        ],
+    )
     return EXIT_DONE
 
 
