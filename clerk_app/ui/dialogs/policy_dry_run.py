@@ -69,7 +69,12 @@ class PolicyDryRunDialog(QDialog):
         self.resize(min(theme.px(1080), 1300), min(theme.px(620), 690))
         self._build()
         self._connect()
-        context.tasks.run(partial(_packs, context.workspace), on_done=self._offer, on_error=self._refuse, owner=self)
+        self.begin()
+
+    def begin(self) -> None:
+        """Read the packs to choose from."""
+        workspace = self.context.workspace
+        self.context.tasks.run(partial(_packs, workspace), on_done=self._offer, on_error=self._refuse, owner=self)
 
     # building
 
@@ -127,6 +132,7 @@ class PolicyDryRunDialog(QDialog):
         row.addWidget(self.on)
         row.addLayout(level)
         row.addStretch(1)
+        self.start.clicked.connect(self.run)
         return row
 
     def _running(self) -> QHBoxLayout:
@@ -146,7 +152,7 @@ class PolicyDryRunDialog(QDialog):
         self._show_running(is_running=False)
         return row
 
-    def _table(self) -> RecordView[HouseholdDifference]:
+    def _table(self) -> QWidget:
         self._empty = EmptyState(
             "git-compare",
             self.tr("还没有试算"),
@@ -181,7 +187,6 @@ class PolicyDryRunDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self.start.clicked.connect(self.run)
         self.stop.clicked.connect(self._stop)
         self.save_button.clicked.connect(self._ask_export)
         self.close_button.clicked.connect(self.reject)
@@ -264,6 +269,9 @@ class PolicyDryRunDialog(QDialog):
         self.view.set_empty(
             self.tr("没有一户会变"), self.tr("换成这个政策包和日期，每一户的低保类别和金额都与现在一样。")
         )
+        self._show_households(found)
+
+    def _show_households(self, found: tuple[HouseholdDifference, ...]) -> None:
         self.model.set_records(found)
         if found:
             self.intro.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -12,6 +13,7 @@ from clerk_app.errors import UserError
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.ask import ask
 from clerk_app.ui.dialogs.wizard_steps import pack_combo
+from clerk_app.ui.pages.settings.county_set import CountySet, read_county_set
 from clerk_app.ui.pages.settings.village import VillageForm
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import current_theme
@@ -37,6 +39,7 @@ class PackSection(VillageForm):
         )
         self._packs: dict[str, PackChoice] = {}
         self._field: Field | None = None
+        self._is_by_county = False
         self._facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         theme = current_theme()
@@ -50,12 +53,38 @@ class PackSection(VillageForm):
             self._facts[name] = value
             self._form.addRow(label, value)
         self.column.addLayout(self._form)
+        self.by_county = QLabel()
+        self.by_county.setObjectName("packByCounty")
+        self.by_county.setWordWrap(True)
+        self.by_county.hide()
+        self.column.addWidget(self.by_county)
         self.try_button = Button("packTry", self.tr("先试算影响…"), icon_name="git-compare")
         self.try_button.setToolTip(self.tr("看换成这个政策包后哪些户的类别和金额会变，不改任何数据"))
         self.try_button.clicked.connect(self._try_out)
         self.column.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.start(FieldSet(parent=self))
+
+    def reload(self, changed: frozenset[str]) -> None:
+        """Read the village, and what the county has set."""
+        super().reload(changed)
+        workspace = self.context.workspace
+        self.context.tasks.run(partial(read_county_set, workspace), on_done=self._show_county, owner=self)
+
+    def _show_county(self, county: CountySet) -> None:
+        source = county.pack_source
+        self._is_by_county = source is not None
+        if source is not None:
+            words = self.tr(
+                "现在用的是县里来文带来的政策包：{pack}。{source}。要换请县里重新发文；上面选的在来文生效以前用。"
+            )
+            self.by_county.setText(words.format(pack=county.pack, source=source.words))
+        self.by_county.setVisible(self._is_by_county)
+        self._allow_choice()
+
+    def _allow_choice(self) -> None:
+        if self._field is not None:
+            self._field.editor.setEnabled(not self._is_by_county)
 
     def show_village(self, village: Village) -> None:
         """Show the pack, once the packs are read."""
@@ -73,6 +102,7 @@ class PackSection(VillageForm):
         self.column.insertWidget(1, self._field)
         self._field.editor.set_raw(self.village.pack)
         self.start(FieldSet((self._field,), self))
+        self._allow_choice()
         self.fields.edited.connect(self._tell)
         self._tell()
 

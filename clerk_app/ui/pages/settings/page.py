@@ -18,6 +18,7 @@ from clerk_app.ui.pages.settings.county_key import CountyKeySection
 from clerk_app.ui.pages.settings.data import DataSection
 from clerk_app.ui.pages.settings.local import LocalSection
 from clerk_app.ui.pages.settings.pack import PackSection
+from clerk_app.ui.pages.settings.publications import PublicationsSection
 from clerk_app.ui.pages.settings.security import SecuritySection
 from clerk_app.ui.pages.settings.village import VillageSection
 from clerk_app.ui.theme import current_theme
@@ -26,6 +27,7 @@ SECTIONS: tuple[tuple[str, type[Page]], ...] = (
     ("village", VillageSection),
     ("pack", PackSection),
     ("local", LocalSection),
+    ("publications", PublicationsSection),
     ("county_key", CountyKeySection),
     ("clerks", ClerksSection),
     ("security", SecuritySection),
