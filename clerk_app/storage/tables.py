@@ -31,6 +31,9 @@ from clerk_app.storage.table_parts import text_column as _text
 
 __all__ = [
     "ABSENCE",
+    "ATTACHED_FILE",
+    "ATTACHMENT",
+    "BANK_ACCOUNT",
     "EARLIER_ACT",
     "EARLIER_CONTRIBUTION",
     "FOLLOW_UP",
@@ -41,6 +44,7 @@ __all__ = [
     "LIST_LAYOUT",
     "LOST_VALUE",
     "METADATA",
+    "PERSON_PAIR",
     "PUBLICATION",
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
@@ -236,6 +240,7 @@ DOCUMENT: Final = _record(
 
 from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
 from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
+from clerk_app.storage.people_tables import ATTACHED_FILE, ATTACHMENT, BANK_ACCOUNT, PERSON_PAIR  # noqa: E402 - as above
 from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
     EARLIER_ACT,
     EARLIER_CONTRIBUTION,
