@@ -69,12 +69,15 @@ class CountySide:
         self.take(stick)
         self.admit(village)
 
-    def forget(self, village: Workspace, number: str) -> None:
-        """Let a household stand otherwise here, so that the next change of it does not fit and is refused."""
+    def refuse(self, village: Workspace, number: str) -> None:
+        """Let the county's database take no change of a household any more: the next one is refused."""
         household = household_numbered(village, number).household
+        table = RECORDS["household"].name
         with self.workspace.store.writing() as session:
-            record = RECORDS["household"]
-            session.execute(record.update().values(version=9).where(record.c.id == household.id))
+            session.exec_driver_sql(
+                f"CREATE TRIGGER refuses BEFORE UPDATE ON {table} WHEN OLD.id = '{household.id}'"
+                " BEGIN SELECT RAISE(ABORT, 'refused'); END"
+            )
 
 
 def note(village: Workspace, number: str, words: str) -> None:

@@ -83,7 +83,7 @@ def test_every_other_file_is_accounted_for(joined: ExchangeDesk, county: CountyS
 def test_refused_act_is_told_with_its_reason_and_leads_to_the_work(
     joined: ExchangeDesk, county: CountySide, stick: Path
 ) -> None:
-    county.forget(joined.village, "0001")
+    county.refuse(joined.village, "0001")
     note(joined.village, "0001", "一")
     export_packet(joined.village, stick)
     county.take(stick)

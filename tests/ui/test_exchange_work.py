@@ -29,7 +29,7 @@ from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk, note
 def refused(desk: ExchangeDesk, county: CountySide, stick: Path) -> ExchangeDesk:
     """The desk of a village whose change of household 0001 was refused."""
     county.join(desk.village, stick)
-    county.forget(desk.village, "0001")
+    county.refuse(desk.village, "0001")
     note(desk.village, "0001", "漏雨")
     export_packet(desk.village, stick)
     county.take(stick)
