@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -89,6 +89,16 @@ def canonical_bytes(value: object) -> bytes:
         return _QUICK_WRITER.encode(value)
     except TypeError:  # a text of a kind of its own, such as SQLAlchemy's names
         return canonical_json(value).encode()
+
+
+def changes_text(changes: Sequence[Change]) -> str:
+    """Return changes as a database keeps them: a list of (table, id, base, before, after) in canonical JSON."""
+    return canonical_bytes([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes]).decode()
+
+
+def changes_from_text(text: str) -> tuple[Change, ...]:
+    """Return the changes of a text that :func:`changes_text` wrote."""
+    return tuple([Change(*row) for row in msgspec.json.decode(text)])
 
 
 def act_hash(act: Act) -> str:

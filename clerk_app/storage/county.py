@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
-from clerk_app.domain.act import Act, Change, canonical_bytes
+from clerk_app.domain.act import Act, changes_from_text, changes_text
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, PACKET, SENT, STATE, VILLAGE
 
@@ -251,7 +250,7 @@ def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> dict[s
         "kind": act.kind,
         "subject": act.subject,
         "reason": act.reason,
-        "changes": canonical_bytes([[c.table, c.id, c.base, c.before, c.after] for c in act.changes]).decode(),
+        "changes": changes_text(act.changes),
         "previous": act.previous,
         "state": kept.state,
         "why": kept.why,
@@ -278,6 +277,12 @@ def settled_acts(connection: Connection, village_code: str) -> Iterator[KeptAct]
     statement = select(ACT).where(ACT.c.village == village_code, ACT.c.position > 0).order_by(ACT.c.position)
     for row in connection.execute(statement).mappings():
         yield KeptAct(act_of(row), row["state"], row["why"])
+
+
+def acts_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Act]:
+    """Give the acts that meet a condition, in the order of settling."""
+    for row in connection.execute(select(ACT).where(condition).order_by(ACT.c.position)).mappings():
+        yield act_of(row)
 
 
 def acts_after(connection: Connection, village_code: str, install_id: str, epoch: int, number: int) -> tuple[Act, ...]:
@@ -347,5 +352,4 @@ def last_sent(connection: Connection, install_id: str) -> tuple[int, int]:
 def act_of(row: Any) -> Act:
     """Return the act of a row."""
     names = ("install", "epoch", "number", "id", "at", "by", "kind", "subject", "reason", "previous", "hash")
-    changes = tuple(Change(*item) for item in json.loads(row["changes"]))
-    return Act(changes=changes, **{name: row[name] for name in names})
+    return Act(changes=changes_from_text(row["changes"]), **{name: row[name] for name in names})

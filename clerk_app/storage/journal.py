@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
-from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_bytes
+from clerk_app.domain.act import GENESIS, Act, act_hash, changes_from_text, changes_text
 from clerk_app.storage.tables import JOURNAL, JOURNAL_TOUCH
 
 _AT_ONCE = 400
@@ -40,7 +39,7 @@ def append(connection: Connection, act: Act) -> None:
             "kind": act.kind,
             "subject": act.subject,
             "reason": act.reason,
-            "changes": _changes_json(act.changes),
+            "changes": changes_text(act.changes),
             "previous": act.previous,
             "hash": act.hash,
         },
@@ -160,10 +159,6 @@ def broken_link(entries: Iterable[Act]) -> Act | None:
     return None
 
 
-def _changes_json(changes: Sequence[Change]) -> str:
-    return canonical_bytes([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes]).decode()
-
-
 def _act(row: Any) -> Act:
     return Act(
         install=row["install"],
@@ -175,7 +170,7 @@ def _act(row: Any) -> Act:
         kind=row["kind"],
         subject=row["subject"],
         reason=row["reason"],
-        changes=tuple(Change(*item) for item in json.loads(row["changes"])),
+        changes=changes_from_text(row["changes"]),
         previous=row["previous"],
         hash=row["hash"],
     )

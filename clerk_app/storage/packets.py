@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from typing import Final
 
 from sqlalchemy import Connection, insert, select
 
 from clerk_app.domain.act import canonical_bytes
 from clerk_app.storage.tables import PACKET, RECORD_TABLES
+
+_AT_ONCE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ def state_digest(connection: Connection) -> str:
     """Return the SHA-256 (hex) over every record, table by table and id by id, in canonical JSON."""
     digest = hashlib.sha256()
     for table in RECORD_TABLES:
-        for row in connection.execute(select(table).order_by(table.c.id)).mappings():
-            digest.update(canonical_bytes([table.name, dict(row)]) + b"\n")
+        name, columns = str(table.name), [str(column.name) for column in table.columns]  # names of a kind of their own
+        rows = select(table).order_by(table.c.id).execution_options(yield_per=_AT_ONCE)
+        for row in connection.execute(rows):
+            digest.update(canonical_bytes([name, dict(zip(columns, row, strict=True))]) + b"\n")
     return digest.hexdigest()
