@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clerk_app.domain.act import Change, Scalar
+from clerk_app.domain.act import Act, Change, Scalar
 from clerk_app.domain.ownership import NEEDS, has_ended
 
 
@@ -65,3 +65,18 @@ def unmet(
         if closes and is_inhabited(change.id):
             return change
     return None
+
+
+def commute(first: Iterable[Act], second: Iterable[Act]) -> bool:
+    """Say whether it is the same in which order two groups of acts are done: they touch and name no record in common."""
+    return _touched(first).isdisjoint(_touched(second))
+
+
+def _touched(acts: Iterable[Act]) -> set[object]:
+    touched: set[object] = set()
+    for act in acts:
+        for change in act.changes:
+            touched.add(change.id)
+            for values in (change.before, change.after):
+                touched.update(value for name, value in values.items() if name.endswith("_id") or name == "reverses")
+    return touched - {None}

@@ -13,9 +13,10 @@ from clerk_app.domain.act import canonical_json
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import UserError
 from clerk_app.services import work
-from clerk_app.services.catching_up import CaughtUp, catch_up
+from clerk_app.services.catching_up import Brought, CaughtUp, take_over
+from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, peer
+from clerk_app.storage import journal, lost, peer
 from clerk_app.storage.peer import CountyRow, ReceivedRow, Session
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import ACT_KINDS
@@ -49,6 +50,7 @@ class Imported:
     ``caught_up`` tells of a laptop that had fallen behind, ``lacks`` that it has and the county's acts are not here yet. ``settled`` are
     the epoch and number up to which the county settled our acts, ``cleared`` how many that took off the list, ``standing`` what the
     county holds of this laptop, ``told`` the acts it refused and then those it holds, ``noticed`` its words on other villages.
+    ``from_others`` is how many acts of the village's other laptops came with it, ``conflicts`` how many values wait for a person now.
     """
 
     file: str
@@ -69,6 +71,8 @@ class Imported:
     standing: str = ""
     told: tuple[ToldAct, ...] = ()
     noticed: tuple[str, ...] = ()
+    from_others: int = 0
+    conflicts: int = 0
 
 
 def import_packets(workspace: Workspace, sources: Iterable[Path]) -> tuple[Imported, ...]:
@@ -199,6 +203,8 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         read_lines,
     )
     from clerk_app.exchange.protocol import read_answer  # noqa: PLC0415 - as above
+    from clerk_app.exchange.transfers import TRANSFERS  # noqa: PLC0415 - as above
+    from clerk_app.exchange.village_order import ORDER, OTHERS, read_order  # noqa: PLC0415 - as above
 
     install = workspace.store.install.id
     answer, notices = read_answer_document(packet.document(ANSWER))
@@ -215,26 +221,30 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
     cleared = before - peer.count_waiting(session)
     opened = work.from_answer(session, install, reading, notices, now)
-    lacks = bool(reading.behind) or reading.forked
-    caught_up = None
-    if lacks:
-        done = catch_up(session, answer, read_lines(packet.document(CATCH_UP)), now)
-        if done is not None:
-            caught_up, clashes = done
-            opened += work.from_catching_up(session, clashes, now)
+    order = packet.document(ORDER)
+    brought = Brought(
+        caught=read_lines(packet.document(CATCH_UP)),
+        order=None if order is None else read_order(order),
+        others=read_lines(packet.document(OTHERS)),
+    )
+    gone = take_over(session, answer, brought, now, is_behind=bool(reading.behind) or reading.forked)
+    opened += work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
+    opened += note_transfers(session, packet.document(TRANSFERS), workspace.today(), now)
     imported = Imported(
         file=name,
         kind=packet.manifest.kind,
         status=IMPORTED,
         number=packet.manifest.number,
-        reason=_told(answer.standing.value, lacks=lacks and caught_up is None),
+        reason=_told(answer.standing.value, lacks=gone.lacks),
         waiting=peer.count_waiting(session),
         held=len(reading.held),
         refused=len(reading.refused),
         notices=len(notices),
         opened=opened,
-        lacks=lacks and caught_up is None,
-        caught_up=caught_up,
+        lacks=gone.lacks,
+        caught_up=gone.caught_up,
+        from_others=gone.from_others,
+        conflicts=lost.count_open(session),
         settled=max(((place.epoch, place.number) for place in answer.applied), default=(0, 0)),
         cleared=cleared,
         standing=answer.standing.value,
@@ -292,5 +302,5 @@ def _told(standing: str, *, lacks: bool) -> str:
     if standing == "revoked":
         return "县里已撤销这台电脑，它的新变更不再入账：请联系县里。"
     if lacks:
-        return "县里有本机没有的变更，本机可能是从旧备份恢复的：请再报送一次，下一份回执会把缺的带回来。"
+        return "县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。"
     return ""

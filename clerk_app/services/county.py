@@ -23,6 +23,7 @@ from clerk_app.services.unlocking import Unlocked, has_village, keyring_of, unlo
 from clerk_app.services.workspace import Clock
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, SentRow, VillageRow
+from clerk_app.storage.county_seats import give_seat
 from clerk_app.storage.county_store import (
     County,
     CountyStore,
@@ -182,13 +183,17 @@ def invite(county: CountyWorkspace, code: str, name: str, folder: Path) -> Writt
     return send(county, folder, INVITATION, row, build)
 
 
-def admit(county: CountyWorkspace, install_id: str) -> InstallRow:
-    """Let a laptop's acts in, those held so far too; whoever calls this has compared the fingerprint with the village.
+def admit(county: CountyWorkspace, install_id: str, *, typed: str | None = None, second: bool = False) -> InstallRow:
+    """Let a laptop's acts in, those held so far too. ``typed`` is its fingerprint as the village told it, None when whoever calls this
+    has compared it; ``second`` says that the village is to have one laptop more than it has.
 
-    Raises UserError when it is unknown, or revoked, or its village has another laptop admitted.
+    Raises UserError when it is unknown or revoked, its fingerprint is another (field ``fingerprint``), or its village has another
+    laptop and ``second`` is not said.
     """
     with county.store.reading() as connection:
         known = named_install(rows.installs(connection), install_id)
+    if typed is not None and known.standing == Standing.WAITING:
+        _compare(known, typed)
     with county.store.writing(known.village) as connection:
         found = rows.install(connection, known.id) or known
         if found.standing == Standing.REVOKED:
@@ -198,12 +203,14 @@ def admit(county: CountyWorkspace, install_id: str) -> InstallRow:
             for each in rows.installs(connection, found.village)
             if each.standing == Standing.ADMITTED and each.id != found.id
         ]
-        if others:
+        if others and not second and found.standing == Standing.WAITING:
             raise UserError(
-                "这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的。",
+                "这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的；"
+                "确是村里的另一台电脑，请核对指纹后加 --second。",
                 field="install",
                 install=others[0].id,
             )
+        give_seat(connection, found.id, found.village)
         rows.change_install(
             connection,
             found.id,
@@ -213,6 +220,19 @@ def admit(county: CountyWorkspace, install_id: str) -> InstallRow:
         )
         drain(connection, found.village)
         return rows.install(connection, found.id) or found
+
+
+def _compare(install: InstallRow, typed: str) -> None:
+    mark = fingerprint(bytes.fromhex(install.signer))
+    digits = "".join(filter(str.isdigit, typed))
+    if not digits:
+        raise UserError(
+            "第一次准入要填村里念给您的本机指纹：请用 --fingerprint 填上八组四位数字。", field="fingerprint"
+        )
+    if digits != "".join(filter(str.isdigit, mark)):
+        raise UserError(
+            "指纹不符：村里念的与收到的（{mark}）不同，不能准入。请和村里再核对一遍。", field="fingerprint", mark=mark
+        )
 
 
 def revoke(county: CountyWorkspace, install_id: str) -> InstallRow:

@@ -21,6 +21,7 @@ from clerk_app.exchange.documents import (
 from clerk_app.exchange.protocol import Answer, Position, Standing, Told
 from clerk_app.services.county import CountyWorkspace, Written, packet_head, send
 from clerk_app.services.county_doubles import all_doubles, notices_for
+from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_transfers import transfer_document
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, Session
@@ -67,6 +68,9 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         moved, moved_files = transfer_document(session, village.code)
         documents |= moved
         files |= moved_files
+        ordered, ordered_files = order_documents(session, current)
+        documents |= ordered
+        files |= ordered_files
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
 
     def build(place: tuple[int, int]) -> SealedPacket:

@@ -17,9 +17,11 @@ from clerk_app.exchange.packet import Packet, is_unsealed, open_packet
 from clerk_app.exchange.protocol import BASE_BEHIND, Judged, Standing, is_behind
 from clerk_app.exchange.seal import SealedToAnotherError, fingerprint
 from clerk_app.exchange.stick import packets_in, read_file
+from clerk_app.exchange.village_order import SEEN
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, doubles_of
 from clerk_app.services.county_ledger import base_of, drain, settle
+from clerk_app.services.county_order import note_seen
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, PacketRow, Session
 
@@ -110,6 +112,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     if village is None:
         raise UserError("没有邀请过村代码为 {code} 的村：请先用 clerk county invite 邀请。", code=manifest.village_code)
     install = _sender_of(county, session, manifest, sender)
+    note_seen(session, install, packet.document(SEEN))
     same_base = _note_epoch(session, manifest, sender)
     if install.standing == Standing.ADMITTED:
         _look_at_own_age(session, sender)

@@ -16,6 +16,7 @@ from clerk_app.policy import evaluator, model
 from clerk_app.services.dibao_family import not_counted, without
 from clerk_app.services.facts import person_facts
 from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.numbering import mark_of, next_running
 from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import dibao_queries
@@ -137,8 +138,8 @@ def _check(workspace: Workspace, entry: CaseEntry) -> None:
 
 
 def _case_number(uow: UnitOfWork, year: int) -> str:
-    taken = sum(1 for case in uow.dibao_cases.find() if case.number.startswith(f"DB{year}-"))
-    return f"DB{year}-{taken + 1:04d}"
+    prefix = f"DB{year}-{mark_of(uow.connection)}"
+    return f"{prefix}{next_running(prefix, (case.number for case in uow.dibao_cases.find())):04d}"
 
 
 def _write_income(uow: UnitOfWork, case_id: DibaoCaseId, entries: tuple[IncomeEntry, ...]) -> None:

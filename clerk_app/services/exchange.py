@@ -135,6 +135,8 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - as above
     from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
+    from clerk_app.exchange.village_order import SEEN, Seen, seen_bytes  # noqa: PLC0415 - as above
+    from clerk_app.services.catching_up import seen_of  # noqa: PLC0415 - as above
     from clerk_app.services.rules import rules_on  # noqa: PLC0415 - as above
 
     village = the_village(workspace)
@@ -149,11 +151,14 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         acts = () if span.after < 0 else tuple(journal.acts(connection, install=install.id, **asdict(span)))
         written = packets.newest(connection, limit=1)
         digest = packets.state_digest(connection)
-        document = sender_bytes(_sender(connection, install, span.epoch))
+        papers = {SENDER: sender_bytes(_sender(connection, install, span.epoch))}
+        seen = seen_of(connection)
+        if seen != Seen():
+            papers[SEEN] = seen_bytes(seen)
     number = written[0].number + 1 if written else 1
     while stick.is_there(folder / packet_name(village.code, install.id, span.epoch, number)):
         number += 1  # written once, but the laptop stopped before it was noted
-    sha256 = hashlib.sha256(document).hexdigest()
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in papers.items()}
     packet_head = ManifestHead(
         kind=ACTS,
         village_code=village.code,
@@ -167,10 +172,12 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         packs={pack.id: pack.version},
         program=__version__,
         created_at=utc_text(workspace.clock.now()),
-        documents={SENDER: sha256},
+        documents=hashes,
     )
     recipients = (village.county_key, install.age_recipient)
-    return build_packet(packet_head, acts, {sha256: document}, install.signing_key, recipients)
+    return build_packet(
+        packet_head, acts, {hashes[name]: data for name, data in papers.items()}, install.signing_key, recipients
+    )
 
 
 def _sender(session: Session, install: Install, epoch: int) -> Sender:

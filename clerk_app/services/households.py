@@ -23,6 +23,7 @@ from clerk_app.domain.household import (
 )
 from clerk_app.domain.resident_id import OLDEST_AGE, Finding, Severity
 from clerk_app.errors import UserError
+from clerk_app.services.numbering import mark_of, next_household
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 from clerk_app.storage.pinyin import name_keys
@@ -89,7 +90,7 @@ def group_names(workspace: Workspace) -> tuple[str, ...]:
 def next_household_number(workspace: Workspace) -> str:
     """Return the number that a new household would get when the clerk enters none."""
     with workspace.store.reading() as connection:
-        return number_after(queries.last_household_number(connection))
+        return next_household(connection)
 
 
 def open_household(workspace: Workspace, household_id: str, on: date | None = None) -> HouseholdFile:
@@ -268,7 +269,7 @@ def free_number(uow: UnitOfWork, wanted: str) -> str:
     """Return the household number that is wanted, or the next one for an empty text; raises UserError when another household has it."""
     number = wanted.strip()
     if not number:
-        return number_after(queries.last_household_number(uow.connection))
+        return next_household(uow.connection)
     if uow.households.first(number=number) is not None:
         raise UserError("户编号“{number}”已被另一户使用：请换一个，或留空自动编号。", field="number", number=number)
     return number
@@ -363,16 +364,12 @@ def require_unknown(uow: UnitOfWork, person: Person) -> None:
 def temporary_number(uow: UnitOfWork) -> str:
     """Return the next free number for a person without an identity number (T11)."""
     taken = sum(1 for person in uow.people.find(id_number=None) if person.temporary_number)
-    number = f"L{taken + 1:05d}"
+    mark = mark_of(uow.connection)
+    number = f"L{mark}{taken + 1:05d}"
     while uow.people.first(temporary_number=number) is not None:
         taken += 1
-        number = f"L{taken + 1:05d}"
+        number = f"L{mark}{taken + 1:05d}"
     return number
-
-
-def number_after(last: str | None) -> str:
-    """Return the household number that follows the highest one, in as many digits; without one, the first."""
-    return str(int(last or "0") + 1).zfill(len(last) if last else 4)
 
 
 def change_household(workspace: Workspace, household_id: HouseholdId, version: int, entry: HouseholdEntry) -> Household:

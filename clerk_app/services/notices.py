@@ -20,10 +20,11 @@ from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import require_year, tiers, why_not_asked
 from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.numbering import mark_of, next_running
 from clerk_app.services.rules import rules_on
 from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import contribution_queries, dibao_queries, queries
+from clerk_app.storage import contribution_queries, dibao_queries, queries, transfers
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -89,12 +90,13 @@ def issue(
     if request.deadline is not None and request.deadline < today:
         raise UserError("截止日期不能在今天以前：请改一个日期。", field="deadline")
     with workspace.unit_of_work("print_document") as uow:
-        first = _taken(uow, request.kind, today.year) + 1
+        prefix = f"{_PREFIXES[request.kind]}{today.year}-{mark_of(uow.connection)}"
+        first = next_running(prefix, (document.number for document in uow.documents.find(kind=request.kind)))
         documents = tuple(
             Document(
                 id=DocumentId(new_id()),
                 kind=request.kind,
-                number=f"{_PREFIXES[request.kind]}{today.year}-{first + index:05d}",
+                number=f"{prefix}{first + index:05d}",
                 household_id=household_id,
                 copy_number=1,
                 masked=request.masked,
@@ -175,12 +177,6 @@ def void_document(workspace: Workspace, document_id: str, reason: str) -> Docume
             raise UserError("{number} 号文书已经作废。", number=document.number)
         uow.subject = document.household_id
         return uow.documents.save(replace(document, void_on=workspace.today(), void_reason=reason.strip()))
-
-
-def _taken(uow: UnitOfWork, kind: str, year: int) -> int:
-    prefix = f"{_PREFIXES[kind]}{year}-"
-    numbers = [document.number for document in uow.documents.find(kind=kind) if document.number.startswith(prefix)]
-    return max((int(number.removeprefix(prefix)) for number in numbers), default=0)
 
 
 def _check(request: FormRequest, today: date) -> None:
@@ -264,11 +260,18 @@ def _notice(
             for item in contribution_queries.contributions_of(connection, ids)
             if item.insurance is request.insurance
         ]
+        elsewhere = {
+            one.person_id
+            for one in transfers.earlier_contributions(connection, ids)
+            if (one.insurance, one.year) == (request.insurance, year) and one.payer in (Payer.SELF, Payer.PROXY)
+        }
     lowest = min(tiers(workspace, request.insurance, year))
     rows = tuple(
         _notice_row(member, [item for item in known if item.person_id == member.person.id], year, lowest)
         for member in file.members
-        if member.person.alive_on(today) and why_not_asked(member.person, request.insurance, year) is None
+        if member.person.alive_on(today)
+        and member.person.id not in elsewhere
+        and why_not_asked(member.person, request.insurance, year) is None
     )
     if not rows:
         raise UserError(

@@ -15,9 +15,11 @@ from clerk_app.services.history import shown
 from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, work_items
+from clerk_app.storage.import_store import ROW_KIND
 from clerk_app.storage.peer import Session
 from clerk_app.storage.rebase import Redone
 from clerk_app.storage.unit_of_work import utc_text
+from clerk_app.storage.village_order import Unfit
 from clerk_app.storage.work_items import WorkItemRow
 from clerk_app.terms import ACT_KINDS
 
@@ -34,8 +36,13 @@ KINDS: Final = {
     HELD: "县里暂存",
     STRANGE: "别处的变更",
     CLASH: "两边不同",
+    ROW_KIND: "名册里没导入的行",
     "double_registration": "两村都登记",
     "double_proxy": "两村都代缴",
+    "transfer_in": "一户迁入",
+    "transfer_declined": "迁出被退回",
+    "transfer_waiting": "迁出无人接收",
+    "transfer_done": "迁出已办结",
 }
 """What each kind of item is called."""
 _TOLD_AGAIN: Final = (HELD, "double_registration", "double_proxy")
@@ -106,8 +113,13 @@ def from_answer(session: Session, install: str, reading: Reading, notices: Itera
 
 
 def from_catching_up(session: Session, clashes: Iterable[Redone], now: str) -> int:
-    """Make the items for acts of ours that could not be done again; return how many."""
-    return work_items.add(session, [_of_clash(redone, now) for redone in clashes])
+    """Make the items for acts of ours of which a person should know what became of them when they were done again; return how many."""
+    return work_items.add(session, [_of_act(CLASH, each.act, each.reason, now, "") for each in clashes])
+
+
+def from_unfit(session: Session, unfit: Iterable[Unfit], now: str) -> int:
+    """Make the items for waiting acts of ours that another laptop's acts have overtaken; the county will refuse them; return how many."""
+    return work_items.add(session, [_of_act(REFUSED, each.act, each.reason.message, now, "") for each in unfit])
 
 
 def _of_told(session: Session, install: str, kind: str, reading: Reading, now: str) -> Iterator[WorkItemRow]:
@@ -129,11 +141,6 @@ def _of_act(kind: str, act: Act, reason: str, now: str, detail: str) -> WorkItem
         detail=detail,
         opened_at=now,
     )
-
-
-def _of_clash(redone: Redone, now: str) -> WorkItemRow:
-    fields = [[c.table, c.id, c.field, c.ours, c.theirs] for c in redone.clashes]
-    return _of_act(CLASH, redone.act, redone.reason, now, canonical_json(fields))
 
 
 def _of_notice(notice: Notice, now: str) -> WorkItemRow:

@@ -23,6 +23,7 @@ from clerk_app.errors import UserError
 from clerk_app.storage import lost
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.lost import Loss, Step
+from clerk_app.storage.merge_tables import LOST_VALUE
 from clerk_app.storage.tables import RECORD_TABLES
 
 _PORTION: Final = 2_000
@@ -213,6 +214,8 @@ class _Fold:
             if merged is not _WHOLE:
                 return merged
             row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
+        elif row is None and change.table in ONE_OF_A_KIND and self._another(change):
+            return _NOTHING
         elif row is None:
             return UserError(
                 "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
@@ -290,13 +293,14 @@ def _fits(row: Row, shape: _Shape, names: Iterable[str], *, strict: bool) -> boo
 
 
 def differing_table(first: Connection, second: Connection) -> str | None:
-    """Return the name of the first record table whose rows differ between two databases, or None."""
-    for table in RECORD_TABLES:
-        statement = select(table).order_by(table.c.id)
-        pair = (connection.execute(statement).all() for connection in (first, second))
-        left, right = pair
+    """Return the name of the first record table whose rows differ between two databases, or None; what was lost counts as well."""
+    lost_values = [column for column in LOST_VALUE.columns if not column.primary_key]
+    statements = [(table.name, select(table).order_by(table.c.id)) for table in RECORD_TABLES]
+    statements.append((LOST_VALUE.name, select(*lost_values).order_by(*lost_values)))
+    for name, statement in statements:
+        left, right = (connection.execute(statement).all() for connection in (first, second))
         if left != right:
-            return table.name
+            return name
     return None
 
 

@@ -119,6 +119,20 @@ INSTALL: Final = Table(
 """The laptops: who signs, how they stand. ``behind_epoch`` is above 0 while answers must bring a catch-up: what was settled after that
 epoch and number."""
 
+SEAT: Final = Table(
+    "county_seat",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("village", Text, nullable=False),
+    Column("seat", BigInteger, nullable=False),
+    Column("joining", Integer, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("digest", Text, nullable=False),
+    Index("ix_county_seat_village", "village"),
+)
+"""What each laptop is in its village: its seat (0: none yet), whether it came to join one that is there, and how far it said that it
+knows the village's order."""
+
 EPOCH: Final = Table(
     "county_epoch",
     METADATA,

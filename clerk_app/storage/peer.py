@@ -90,6 +90,16 @@ def own_place(connection: Connection) -> tuple[str, int]:
     return row.id, row.epoch
 
 
+def own_seat(connection: Connection) -> int:
+    """Return this laptop's number in the village; 0 until the county has told it to one that joined."""
+    return int(connection.execute(select(INSTALL.c.seat)).scalar_one())
+
+
+def epochs_written(connection: Connection, install: str) -> tuple[int, ...]:
+    """Return the epochs in which an install has acts in the journal."""
+    return tuple(connection.execute(select(JOURNAL.c.epoch).where(JOURNAL.c.install == install).distinct()).scalars())
+
+
 def laptops(connection: Connection) -> dict[str, int]:
     """Return the seats of the village's laptops by install, as the county told them last."""
     return {row.install: row.seat for row in connection.execute(select(LAPTOP.c.install, LAPTOP.c.seat))}

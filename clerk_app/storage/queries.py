@@ -261,11 +261,13 @@ def numbers_registered(connection: Connection) -> dict[str, str]:
     }
 
 
-def last_household_number(connection: Connection) -> str | None:
-    """Return the highest household number made only of digits."""
+def last_household_number(connection: Connection, mark: str = "") -> str | None:
+    """Return the highest household number made of the mark and digits only."""
+    digits = func.substr(HOUSEHOLD.c.number, len(mark) + 1)
     statement = (
         select(HOUSEHOLD.c.number)
-        .where(HOUSEHOLD.c.number.op("NOT GLOB")("*[^0-9]*"))
+        .where(func.substr(HOUSEHOLD.c.number, 1, len(mark)) == mark)
+        .where(digits != "", digits.op("NOT GLOB")("*[^0-9]*"))
         .order_by(func.length(HOUSEHOLD.c.number).desc(), HOUSEHOLD.c.number.desc())
         .limit(1)
     )

@@ -1,80 +1,148 @@
-"""Putting what the county has in place of what this laptop wrote instead, and doing the laptop's own acts again after it.
+"""Going over to what the county tells: its order, its acts in place of what this laptop wrote instead, and the laptop's own acts done
+again after them.
 
 All of it happens in the caller's one transaction. Acts that leave the journal stay in ``given_up_act``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from clerk_app.domain.act import Act, Change, Scalar, to_line
+from clerk_app.domain.merge import commute
 from clerk_app.errors import ClerkError, SituationError
-from clerk_app.storage import journal, search
-from clerk_app.storage.apply import OWN, apply_acts, apply_each, knows
-from clerk_app.storage.peer import EpochRow, open_epoch
-from clerk_app.storage.queries import last_household_number
-from clerk_app.storage.tables import GIVEN_UP, HOUSEHOLD, JOURNAL, JOURNAL_TOUCH, PERSON, RECORD_TABLES
+from clerk_app.storage import journal, search, village_order
+from clerk_app.storage.apply import OWN, apply_each, knows
+from clerk_app.storage.peer import EpochRow, open_epoch, own_place
+from clerk_app.storage.tables import GIVEN_UP, HOUSEHOLD, JOURNAL, JOURNAL_TOUCH
 from clerk_app.storage.unit_of_work import new_id
+from clerk_app.storage.village_order import Placed, RunRow, Stand, Unfit
 
 _AT_ONCE: Final = 400
 _GUARDS: Final = ("update", "delete")
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """One field that both sides changed: what we wrote and what is there now (None as a whole: the record is not there)."""
-
-    table: str
-    id: str
-    field: str
-    ours: Scalar
-    theirs: Scalar
-
-
-@dataclass(frozen=True, slots=True)
 class Redone:
-    """An act of ours and what became of it: ``again`` is the act that did the same, None when there was nothing left to do or it
-    clashes; then ``reason`` tells it.
+    """An act of ours and what became of it: ``again`` is the act that did the same, None when there was nothing left to do or it does
+    not fit any more; ``reason`` tells what a person should know of it.
     """
 
     act: Act
     again: Act | None
     reason: str
-    clashes: tuple[Clash, ...]
 
 
-def rebase(
-    connection: Connection,
-    lost: Sequence[Act],
-    redo: Sequence[Act],
-    epoch: EpochRow,
-    number_after: Callable[[str | None], str],
-) -> tuple[Redone, ...]:
-    """Take ``redo`` out of the journal, ``lost`` into it, rebuild the records, open the epoch and do each of ``redo`` again in it.
-
-    A household whose number is taken meanwhile gets the one that ``number_after`` gives after the highest. Raises SituationError when the county's acts do not fit this laptop's; then the transaction must be undone.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What the county told: ``lost`` acts of ours that we do not have, ``others`` the other laptops' acts that are new, in order,
+    ``runs`` the whole order (None: it said nothing of it), ``redo`` acts of ours to be done again in the epoch ``epoch``.
     """
-    _take_out(connection, redo)
-    _rebuild(connection, lost)
-    open_epoch(connection, epoch)
-    done = tuple(_again(connection, redo, epoch, number_after))
-    given_up = [
-        {
-            "hash": each.act.hash,
-            "line": to_line(each.act),
-            "at": epoch.opened_at,
-            "became": each.again.id if each.again else "",
-        }
-        for each in done
+
+    lost: Sequence[Act] = ()
+    others: Sequence[Act] = ()
+    runs: Sequence[RunRow] | None = None
+    redo: Sequence[Act] = ()
+    epoch: EpochRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What going over to it did: acts of ours that were done again, and those waiting that do not fit the records any more."""
+
+    redone: tuple[Redone, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
+
+
+def go_over(connection: Connection, told: Telling, free_number: Callable[[Collection[str]], str], now: str) -> Moved:
+    """Make journal, order and records what the county told, with our own waiting acts on top.
+
+    A household whose number is taken meanwhile gets the one that ``free_number`` gives besides those spoken for. Raises SituationError when
+    the county's acts do not fit this laptop's; then the transaction must be undone.
+    """
+    before = village_order.placed(connection)
+    stale = _stale(connection, told)
+    gone = (*stale, *told.redo)
+    if gone:
+        _take_out(connection, gone)
+    for act in (*told.lost, *told.others):
+        journal.append(connection, act)
+    village_order.put_runs(connection, _runs_without(connection, gone) if told.runs is None else told.runs)
+    try:
+        unfit = _catch_up(connection, before, anew=bool(gone or told.lost))
+    except ClerkError as error:
+        raise SituationError(
+            "县里发回的变更与本机接不上（{reason}）：本机数据没有动。请升级程序，或联系县里。", reason=error.message
+        ) from error
+    redone: tuple[Redone, ...] = ()
+    if told.epoch is not None:
+        open_epoch(connection, told.epoch)
+        redone = tuple(_again(connection, told.redo, told.epoch, free_number))
+        search.follow(connection, [change for each in redone if each.again for change in each.again.changes])
+    became = {each.act.hash: each.again.id for each in redone if each.again}
+    rows = [{"hash": a.hash, "line": to_line(a), "at": now, "became": became.get(a.hash, "")} for a in gone]
+    if rows:
+        connection.execute(upsert(GIVEN_UP).on_conflict_do_nothing(), rows)
+    return Moved(redone, unfit)
+
+
+def _stale(connection: Connection, told: Telling) -> tuple[Act, ...]:
+    """Return the other laptops' acts of the journal that are not in the county's order: it was restored, and they come again."""
+    if told.runs is None:
+        return ()
+    last = {(run.install, run.epoch): run.last for run in told.runs}
+    fresh = {(act.install, act.epoch): act.number for act in reversed(told.others)}
+    own, _ = own_place(connection)
+    stale = [
+        place
+        for place in village_order.placed(connection)
+        if place.install != own
+        and (
+            place.number > last.get((place.install, place.epoch), 0)
+            or place.number >= fresh.get((place.install, place.epoch), place.number + 1)
+        )
     ]
-    if given_up:
-        connection.execute(insert(GIVEN_UP), given_up)
-    search.index_people(connection, list(connection.execute(select(PERSON.c.id)).scalars()))
-    return done
+    return tuple(village_order.load(connection, stale))
+
+
+def _runs_without(connection: Connection, gone: Sequence[Act]) -> tuple[RunRow, ...]:
+    """Return the order as far as it holds without these acts."""
+    places = {(act.install, act.epoch): act.number for act in reversed(gone)}
+    kept: list[RunRow] = []
+    for run in village_order.runs(connection):
+        first_gone = places.get((run.install, run.epoch), run.last + 1)
+        if first_gone > run.first:
+            kept.append(replace(run, last=min(run.last, first_gone - 1)))
+        if first_gone <= run.last:
+            break
+    return tuple(kept)
+
+
+def _catch_up(connection: Connection, before: Sequence[Placed], *, anew: bool) -> tuple[Unfit, ...]:
+    """Bring the records to the new order: on top where that gives the same, else all of them anew."""
+    if anew:
+        return village_order.rebuild(connection)
+    old = [place.hash for place in before if place.stand is not Stand.REFUSED]
+    now = [place for place in village_order.placed(connection) if place.stand is not Stand.REFUSED]
+    there = set(old)
+    added = [place for place in now if place.hash not in there]
+    if [place.hash for place in now if place.hash in there] != old:
+        return village_order.rebuild(connection)
+    first = next((index for index, place in enumerate(now) if place.hash not in there), len(now))
+    passed = [place for place in now[first:] if place.hash in there]
+    acts = tuple(village_order.load(connection, added))
+    if passed and not commute(acts, village_order.load(connection, passed)):
+        return village_order.rebuild(connection)
+    if any(village_order.fold(connection, connection, added)):
+        return village_order.rebuild(connection)
+    search.follow(connection, chain.from_iterable(act.changes for act in acts))
+    return ()
 
 
 def _take_out(connection: Connection, acts: Sequence[Act]) -> None:
@@ -92,39 +160,17 @@ def _take_out(connection: Connection, acts: Sequence[Act]) -> None:
         )
 
 
-def _rebuild(connection: Connection, lost: Sequence[Act]) -> None:
-    for table in ("search_key", "search_number", "search_entry"):
-        connection.exec_driver_sql(f"DELETE FROM {table}")
-    for record in reversed(RECORD_TABLES):
-        connection.execute(delete(record))
-    try:
-        apply_acts(connection, list(journal.acts(connection)))
-        apply_acts(connection, lost)
-    except ClerkError as error:
-        raise SituationError(
-            "县里发回的变更与本机接不上（{reason}）：本机数据没有动。请升级程序，或联系县里。", reason=error.message
-        ) from error
-    for act in lost:
-        journal.append(connection, act)
-
-
 def _again(
-    connection: Connection, redo: Sequence[Act], epoch: EpochRow, number_after: Callable[[str | None], str]
+    connection: Connection, redo: Sequence[Act], epoch: EpochRow, free_number: Callable[[Collection[str]], str]
 ) -> Iterator[Redone]:
     number, previous = journal.chain_head(connection, epoch.install, epoch.epoch)
-    wanted = [str(c.after.get("number")) for act in redo for c in act.changes if _is_new_household(c)]
-    highest = max(
-        (len(each), each) for each in [last_household_number(connection) or "", *filter(str.isdecimal, wanted)]
-    )[1]
+    wanted = {str(c.after.get("number")) for act in redo for c in act.changes if _is_new_household(c)}
     for act in redo:
-        renumbered, told = _renumbered(connection, act, number_after(highest))
-        highest = number_after(highest) if told else highest
-        changes, clashes = _on_top(connection, renumbered)
-        if clashes:
-            yield Redone(act, None, "县里已有的内容与这条变更不同，没有照做：请核对后重新办理。", clashes)
-            continue
+        renumbered, told, fresh = _renumbered(connection, act, lambda: free_number(wanted))
+        wanted.add(fresh)
+        changes = _left_to_do(connection, renumbered)
         if not changes:
-            yield Redone(act, None, "", ())
+            yield Redone(act, None, "")
             continue
         renewed = journal.sealed(
             replace(
@@ -140,22 +186,23 @@ def _again(
         (problem,) = apply_each(connection, (renewed,))
         if problem is not None:
             told = "这条变更与县里发回的内容重复（如同一身份号码），没有照做：请核对后重新办理。"
-            yield Redone(act, None, told, ())
+            yield Redone(act, None, told)
             continue
         journal.append(connection, renewed)
         number, previous = renewed.number, renewed.hash
-        yield Redone(act, renewed, told, ())
+        yield Redone(act, renewed, told)
 
 
-def _renumbered(connection: Connection, act: Act, fresh: str) -> tuple[Act, str]:
-    """Return the act with ``fresh`` for the number of a new household that is taken, and the sentence that tells it."""
+def _renumbered(connection: Connection, act: Act, free_number: Callable[[], str]) -> tuple[Act, str, str]:
+    """Return the act with another number for a new household whose number is taken, the sentence that tells it, and the number."""
     for place, change in enumerate(act.changes):
         number = change.after.get("number")
         if _is_new_household(change) and _is_taken(connection, change.id, number):
+            fresh = free_number()
             told = f"户编号 {number} 已被县里发回的另一户占用，本户改为 {fresh}：请在纸上一并改正。"
             other = replace(change, after={**change.after, "number": fresh})
-            return replace(act, changes=(*act.changes[:place], other, *act.changes[place + 1 :])), told
-    return act, ""
+            return replace(act, changes=(*act.changes[:place], other, *act.changes[place + 1 :])), told, fresh
+    return act, "", ""
 
 
 def _is_new_household(change: Change) -> bool:
@@ -167,26 +214,17 @@ def _is_taken(connection: Connection, household: str, number: Scalar) -> bool:
     return connection.execute(taken).first() is not None
 
 
-def _on_top(connection: Connection, act: Act) -> tuple[tuple[Change, ...], tuple[Clash, ...]]:
-    """Return what is left to do of an act on the rows as they are now, and the fields that were changed otherwise meanwhile."""
-    left: list[Change] = []
-    clashes: list[Clash] = []
+def _left_to_do(connection: Connection, act: Act) -> tuple[Change, ...]:
+    """Return the changes of an act that the records do not show already; what is contested is left to the merge."""
     if not knows(act):
-        return act.changes, ()
+        return act.changes
+    left: list[Change] = []
     for change in act.changes:
         row = _row(connection, change)
-        if change.base == 0 and row is None:
+        is_there = row is not None and (change.base == 0 or all(row[name] == v for name, v in change.after.items()))
+        if not is_there:
             left.append(change)
-        elif row is None:
-            clashes += [Clash(change.table, change.id, name, value, None) for name, value in change.after.items()]
-        else:
-            other = {name: value for name, value in change.after.items() if row[name] != value}
-            clash = [name for name in other if change.base == 0 or row[name] != change.before.get(name)]
-            clashes += [Clash(change.table, change.id, name, other[name], row[name]) for name in clash]
-            if other and not clash:
-                before = {name: row[name] for name in other}
-                left.append(Change(change.table, change.id, row["version"], before, other))
-    return tuple(left), tuple(clashes)
+    return tuple(left)
 
 
 def _row(connection: Connection, change: Change) -> Any:

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from clerk_app.errors import SituationError
-from clerk_app.storage import journal
-from clerk_app.storage.apply import apply_acts, differing_table
+from clerk_app.storage import journal, village_order
+from clerk_app.storage.apply import differing_table
 from clerk_app.storage.engine import memory_engine, translated, writing
 from clerk_app.storage.migrate import check_integrity
 from clerk_app.storage.tables import METADATA
@@ -51,7 +51,9 @@ def require_same_state(connection: Connection) -> None:
     try:
         with _told(), writing(engine) as replayed:
             METADATA.create_all(replayed)
-            apply_acts(replayed, journal.acts(connection))
+            village_order.require_settled_fit(
+                village_order.fold(connection, replayed, village_order.placed(connection))
+            )
             table = differing_table(connection, replayed)
     finally:
         engine.dispose()

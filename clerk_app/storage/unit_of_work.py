@@ -94,6 +94,11 @@ class Batch:
         self._number, self._previous = journal.chain_head(connection, self._install, self._epoch)
         self._changes: list[Change] = []
 
+    @property
+    def connection(self) -> Connection:
+        """The transaction, for what goes with the acts and is none: which import they belong to."""
+        return self._connection
+
     @contextmanager
     def act(self, kind: str, reason: str = "") -> Iterator[UnitOfWork]:
         """Give a unit of work that becomes one journal entry; one that changed nothing leaves none."""

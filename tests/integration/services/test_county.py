@@ -30,6 +30,7 @@ from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, outbox
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
 from clerk_app.services.people import end_membership
+from clerk_app.services.verification import verify
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import county as rows
@@ -217,17 +218,18 @@ def test_one_village_never_blocks_another(either: Exchange, village: Workspace, 
 def test_act_that_does_not_fit_is_refused_and_comes_back_as_work(either: Exchange, village: Workspace) -> None:
     either.join(village)
     either.answer(village)
-    with either.county.store.writing() as session:  # the county's record was changed behind the exchange's back
-        session.execute(RECORDS["household"].update().values(version=9).where(RECORDS["household"].c.number == "0001"))
-    note(village, "一")
+    note(village, "一\x00")  # a text that not every database can hold
     a_household().with_head(age=33, place=90).register_id(village)
     taken = either.send(village)
     assert (taken.applied, taken.refused) == (1, 1)
-    assert "接不上" in taken.troubles[0].reason
+    assert "冲突" in taken.troubles[0].reason
     done = either.answer(village)
     assert (done.refused, done.opened, outbox(village).acts) == (1, 1, 0)
     (item,) = work_items_of(village, (household_numbered(village, "0001").household.id,))
     assert (item.kind, item.act_kind, item.act_number) == ("refused", "修改住户", 7)
+    assert household_numbered(village, "0001").household.note == ""
+    assert same_records(either, village)
+    assert verify(village).ok
     settle_work_item(village, item.id)
     either.answer(village)
     assert work_items_of(village) == ()

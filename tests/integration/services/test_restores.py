@@ -12,6 +12,7 @@ from sqlalchemy import text
 from clerk_app.domain.act import Act
 from clerk_app.errors import SituationError
 from clerk_app.services.answers import import_packets
+from clerk_app.services.conflicts import conflicts
 from clerk_app.services.county import admit, open_county
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
@@ -135,12 +136,15 @@ def test_same_field_changed_on_both_sides_is_shown_with_both_values(either: Exch
     laptop.note("再写一次", group="第1组")
     done = either.round(laptop.workspace)[1]
     assert done.caught_up is not None
-    assert (done.caught_up.done_again, done.caught_up.clashed) == (0, 2)
-    items = work_items_of(laptop.workspace, (household_numbered(laptop.workspace, "0001").household.id,))
-    assert [(c.field, c.ours, c.theirs) for item in items for c in item.clashes if c.field == "note"] == [
-        ("note", "旧电脑上写的", "县里知道的"),
-        ("note", "再写一次", "县里知道的"),
-    ]
+    assert (done.caught_up.done_again, done.caught_up.clashed) == (2, 2)
+    (found,) = conflicts(laptop.workspace, household_numbered(laptop.workspace, "0001").household.id)
+    assert (found.field, found.standing.value, [side.value for side in found.others]) == (
+        "备注",
+        "县里知道的",
+        ["再写一次"],
+    )
+    assert not at_rest(either, laptop.workspace)
+    either.round(laptop.workspace)
     assert at_rest(either, laptop.workspace)
 
 
