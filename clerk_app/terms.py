@@ -21,6 +21,8 @@ ACT_KINDS: Final[dict[str, str]] = {
     "add_identity": "登记困难身份",
     "end_identity": "终止困难身份",
     "import_household": "从名册导入住户",
+    "import_member": "补导入名册里的成员",
+    "undo_import": "撤销名册导入",
     "open_dibao_case": "受理低保申请",
     "change_dibao_case": "修改低保申请",
     "propose_dibao_class": "提出低保类别",
@@ -61,6 +63,9 @@ ACT_KINDS: Final[dict[str, str]] = {
     "decline_publication": "谢绝县里来文",
 }
 """What the history calls each kind of act."""
+
+IMPORT_UNDONE: Final = "导入撤销"
+"""Why a household that came from a list and was taken back is closed."""
 
 RECORDS: Final[dict[str, str]] = {
     "village": "村",

@@ -87,8 +87,8 @@ def read_people(
         readings.append(read_row(row, columns, on))
         if progress is not None and (done % PROGRESS_EVERY == 0 or done == len(rows)):
             progress(done, len(rows))
-    _refuse_duplicates(readings, columns)
-    households = tuple(_whole(_by_household(readings, columns), columns))
+    refuse_duplicates(readings, columns)
+    households = tuple(whole_households(_by_household(readings, columns), columns))
     problems = sorted((problem for reading in readings for problem in reading.problems), key=lambda found: found.row)
     blocks = {reading.number: reading.block for reading in readings}
     return RegisterSheet(len(rows), households, tuple(problems), columns, blocks, tuple(_notices(table, columns)))
@@ -130,7 +130,8 @@ def _holds_data(row: TableRow, columns: Columns) -> bool:
     return len(words) > 1 or Field.NAME in filled or Field.ID_NUMBER in filled  # a lone text is a title or a note
 
 
-def _refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
+def refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
+    """Put a problem on each of several rows with the same identity number."""
     by_number: defaultdict[str, list[RowReading]] = defaultdict(list)
     for reading in readings:
         if reading.id_number is not None:
@@ -184,7 +185,7 @@ def _by_household(readings: Sequence[RowReading], columns: Columns) -> list[list
     return households
 
 
-def _whole(households: Sequence[Sequence[RowReading]], columns: Columns) -> Iterator[RegisterHousehold]:
+def whole_households(households: Sequence[Sequence[RowReading]], columns: Columns) -> Iterator[RegisterHousehold]:
     """Yield the households that can be taken in, and put the reason on each row of the others."""
     for readings in households:
         heads = [reading for reading in readings if reading.is_head]

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from clerk_app.domain.codes import HEAD, IdentityKind
-from clerk_app.domain.household import Identity
+from clerk_app.domain.household import HouseholdId, Identity
 from clerk_app.errors import UserError
-from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_register
+from clerk_app.excel.columns import Columns
+from clerk_app.excel.register import RegisterHousehold, read_people
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow
+from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import (
     HouseholdEntry,
     MemberEntry,
-    add_household,
     check_household,
     check_person,
     new_identity,
     new_person,
 )
+from clerk_app.services.import_rows import note_import
+from clerk_app.services.list_source import ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import import_store, queries
+from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import FIELDS
 
-Progress = Callable[[int, int], None]
 _COLUMNS: Final = {"number": "户编号", "group": "村民小组", "address": "住址", "phone": "联系电话"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What an import would do: the households to come, and each row that cannot, with its column and reason."""
+    """What an import would do: the households to come, and each row that cannot, with its column and reason.
+
+    ``columns`` says which column of the file is what, ``blocks`` which household of the file each row stands in.
+    """
 
     rows: int
     households: tuple[RegisterHousehold, ...]
     rejected: tuple[RegisterProblem, ...]
+    source: ListSource
+    columns: Columns
+    blocks: Mapping[int, str]
     notices: tuple[str, ...] = ()
 
     @property
@@ -45,51 +55,79 @@ class ImportPlan:
         """How many people would come in."""
         return sum(len(household.members) for household in self.households)
 
+    @property
+    def left_over(self) -> tuple[RegisterProblem, ...]:
+        """What is wrong with the rows that will wait for a person; whoever is registered already waits for nobody."""
+        known = {problem.row for problem in self.rejected if problem.is_known}
+        return tuple(problem for problem in self.rejected if problem.row not in known)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import did."""
+    """What an import did; ``import_id`` is empty where nothing came in and nothing waits, ``waiting`` counts the rows left over."""
 
     rows: int
     households: int
     people: int
     rejected: tuple[RegisterProblem, ...]
+    import_id: str = ""
+    waiting: int = 0
 
 
-def plan_import(workspace: Workspace, path: Path, progress: Progress | None = None) -> ImportPlan:
+def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progress | None = None) -> ImportPlan:
     """Read a register and compare it with what is registered; nothing is stored.
 
     A household whose number or head is known already is rejected whole, another known person alone. Raises UserError when the file
     cannot be read at all.
     """
-    sheet = read_register(path, workspace.today(), progress)
-    return _compared(workspace, sheet, workspace.today())
+    opened = open_list(workspace, source, progress=progress) if isinstance(source, Path) else source
+    day = workspace.today()
+    sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
+    households, problems = compare(workspace, sheet.households, day)
+    rejected = sorted([*sheet.problems, *problems], key=lambda problem: (problem.row, problem.column))
+    notices = sheet.notices
+    if opened.layout:
+        notices = (f"各列按已保存的“{opened.layout}”对应。", *notices)
+    return ImportPlan(
+        rows=sheet.rows,
+        households=households,
+        rejected=tuple(rejected),
+        source=opened,
+        columns=sheet.columns,
+        blocks=sheet.blocks,
+        notices=notices,
+    )
 
 
-def _refused(row: RegisterRow, people: Mapping[str, str], day: date) -> RegisterProblem | None:
+def refusal_of(row: RegisterRow, people: Mapping[str, str], day: date) -> RegisterProblem | None:
     """Return why the register or the checks of the services refuse a row, or None."""
     for number in (row.id_number, row.former_id_number):
         if number is not None and number in people:
-            where = f"{people[number]} 户" if people[number] else "本村（已离户）"
-            return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。")
+            where = where_registered(people[number])
+            return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。", is_known=True)
     try:
-        check_person(_member(row, day).person, day)
+        check_person(member_of(row, day).person, day)
     except UserError as error:
         return _problem(row, FIELDS.get(error.field or "", ""), error.message)
     return None
 
 
-def _compared(workspace: Workspace, sheet: RegisterSheet, day: date) -> ImportPlan:
-    numbers = {row.number for row in _known_households(workspace)}
-    people = _known_people(workspace)
+def compare(
+    workspace: Workspace, wanted: Sequence[RegisterHousehold], day: date
+) -> tuple[tuple[RegisterHousehold, ...], list[RegisterProblem]]:
+    """Return the households that the register can take, those without a number last, and what is wrong with each other row."""
+    with workspace.store.reading() as connection:
+        numbers = import_store.household_numbers(connection)
+        people = queries.numbers_registered(connection)
     households: list[RegisterHousehold] = []
-    problems = list(sheet.problems)
-    for household in sheet.households:
+    problems: list[RegisterProblem] = []
+    for household in wanted:
         blocked = _blocked(household, numbers)
         if blocked is not None:
-            problems += [_problem(row, *blocked) for row in household.members]
+            column, message, is_known = blocked
+            problems += [_problem(row, column, message, is_known=is_known) for row in household.members]
             continue
-        refused = {row.row: found for row in household.members if (found := _refused(row, people, day)) is not None}
+        refused = {row.row: found for row in household.members if (found := refusal_of(row, people, day)) is not None}
         problems += refused.values()
         kept = tuple(row for row in household.members if row.row not in refused)
         if any(row.relation == HEAD for row in kept):
@@ -99,62 +137,71 @@ def _compared(workspace: Workspace, sheet: RegisterSheet, day: date) -> ImportPl
     households.sort(
         key=lambda household: not household.number
     )  # a number given out must not be one that stands further down
-    ordered = tuple(sorted(problems, key=lambda problem: (problem.row, problem.column)))
-    return ImportPlan(rows=sheet.rows, households=tuple(households), rejected=ordered, notices=sheet.notices)
+    return tuple(households), problems
 
 
-def _blocked(household: RegisterHousehold, numbers: AbstractSet[str]) -> tuple[str, str] | None:
-    """Return the column and the reason why a household cannot come in at all, or None."""
+def _blocked(household: RegisterHousehold, numbers: AbstractSet[str]) -> tuple[str, str, bool] | None:
+    """Return the column and the reason why a household cannot come in at all, and whether it is known already; or None."""
     if household.number in numbers:
-        return "户编号", f"户编号 {household.number} 已经登记：整户没有导入，请改号或在程序里修改那一户。"
+        return "户编号", f"户编号 {household.number} 已经登记：整户没有导入，请改号或在程序里修改那一户。", True
     try:
-        check_household(_entry(household))
+        check_household(entry_of(household))
     except UserError as error:
-        return _COLUMNS.get(error.field or "", "户编号"), f"{error.message}整户没有导入。"
+        return _COLUMNS.get(error.field or "", "户编号"), f"{error.message}整户没有导入。", False
     return None
 
 
-def _problem(row: RegisterRow, column: str, message: str) -> RegisterProblem:
-    return RegisterProblem(row=row.row, column=column, message=message)
-
-
-def _known_households(workspace: Workspace) -> tuple[queries.HouseholdRow, ...]:
-    with workspace.store.reading() as connection:
-        return queries.household_rows(connection, with_closed=True)
-
-
-def _known_people(workspace: Workspace) -> dict[str, str]:
-    with workspace.store.reading() as connection:
-        return queries.numbers_registered(connection)
+def _problem(row: RegisterRow, column: str, message: str, *, is_known: bool = False) -> RegisterProblem:
+    return RegisterProblem(row=row.row, column=column, message=message, is_known=is_known)
 
 
 def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
     """Store a plan: one act a household, all in one transaction; an error or a cancel leaves no row.
 
-    ``progress`` gets how many households are done and how many there are; it may raise to cancel.
+    The rows that could not be taken in wait as work items from the same moment on. ``progress`` gets how many households are done
+    and how many there are; it may raise to cancel.
     """
     day = workspace.today()
+    now = utc_text(workspace.clock.now())
+    placed: dict[str, HouseholdId] = {}
     with workspace.batch() as batch:
+        registered = Registered(batch.connection)
         for done, household in enumerate(plan.households):
             if progress is not None:
                 progress(done, len(plan.households))
-            with batch.act("import_household") as uow:
-                try:
-                    members = tuple(_member(row, day) for row in household.members)
-                    add_household(workspace, uow, _entry(household), members, day)
-                except UserError as error:
-                    raise UserError(
-                        "第 {row} 行起的一户没有导入：{why}", row=household.members[0].row, why=error.message
-                    ) from error
-    return ImportResult(rows=plan.rows, households=len(plan.households), people=plan.people, rejected=plan.rejected)
+            with batch.act("import_household") as uow, row_named(household.members[0].row):
+                members = tuple(member_of(row, day) for row in household.members)
+                household_id = enter_household(uow, registered, entry_of(household), members, day)
+            placed[plan.blocks[household.members[0].row]] = household_id
+        import_id = note_import(workspace, batch.connection, plan, placed, now)
+    forget_decisions(workspace)
+    return ImportResult(
+        rows=plan.rows,
+        households=len(plan.households),
+        people=plan.people,
+        rejected=plan.rejected,
+        import_id=import_id,
+        waiting=len({problem.row for problem in plan.left_over}),
+    )
 
 
-def _entry(household: RegisterHousehold) -> HouseholdEntry:
+@contextmanager
+def row_named(row: int) -> Iterator[None]:
+    """Say of a refusal at which row of the file it came."""
+    try:
+        yield
+    except UserError as error:
+        raise UserError("第 {row} 行起的一户没有导入：{why}", row=row, why=error.message) from error
+
+
+def entry_of(household: RegisterHousehold) -> HouseholdEntry:
+    """Return what a household of the file would be entered as."""
     head = next(row for row in household.members if row.relation == HEAD)
     return HouseholdEntry(number=household.number, group=household.group, address=household.address, phone=head.phone)
 
 
-def _member(row: RegisterRow, day: date) -> MemberEntry:
+def member_of(row: RegisterRow, day: date) -> MemberEntry:
+    """Return what a row of the file would be entered as."""
     person = new_person(
         name=row.name,
         birth_on=row.birth_on,

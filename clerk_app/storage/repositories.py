@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from clerk_app.domain.act import Change, Scalar
 from clerk_app.errors import UserError
+from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.records import RecordType
 
 T = TypeVar("T")
@@ -83,6 +85,13 @@ class Repository(Generic[T]):
         self._connection.execute(insert(self._kind.table), {"id": record_id, "version": 1, **row})
         self._log.note(Change(self._kind.table.name, record_id, 0, {}, row))
         return cast("T", replace(cast("Any", record), version=1))
+
+    def add_all(self, records: Sequence[T]) -> None:
+        """Store new records in one statement, for acts by the thousand."""
+        rows = [(cast("Any", record).id, self._kind.to_row(record)) for record in records]
+        insert_rows(self._connection, self._kind.table, [{"id": key, "version": 1, **row} for key, row in rows])
+        for key, row in rows:
+            self._log.note(Change(self._kind.table.name, key, 0, {}, row))
 
     def save(self, record: T) -> T:
         """Store the changed fields of a record that was read before; returns it with its new version.

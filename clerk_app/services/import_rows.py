@@ -1,0 +1,234 @@
+"""What stays of an import: which households it brought, and the rows that wait for a person, their contents kept encrypted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from clerk_app.domain.act import canonical_json
+from clerk_app.domain.household import HouseholdId
+from clerk_app.domain.resident_id import tidy
+from clerk_app.errors import UserError
+from clerk_app.excel.columns import Choice, Field
+from clerk_app.excel.register_row import RegisterProblem
+from clerk_app.excel.table import Cell, CellKind
+from clerk_app.services.list_source import fields_of_text, fields_text
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import import_store, queries, work_items
+from clerk_app.storage.import_store import ROW_KIND, ImportRow
+from clerk_app.storage.unit_of_work import new_id
+from clerk_app.storage.work_items import WorkItemRow
+
+if TYPE_CHECKING:
+    from clerk_app.services.register_import import ImportPlan
+    from clerk_app.storage.peer import Session
+
+TAKEN_ELSEWHERE: Final = "已在另一次导入里登记"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRecord:
+    """One import that was carried out. ``waiting`` counts its rows that wait for a person; ``households`` and ``people`` what stands."""
+
+    id: str
+    at: datetime
+    by: str
+    file_name: str
+    sheet: str
+    rows: int
+    households: int
+    people: int
+    waiting: int
+    undone_at: datetime | None
+    headers: tuple[str, ...]
+    letters: tuple[str, ...]
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    """A row of a file that could not be taken in: its number there, its cells under the import's headings, what is wrong.
+
+    ``block`` is the household of the file it stands in; ``household_id`` the household here that the others of it became, or empty.
+    """
+
+    id: str
+    row: int
+    block: str
+    household_id: str
+    cells: tuple[Cell, ...]
+    problems: tuple[RegisterProblem, ...]
+
+
+def list_imports(workspace: Workspace) -> tuple[ImportRecord, ...]:
+    """Return every import that was carried out, the newest first."""
+    with workspace.store.reading() as connection:
+        rows = import_store.imports(connection)
+        waiting = import_store.counts_left(connection)
+        names = queries.clerk_names(connection)
+    return tuple(_record(row, waiting.get(row.id, 0), names) for row in rows)
+
+
+def import_record(workspace: Workspace, import_id: str) -> ImportRecord:
+    """Return one import; raises UserError when there is none with this id."""
+    with workspace.store.reading() as connection:
+        row = import_store.import_of(connection, import_id)
+        waiting = import_store.counts_left(connection)
+        names = queries.clerk_names(connection)
+    if row is None:
+        raise UserError("没有这次导入：请用 clerk household imports 查看。", field="import")
+    return _record(row, waiting.get(row.id, 0), names)
+
+
+def _record(row: ImportRow, waiting: int, names: Mapping[str, str]) -> ImportRecord:
+    columns = json.loads(row.columns)
+    return ImportRecord(
+        id=row.id,
+        at=datetime.fromisoformat(row.at).astimezone(),
+        by=names.get(row.by, ""),
+        file_name=row.file_name,
+        sheet=row.sheet,
+        rows=row.rows,
+        households=row.households,
+        people=row.people,
+        waiting=waiting,
+        undone_at=None if row.undone_at is None else datetime.fromisoformat(row.undone_at).astimezone(),
+        headers=tuple(columns["headers"]),
+        letters=tuple(columns["letters"]),
+        choice=fields_of_text(columns["fields"]),
+    )
+
+
+def waiting_rows(workspace: Workspace, import_id: str) -> tuple[WaitingRow, ...]:
+    """Return the rows of an import that wait for a person, in the order of the file."""
+    with workspace.store.reading() as connection:
+        return tuple(row_of(item) for item in import_store.rows_left(connection, import_id))
+
+
+def waiting_count(workspace: Workspace) -> int:
+    """Return how many rows of all imports wait for a person."""
+    with workspace.store.reading() as connection:
+        return sum(import_store.counts_left(connection).values())
+
+
+# noting
+
+
+def note_import(
+    workspace: Workspace, connection: Session, plan: ImportPlan, placed: Mapping[str, HouseholdId], now: str
+) -> str:
+    """Note what an import brought and left over, in its own transaction; returns its id, or nothing where there is nothing to note.
+
+    ``placed`` says what household each household of the file became.
+    """
+    settle_known(connection, workspace, now)
+    left = plan.left_over
+    if not placed and not left:
+        return ""
+    import_id = new_id()
+    table = plan.source.table
+    row = ImportRow(
+        id=import_id,
+        at=now,
+        by=workspace.clerk.id,
+        file_name=plan.source.file_name,
+        sheet=table.sheet,
+        rows=plan.rows,
+        households=len(placed),
+        people=plan.people,
+        columns=canonical_json(
+            {"headers": list(table.headers), "letters": list(table.letters), "fields": fields_text(plan.source.choice)}
+        ),
+    )
+    import_store.add_import(connection, row, sorted(placed.values()))
+    work_items.add(connection, _items(plan, left, import_id, placed, now))
+    return import_id
+
+
+def _items(
+    plan: ImportPlan,
+    left: Sequence[RegisterProblem],
+    import_id: str,
+    placed: Mapping[str, HouseholdId],
+    now: str,
+) -> Iterator[WorkItemRow]:
+    problems: dict[int, list[RegisterProblem]] = {}
+    for problem in left:
+        problems.setdefault(problem.row, []).append(problem)
+    number_place = plan.columns.places.get(Field.ID_NUMBER)
+    for row in plan.source.as_corrected.rows:
+        found = problems.get(row.number)
+        if found is None:
+            continue
+        block = plan.blocks[row.number]
+        waiting = WaitingRow(
+            id=f"{import_store.row_prefix(import_id)}{row.number:07d}",
+            row=row.number,
+            block=block,
+            household_id=placed.get(block, ""),
+            cells=row.cells,
+            problems=tuple(found),
+        )
+        yield _item(waiting, plan.source.file_name, number_place, now)
+
+
+def _item(waiting: WaitingRow, file_name: str, number_place: int | None, now: str) -> WorkItemRow:
+    return WorkItemRow(
+        id=waiting.id,
+        kind=ROW_KIND,
+        subject=waiting.household_id,
+        act_hash="",
+        act_number=0,
+        act_kind="",
+        reason=reason_of(waiting, file_name),
+        detail=detail_of(waiting, number_place),
+        opened_at=now,
+    )
+
+
+def reason_of(waiting: WaitingRow, file_name: str) -> str:
+    """Return the sentence that a list of work shows for a row."""
+    return f"“{file_name}”第 {waiting.row} 行没有导入：{waiting.problems[0].message}"
+
+
+def detail_of(waiting: WaitingRow, number_place: int | None) -> str:
+    """Return a row's contents as they are kept."""
+    return canonical_json(
+        {
+            "row": waiting.row,
+            "block": waiting.block,
+            "household": waiting.household_id,
+            "number": "" if number_place is None else tidy(waiting.cells[number_place].text),
+            "cells": [[cell.text, cell.kind.value] for cell in waiting.cells],
+            "problems": [[problem.column, problem.message] for problem in waiting.problems],
+        }
+    )
+
+
+def row_of(item: WorkItemRow) -> WaitingRow:
+    """Return a row that waits as it was kept."""
+    kept: dict[str, Any] = json.loads(item.detail)
+    row = kept["row"]
+    return WaitingRow(
+        id=item.id,
+        row=row,
+        block=kept["block"],
+        household_id=kept["household"],
+        cells=tuple(Cell(text, CellKind(kind)) for text, kind in kept["cells"]),
+        problems=tuple(RegisterProblem(row, column, message) for column, message in kept["problems"]),
+    )
+
+
+def settle_known(connection: Session, workspace: Workspace, now: str) -> None:
+    """Close the rows of earlier imports whose person has been registered since: the list was mended and taken in again."""
+    waiting: Iterable[WorkItemRow] = work_items.open_items(connection)
+    numbers = {item.id: json.loads(item.detail)["number"] for item in waiting if item.kind == ROW_KIND}
+    if not any(numbers.values()):
+        return
+    registered = queries.numbers_registered(connection)
+    for item_id, number in numbers.items():
+        if number and number in registered:
+            work_items.close(connection, item_id, now, workspace.clerk.id, TAKEN_ELSEWHERE)
