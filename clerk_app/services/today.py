@@ -12,6 +12,7 @@ from clerk_app.domain.dibao import Stage
 from clerk_app.services.conflicts import conflicts
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Reminder, reminder
+from clerk_app.services.publications import waiting_publications
 from clerk_app.services.work import HELD
 from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
@@ -32,11 +33,12 @@ class DueKind(Coded):
     FOLLOW_UP = "follow_up", "事后事项"
     WORK = "work", "报送待处理"
     CONFLICT = "conflict", "两份内容待定"
+    PUBLICATION = "publication", "县里来文待接收"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case``, ``household`` or ``exchange``)."""
+    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case``, ``household``, ``exchange``…)."""
 
     kind: DueKind
     due_on: date
@@ -75,6 +77,7 @@ def today(workspace: Workspace) -> Today:
     waiting = outbox(workspace)
     items = [
         *_left_by_exchange(workspace, day),
+        *_publications(workspace),
         *_cases(cases, day),
         *_follow_ups(left, day),
         *_birthdays(people[0], 60, DueKind.SIXTY, day),
@@ -117,6 +120,23 @@ def _exchange_item(kind: DueKind, on: date, household: str, why: str, item_id: s
         record_kind="exchange",
         record_id=f"work:{item_id}",
     )
+
+
+def _publications(workspace: Workspace) -> list[DueItem]:
+    """Return what the county published and nobody decided about yet: due on the day it wants to take effect."""
+    day = workspace.today()
+    return [
+        DueItem(
+            kind=DueKind.PUBLICATION,
+            due_on=row.from_on,
+            overdue=row.from_on < day,
+            title=row.kind.label,
+            detail=f"“{row.title}”，{row.from_on} 起：先看影响，再接收或谢绝",
+            record_kind="settings",
+            record_id="publications",
+        )
+        for row in waiting_publications(workspace)
+    ]
 
 
 def _window(day: date, age: int) -> tuple[date, date]:

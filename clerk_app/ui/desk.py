@@ -5,6 +5,7 @@ from __future__ import annotations
 from clerk_app.services.accounts import the_village
 from clerk_app.services.conflicts import count_conflicts
 from clerk_app.services.exchange import outbox
+from clerk_app.services.publications import waiting_publications
 from clerk_app.services.work_desk import count_work
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.search import find
@@ -37,5 +38,8 @@ def read_frame(workspace: Workspace) -> FrameState:
         clerk=workspace.clerk.name,
         unsent_acts=waiting.acts,
         last_exchange_days=days,
-        counts={"exchange": count_work(workspace) + count_conflicts(workspace)},
+        counts={
+            "exchange": count_work(workspace) + count_conflicts(workspace),
+            "settings": len(waiting_publications(workspace)),
+        },
     )

@@ -251,7 +251,7 @@ def test_list_is_laid_beside_the_register_and_its_rows_stay_out_of_the_journal(
     act = waiting(village)[-1]
     assert act.kind == "accept_publication"
     assert stranger not in str(act)
-    assert open_publication(village, str(came.number)).row.in_force
+    assert open_publication(village, str(came.number)).row.state is State.ACCEPTED
 
 
 def test_people_who_hold_the_identity_and_are_not_on_the_list_are_missing(
