@@ -17,6 +17,7 @@ from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.seal import new_age_identity
+from clerk_app.security.keys import DEFAULT, Parameters
 from clerk_app.services.accounts import (
     NewVillage,
     VillageEntry,
@@ -61,6 +62,7 @@ def make_demo(
     seed: int = 1,
     clerk: str = DEMO_CLERK,
     progress: Progress | None = None,
+    parameters: Parameters = DEFAULT,
 ) -> NewVillage:
     """Make a data folder with a synthetic village and return it open.
 
@@ -72,7 +74,9 @@ def make_demo(
         raise UserError("演示户数应在 1 到 {most} 之间。", field="households", most=MOST_HOUSEHOLDS)
     secret, recipient = new_age_identity()
     existed = data_dir.exists()
-    made = create_village(data_dir, replace(_ENTRY, county_key=recipient), clerk, password, clock)
+    made = create_village(
+        data_dir, replace(_ENTRY, county_key=recipient), clerk, password, clock, parameters=parameters
+    )
     try:
         (data_dir / COUNTY_KEY_NAME).write_text(f"{secret}\n", encoding="utf-8")
         fill(made.workspace, households=households, seed=seed, progress=progress)

@@ -15,6 +15,8 @@ from clerk_app.storage.peer import Session
 from clerk_app.storage.whose import households_of
 from clerk_app.storage.work_items import WorkItemRow
 
+OFFER: Final = "transfer_in"
+"""A household that another village sends: it is taken in or sent back by a form of its own, never closed by a word."""
 _SETTINGS: Final = {"village": "village", "clerk": "clerks"}
 """Records that are changed in the settings, and the section that changes them."""
 
@@ -23,7 +25,8 @@ _SETTINGS: Final = {"village": "village", "clerk": "clerks"}
 class DeskItem:
     """One item: ``act`` tells the act it is about (None: about none), ``household`` its number and head, ``place`` what to open.
 
-    ``place`` is a kind of record and its id as the window opens them; both are empty where there is nowhere to go.
+    ``place`` is a kind of record and its id as the window opens them, or ``transfer_in`` and the offer; both are empty where there is
+    nowhere to go.
     """
 
     item: WorkItem
@@ -31,6 +34,11 @@ class DeskItem:
     household_id: str
     household: str
     place: tuple[str, str]
+
+    @property
+    def may_be_settled(self) -> bool:
+        """Whether a person may close it by saying how it was dealt with."""
+        return self.item.closed_at is None and self.item.kind != OFFER
 
 
 def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = False) -> tuple[DeskItem, ...]:
@@ -80,7 +88,7 @@ def _desk_item(
         act=None if act is None else entry_of(act, clerks),
         household_id=household,
         household=heads.get(household, ""),
-        place=_place(act, household, homes),
+        place=(OFFER, row.subject) if row.kind == OFFER else _place(act, household, homes),
     )
 
 

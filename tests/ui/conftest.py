@@ -31,6 +31,7 @@ from clerk_app.ui.context import Context, FrameState, SearchHit
 from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import apply_theme
+from tests.builders import CHEAP
 
 if TYPE_CHECKING:
     from tests.ui.exchange_page import CountySide, ExchangeDesk
@@ -101,7 +102,7 @@ def context(tasks: TaskRunner, tmp_path: Path) -> Context:
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small synthetic village, made once; tests work on copies."""
     folder = tmp_path_factory.mktemp("demo") / "data"
-    make_demo(folder, DEMO_PASSWORD, SystemClock(), households=12, seed=1).workspace.close()
+    make_demo(folder, DEMO_PASSWORD, SystemClock(), households=12, seed=1, parameters=CHEAP).workspace.close()
     return folder
 
 

@@ -211,6 +211,8 @@ class ExchangeDesk:
                 return
             seen.append(dialog)
             try:
+                dialog.activateWindow()
+                self.wait(dialog.isActiveWindow)
                 fill(dialog)
                 self.wait(lambda: not dialog.isVisible())
             except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop

@@ -112,7 +112,7 @@ def test_item_settled_meanwhile_is_refused_in_the_question(refused: ExchangeDesk
 
 
 def test_count_stands_in_navigation_and_today_leads_there(refused: ExchangeDesk) -> None:
-    assert read_frame(refused.village).counts == {"exchange": 1}
+    assert read_frame(refused.village).counts["exchange"] == 1
     (due,) = [item for item in today(refused.village).items if item.kind is DueKind.WORK]
     (row,) = desk_items(refused.village)
     assert (due.record_kind, due.record_id) == ("exchange", f"work:{row.item.id}")

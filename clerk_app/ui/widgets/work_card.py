@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.services.work import CLASH, HELD, REFUSED, STRANGE
+from clerk_app.services.work_desk import OFFER
 from clerk_app.terms import FIELDS
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from clerk_app.services.work_desk import DeskItem
 
 translate = QCoreApplication.translate
-_RED: Final = (REFUSED, STRANGE, "double_registration", "double_proxy")
+_RED: Final = (REFUSED, STRANGE, "double_registration", "double_proxy", "transfer_declined")
 
 
 def kind_chip(item: WorkItem) -> ChipState:
     """Return the chip of an item's kind; what is settled is grey."""
-    tone = Tone.OVERDUE if item.kind in _RED else Tone.DUE
+    tone = Tone.OVERDUE if item.kind in _RED else Tone.DONE if item.kind == "transfer_done" else Tone.DUE
     return ChipState(term(item.kind_in_words), Tone.NEUTRAL if item.closed_at else tone)
 
 
@@ -44,6 +45,8 @@ def advice(item: WorkItem) -> str:
         "double_registration": translate(
             "WorkCard", "请和那个村核对，由一方办理迁出或更正。县里再对一次，没有了就自己消失。"
         ),
+        OFFER: translate("WorkCard", "点“去办理”：核对来的是谁，收下并给户编号，或写明原因退回。"),
+        "transfer_done": translate("WorkCard", "那个村已经收下，不用再办；看过后标为已处理。"),
         "double_proxy": translate("WorkCard", "请和那个村核对，由一方冲销。县里再对一次，没有了就自己消失。"),
     }
     return words.get(item.kind, "")

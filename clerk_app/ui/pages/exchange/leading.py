@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.services.work_desk import DeskItem
+from clerk_app.services.work_desk import OFFER, DeskItem
 from clerk_app.ui.context import Context
 
 if TYPE_CHECKING:
@@ -20,8 +20,12 @@ def place_of(row: DeskItem | Conflict) -> tuple[str, str]:
     return ("household", row.household_id) if row.household_id else ("", "")
 
 
-def lead(context: Context, row: DeskItem | Conflict, page: QWidget) -> None:  # noqa: ARG001 - a dialog would stand over the page
-    """Open the record where the act is done again."""
+def lead(context: Context, row: DeskItem | Conflict, page: QWidget) -> None:
+    """Open the record where the act is done again; a household that is offered is decided about over the page."""
+    from clerk_app.ui.dialogs.transfer_in import open_offer  # noqa: PLC0415 - when it is wanted
+
     kind, record_id = place_of(row)
-    if kind:
+    if kind == OFFER:
+        open_offer(context, page, record_id)
+    elif kind:
         context.open(kind, record_id)

@@ -81,9 +81,10 @@ class WorkSection(Section):
             again = Button(f"fileWorkAgain_{number}", self.tr("去办理"))
             again.clicked.connect(partial(lead, self._context, row, self))
             foot.addWidget(again)
-        settle = Button(f"fileWorkSettle_{number}", self.tr("标为已处理…"))
-        settle.clicked.connect(partial(self._settle, row))
-        foot.addWidget(settle)
+        if row.may_be_settled:
+            settle = Button(f"fileWorkSettle_{number}", self.tr("标为已处理…"))
+            settle.clicked.connect(partial(self._settle, row))
+            foot.addWidget(settle)
         card.add_foot(foot)
         return card
 

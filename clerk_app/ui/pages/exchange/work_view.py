@@ -135,7 +135,7 @@ class WorkView(ExchangeView):
             self.card.show_item(row)
         elif isinstance(row, Conflict):
             self.conflict_card.show_conflict(row)
-        self.settle_button.setEnabled(isinstance(row, DeskItem) and row.item.closed_at is None)
+        self.settle_button.setEnabled(isinstance(row, DeskItem) and row.may_be_settled)
         self.again_button.setEnabled(row is not None and bool(place_of(row)[0]))
 
     # doing
@@ -153,7 +153,7 @@ class WorkView(ExchangeView):
     @Slot()
     def _settle(self) -> None:
         row = self.view.current_record()
-        if isinstance(row, DeskItem) and row.item.closed_at is None:
+        if isinstance(row, DeskItem) and row.may_be_settled:
             SettleDialog.ask(self, self.context, row)
 
     @Slot(object, object, object)
