@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
 from clerk_app.cli.household_entry import add_entries
+from clerk_app.cli.household_import import add_imports
 from clerk_app.cli.transfer import add_operations
 from clerk_app.domain.codes import NATIONS, RELATIONS
 from clerk_app.domain.dates import parse_date
@@ -15,7 +15,6 @@ from clerk_app.errors import EXIT_DONE
 from clerk_app.policy.result_writer import result_line
 from clerk_app.services.entitlements import Answer, WhatIf, entitlements
 from clerk_app.services.households import household_numbered, list_households
-from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
 from clerk_app.services.register_past import household_on, register_on
 from clerk_app.terms import ENTITLEMENTS
 
@@ -25,10 +24,6 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     group = commands.add_parser("household", help="住户：导入、登记、修改、列表、查看").add_subparsers(
         metavar="操作", required=True
     )
-    taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
-    taken.add_argument("file", metavar="FILE", type=named_path)
-    taken.add_argument("--dry-run", action="store_true", help="只检查，不写入")
-    taken.set_defaults(run=run_import)
     listed = group.add_parser("list", help="列出住户")
     listed.add_argument("--group", default=None, help="只列这个村民小组")
     listed.add_argument("--on", default=None, metavar="DATE", help="列这一天结束时登记着的住户")
@@ -41,32 +36,9 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     owed.add_argument("number", metavar="NO", help="户编号")
     owed.add_argument("--on", default=None, metavar="DATE", help="按哪一天算，默认今天")
     owed.set_defaults(run=run_entitlements)
-    for parser in (taken, listed, shown, owed, *add_entries(group), *add_operations(group)):
+    for parser in (*add_imports(group), listed, shown, owed, *add_entries(group), *add_operations(group)):
         add_data(parser)
         add_json(parser)
-
-
-def run_import(arguments: argparse.Namespace) -> int:
-    """Take in a register; rejected rows are named, the others stand."""
-    workspace = open_named(arguments)
-    try:
-        plan = plan_import(workspace, arguments.file)
-        if arguments.dry_run:
-            result = ImportResult(
-                rows=plan.rows, households=len(plan.households), people=plan.people, rejected=plan.rejected
-            )
-        else:
-            result = carry_out_import(workspace, plan)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json(result)
-        return EXIT_DONE
-    verb = "可以导入" if arguments.dry_run else "已导入"
-    print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")
-    for problem in result.rejected:
-        print(f"  第 {problem.row} 行 {problem.column}：{problem.message}", file=sys.stderr)
-    return EXIT_DONE
 
 
 def run_list(arguments: argparse.Namespace) -> int:
