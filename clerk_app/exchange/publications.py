@@ -123,22 +123,20 @@ def read_publication(kind: str, data: bytes | None) -> Published:
 
 def content_bytes(content: Content) -> bytes:
     """Return the document ``content``."""
-    match content:
-        case PackContent():
-            return exact_bytes({"packs": [{"id": name, "text": text} for name, text in content.packs]})
-        case ParametersContent():
-            return exact_bytes({"values": dict(content.values)})
-        case ListContent():
-            return exact_bytes(
-                {
-                    "of_on": "" if content.of_on is None else content.of_on.isoformat(),
-                    "identity": content.identity,
-                    "columns": list(content.columns),
-                    "rows": [[row.id_number, row.name, *row.values] for row in content.rows],
-                }
-            )
-        case RegionsContent():
-            return exact_bytes({"villages": [[code, name] for code, name in content.villages]})
+    if isinstance(content, PackContent):
+        return exact_bytes({"packs": [{"id": name, "text": text} for name, text in content.packs]})
+    if isinstance(content, ParametersContent):
+        return exact_bytes({"values": dict(content.values)})
+    if isinstance(content, RegionsContent):
+        return exact_bytes({"villages": [[code, name] for code, name in content.villages]})
+    return exact_bytes(
+        {
+            "of_on": "" if content.of_on is None else content.of_on.isoformat(),
+            "identity": content.identity,
+            "columns": list(content.columns),
+            "rows": [[row.id_number, row.name, *row.values] for row in content.rows],
+        }
+    )
 
 
 def read_content(kind: PublicationKind, data: bytes | None) -> Content:
