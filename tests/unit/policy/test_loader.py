@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.errors import UserError
-from clerk_app.policy.loader import load_pack, pack_ids
+from clerk_app.policy.loader import find_pack, load_pack, load_texts, pack_ids, pack_texts
 
 HEAD = 'format = 1\nid = "county"\nextends = "national"\ntitle = "某县"\nregion = "999900"\ndocument = "某政〔2019〕1号"\nversion = "1"\n'
 SUM = """
@@ -204,3 +204,38 @@ def test_base_when_in_the_same_folder_is_preferred(root: Path) -> None:
     (root / "county" / "pack.toml").write_text(HEAD + DUTY.replace("XX-I1", "XX-I2"), "utf-8")
     assert {rule.id for rule in load_pack("county", root).rules} >= {"XX-I1", "XX-I2", "NA-B1"}
     assert pack_ids(root) == ("county",)
+
+
+# packs that are not the program's own
+
+
+def test_pack_is_found_by_its_id_or_its_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "county").mkdir()
+    (root / "county" / "pack.toml").write_text(HEAD + DUTY, "utf-8")
+    found = find_pack(str(root / "county"))
+    assert (found.id, found.extends) == ("county", "national")
+    monkeypatch.chdir(root)
+    assert find_pack("county") is find_pack("./county")
+    assert find_pack("yaoan").region == "532325"
+    for wanted in ("nowhere", str(root), "a\0b", ""):
+        with pytest.raises(UserError, match="政策包"):
+            find_pack(wanted)
+
+
+def test_texts_mean_the_same_as_the_folder_they_came_from(root: Path) -> None:
+    for name, above in (("county", "province"), ("province", "national")):
+        (root / name).mkdir()
+        text = HEAD.replace('"county"', f'"{name}"').replace('"national"', f'"{above}"') + DUTY.replace(
+            "XX-", f"{name}-"
+        )
+        (root / name / "pack.toml").write_text(text, "utf-8")
+    texts = pack_texts("county", root)
+    assert [name for name, _ in texts] == ["county", "province", "national"]
+    assert [rule.id for rule in load_texts(texts).rules] == [rule.id for rule in load_pack("county", root).rules]
+    alone = load_texts((texts[1],))
+    assert alone.extends == "national", "what is not among the texts is the program's own"
+    with pytest.raises(UserError, match="没有名为“province”"):
+        load_texts((texts[0],))
+    with pytest.raises(UserError, match="读不了"):
+        load_texts((("county", "format ="),))
+    assert [name for name, _ in pack_texts("yaoan")] == ["yaoan", "national"]
