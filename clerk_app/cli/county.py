@@ -57,7 +57,11 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
     add_slip(invited)
     for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
-        _operation(group, name, told, run).add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
+        decided = _operation(group, name, told, run)
+        decided.add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
+        if run is run_admit:
+            decided.add_argument("--fingerprint", default="", metavar="DIGITS", help="村里念的本机指纹，第一次准入必填")
+            decided.add_argument("--second", action="store_true", help="确是村里的另一台电脑，准入后这个村有几台")
     taken = _operation(group, "ingest", "导入 U 盘上给本县的报送包", run_ingest)
     taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     add_slip(taken)
@@ -123,8 +127,12 @@ def run_invite(arguments: argparse.Namespace) -> int:
 
 
 def run_admit(arguments: argparse.Namespace) -> int:
-    """Admit a laptop."""
-    return _decide(arguments, admit)
+    """Admit a laptop, whose fingerprint the village has told."""
+
+    def decide(county: CountyWorkspace, install: str) -> object:
+        return admit(county, install, typed=arguments.fingerprint, second=arguments.second)
+
+    return _decide(arguments, decide)
 
 
 def run_revoke(arguments: argparse.Namespace) -> int:
@@ -136,15 +144,21 @@ def _decide(arguments: argparse.Namespace, decide: Callable[[CountyWorkspace, st
     county = _open(arguments)
     try:
         decide(county, arguments.install)
-        laptops = [laptop for village in report(county).villages for laptop in village.laptops]
+        villages = report(county).villages
     finally:
         county.close()
-    decided = next(each for each in laptops if each.install.endswith(arguments.install.strip().lower()))
+    ending = arguments.install.strip().lower()
+    decided, laptops = next(
+        (each, village.laptops) for village in villages for each in village.laptops if each.install.endswith(ending)
+    )
     if arguments.json:
         print_json(decided)
     else:
         print(f"电脑 {decided.install}：{_STANDING[decided.standing]}，指纹 {decided.fingerprint}")
         print(f"已入账 {decided.applied}，暂存 {decided.held}，退回 {decided.refused}。")
+        together = [each for each in laptops if each.standing == "admitted"]
+        if len(together) > 1:
+            print(f"这个村现在有 {len(together)} 台准入的电脑。")
     return EXIT_DONE
 
 

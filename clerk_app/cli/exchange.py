@@ -137,6 +137,10 @@ def _show_imported(imported: Sequence[Imported]) -> None:
                 f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
                 f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
             )
+        if each.from_others:
+            print(f"{each.file}：收到本村别的电脑的 {each.from_others} 条变更。")
+        if each.conflicts:
+            print(f"{each.file}：有 {each.conflicts} 份不同的内容等人处理：请用 clerk conflict list 查看。")
         if each.reason:
             print(f"{each.file}：{each.reason}")
         if each.caught_up is not None:

@@ -21,6 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument("--county", default="", help="县（市、区）")
     parser.add_argument("--pack", default="yaoan", help="政策包（clerk policy list 列出）")
     parser.add_argument("--county-key", default="", metavar="age1…", help="县级公钥")
+    parser.add_argument("--join", action="store_true", help="本村已有一台电脑，这是另一台：资料由县里的回执带来")
     parser.set_defaults(run=run)
 
 
@@ -36,11 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
     )
     folder = data_dir(arguments)
     password = password_of(arguments, "新密码（至少 8 位）：")
-    made = create_village(folder, entry, arguments.clerk or "经办人", password, SystemClock())
+    made = create_village(folder, entry, arguments.clerk or "经办人", password, SystemClock(), joining=arguments.join)
     made.workspace.close()
     if arguments.json:
         print_json({"data": str(folder), "village": entry.code, "recovery_key": made.recovery_key})
     else:
         print(f"已建立：{folder}")
         print(f"恢复密钥（只显示这一次，请抄下或打印后锁好）：{made.recovery_key}")
+        if arguments.join:
+            print(
+                "下一步：clerk enrol 打开县里的邀请，clerk export 报送一次；县里准入后，用 clerk import 导入回执，全村资料就到了。"
+            )
     return EXIT_DONE

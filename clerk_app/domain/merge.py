@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clerk_app.domain.act import Act, Change, Scalar
-from clerk_app.domain.ownership import NEEDS, has_ended
+from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, has_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _touched(acts: Iterable[Act]) -> set[object]:
     touched: set[object] = set()
     for act in acts:
         for change in act.changes:
-            touched.add(change.id)
+            touched.add(change.table if change.table in ONE_OF_A_KIND else change.id)
             for values in (change.before, change.after):
                 touched.update(value for name, value in values.items() if name.endswith("_id") or name == "reverses")
     return touched - {None}

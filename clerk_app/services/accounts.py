@@ -102,8 +102,10 @@ def create_village(
     clock: Clock,
     *,
     parameters: Parameters = DEFAULT,
+    joining: bool = False,
 ) -> NewVillage:
-    """Make a data folder with one village and its first clerk.
+    """Make a data folder with one village and its first clerk. ``joining``: the village has a laptop already, and its records will come
+    with the county's first answer; until then nothing is numbered here.
 
     Raises UserError for a wrong entry or weak password, SituationError when the folder holds a village or refuses. When anything
     fails, nothing stays behind.
@@ -116,7 +118,7 @@ def create_village(
     clerk = Clerk(id=ClerkId(new_id()), name=name, role=Role.CLERK, active_from=clock.today())
     with new_folder(data_dir):
         keyring, data_key, recovery_key = create_keyring(clerk.id, name, password, parameters)
-        store = create_store(data_dir, data_key.raw, _new_install(clock))
+        store = create_store(data_dir, data_key.raw, new_install(clock, seat=0 if joining else 1))
         try:
             workspace = Workspace(data_dir, store, clerk, clock)
             with workspace.unit_of_work("create_village") as uow:
@@ -143,7 +145,8 @@ def create_village(
     return NewVillage(Workspace(data_dir, store, clerk, clock), recovery_key)
 
 
-def _new_install(clock: Clock) -> Install:
+def new_install(clock: Clock, *, seat: int) -> Install:
+    """Return a new identity for a data folder: an id, keys, the first epoch."""
     from clerk_app.exchange.seal import new_age_identity, new_signing_key  # noqa: PLC0415 - signing in needs no rules and seals nothing
 
     secret, recipient = new_age_identity()
@@ -154,6 +157,7 @@ def _new_install(clock: Clock) -> Install:
         age_secret=secret,
         age_recipient=recipient,
         created_at=utc_text(clock.now()),
+        seat=seat,
     )
 
 

@@ -9,6 +9,7 @@ from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, all_doubles
 from clerk_app.services.county_publish import PublishedReport, published_report
 from clerk_app.storage import county as rows
+from clerk_app.storage import county_seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class LaptopReport:
     forked: int
     quarantined: int
     behind: bool
+    seat: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ def report(county: CountyWorkspace) -> CountyReport:
         villages = []
         for village in rows.villages(session):
             laptops = []
+            seats = county_seats.seats(session, village.code)
             for install in rows.installs(session, village.code):
                 epochs = [row for row in rows.epochs(session, install.id).values() if row.number]
                 of = {state: counts.get((village.code, install.id, state), 0) for state in rows.STATES}
@@ -77,6 +80,7 @@ def report(county: CountyWorkspace) -> CountyReport:
                         forked=of[rows.FORKED],
                         quarantined=of[rows.QUARANTINED],
                         behind=install.behind_epoch > 0,
+                        seat=seats.get(install.id, 0),
                     )
                 )
             count, last = packets.get(village.code, (0, ""))

@@ -83,13 +83,34 @@ def go_over(connection: Connection, told: Telling, free_number: Callable[[Collec
     redone: tuple[Redone, ...] = ()
     if told.epoch is not None:
         open_epoch(connection, told.epoch)
-        redone = tuple(_again(connection, told.redo, told.epoch, free_number))
+        redone = tuple(_again(connection, told.redo, told.epoch.install, told.epoch.epoch, free_number))
         search.follow(connection, [change for each in redone if each.again for change in each.again.changes])
+    _keep(connection, gone, redone, now)
+    return Moved(redone, unfit)
+
+
+def carry_over(
+    connection: Connection, acts: Sequence[Act], install: str, free_number: Callable[[Collection[str]], str], now: str
+) -> tuple[Redone, ...]:
+    """Do acts of another identity of this folder again as the first acts of ``install``."""
+    if not acts:
+        return ()
+    runs = _runs_without(connection, acts)
+    _take_out(connection, acts)
+    village_order.put_runs(connection, runs)
+    village_order.rebuild(connection)
+    redone = tuple(_again(connection, acts, install, 1, free_number))
+    search.follow(connection, [change for each in redone if each.again for change in each.again.changes])
+    _keep(connection, acts, redone, now)
+    return redone
+
+
+def _keep(connection: Connection, gone: Sequence[Act], redone: Sequence[Redone], now: str) -> None:
+    """Keep acts that left the journal, with what they became."""
     became = {each.act.hash: each.again.id for each in redone if each.again}
     rows = [{"hash": a.hash, "line": to_line(a), "at": now, "became": became.get(a.hash, "")} for a in gone]
     if rows:
         connection.execute(upsert(GIVEN_UP).on_conflict_do_nothing(), rows)
-    return Moved(redone, unfit)
 
 
 def _stale(connection: Connection, told: Telling) -> tuple[Act, ...]:
@@ -161,9 +182,13 @@ def _take_out(connection: Connection, acts: Sequence[Act]) -> None:
 
 
 def _again(
-    connection: Connection, redo: Sequence[Act], epoch: EpochRow, free_number: Callable[[Collection[str]], str]
+    connection: Connection,
+    redo: Sequence[Act],
+    install: str,
+    epoch: int,
+    free_number: Callable[[Collection[str]], str],
 ) -> Iterator[Redone]:
-    number, previous = journal.chain_head(connection, epoch.install, epoch.epoch)
+    number, previous = journal.chain_head(connection, install, epoch)
     wanted = {str(c.after.get("number")) for act in redo for c in act.changes if _is_new_household(c)}
     for act in redo:
         renumbered, told, fresh = _renumbered(connection, act, lambda: free_number(wanted))
@@ -175,8 +200,8 @@ def _again(
         renewed = journal.sealed(
             replace(
                 act,
-                install=epoch.install,
-                epoch=epoch.epoch,
+                install=install,
+                epoch=epoch,
                 number=number + 1,
                 id=new_id(),
                 previous=previous,

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select
 
 from clerk_app.errors import SituationError
 from clerk_app.paths import BUILDING_NAME, DATABASE_NAME
@@ -93,6 +93,12 @@ def create_store(data_dir: Path, raw_key: bytes, install: Install) -> Store:
         raise
     _LOG.info("data folder created, schema %s", migrate.HEAD_REVISION)
     return Store(path, engine, install)
+
+
+def put_install(connection: Connection, install: Install) -> None:
+    """Give a data folder another identity."""
+    connection.execute(delete(INSTALL))
+    connection.execute(insert(INSTALL).values(**asdict(install)))
 
 
 def finish_store(store: Store, raw_key: bytes) -> Store:

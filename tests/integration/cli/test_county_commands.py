@@ -40,9 +40,10 @@ def joined(run: Run, county: Path, village: Path, stick: Path) -> str:
     run("enrol", stick, "--data", village, "--fingerprint", invited["fingerprint"])
     run("export", "--to", stick, "--data", village)
     run("county", "ingest", stick, "--data", county)
-    laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]["install"]
-    assert run("county", "admit", laptop, "--data", county).status == 0
-    return str(laptop)
+    laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]
+    mark = run("identity", "show", "--data", village, "--json").json["fingerprint"]
+    assert run("county", "admit", laptop["install"], "--fingerprint", mark, "--data", county).status == 0
+    return str(laptop["install"])
 
 
 def test_whole_way_there_and_back_in_words(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
@@ -62,7 +63,8 @@ def test_whole_way_there_and_back_in_words(run: Run, county: Path, village_folde
     shown = run("county", "report", "--data", county)
     assert "等待准入，指纹" in shown.out
     laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]
-    admitted = run("county", "admit", laptop["install"], "--data", county)
+    assert run("county", "admit", laptop["install"], "--data", county).status == 2
+    admitted = run("county", "admit", laptop["install"], "--fingerprint", laptop["fingerprint"], "--data", county)
     assert (admitted.status, "已入账 6" in admitted.out) == (0, True)
     answered = run("county", "answer", "--to", stick, "--data", county)
     assert "已写入并核对" in answered.out
@@ -154,7 +156,8 @@ def test_work_item_is_shown_and_settled(
     done = run("export", "--to", tmp_path, "--data", other, "--json").json
     assert run("county", "ingest", done["packet"], "--data", county).status == 0
     laptops = [v["laptops"][0] for v in run("county", "report", "--data", county, "--json").json["villages"]]
-    run("county", "admit", laptops[1]["install"], "--data", county)
+    mark = laptops[1]["fingerprint"]
+    run("county", "admit", laptops[1]["install"], "--fingerprint", mark, "--data", county)
     assert "都登记在户" in run("county", "report", "--data", county).out
     answers = run("county", "answer", "--to", stick, "--data", county, "--json").json["answers"]
     run("import", answers[0]["packet"], "--data", village_folder)

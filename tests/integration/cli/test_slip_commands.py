@@ -24,8 +24,8 @@ def test_each_step_writes_its_slip_when_asked(run: Run, tmp_path: Path, village_
     run("export", "--to", stick, "--data", village_folder, "--slip", papers["export"])
     taken = run("county", "ingest", stick, "--slip", papers["ingest"], "--json", *at_county)
     assert [each["status"] for each in taken.json["packets"] if each["acts"]] == ["waiting"]
-    laptop = run("county", "report", "--json", *at_county).json["villages"][0]["laptops"][0]["install"]
-    run("county", "admit", laptop, *at_county)
+    laptop = run("county", "report", "--json", *at_county).json["villages"][0]["laptops"][0]
+    run("county", "admit", laptop["install"], "--fingerprint", laptop["fingerprint"], *at_county)
     run("county", "answer", "--to", stick, "--slip", papers["answer"], *at_county)
     assert {name: path.read_bytes()[:5] for name, path in papers.items()} == dict.fromkeys(papers, b"%PDF-")
 

@@ -1,0 +1,254 @@
+"""Two laptops of one village: both work, both end with the same records, and what contradicts itself comes to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerk_app.domain.settlement import Choice
+from clerk_app.errors import UserError
+from clerk_app.services.accounts import create_village, list_clerks, the_village
+from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle_conflict
+from clerk_app.services.county import admit, revoke
+from clerk_app.services.exchange import outbox
+from clerk_app.services.households import (
+    HouseholdEntry,
+    change_household,
+    household_numbered,
+    list_households,
+    search,
+)
+from clerk_app.services.people import change_person, change_relation, end_membership
+from clerk_app.services.verification import verify
+from clerk_app.services.work import work_items_of
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage import packets
+from tests.builders import CHEAP, DAY, PASSWORD, VILLAGE, FixedClock, a_household
+from tests.county_builders import VILLAGES, Exchange
+from tests.integration.services.records import same_records
+
+
+def second_laptop(exchange: Exchange, folder: Path, clock: FixedClock, name: str = "周敏") -> Workspace:
+    """Make another laptop of the village, empty, enrolled and admitted, with its first answer imported."""
+    entry = replace(VILLAGE, county_key="")
+    laptop = create_village(folder, entry, name, PASSWORD, clock, parameters=CHEAP, joining=True).workspace
+    exchange.invite(laptop, VILLAGES[0], "清河村")
+    exchange.send(laptop)
+    admit(exchange.county, laptop.store.install.id, second=True)
+    exchange.answer(laptop)
+    return laptop
+
+
+@pytest.fixture
+def both(
+    either: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+) -> Iterator[tuple[Workspace, Workspace]]:
+    """Two laptops of the village at the same point, on a county of SQLite, then of PostgreSQL."""
+    either.join(village)
+    either.answer(village)
+    second = second_laptop(either, tmp_path / "second", clock)
+    either.answer(village)
+    yield village, second
+    second.close()
+
+
+def digest(workspace: Workspace) -> str:
+    with workspace.store.reading() as connection:
+        return packets.state_digest(connection)
+
+
+def quiet(exchange: Exchange, *laptops: Workspace) -> None:
+    """Carry sticks until nothing moves, and see that all are the same."""
+    for _ in range(4):
+        for laptop in laptops:
+            exchange.round(laptop)
+    for laptop in laptops:
+        assert outbox(laptop).acts == 0
+        assert verify(laptop).ok, verify(laptop).checks
+        assert same_records(exchange, laptop)
+    assert len({digest(laptop) for laptop in laptops}) == 1
+    assert len({tuple(each.id for each in conflicts(laptop)) for laptop in laptops}) == 1
+
+
+def note(workspace: Workspace, words: str, number: str = "0001") -> None:
+    file = household_numbered(workspace, number)
+    entry = HouseholdEntry(number=number, group=file.household.group, phone=file.household.phone, note=words)
+    change_household(workspace, file.household.id, file.household.version, entry)
+
+
+def test_laptop_that_joins_has_the_whole_village(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    assert [row.number for row in list_households(second)] == ["0001", "0002", "0003"]
+    assert search(second, "段有福")
+    assert {clerk.name for clerk in list_clerks(second)} == {"何清", "周敏"}
+    quiet(either, first, second)
+    assert {clerk.name for clerk in list_clerks(first)} == {"何清", "周敏"}
+    assert the_village(first) == the_village(second)
+
+
+def test_each_laptop_numbers_by_itself(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    a_household().with_head("丁一", age=30, place=40).register_id(first)
+    a_household().with_head("丁二", age=30, place=41).register_id(second)
+    a_household().with_head("丁三", age=30, place=42).register_id(second)
+    quiet(either, first, second)
+    assert [row.number for row in list_households(first)] == ["0001", "0002", "0003", "0004", "2-0001", "2-0002"]
+
+
+def test_different_fields_of_one_record_are_merged(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    note(first, "甲")
+    file = household_numbered(second, "0001")
+    entry = HouseholdEntry(number="0001", group=file.household.group, phone="13900000000")
+    change_household(second, file.household.id, file.household.version, entry)
+    quiet(either, first, second)
+    household = household_numbered(second, "0001").household
+    assert (household.note, household.phone) == ("甲", "13900000000")
+    assert count_conflicts(first) == 0
+
+
+def test_same_field_waits_for_a_person_and_is_settled_everywhere(
+    either: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    first, second = both
+    note(first, "甲")
+    note(second, "乙")
+    quiet(either, first, second)
+    (found,) = conflicts(second)
+    assert (found.standing.value, found.standing.laptop) == ("甲", "1号机")
+    assert [(side.value, side.laptop, side.by) for side in found.others] == [("乙", "2号机（本机）", "周敏")]
+    settle_conflict(second, found.id, Choice.TAKEN, "以乙为准")
+    quiet(either, first, second)
+    assert (count_conflicts(first), count_conflicts(second)) == (0, 0)
+    assert household_numbered(first, "0001").household.note == "乙"
+
+
+def test_both_settle_the_same_conflict(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    note(first, "甲")
+    note(second, "乙")
+    quiet(either, first, second)
+    (found,) = conflicts(first)
+    settle_conflict(first, found.id, Choice.KEPT, "以甲为准")
+    settle_conflict(second, found.id, Choice.TAKEN, "以乙为准")
+    quiet(either, first, second)
+    assert household_numbered(first, "0001").household.note == "甲"
+    (item,) = work_items_of(second)
+    assert (item.kind, item.act_kind) == ("refused", "处理两边不同的内容")
+
+
+def test_both_settle_alike(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    note(first, "甲")
+    note(second, "乙")
+    quiet(either, first, second)
+    (found,) = conflicts(first)
+    for laptop in both:
+        settle_conflict(laptop, found.id, Choice.KEPT, "以甲为准")
+    quiet(either, first, second)
+    assert work_items_of(first) == work_items_of(second) == ()
+
+
+def test_end_against_change_is_held_and_done_again(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    wife = household_numbered(first, "0002").members[1].membership.id
+    change_relation(first, wife, "10")
+    end_membership(second, wife, DAY, "迁出")
+    quiet(either, first, second)
+    (found,) = conflicts(first)
+    assert (found.kind, found.reason) == (ACT, "迁出")
+    settle_conflict(first, found.id, Choice.DONE_AGAIN, "确已迁出")
+    quiet(either, first, second)
+    place = household_numbered(second, "0002").members[1].membership
+    assert (place.to_on, place.relation, count_conflicts(second)) == (DAY, "10", 0)
+
+
+def test_person_registered_on_both_is_refused_on_the_second(
+    either: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    first, second = both
+    a_household().with_head("丁一", age=30, place=40).register_id(first)
+    a_household().with_head("丁一", age=30, place=40).register_id(second)
+    either.send(first)
+    either.answer(second)
+    (item,) = work_items_of(second)
+    assert item.kind == "refused"
+    assert [row.number for row in list_households(second)] == ["0001", "0002", "0003", "0004"]
+    quiet(either, first, second)
+    assert len(work_items_of(second)) == 1
+    assert work_items_of(first) == ()
+
+
+def test_work_done_since_stays_on_top_of_what_came(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    first, second = both
+    note(first, "甲")
+    either.send(first)
+    note(second, "乙", "0002")  # other records: put on top
+    assert either.answer(second).from_others == 1
+    assert household_numbered(second, "0001").household.note == "甲"
+    assert verify(second).ok
+    person = household_numbered(first, "0002").members[0].person
+    change_person(first, replace(person, phone="1"))
+    either.send(first)
+    change_person(second, replace(household_numbered(second, "0002").members[0].person, note="丙"))
+    either.answer(second)
+    assert verify(second).ok
+    quiet(either, first, second)
+    person = household_numbered(first, "0002").members[0].person
+    assert (person.phone, person.note) == ("1", "丙")
+
+
+def test_answers_that_are_lost_or_skipped_lose_nothing(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+    from clerk_app.services.county_answer import write_answers  # noqa: PLC0415 - sticks that never arrive
+
+    first, second = both
+    for words in ("一", "二", "三"):
+        note(first, words)
+        either.send(first)
+        write_answers(either.county, either.fresh_stick())
+    assert either.answer(second).from_others == 3
+    quiet(either, first, second)
+
+
+def test_county_asks_before_a_village_has_two_laptops(
+    either: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+) -> None:
+    either.join(village)
+    entry = replace(VILLAGE, county_key="")
+    laptop = create_village(
+        tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP, joining=True
+    ).workspace
+    either.invite(laptop, VILLAGES[0], "清河村")
+    either.send(laptop)
+    from clerk_app.services.enrolment import enrolment  # noqa: PLC0415 - only here
+
+    known = enrolment(laptop)
+    assert known is not None
+    install = laptop.store.install.id
+    with pytest.raises(UserError, match="--second"):
+        admit(either.county, install, typed=known.own_fingerprint)
+    for typed, told in (("", "第一次准入"), ("0000 0000", "指纹不符")):
+        with pytest.raises(UserError, match=told):
+            admit(either.county, install, typed=typed, second=True)
+    with pytest.raises(UserError, match="还没有收到"):
+        a_household().with_head("丁一", age=30, place=40).register_id(laptop)
+    assert admit(either.county, install, typed=known.own_fingerprint, second=True).standing == "admitted"
+    laptop.close()
+
+
+def test_revoked_laptop_is_told_nothing_more_and_changes_nothing(
+    either: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    first, second = both
+    revoke(either.county, second.store.install.id)
+    note(first, "甲")
+    note(second, "乙")
+    either.send(second)
+    either.send(first)
+    assert either.answer(second).from_others == 0
+    quiet(either, first)
+    assert household_numbered(first, "0001").household.note == "甲"
+    assert household_numbered(second, "0001").household.note == "乙"
