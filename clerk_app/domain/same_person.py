@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NewType
+from operator import ne
+from typing import Final, NewType, Protocol
 
 from clerk_app.domain.codes import Coded
-from clerk_app.domain.household import Person, PersonId
+from clerk_app.domain.household import PersonId
 
 PairId = NewType("PairId", str)
 _NEAR: Final = 2
@@ -43,7 +44,36 @@ class Pair:
     reason: str = ""
 
 
-def likenesses(first: Person, second: Person) -> tuple[Likeness, ...]:
+class Recorded(Protocol):
+    """What of a person's record is compared; a birth date in any form, the same for both."""
+
+    @property
+    def name(self) -> str:
+        """The name as registered."""
+        ...
+
+    @property
+    def birth_on(self) -> object:
+        """The birth date of the file."""
+        ...
+
+    @property
+    def phone(self) -> str:
+        """The phone, empty for none."""
+        ...
+
+    @property
+    def id_number(self) -> str | None:
+        """The number now."""
+        ...
+
+    @property
+    def former_id_number(self) -> str | None:
+        """The number before a correction."""
+        ...
+
+
+def likenesses(first: Recorded, second: Recorded) -> tuple[Likeness, ...]:
     """Return why two records may be one person; nothing when they need not be told to the clerk."""
     found = []
     if first.name == second.name:
@@ -62,8 +92,9 @@ def differs_by_a_slip(first: str, second: str) -> bool:
     """Say whether two different numbers of one length differ in at most two places."""
     if not first or len(first) != len(second):
         return False
-    return 0 < sum(a != b for a, b in zip(first, second, strict=True)) <= _NEAR
+    return 0 < sum(map(ne, first, second)) <= _NEAR
 
 
-def _holds_former(one: Person, other: Person) -> bool:
-    return one.former_id_number is not None and one.former_id_number == other.id_number
+def _holds_former(one: Recorded, other: Recorded) -> bool:
+    former = one.former_id_number
+    return bool(former) and other.id_number == former

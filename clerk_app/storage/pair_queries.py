@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import Connection, select
 
 from clerk_app.domain.household import HouseholdId, Person
-from clerk_app.domain.same_person import Verdict
+from clerk_app.domain.same_person import Verdict, likenesses
 from clerk_app.storage import records
 from clerk_app.storage.people_tables import PERSON_PAIR
 from clerk_app.storage.tables import HOUSEHOLD, MEMBERSHIP, PERSON
 
-_OTHER = PERSON.alias("other")
-_PAIRS = (
-    and_(PERSON.c.name == _OTHER.c.name, PERSON.c.id < _OTHER.c.id),
-    and_(PERSON.c.former_id_number == _OTHER.c.id_number, PERSON.c.id != _OTHER.c.id),
-)
+_COMPARED: Final = select(
+    PERSON.c.id, PERSON.c.name, PERSON.c.birth_on, PERSON.c.phone, PERSON.c.id_number, PERSON.c.former_id_number
+).order_by(PERSON.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Placed:
 
 
 def people_alike(connection: Connection) -> tuple[tuple[Person, Person], ...]:
-    """Return every two records of one name, and those where one has the other's number for its older one.
+    """Return every two records that look like one person.
 
     Left out: pairs that were decided about, and records that were merged into others.
     """
@@ -40,14 +42,29 @@ def people_alike(connection: Connection) -> tuple[tuple[Person, Person], ...]:
         for row in connection.execute(select(PERSON_PAIR.c.kept_id, PERSON_PAIR.c.other_id))
     }
     merged = merged_into(connection)
-    pairs = {
-        frozenset((first, second)): (first, second)
-        for meets in _PAIRS
-        for first, second in _ids(connection, meets)
-        if frozenset((first, second)) not in decided and first not in merged and second not in merged
+    rows = [row for row in connection.execute(_COMPARED) if row.id not in merged]
+    alike = {
+        frozenset((first.id, second.id)): (first.id, second.id)
+        for first, second in _candidates(rows)
+        if likenesses(first, second)
     }
-    people = _people(connection, {each for pair in pairs.values() for each in pair})
-    return tuple((people[first], people[second]) for first, second in sorted(pairs.values()))
+    pairs = [pair for both, pair in alike.items() if both not in decided]
+    people = _people(connection, {each for pair in pairs for each in pair})
+    return tuple((people[first], people[second]) for first, second in sorted(pairs))
+
+
+def _candidates(rows: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Give every two of one name, and those where one has the other's number for its older one."""
+    called: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        called[row.name].append(row)
+    for namesakes in called.values():
+        yield from combinations(namesakes, 2)
+    numbered = {row.id_number: row for row in rows if row.id_number is not None}
+    for row in rows:
+        other = numbered.get(row.former_id_number)
+        if other is not None and other.id != row.id:
+            yield row, other
 
 
 def merged_into(connection: Connection) -> dict[str, str]:
@@ -56,11 +73,6 @@ def merged_into(connection: Connection) -> dict[str, str]:
         select(PERSON_PAIR.c.other_id, PERSON_PAIR.c.kept_id).where(PERSON_PAIR.c.verdict == Verdict.SAME.value)
     )
     return {row.other_id: row.kept_id for row in rows}
-
-
-def _ids(connection: Connection, meets: ColumnElement[bool]) -> tuple[tuple[str, str], ...]:
-    statement = select(PERSON.c.id, _OTHER.c.id).join(_OTHER, meets)
-    return tuple((row[0], row[1]) for row in connection.execute(statement))
 
 
 def _people(connection: Connection, ids: set[str]) -> dict[str, Person]:

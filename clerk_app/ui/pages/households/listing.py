@@ -35,7 +35,7 @@ _NARROW_FROM: Final = 115
 
 
 class HouseholdList(Page):
-    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``past_wanted``."""
+    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``past_wanted``, ``duplicates_wanted``."""
 
     name = "householdList"
     shows = frozenset({Changed.HOUSEHOLD, Changed.PERSON, Changed.DIBAO_CASE})
@@ -43,6 +43,7 @@ class HouseholdList(Page):
     new_wanted = Signal()
     import_wanted = Signal(str)
     past_wanted = Signal()
+    duplicates_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -71,6 +72,7 @@ class HouseholdList(Page):
         self.with_closed = CheckBox(self.tr("含已销户"))
         self.with_closed.setObjectName("householdWithClosed")
         self.with_closed.setAccessibleName(self.tr("含已销户"))
+        self._doubles = Button("householdDuplicates", self.tr("查重"), icon_name="users")
         self._past = Button("householdPast", self.tr("往日名册"), icon_name="calendar")
         self._import = Button("householdImport", self.tr("从名册导入"), icon_name="upload")
         self._export = Button("householdExport", self.tr("导出 Excel"), icon_name="download")
@@ -83,7 +85,7 @@ class HouseholdList(Page):
         if filters is not self.commands:
             self.commands.addStretch(1)
             self.body.addLayout(filters)
-        for button in (self._past, self._import, self._export, self._new):
+        for button in (self._doubles, self._past, self._import, self._export, self._new):
             self.commands.addWidget(button)
 
     def _build_table(self) -> None:
@@ -111,6 +113,7 @@ class HouseholdList(Page):
         self.empty.acted.connect(self._empty_acted)
         self._export.clicked.connect(self._ask_export)
         self._past.clicked.connect(self.past_wanted)
+        self._doubles.clicked.connect(self.duplicates_wanted)
         self._new.clicked.connect(self.new_wanted)
         self.view.record_chosen.connect(self._choose)
         self.draft_strip.acted.connect(self.new_wanted)

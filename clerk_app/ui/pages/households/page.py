@@ -1,4 +1,4 @@
-"""The page 住户 holds six views: the list, the registration, a household's file, what it may have, the import, a past day."""
+"""The page 住户 holds seven views: list, registration, a household's file, what it may have, import, a past day, doubles."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from clerk_app.ui.pages.households.register import RegisterForm
 
 if TYPE_CHECKING:
     from clerk_app.ui.pages.entitlements import EntitlementsView
+    from clerk_app.ui.pages.households.duplicates_view import DuplicatesView
     from clerk_app.ui.pages.households.file_view import HouseholdView
     from clerk_app.ui.pages.households.import_view import ImportView
     from clerk_app.ui.pages.households.past_view import PastView
@@ -44,10 +45,12 @@ class HouseholdsPage(Page):
         self.entitlements: EntitlementsView | None = None
         self.import_view: ImportView | None = None
         self.past_view: PastView | None = None
+        self.duplicates: DuplicatesView | None = None
         self.list_view.household_chosen.connect(self.show_household)
         self.list_view.new_wanted.connect(self.show_form)
         self.list_view.import_wanted.connect(self.show_import)
         self.list_view.past_wanted.connect(self.show_past)
+        self.list_view.duplicates_wanted.connect(self.show_duplicates)
 
     @property
     def current(self) -> Page:
@@ -71,6 +74,8 @@ class HouseholdsPage(Page):
             self.file_view.reload(changed)
         if self.entitlements is not None and self.current is self.entitlements:
             self.entitlements.reload(changed)
+        if self.duplicates is not None and self.current is self.duplicates:
+            self.duplicates.reload(changed)
 
     def may_leave(self) -> bool:
         """Nothing is lost by leaving: a registration stays as it is, and is kept on disk."""
@@ -205,6 +210,19 @@ class HouseholdsPage(Page):
             self.stack.addWidget(self.past_view)
         self._show(self.past_view)
 
+    @Slot()
+    def show_duplicates(self) -> None:
+        """Show who may be registered twice."""
+        from clerk_app.ui.pages.households.duplicates_view import DuplicatesView  # noqa: PLC0415 - the list comes first
+
+        if self.duplicates is None:
+            self.duplicates = DuplicatesView(self.context)
+            self.duplicates.closed.connect(self.show_list)
+            self.duplicates.household_wanted.connect(self.show_household)
+            self.stack.addWidget(self.duplicates)
+        self._show(self.duplicates)
+        self.duplicates.reload(Changed.ALL)
+
     # pictures
 
     def scenes(self) -> dict[str, Callable[[], None]]:
@@ -215,6 +233,7 @@ class HouseholdsPage(Page):
             "file-end": self._scene_file_end,
             "import": lambda: self._show(self._import_view()),
             "past": self.show_past,
+            "duplicates": self.show_duplicates,
         }
 
     def _scene_file(self) -> None:
