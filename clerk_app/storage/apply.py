@@ -57,13 +57,12 @@ def _knows(change: Change, target: Target) -> bool:
     if table is None:
         return False
     fields = _shape_of(table).fields
-    inside = change.before.keys() <= fields and change.after.keys() <= fields
-    return inside and change.after.keys().isdisjoint(target.scope) and change.before.keys().isdisjoint(target.scope)
+    return change.before.keys() <= fields and change.after.keys() <= fields
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a table's rows may hold: its fields without id and version, the types each column takes, and a row of nothing."""
+    """What a table's rows may hold: its fields without key and version, the types each column takes, and a row of nothing."""
 
     fields: frozenset[str]
     types: Mapping[str, frozenset[type]]
@@ -78,7 +77,7 @@ def _shape_of(table: Table) -> _Shape:
         column.name: frozenset({int if isinstance(column.type, Integer) else str} | none[bool(column.nullable)])
         for column in table.columns
     }
-    return _Shape(frozenset(names) - {"id", "version"}, types, dict.fromkeys(names))
+    return _Shape(frozenset(names) - {"version", *table.primary_key.columns.keys()}, types, dict.fromkeys(names))
 
 
 def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> int:
@@ -133,6 +132,8 @@ _Key = tuple[str, str]
 _WHOLE: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
 """A new record that comes whole, and one that is there already."""
+_BOUND: Final = frozenset({"household", *NEEDS})
+"""The tables whose records depend on others that may have ended."""
 
 
 class _Fold:
@@ -176,6 +177,8 @@ class _Fold:
             if merged.held:
                 self._hold(act, change)
                 return None
+            if not self._target.keeps_losses:
+                continue
             key = (change.table, change.id)
             losses += [
                 Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
@@ -244,6 +247,8 @@ class _Fold:
 
     def _unmet(self, act: Act, staged: Mapping[_Key, Row]) -> Change | None:
         done = [change for change in act.changes if (change.table, change.id) in staged]
+        if not any(change.table in _BOUND for change in done):
+            return None
         known = ChainMap(dict(staged), self._rows)
 
         def is_inhabited(household: str) -> bool:
@@ -269,10 +274,11 @@ class _Fold:
                 groups[key[0], named].append(where | {name: row[name] for name in named})
         for (name, named), rows in groups.items():
             connection.execute(self._update(self._target.tables[name], named), rows)
+        fresh: dict[str, list[Row]] = defaultdict(list)
+        for key in self._new:
+            fresh[key[0]].append(self._rows[key])
         for name, table in self._target.tables.items():
-            fresh = [self._rows[key] for key in self._new if key[0] == name]
-            if fresh:
-                insert_rows(connection, table, fresh)
+            insert_rows(connection, table, fresh[name])
 
     def _update(self, table: Table, named: Sequence[str]) -> Any:
         where = [table.c[column] == bindparam(f"old_{column}") for column in ("id", *self._target.scope)]
@@ -281,13 +287,16 @@ class _Fold:
 
 def _fits(row: Row, shape: _Shape, names: Iterable[str], *, strict: bool) -> bool:
     """Say whether these values can stand in their columns; SQLite alone would take any, PostgreSQL no text with a zero character."""
+    types = shape.types
     for name in names:
         value = row[name]
-        if type(value) not in shape.types[name]:
+        kind = type(value)
+        if kind not in types[name]:
             return False
-        if type(value) is int and not -_LARGEST <= value < _LARGEST:
-            return False
-        if strict and type(value) is str and "\x00" in value:
+        if kind is str:
+            if strict and "\x00" in value:
+                return False
+        elif kind is int and not -_LARGEST <= value < _LARGEST:
             return False
     return True
 
