@@ -100,8 +100,6 @@ def carry_out(workspace: Workspace, request: Request, *, seen: str | None = None
             raise planned.refusals[0]
         if seen is not None and seen != planned.fingerprint:
             raise UserError("看过以后登记的内容有了变化：请重新看一遍要发生的变动，再确认。")
-        if draft.household_id is None:
-            raise AssertionError("an event belongs to a household")
         uow.subject = draft.household_id
         draft.write()
         return Done(kind=kind, household_id=draft.household_id, person_id=draft.person_id, plan=planned)

@@ -19,12 +19,11 @@ from clerk_app.services.events.effects import dibao_family_changed
 from clerk_app.services.events.family import ONE_DAY, Family, family_of, join, require_day, require_reason
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.requests import Alive
-from clerk_app.services.households import spellings
-from clerk_app.storage import journal, queries
+from clerk_app.storage import journal
 from clerk_app.storage.tables import PERSON
 
 _MONEY_BACK = frozenset({FollowUpKind.FUNERAL_GRANT, FollowUpKind.ACCOUNT_INHERITANCE, FollowUpKind.PENSION_RECOVERY})
-_OF_DEATH = _MONEY_BACK | {FollowUpKind.PENSION_STOP}
+_OF_DEATH = _MONEY_BACK | {FollowUpKind.PENSION_STOP, FollowUpKind.CONTRIBUTION_CHECK}
 _FOUND = "查明本人在世"
 
 
@@ -45,31 +44,15 @@ def draw_up(draft: Draft, request: Alive) -> None:
     draft.named("更正{name} {day} 的死亡登记", name=person.name, day=died_on)
     person = draft.change("people", person, died_on=None)
     draft.tells("原来的死亡登记和这次更正都保留在变更记录里。")
-    _require_number_free(draft, person)
     death = _death_of(draft, person.id, died_on)
     _back(draft, family, last, death, request)
     if request.resume_identities:
         _identities_go_on(draft, person, died_on)
     _spouse(draft, death, died_on)
-    _settle(draft, person, request)
+    _settle(draft, family, person, request)
     _pension(draft, family, person, died_on, request)
     _contradictions(draft, family, person, died_on)
     dibao_family_changed(draft, family, request.on, f"{person.name}在世，死亡登记已更正")
-
-
-def _require_number_free(draft: Draft, person: Person) -> None:
-    if person.id_number is None:
-        return
-    other = queries.person_with_number(draft.uow.connection, spellings(person.id_number), other_than=person.id)
-    if other is not None:
-        draft.refuses(
-            UserError(
-                "{name}的身份号码现在登记在{other}名下：请先更正号码。",
-                field="person_id",
-                name=person.name,
-                other=other.name,
-            )
-        )
 
 
 def _back(draft: Draft, family: Family, last: Membership, death: Act | None, request: Alive) -> None:
@@ -87,7 +70,7 @@ def _back(draft: Draft, family: Family, last: Membership, death: Act | None, req
     wanted = request.relation or (_relation_now(family, person, death) if head_taken else last.relation)
     if not family.kin:
         wanted = HEAD
-    if wanted == last.relation:
+    if wanted == last.relation and not head_taken:
         draft.change("memberships", last, to_on=None, end_reason="")
         draft.starts("{name}在 {number} 户的户籍关系照旧。", name=person.name, number=family.household.number)
         return
@@ -140,11 +123,11 @@ def _relation_now(family: Family, person: Person, death: Act | None) -> str:
     return ""
 
 
-def _settle(draft: Draft, person: Person, request: Alive) -> None:
+def _settle(draft: Draft, family: Family, person: Person, request: Alive) -> None:
     """What the death had left to be done is settled; what was done already must be undone."""
-    for item in draft.uow.follow_ups.find(person_id=person.id):
-        if item.kind not in _OF_DEATH:
-            continue
+    of_person = draft.uow.follow_ups.find(person_id=person.id)
+    of_household = draft.uow.follow_ups.find(household_id=family.id, kind=FollowUpKind.DIBAO_STOP.value)
+    for item in (*(each for each in of_person if each.kind in _OF_DEATH), *of_household):
         if item.settled_on is None:
             draft.change("follow_ups", item, settled_on=request.on, outcome=_FOUND)
             draft.ends("不用再办：{detail}", detail=item.detail)

@@ -59,7 +59,7 @@ class Draft:
         self.kind = kind
         self.today = workspace.today()
         self.title = Sentence(kind.label)
-        self.household_id: HouseholdId | None = None
+        self.household_id = HouseholdId("")
         self.person_id: PersonId | None = None
         self._before: dict[tuple[str, str], Any] = {}
         self._after: dict[tuple[str, str], Any] = {}
@@ -80,9 +80,9 @@ class Draft:
 
     # what would be written
 
-    def change(self, name: str, record: T, **fields: object) -> T:
+    def change(self, kind: str, record: T, /, **fields: object) -> T:
         """Change fields of a stored record; several changes of one record become one."""
-        key = (name, cast("Any", record).id)
+        key = (kind, cast("Any", record).id)
         if key in self._new:
             self._new[key] = replace(self._new[key], **fields)
             return cast("T", self._new[key])
@@ -94,11 +94,6 @@ class Draft:
         """Add a new record; its id must be a new one."""
         self._new[name, cast("Any", record).id] = record
         return record
-
-    def now(self, name: str, record: T) -> T:
-        """Return a record as it would be after what is planned so far."""
-        key = (name, cast("Any", record).id)
-        return cast("T", self._after.get(key, self._new.get(key, record)))
 
     # what is told
 

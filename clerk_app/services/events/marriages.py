@@ -8,7 +8,7 @@ from typing import Final
 from clerk_app.domain.absence import AbsenceKind
 from clerk_app.domain.codes import Marital, Sex
 from clerk_app.domain.dates import add_months, age_on
-from clerk_app.domain.household import Person
+from clerk_app.domain.household import Person, PersonId
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import (
@@ -45,12 +45,12 @@ def marriage_in(draft: Draft, request: MarriageIn) -> None:
     draft.named("婚入 {number} 户", number=family.household.number)
     require_day(draft, request.on)
     require_relation(request.relation)
-    if (request.person_id is None) == (request.newcomer is None):
-        raise UserError("请选本村已登记的人，或填写从外面来的人，两者选一。", field="person_id")
-    if request.newcomer is not None:
+    if request.newcomer is not None and request.person_id is None:
         person = _from_outside(draft, family, request, request.newcomer)
+    elif request.person_id is not None and request.newcomer is None:
+        person = _from_here(draft, family, request, request.person_id)
     else:
-        person = _from_here(draft, family, request)
+        raise UserError("请选本村已登记的人，或填写从外面来的人，两者选一。", field="person_id")
     draft.about(family.id, person.id)
     draft.named("{name}婚入 {number} 户", name=person.name, number=family.household.number)
     _weds(draft, person, request.on)
@@ -71,10 +71,7 @@ def _from_outside(draft: Draft, family: Family, request: MarriageIn, entered: Pe
     return person
 
 
-def _from_here(draft: Draft, family: Family, request: MarriageIn) -> Person:
-    person_id = request.person_id
-    if person_id is None:  # one of the two is there, as ``marriage_in`` has checked
-        raise UserError("请选本村已登记的人。", field="person_id")
+def _from_here(draft: Draft, family: Family, request: MarriageIn, person_id: PersonId) -> Person:
     _, kin = living_member(draft, person_id)
     pass_over(
         draft,

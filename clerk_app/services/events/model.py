@@ -89,12 +89,13 @@ class RelationLine:
 class Plan:
     """What an event will do. With a refusal it cannot be carried out; questions are asked and may be passed over.
 
-    Each refusal's ``field`` is the name of the request's field it stands at.
+    ``household_id`` is where the act is shown, empty when the event was refused before that is known. Each refusal's ``field`` is the
+    name of the request's field it stands at.
     """
 
     kind: EventKind
     title: Sentence
-    household_id: HouseholdId | None
+    household_id: HouseholdId
     person_id: PersonId | None
     changes: tuple[PlannedChange, ...]
     relations: tuple[RelationLine, ...]

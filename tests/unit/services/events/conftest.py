@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from tests.builders import VillageFolder
 from tests.event_builders import a_year_old
@@ -20,7 +21,8 @@ def home_template(village_template: VillageFolder, tmp_path_factory: pytest.Temp
 
 @pytest.fixture
 def home(home_template: VillageFolder, tmp_path: Path) -> Iterator[Workspace]:
-    """The village, open; today is ``DAY``."""
+    """The village, open; today is ``DAY``. At the end its journal must still give its records."""
     workspace = home_template.open(tmp_path / "home")
     yield workspace
+    assert verify(workspace).ok
     workspace.close()

@@ -17,7 +17,7 @@ from clerk_app.services import events
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.dibao import cases_of
 from clerk_app.services.dibao_end import end_case
-from clerk_app.services.events import Alive, Away, Death
+from clerk_app.services.events import Alive, Away, Death, pension
 from clerk_app.services.follow_ups import absences_of, follow_ups, settle_follow_up
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered, new_identity, open_household
@@ -268,9 +268,11 @@ def test_member_found_alive_has_the_same_place_again(home: Workspace) -> None:
 
 
 def test_last_member_found_alive_opens_the_household_again(home: Workspace) -> None:
+    granted_dibao(home, "0005")
     who = person(home, "0005/钱独山")
     done(home, Death(person_id=who, on=DIED))
     done(home, Alive(person_id=who, on=DAY, reason="从外地回来"))
+    assert [row.kind for row in follow_ups(home)] == [FollowUpKind.DIBAO_RECHECK]
     file = household_numbered(home, "0005")
     assert (file.household.closed_on, file.household.close_reason) == (None, "")
     assert relations(home, "0005") == {"钱独山": HEAD}
@@ -337,3 +339,45 @@ def test_alive_that_cannot_be_is_refused(home: Workspace) -> None:
     assert refused_at(home, Alive(person_id=who, on=DIED - timedelta(days=1), reason="在世")) == {"on"}
     assert refused_at(home, Alive(person_id=who, on=DAY, reason=" ")) == {"reason"}
     assert refused_at(home, Alive(person_id=who, on=DAY, reason="因" * 501)) == {"reason"}
+
+
+def test_second_death_and_second_correction_leave_nothing_open(home: Workspace) -> None:
+    who = person(home, "0004/杨有才")
+    changed(home, "0004/王秀英", marital=Marital.MARRIED)
+    record_contribution(
+        home,
+        ContributionEntry(
+            person_id=who, insurance=Insurance.MEDICAL, year=2026, tier=Money.yuan(400), payer=Payer.SELF,
+            paid_on=date(2026, 1, 6), collector="何清",
+        ),
+    )  # fmt: skip
+    done(home, Death(person_id=who, on=date(2026, 3, 1)))
+    done(home, Alive(person_id=who, on=date(2026, 3, 6), reason="本人在世"))
+    assert refused_at(home, Alive(person_id=who, on=DAY, reason="本人在世")) == {"person_id"}
+    done(home, Death(person_id=who, on=date(2026, 3, 8)))
+    changed(home, "0004/王秀英", marital=Marital.DIVORCED)
+    request = Alive(person_id=who, on=DAY, reason="又弄错了", relation=HEAD)
+    assert "已经办结" not in planned(home, request).questions
+    assert refused_at(home, request) == {"relation"}, "there is a head already"
+    done(home, replace(request, relation=""))
+    assert member(home, "0004/王秀英").person.marital is Marital.DIVORCED
+    assert {row.kind for row in follow_ups(home)} == {FollowUpKind.PENSION_RESUME}
+
+
+def test_member_found_alive_may_have_another_relation(home: Workspace) -> None:
+    who = person(home, "0004/杨大山")
+    done(home, Death(person_id=who, on=DIED))
+    done(home, Alive(person_id=who, on=DAY, reason="本人在世", relation="22"))
+    assert relations(home, "0004")["杨大山"] == "22"
+    assert relations(home, "0004", DIED)["杨大山"] == "21"
+
+
+def test_death_is_planned_even_where_the_rules_cannot_be_read(home: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(*_: object) -> None:
+        raise UserError("政策包“{name}”读不出来：请重新安装。", name="yaoan")
+
+    monkeypatch.setattr(pension, "rules_on", unreadable)
+    told = planned(home, Death(person_id=person(home, "0004/杨有才"), on=date(2026, 2, 10)))
+    assert told.plan.possible
+    assert "政策包“yaoan”读不出来" in told.questions
+    assert "按发放记录核定" in "".join(each.sentence.text for each in told.plan.rechecks)

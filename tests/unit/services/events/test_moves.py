@@ -335,6 +335,14 @@ def test_change_of_head_keeps_the_relations_of_before(home: Workspace) -> None:
     assert relations(home, "0004")["王秀英"] == HEAD
 
 
+def test_relation_that_held_for_no_day_leaves_nothing_behind(home: Workspace) -> None:
+    """The household was registered today: there is no day on which the earlier relations held."""
+    done(home, Head(household_id=household(home, "0002"), new_head=person(home, "0002/李㛃"), on=DAY))
+    assert relations(home, "0002") == {"李㛃": HEAD, "单长乐": "11", "单小雨": "30"}
+    with home.store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM former_relation").scalar() == 0
+
+
 def test_change_of_head_that_cannot_be_is_refused(home: Workspace) -> None:
     good = Head(household_id=household(home, "0004"), new_head=person(home, "0004/杨大山"), on=ON)
     assert refused_at(home, replace(good, new_head=person(home, "0004/杨有才"))) == {"new_head"}
