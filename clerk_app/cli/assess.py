@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from clerk_app.collecting import rare_collection
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, SituationError, UserError
 from clerk_app.policy.case_fields import CaseError
 from clerk_app.policy.case_reader import MAX_BYTES, read_case
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else
 
 STANDARD_INPUT: Final = "-"
-_COLLECT_AFTER: Final = 50_000
 _WRITTEN_TOGETHER: Final = 32
 """Answers; by themselves they would need a call of the system for every few."""
 
@@ -77,7 +75,7 @@ def _run_one(source: IO[bytes], pack: Pack | None) -> int:
 def _run_batch(source: IO[bytes], pack: Pack | None) -> int:
     worst = EXIT_DONE
     answers: list[str] = []
-    with _rare_collection():
+    with rare_collection():
         for data in _lines(source):
             line, status = _answer(data, pack)
             answers.append(line)
@@ -91,17 +89,6 @@ def _run_batch(source: IO[bytes], pack: Pack | None) -> int:
 
 def _write(lines: list[str]) -> None:
     sys.stdout.buffer.write("\n".join([*lines, ""]).encode())
-
-
-@contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Let the garbage collector look less often: a list makes many short-lived values and next to no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_COLLECT_AFTER, 50, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _lines(source: IO[bytes]) -> Iterator[bytes]:

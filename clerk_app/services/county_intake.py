@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS
 from clerk_app.errors import UserError
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, read_sender
@@ -98,6 +99,11 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
     with county.store.reading() as session:
         if rows.has_packet(session, sha256):
             return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。", sha256=sha256)
+    with rare_collection():
+        return _take_in(county, name, data)
+
+
+def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
     packet = open_packet(data, (county.store.county.age_secret,), None)
     if packet.manifest.kind != ACTS:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)

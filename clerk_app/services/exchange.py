@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clerk_app import __version__
+from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
@@ -124,7 +125,8 @@ def export_packet(workspace: Workspace, folder: Path, progress: Progress | None 
 def _export_span(workspace: Workspace, folder: Path, span: Span, tell: Faults) -> tuple[SealedPacket, Path]:
     from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
 
-    sealed = _sealed(workspace, folder, span)
+    with rare_collection():
+        sealed = _sealed(workspace, folder, span)
     path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
     _note(workspace, sealed)
     return sealed, path
