@@ -14,6 +14,8 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
+import psycopg
+
 _PROGRAMS = ("/usr/lib/postgresql/15/bin", "/usr/local/bin", "/usr/bin")
 _NUMBERS = count(1)
 
@@ -33,6 +35,13 @@ class Server:
         name = f"county{next(_NUMBERS)}"
         _run(self.user, [_program("createdb"), "-h", str(self.folder), name])
         return self.url(name)
+
+    def copy(self, url: str, to: str) -> None:
+        """Put a copy of a database in place of another, of which whatever is still connected is thrown out."""
+        source, target = (url.rpartition("?")[0].rpartition("/")[2] for url in (url, to))
+        with psycopg.connect(host=str(self.folder), user=self.user, dbname="postgres", autocommit=True) as connection:
+            for order in (f"DROP DATABASE {target} WITH (FORCE)", f"CREATE DATABASE {target} TEMPLATE {source}"):
+                connection.execute(order.encode())
 
     def stop(self) -> None:
         _run(self.user, [_program("pg_ctl"), "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop"])

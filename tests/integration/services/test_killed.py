@@ -32,6 +32,7 @@ from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county
 from tests.integration.services import killing
 from tests.integration.services.records import same_records
+from tests.postgresql import Server
 
 JOINED: Final = ("invite", "enrol", "export", "ingest", "admit", "answer", "import", "go on")
 BEFORE: Final[dict[str, tuple[str, ...]]] = {
@@ -52,9 +53,14 @@ QUICK: Final = 3
 
 @dataclass(slots=True)
 class Scene:
-    """A village, its county and a stick in one folder, closed, and a copy of all three to begin again from."""
+    """A village, its county and a stick in one folder, closed, and a copy of all three to begin again from.
+
+    With a server the county's records are there, in the first of two databases; the second is the copy.
+    """
 
     folder: Path
+    server: Server | None = None
+    databases: tuple[str, ...] = ()
 
     @property
     def village(self) -> Path:
@@ -71,10 +77,14 @@ class Scene:
     def keep(self) -> None:
         shutil.rmtree(self.folder / "kept", ignore_errors=True)
         shutil.copytree(self.folder / "now", self.folder / "kept")
+        if self.server is not None:
+            self.server.copy(self.databases[0], self.databases[1])
 
     def begin_again(self) -> None:
         shutil.rmtree(self.folder / "now")
         shutil.copytree(self.folder / "kept", self.folder / "now")
+        if self.server is not None:
+            self.server.copy(self.databases[1], self.databases[0])
 
     def opened(self) -> tuple[CountyWorkspace, Workspace]:
         clock = FixedClock()
@@ -117,6 +127,16 @@ def scene(village_template: VillageFolder, tmp_path: Path) -> Scene:
     made = Scene(tmp_path)
     village_template.copy_to(made.village)
     new_county(made.county).close()
+    return made
+
+
+@pytest.fixture
+def scene_on_server(village_template: VillageFolder, tmp_path: Path, postgresql: Server) -> Scene:
+    """The same, with the county's records on a PostgreSQL server."""
+    (tmp_path / "now" / "sticks" / "shared").mkdir(parents=True)
+    made = Scene(tmp_path, postgresql, (postgresql.new_database(), postgresql.new_database()))
+    village_template.copy_to(made.village)
+    new_county(made.county, database=made.databases[0]).close()
     return made
 
 
@@ -221,6 +241,13 @@ def test_killed_at_some_steps_of_all(scene: Scene, doing: str) -> None:
 def test_killed_at_every_step(scene: Scene, doing: str) -> None:
     brought_to(scene, doing)
     assert killed_ones(scene, doing, itertools.count()) > 30
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("doing", ["invite", "ingest", "admit", "answer", "publish"])
+def test_killed_at_every_seventh_step_of_a_county_on_a_server(scene_on_server: Scene, doing: str) -> None:
+    brought_to(scene_on_server, doing)
+    assert killed_ones(scene_on_server, doing, itertools.count(3, 7)) > 4
 
 
 @pytest.mark.slow
