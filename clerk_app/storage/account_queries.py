@@ -1,0 +1,42 @@
+"""Read models of bank accounts."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from clerk_app.domain.bank_account import BankAccount
+from clerk_app.storage import records
+from clerk_app.storage.people_tables import BANK_ACCOUNT
+from clerk_app.storage.tables import MEMBERSHIP, PERSON
+
+
+def account(connection: Connection, account_id: str) -> BankAccount | None:
+    """Return the account with this id, or None."""
+    row = connection.execute(select(BANK_ACCOUNT).where(BANK_ACCOUNT.c.id == account_id)).mappings().first()
+    return None if row is None else records.BANK_ACCOUNT.from_row(row)
+
+
+def accounts_of(connection: Connection, household_id: str) -> tuple[tuple[BankAccount, str], ...]:
+    """Return the accounts of a household's people now with their names, those in use first."""
+    statement = (
+        select(BANK_ACCOUNT, PERSON.c.name.label("person_name"))
+        .join(PERSON, PERSON.c.id == BANK_ACCOUNT.c.person_id)
+        .join(MEMBERSHIP, (MEMBERSHIP.c.person_id == PERSON.c.id) & MEMBERSHIP.c.to_on.is_(None))
+        .where(MEMBERSHIP.c.household_id == household_id)
+        .order_by(BANK_ACCOUNT.c.to_on.is_not(None), MEMBERSHIP.c.relation, PERSON.c.id, BANK_ACCOUNT.c.id)
+    )
+    return tuple(
+        (records.BANK_ACCOUNT.from_row(row), row["person_name"]) for row in connection.execute(statement).mappings()
+    )
+
+
+def holders_of(connection: Connection, number: str, *, other_than: str) -> tuple[str, ...]:
+    """Return the names of others who have this number among their accounts in use."""
+    statement = (
+        select(PERSON.c.name)
+        .join(BANK_ACCOUNT, BANK_ACCOUNT.c.person_id == PERSON.c.id)
+        .where(BANK_ACCOUNT.c.number == number, BANK_ACCOUNT.c.to_on.is_(None), PERSON.c.id != other_than)
+        .distinct()
+        .order_by(PERSON.c.name)
+    )
+    return tuple(connection.execute(statement).scalars())
