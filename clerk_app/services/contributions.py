@@ -18,7 +18,7 @@ from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import contribution_queries
+from clerk_app.storage import contribution_queries, transfers
 from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.storage.unit_of_work import new_id
 
@@ -162,6 +162,12 @@ def contributions_of(
     """Return what was recorded for these people, reversals among it."""
     with workspace.store.reading() as connection:
         return contribution_queries.contributions_of(connection, person_ids, year=year)
+
+
+def paid_before(workspace: Workspace, person_ids: tuple[PersonId, ...]) -> tuple[EarlierContribution, ...]:
+    """Return what stood for these people in villages they came from, by person and year; it counts in no sum of this village."""
+    with workspace.store.reading() as connection:
+        return transfers.earlier_contributions(connection, person_ids)
 
 
 def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from clerk_app.domain.act import Change
 from clerk_app.domain.dibao import OPEN_STAGES, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import MembershipId
 from clerk_app.domain.transfer import Transfer, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.households import LONGEST_TEXT
-from clerk_app.services.transfer_out import DAY
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, transfers, work_items
 from clerk_app.storage.peer import Session
@@ -37,7 +37,7 @@ def withdraw_transfer(workspace: Workspace, transfer_id: str, reason: str) -> Tr
         uow.subject = transfer.household_id
         _places_again(uow, transfer)
         household = uow.households.get(transfer.household_id)
-        if household.closed_on == transfer.moved_on - DAY:
+        if household.closed_on is not None:
             uow.households.save(replace(household, closed_on=None, close_reason=""))
         _case_again(uow, transfer, workspace.today())
         _close_items(workspace, uow.connection, transfer)
@@ -70,23 +70,28 @@ def _case_again(uow: UnitOfWork, transfer: Transfer, today: date) -> None:
     cases = uow.dibao_cases.find(household_id=transfer.household_id)
     if any(case.stage in OPEN_STAGES for case in cases):
         return
-    before = _stage_before(uow.connection, transfer)
+    ended = _ended_with(uow.connection, transfer)
     for case in cases:
-        if case.id in before and case.stage is Stage.ENDED:
-            uow.dibao_cases.save(replace(case, stage=before[case.id], ended_on=None, end_reason=""))
+        if case.id in ended and case.stage is Stage.ENDED:
+            stage = Stage.of(str(ended[case.id].before["stage"]))
+            uow.dibao_cases.save(replace(case, stage=stage, ended_on=None, end_reason=""))
+    for person_id in transfer.people:
+        for status in uow.identities.find(person_id=person_id):
+            if status.id in ended and status.to_on is not None:
+                uow.identities.save(replace(status, to_on=None))
     for item in uow.follow_ups.find(household_id=transfer.household_id, settled_on=None):
         if item.kind is FollowUpKind.DIBAO_STOP and item.opened_on == transfer.noted_on:
             uow.follow_ups.save(replace(item, settled_on=today, outcome="迁移已撤回"))
 
 
-def _stage_before(connection: Session, transfer: Transfer) -> dict[str, Stage]:
-    """Return by id where the dibao cases stood that ended with the move, as the journal tells."""
+def _ended_with(connection: Session, transfer: Transfer) -> dict[str, Change]:
+    """Return by id what ended with the move, dibao cases and statuses, as the journal tells."""
     acts = journal.acts_about(connection, (transfer.id,))
     return {
-        change.id: Stage.of(str(change.before["stage"]))
+        change.id: change
         for act in acts
         for change in act.changes
-        if act.kind == "transfer_out" and change.table == "dibao_case" and "stage" in change.before
+        if act.kind == "transfer_out" and change.table in {"dibao_case", "identity"}
     }
 
 

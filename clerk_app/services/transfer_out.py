@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.dibao import OPEN_STAGES, DibaoCase, Stage
 from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
 from clerk_app.domain.household import Household, HouseholdId, Membership, Person, PersonId
@@ -242,6 +243,7 @@ def _leave_case(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry, today: da
         ended = max(entry.moved_on, case.decided_on or case.applied_on)
         reason = f"随户迁往{_called(entry)}，由迁入村重新申请"
         uow.dibao_cases.save(replace(case, stage=Stage.ENDED, ended_on=ended, end_reason=reason))
+        _end_statuses(uow, plan, entry.moved_on - DAY)
         kind, detail = FollowUpKind.DIBAO_STOP, f"{case.number} 随户迁往{_called(entry)}，报乡镇从次月起停发"
     else:
         names = "、".join(person.name for person in plan.people)
@@ -259,6 +261,13 @@ def _leave_case(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry, today: da
         )
 
 
+def _end_statuses(uow: UnitOfWork, plan: _Plan, last: date) -> None:
+    """End the status 低保 of those who go, as with any case that ends here; the new village would else take it for running."""
+    for person in plan.people:
+        for status in uow.identities.find(person_id=person.id, kind=IdentityKind.DIBAO.value, to_on=None):
+            uow.identities.save(replace(status, to_on=max(last, status.from_on)))
+
+
 def households_that_left(workspace: Workspace) -> tuple[LeftHousehold, ...]:
     """Return the moves out of this village with what the county said of them, newest first."""
     with workspace.store.reading() as connection:
@@ -266,6 +275,18 @@ def households_that_left(workspace: Workspace) -> tuple[LeftHousehold, ...]:
         told = transfers.told(connection)
         sent = [one for one in uow.transfers.find(origin="") if one.household_id is not None]
         return tuple(_left(uow, one, told.get(one.id)) for one in reversed(sent))
+
+
+def move_of(workspace: Workspace, household_id: HouseholdId) -> LeftHousehold | None:
+    """Return a household's newest move that stands and that the county does not tell to be taken in; else None."""
+    with workspace.store.reading() as connection:
+        uow = UnitOfWork(connection)
+        sent = uow.transfers.find(household_id=household_id, origin="", standing=TransferStanding.SENT.value)
+        if not sent:
+            return None
+        told = transfers.told(connection).get(sent[-1].id)
+        left = _left(uow, sent[-1], told)
+    return None if left.told is TransferState.TAKEN_IN else left
 
 
 def _left(uow: UnitOfWork, transfer: Transfer, told: transfers.ToldRow | None) -> LeftHousehold:

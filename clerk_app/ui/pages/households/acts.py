@@ -71,6 +71,22 @@ class HouseholdActs(QObject):
         if self.content is not None:
             EndMembershipDialog.ask(self._page, self._context, member, self.content.now)
 
+    @Slot()
+    def transfer_out(self) -> None:
+        """Let the household, or some of it, move to another village."""
+        from clerk_app.ui.dialogs.transfer_out import TransferOutDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            TransferOutDialog.ask(self._page, self._context, self.content.now)
+
+    @Slot()
+    def transfer_back(self) -> None:
+        """Take the household's move back."""
+        from clerk_app.ui.dialogs.transfer_back import TransferBackDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None and self.content.left is not None:
+            TransferBackDialog.ask(self._page, self._context, self.content.left)
+
     def add_identity(self, member: Member | None) -> None:
         """Record a hardship status, of the current member unless another is chosen."""
         from clerk_app.ui.dialogs.identity_forms import AddIdentityDialog  # noqa: PLC0415 - when it is wanted

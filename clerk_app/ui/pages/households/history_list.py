@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from clerk_app.services.history import HistoryEntry
+from clerk_app.services.history import EarlierHistory, HistoryEntry
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.act_words import act_words
 from clerk_app.ui.widgets.buttons import QuietButton
@@ -25,6 +25,7 @@ class HistoryList(Section):
         self.title.setText(self.tr("历史"))
         self.setAccessibleName(self.tr("历史"))
         self._entries: tuple[HistoryEntry, ...] = ()
+        self._earlier: tuple[EarlierHistory, ...] = ()
         self._shows_all = False
         self._labels: list[QLabel] = []
         self._body = QWidget()
@@ -42,9 +43,9 @@ class HistoryList(Section):
         """Begin with the newest acts again."""
         self._shows_all = False
 
-    def show_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
-        """Show these acts."""
-        self._entries = entries
+    def show_entries(self, entries: tuple[HistoryEntry, ...], earlier: tuple[EarlierHistory, ...] = ()) -> None:
+        """Show these acts, and below them what villages did that the household came from."""
+        self._entries, self._earlier = entries, earlier
         for label in self._labels:
             self._grid.removeWidget(label)
             label.hide()
@@ -54,6 +55,21 @@ class HistoryList(Section):
         for row, entry in enumerate(shown):
             self._add(row, entry)
         self._more.setVisible(len(shown) < len(entries))
+        if len(shown) == len(entries):
+            self._show_earlier(len(shown), earlier)
+
+    def _show_earlier(self, row: int, earlier: tuple[EarlierHistory, ...]) -> None:
+        for past in earlier:
+            heading = QLabel(self.tr("在{village}时").format(village=past.village))
+            heading.setObjectName(f"historyEarlier_{row}")
+            heading.setFont(current_theme().font(bold=True))
+            self._grid.addWidget(heading, row, 0, 1, 3)
+            heading.show()
+            self._labels.append(heading)
+            for entry in past.entries:
+                row += 1
+                self._add(row, entry)
+            row += 1
 
     def _add(self, row: int, entry: HistoryEntry) -> None:
         when = QLabel(f"{entry.at:%Y-%m-%d %H:%M}")
@@ -73,4 +89,4 @@ class HistoryList(Section):
     @Slot()
     def _show_all(self) -> None:
         self._shows_all = True
-        self.show_entries(self._entries)
+        self.show_entries(self._entries, self._earlier)

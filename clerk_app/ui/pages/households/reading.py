@@ -10,11 +10,13 @@ from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Identity, Member
-from clerk_app.services.contributions import contributions_of
+from clerk_app.domain.transfer import EarlierContribution
+from clerk_app.services.contributions import contributions_of, paid_before
 from clerk_app.services.dibao import cases_of
-from clerk_app.services.history import HistoryEntry, history_of
+from clerk_app.services.history import EarlierHistory, HistoryEntry, earlier_history_of, history_of
 from clerk_app.services.households import group_names, open_household
 from clerk_app.services.notices import list_documents
+from clerk_app.services.transfer_out import LeftHousehold, move_of
 from clerk_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileContent:
-    """A household as it is today (``now``) and on the day looked at (``shown``), with everything that hangs on it."""
+    """A household as it is today (``now``) and on the day looked at (``shown``), with everything that hangs on it.
+
+    ``earlier`` and ``paid_before`` (with names) are of villages it came from; ``left`` is a move to another village that can be taken back.
+    """
 
     now: HouseholdFile
     shown: HouseholdFile
@@ -32,6 +37,9 @@ class FileContent:
     documents: tuple[Document, ...]
     history: tuple[HistoryEntry, ...]
     groups: tuple[str, ...]
+    earlier: tuple[EarlierHistory, ...] = ()
+    paid_before: tuple[tuple[str, EarlierContribution], ...] = ()
+    left: LeftHousehold | None = None
 
     @property
     def is_past(self) -> bool:
@@ -79,6 +87,9 @@ def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, 
         documents=list_documents(workspace, household_id),
         history=history_of(workspace, (household_id, *ids)),
         groups=group_names(workspace),
+        earlier=earlier_history_of(workspace, household_id),
+        paid_before=tuple((people[paid.person_id].name, paid) for paid in paid_before(workspace, ids)),
+        left=move_of(workspace, household_id),
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import Household, HouseholdFile, Member
 from clerk_app.domain.money import total
+from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.errors import UserError
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_fields import mu_text
@@ -224,12 +225,34 @@ class PaymentsSection(TableSection[PaymentRow]):
         self.totals.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.totals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add(self.totals)
+        self.before = QLabel()
+        self.before.setObjectName("filePaidBefore")
+        self.before.setProperty("role", "hint")
+        self.before.setWordWrap(True)
+        self.before.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.before.hide()
+        self.add(self.before)
 
-    def show_payments(self, rows: tuple[PaymentRow, ...], this_year: int) -> None:
-        """Show the payments, the newest year first."""
+    def show_payments(
+        self, rows: tuple[PaymentRow, ...], this_year: int, before: tuple[tuple[str, EarlierContribution], ...] = ()
+    ) -> None:
+        """Show the payments, the newest year first, and in words the years that were paid in villages they came from."""
         self.show_rows(rows)
+        self.before.setVisible(bool(before))
+        self.before.setText("\n".join(self._earlier(before)))
         self.totals.setVisible(bool(rows))
         self.totals.setText("\n".join(filter(None, (self._line(rows, year) for year in (this_year, this_year - 1)))))
+
+    def _earlier(self, before: tuple[tuple[str, EarlierContribution], ...]) -> list[str]:
+        years: dict[tuple[str, str, str], list[str]] = {}
+        for name, paid in before:
+            years.setdefault((paid.village_name, name, term(paid.insurance.label)), []).append(str(paid.year))
+        return [
+            self.tr("在{village}已缴（不计入本村合计）：{name} {insurance} {years} 年").format(
+                village=village, name=name, insurance=insurance, years="、".join(dict.fromkeys(found))
+            )
+            for (village, name, insurance), found in years.items()
+        ]
 
     def _line(self, rows: tuple[PaymentRow, ...], year: int) -> str:
         of_year = [row.payment for row in rows if row.payment.year == year]
@@ -246,9 +269,11 @@ class PaymentsSection(TableSection[PaymentRow]):
 
 
 class FactsSection(Section):
-    """Housing, land and the rest of a household's own facts."""
+    """Housing, land and the rest of a household's own facts; moving to another village starts here too."""
 
     edit_wanted = Signal()
+    move_wanted = Signal()
+    stay_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", name="fileFacts", parent=parent)
@@ -257,7 +282,12 @@ class FactsSection(Section):
         self.setAccessibleName(self.tr("住房与土地"))
         self._edit = QuietButton("factsEdit", self.tr("修改"))
         self._edit.clicked.connect(self.edit_wanted)
-        self.add_aside(self._edit)
+        self._move = QuietButton("factsMove", self.tr("迁往外村…"))
+        self._move.clicked.connect(self.move_wanted)
+        self._stay = QuietButton("factsStay", self.tr("撤回迁出…"))
+        self._stay.clicked.connect(self.stay_wanted)
+        for button in (self._stay, self._move, self._edit):
+            self.add_aside(button)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(8))
@@ -287,9 +317,11 @@ class FactsSection(Section):
         self._grid.addWidget(value, row, column * 2 + 1, 1, 5 if name == "note" else 1)
         self._values[name] = value
 
-    def show_household(self, household: Household, *, is_fixed: bool) -> None:
-        """Show its facts."""
+    def show_household(self, household: Household, *, is_fixed: bool, can_stay: bool = False) -> None:
+        """Show its facts; ``can_stay`` when a move to another village can be taken back."""
         self._edit.setEnabled(not is_fixed)
+        self._move.setVisible(not is_fixed)
+        self._stay.setVisible(can_stay)
         missing = self.tr("未填")
         texts = {
             "hukou": term(household.hukou.label),
