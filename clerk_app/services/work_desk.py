@@ -23,7 +23,7 @@ _SETTINGS: Final = {"village": "village", "clerk": "clerks"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskItem:
-    """One item: ``act`` tells the act it is about (None: about none), ``household`` its number and head, ``place`` what to open.
+    """One item: ``act`` tells the act it is about (None: about none), ``household`` its group, number and head, ``place`` what to open.
 
     ``place`` is a kind of record and its id as the window opens them, or ``transfer_in`` and the offer; both are empty where there is
     nowhere to go.
@@ -52,7 +52,8 @@ def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = F
         touched = {record for row in rows for record in _records(row, acts.get(row.act_hash))}
         homes = households_of(connection, touched)
         heads: dict[str, str] = {
-            row.id: f"{row.number} {row.head}".strip() for row in queries.household_rows(connection, with_closed=True)
+            row.id: f"{row.group} {row.number} 户 {row.head}".strip()
+            for row in queries.household_rows(connection, with_closed=True)
         }
     found = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
     return tuple(each for each in found if not household_id or each.household_id == household_id)

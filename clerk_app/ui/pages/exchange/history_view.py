@@ -22,7 +22,7 @@ from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
 from clerk_app.ui.pages.exchange.words import check_value, moment, size_words
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import ROW, Tone, current_theme
-from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
@@ -45,10 +45,10 @@ class HistoryView(ExchangeView):
         super().__init__(context, parent)
         self._places: tuple[Place, ...] = ()
         self.slips = SlipPrinter(context, self, self.fail)
-        self.inspect_button = Button("exchangeInspect", self.tr("检查报送包"), icon_name="search")
-        self.save_button = Button("historySave", self.tr("交接单存为 PDF"), icon_name="save")
+        self.inspect_button = QuietButton("exchangeInspect", self.tr("检查报送包"), icon_name="search")
+        self.save_button = Button("historySave", self.tr("保存 PDF"), icon_name="save")
         self.print_button = PrimaryButton("historyPrint", self.tr("打印交接单"), icon_name="printer", shortcut="Ctrl+P")
-        self.buttons = (self.inspect_button, self.save_button, self.print_button)
+        self.buttons = (self.save_button, self.print_button)
         self.rows: RecordTable[Passed] = RecordTable(self._columns(), parent=self)
         self.view: RecordView[Passed] = RecordView(
             "exchangeHistory",
@@ -84,6 +84,7 @@ class HistoryView(ExchangeView):
         top.addWidget(self.direction)
         top.addWidget(self.words, 1)
         top.addStretch(1)
+        top.addWidget(self.inspect_button)
         self.detail = QLabel()
         self.detail.setObjectName("historyDetail")
         self.detail.setProperty("role", "hint")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from clerk_app.services.accounts import the_village
 from clerk_app.services.conflicts import conflicts
@@ -83,12 +83,14 @@ class ExchangePage(Page):
         self.commands.addWidget(self.tabs)
         self.commands.addStretch(1)
         self.stack = QStackedWidget()
+        self.areas: dict[str, QScrollArea] = {}
         for part in self.parts.values():
             for button in part.buttons:
                 self.commands.addWidget(button)
-            self.stack.addWidget(part)
+            self.areas[part.name] = scrolling(part)
+            self.stack.addWidget(self.areas[part.name])
         self.body.addWidget(self.fresh_strip)
-        self.body.addWidget(scrolling(self.stack), 1)
+        self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         for part in self.parts.values():
@@ -126,7 +128,7 @@ class ExchangePage(Page):
     def _show_part(self) -> None:
         current = self.part
         self.error_strip.hide()
-        self.stack.setCurrentWidget(current)
+        self.stack.setCurrentWidget(self.areas[current.name])
         for part in self.parts.values():
             for button in part.buttons:
                 button.setVisible(part is current)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +17,6 @@ from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.leading import lead, place_of
 from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
-from clerk_app.ui.pages.exchange.words import moment
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import ROW, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
@@ -49,7 +50,7 @@ class WorkView(ExchangeView):
         self.view: RecordView[Row] = RecordView(
             "workItems", self.rows, label=self.tr("待处理"), empty=self.empty, memory=context.memory
         )
-        self.view.setMinimumHeight(current_theme().px(ROW * 4))
+        self.view.setMinimumHeight(current_theme().px(ROW * 3))
         self._lay_out()
         self.filter.value_chosen.connect(self._show_rows)
         self.view.current_changed.connect(self._show_current)
@@ -69,18 +70,18 @@ class WorkView(ExchangeView):
             column.addWidget(card)
         column.addStretch(1)
         self._below = scrolling(below)
-        self._below.setMinimumHeight(current_theme().px(ROW * 5))
+        self._below.setMinimumHeight(current_theme().px(ROW * 4))
         self.body.addWidget(self.filter)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._below, 1)
 
     def _columns(self) -> tuple[Column[Row], ...]:
         return (
-            Column("kind", self.tr("类别"), _chip, Kind.CHIP, width=130),
-            Column("act", self.tr("事项"), _what, width=170),
-            Column("household", self.tr("住户"), lambda row: row.household, width=150),
+            Column("kind", self.tr("类别"), _chip, Kind.CHIP, width=120),
+            Column("act", self.tr("事项"), _what, width=130),
+            Column("household", self.tr("住户"), lambda row: row.household, width=176),
             Column("reason", self.tr("原因"), _why, width=300, stretch=True),
-            Column("at", self.tr("时间"), _when, width=148),
+            Column("on", self.tr("日期"), _when, Kind.DATE, width=108),
         )
 
     def take_focus(self) -> None:
@@ -177,8 +178,7 @@ def _why(row: Row) -> str:
     return row.item.reason if isinstance(row, DeskItem) else row.told
 
 
-def _when(row: Row) -> str:
+def _when(row: Row) -> date | None:
     if isinstance(row, DeskItem):
-        return moment(row.item.closed_at or row.item.opened_at)
-    found = [side.at for side in row.others if side.at is not None]
-    return moment(max(found)) if found else ""
+        return (row.item.closed_at or row.item.opened_at).date()
+    return max((side.at.date() for side in row.others if side.at is not None), default=None)

@@ -153,7 +153,7 @@ class TodayPage(Page):
         days = (item.due_on - self._today).days
         if item.overdue:
             return ChipState(self.tr("已过期"), Tone.OVERDUE)
-        if days < 0:
+        if days < 0 or item.record_kind == "exchange":
             return ChipState(self.tr("待办理"), Tone.ACCENT)
         if days == 0:
             return ChipState(self.tr("今天到期"), Tone.DUE)
