@@ -10,6 +10,7 @@ from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, prin
 from clerk_app.domain.household import Village
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.rules import RulesInForce, rules_on
 
 _FACTS = ("name", "town", "county", "pack", "phone", "county_key")
 
@@ -46,9 +47,10 @@ def run_show(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         village = the_village(workspace)
+        rules = rules_on(workspace, workspace.today())
     finally:
         workspace.close()
-    return _print(village, as_json=arguments.json)
+    return _print(village, rules, as_json=arguments.json)
 
 
 def run_set(arguments: argparse.Namespace) -> int:
@@ -61,9 +63,10 @@ def run_set(arguments: argparse.Namespace) -> int:
         village = change_village(
             workspace, replace(village, **facts, local={name: value for name, value in local.items() if value})
         )
+        rules = rules_on(workspace, workspace.today())
     finally:
         workspace.close()
-    return _print(village, as_json=arguments.json)
+    return _print(village, rules, as_json=arguments.json)
 
 
 def _local(texts: Sequence[str]) -> dict[str, str]:
@@ -78,13 +81,18 @@ def _local(texts: Sequence[str]) -> dict[str, str]:
     return values
 
 
-def _print(village: Village, *, as_json: bool) -> int:
+def _print(village: Village, rules: RulesInForce, *, as_json: bool) -> int:
     facts = {"code": village.code, **{name: getattr(village, name) for name in _FACTS}, "local": village.local}
     if as_json:
-        print_json(facts)
+        in_force = {"pack": rules.pack.id, "version": rules.pack.version, "local": dict(rules.local)}
+        print_json({**facts, "in_force": in_force})
         return EXIT_DONE
     print(f"{village.county}{village.town}{village.name}（{village.code}）  政策包 {village.pack}")
     print(f"县级公钥：{village.county_key or '未填'}")
     for name, value in village.local.items():
         print(f"  {name} = {value}")
+    if rules.pack_from is not None:
+        print(f"今天用的政策包：{rules.pack.title} {rules.pack.version}（县里第 {rules.pack_from.number} 号来文）")
+    for name, publication in rules.local_from.items():
+        print(f"  {name} = {rules.local[name]}（县里第 {publication.number} 号来文，{publication.from_on} 起）")
     return EXIT_DONE

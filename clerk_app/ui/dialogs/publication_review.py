@@ -123,12 +123,21 @@ class PublicationReviewDialog(PolicyDryRunDialog):
         return self.row.kind in {"county-list", "region-codes"}
 
     def _line_columns(self) -> tuple[Column[ReviewLine], ...]:
+        what: Column[ReviewLine] = Column("what", self.tr("情况"), lambda line: line.what, width=136)
+        told: Column[ReviewLine] = Column("told", self.tr("说明"), lambda line: line.told, width=200, stretch=True)
+        if self.row.kind == "region-codes":
+            return (
+                what,
+                Column("code", self.tr("村代码"), lambda line: line.number, width=160),
+                Column("village", self.tr("村名"), lambda line: line.name, width=160),
+                told,
+            )
         return (
-            Column("what", self.tr("情况"), lambda line: line.what, width=168),
+            what,
             Column("place", self.tr("户编号"), lambda line: line.place, width=88),
-            Column("name", self.tr("名称"), lambda line: line.name, width=128),
-            Column("number", self.tr("号码或代码"), lambda line: line.number, width=184),
-            Column("told", self.tr("说明"), lambda line: line.told, width=200, stretch=True),
+            Column("name", self.tr("姓名"), lambda line: line.name, width=112),
+            Column("number", self.tr("公民身份号码"), lambda line: line.number, width=192),
+            told,
         )
 
     def _connect(self) -> None:

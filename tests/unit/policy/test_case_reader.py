@@ -14,12 +14,18 @@ from clerk_app.domain.money import Money
 from clerk_app.policy.case_fields import CaseError
 from clerk_app.policy.case_reader import MAX_BYTES, read_case
 from clerk_app.policy.evaluator import assess
+from clerk_app.policy.loader import load_pack
 from clerk_app.policy.result_writer import error_line, result_line
 from tests.unit.policy.builders import Json, a_case, a_person, identity
 
 
 def encode(case: object) -> bytes:
     return json.dumps(case, ensure_ascii=False).encode()
+
+
+def test_another_pack_is_used_whatever_the_case_names() -> None:
+    pack, case = read_case(encode(full_case()), instead=load_pack("hebei"))
+    assert (pack.id, case.pack) == ("hebei", "hebei")
 
 
 def refusal(data: bytes) -> tuple[str, str]:
