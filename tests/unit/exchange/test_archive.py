@@ -36,6 +36,21 @@ def test_bytes_are_those_of_any_standard_zip_without_compression() -> None:
     assert data[30:40] == b"a.txtfirst"
 
 
+def test_bytes_are_those_of_python_s_own_zip() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
+        for name, content in ENTRIES.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.create_system, info.external_attr = 3, 0o100600 << 16
+            archive.writestr(info, content)
+    assert write_archive(ENTRIES) == buffer.getvalue()
+
+
+def test_name_that_is_not_ascii_is_not_written() -> None:
+    with pytest.raises(ValueError, match="ascii"):
+        write_archive({"名字": b""})
+
+
 def test_too_many_entries_are_refused() -> None:
     with pytest.raises(UserError, match="有 3 个文件，超过 2 个"):
         read_archive(write_archive(ENTRIES), 2)
@@ -74,7 +89,7 @@ def test_entries_that_claim_more_than_the_whole_are_never_read() -> None:
         b"x" + write_archive(ENTRIES),
         made(("a.txt", b"first")),
         made(("a.txt", b"first"), comment=b"hello"),
-        write_archive({"名字": b""}),
+        made(("名字", b"")),
     ],
     ids=["empty", "other", "cut-end", "cut-begin", "more-end", "more-begin", "other-spelling", "comment", "not-ascii"],
 )
