@@ -33,7 +33,7 @@ class DueKind(Coded):
     FOLLOW_UP = "follow_up", "事后事项"
     WORK = "work", "报送待处理"
     CONFLICT = "conflict", "两份内容待定"
-    PUBLICATION = "publication", "县里来文待接收"
+    PUBLICATION = "publication", "县里来文"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def _publications(workspace: Workspace) -> list[DueItem]:
             due_on=row.from_on,
             overdue=row.from_on < day,
             title=row.kind.label,
-            detail=f"“{row.title}”，{row.from_on} 起：先看影响，再接收或谢绝",
+            detail=f"“{row.title}”，{row.from_on} 起",
             record_kind="settings",
             record_id="publications",
         )

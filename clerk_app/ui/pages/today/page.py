@@ -139,7 +139,7 @@ class TodayPage(Page):
             "sixteen": self.tr("将满 16 周岁"),
             "work": self.tr("报送待处理"),
             "conflict": self.tr("两份内容待定"),
-            "publication": self.tr("县里来文待接收"),
+            "publication": self.tr("县里来文"),
         }
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
