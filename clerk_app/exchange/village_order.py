@@ -60,12 +60,12 @@ class Run:
 class Seen:
     """How far a laptop knows the village's order: how many settled acts, and their digest.
 
-    ``joining`` says that it has no records of its own to begin with: it is another laptop of a village that has one.
+    ``seat`` is the number by which it marks what it numbers: 1 for the first laptop, 0 for one that has none yet.
     """
 
     position: int = 0
     digest: str = GENESIS
-    joining: bool = False
+    seat: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,15 @@ def is_linked(acts: Iterable[Act], known: Iterable[Act] = ()) -> bool:
 
 def seen_bytes(seen: Seen) -> bytes:
     """Return the document ``seen`` as it stands in the packet."""
-    return exact_bytes({"position": seen.position, "digest": seen.digest, "joining": seen.joining})
+    return exact_bytes({"position": seen.position, "digest": seen.digest, "seat": seen.seat})
 
 
 def read_seen(data: bytes | None) -> Seen:
     """Read the document ``seen``; an older program sends none. Raises UserError when it is wrong."""
 
     def read(raw: Any) -> Seen:
-        require_keys(raw, "position", "digest", "joining")
-        return Seen(number_of(raw["position"]), matching(_HASH, raw["digest"]), _truth(raw["joining"]))
+        require_keys(raw, "position", "digest", "seat")
+        return Seen(number_of(raw["position"]), matching(_HASH, raw["digest"]), number_of(raw["seat"]))
 
     return Seen() if data is None else read_exact(data, read, _wrong)
 
@@ -213,12 +213,6 @@ def _run(raw: Any) -> Run:
 def _laptop(raw: Any) -> Laptop:
     require_keys(raw, "install", "seat", "standing")
     return Laptop(matching(_INSTALL, raw["install"]), number_of(raw["seat"]), Standing(raw["standing"]))
-
-
-def _truth(raw: Any) -> bool:
-    if type(raw) is not bool:
-        raise ValueError("truth")
-    return raw
 
 
 def _wrong() -> UserError:

@@ -219,6 +219,8 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     places = [(place.epoch, place.number, place.hash) for place in reading.acknowledged if place.number]
     peer.set_acknowledged(session, install, places)
     peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
+    for sha256 in packet.files.keys() - set(packet.manifest.documents.values()):
+        attached_files.put(session, sha256, packet.files[sha256])
     cleared = before - peer.count_waiting(session)
     opened = work.from_answer(session, install, reading, notices, now)
     order = packet.document(ORDER)
@@ -229,6 +231,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     )
     gone = take_over(session, answer, brought, now, is_behind=bool(reading.behind) or reading.forked)
     opened += work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
+    opened += work.from_withdrawn(session, gone.withdrawn, now)
     opened += note_transfers(session, packet.document(TRANSFERS), workspace.today(), now)
     imported = Imported(
         file=name,

@@ -44,7 +44,8 @@ class Brought:
 class GoneOver:
     """What became of it. ``lacks``: something is missing that only another answer can bring. ``from_others`` acts of other laptops came.
 
-    ``redone`` are acts done again of which a person should know, ``unfit`` our waiting acts that do not fit any more.
+    ``redone`` are acts done again of which a person should know, ``unfit`` our waiting acts that do not fit any more, ``withdrawn`` acts
+    of other laptops that the county does not have any more.
     """
 
     lacks: bool
@@ -52,6 +53,7 @@ class GoneOver:
     from_others: int = 0
     redone: tuple[Redone, ...] = ()
     unfit: tuple[Unfit, ...] = ()
+    withdrawn: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def take_over(session: Session, answer: Answer, brought: Brought, now: str, *, i
         from_others=len(telling.others),
         redone=tuple(each for each in moved.redone if each.reason),
         unfit=moved.unfit,
+        withdrawn=moved.stale,
     )
 
 
@@ -104,7 +107,7 @@ def seen_of(session: Session) -> Seen:
     runs = [_as_run(row) for row in village_order.runs(session)]
     hashes = village_order.hashes(session) if runs else {}
     settled = [(hashes[place], place[2] in run.refused) for run in runs for place in run.places]
-    return Seen(len(settled), digest_after(GENESIS, settled), joining=not peer.own_seat(session))
+    return Seen(len(settled), digest_after(GENESIS, settled), peer.own_seat(session))
 
 
 def _plan(session: Session, answer: Answer, brought: Brought) -> Rebase | None:

@@ -30,7 +30,7 @@ def note_seen(session: Session, install: InstallRow, document: bytes | None) -> 
     row = SeatRow(
         install=install.id,
         village=install.village,
-        joining=int(seen.joining),
+        claimed=seen.seat,
         position=seen.position,
         digest=seen.digest,
     )
@@ -44,7 +44,7 @@ def order_documents(session: Session, install: InstallRow) -> tuple[dict[str, st
     """
     laptops = rows.installs(session, install.village)
     known = county_seats.seat(session, install.id) or SeatRow(install=install.id, village=install.village)
-    is_alone = len(laptops) == 1 and not known.position and not known.joining
+    is_alone = len(laptops) == 1 and not known.position and known.claimed == 1
     if install.standing != Standing.ADMITTED or (is_alone and not county_seats.has_refused(session, install.village)):
         return {}, {}
     settled = [

@@ -45,6 +45,7 @@ KINDS: Final = {
     "transfer_done": "迁出已办结",
 }
 """What each kind of item is called."""
+WITHDRAWN: Final = "县里恢复过，没有别的电脑的这条变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
 _TOLD_AGAIN: Final = (HELD, "double_registration", "double_proxy")
 """Kinds that each answer names again; what it no longer names has settled itself."""
 
@@ -120,6 +121,16 @@ def from_catching_up(session: Session, clashes: Iterable[Redone], now: str) -> i
 def from_unfit(session: Session, unfit: Iterable[Unfit], now: str) -> int:
     """Make the items for waiting acts of ours that another laptop's acts have overtaken; the county will refuse them; return how many."""
     return work_items.add(session, [_of_act(REFUSED, each.act, each.reason.message, now, "") for each in unfit])
+
+
+def from_withdrawn(session: Session, acts: Iterable[Act], now: str) -> int:
+    """Make the items for acts of other laptops that a restored county does not have, settle those that came again; return how many."""
+    waiting = [item for item in work_items.open_items(session) if item.kind == STRANGE]
+    for act in journal.acts_with(session, [item.act_hash for item in waiting]):
+        work_items.close(session, f"{STRANGE}-{act.hash[:32]}", now, "")
+    items = [_of_act(STRANGE, act, WITHDRAWN, now, to_line(act)) for act in acts]
+    work_items.reopen(session, (STRANGE,), [item.id for item in items])
+    return work_items.add(session, items)
 
 
 def _of_told(session: Session, install: str, kind: str, reading: Reading, now: str) -> Iterator[WorkItemRow]:

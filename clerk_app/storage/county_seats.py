@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.storage.county import REFUSED, acts_where
@@ -13,12 +13,14 @@ from clerk_app.storage.county_tables import ACT, SEAT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatRow:
-    """A laptop in its village; ``seat`` 0: none yet. ``position`` and ``digest``: how far it said it knows the village's order."""
+    """A laptop in its village; ``seat`` 0: none yet. ``claimed`` is the seat that it says it has, ``position`` and ``digest`` how far it
+    said it knows the village's order.
+    """
 
     install: str
     village: str
     seat: int = 0
-    joining: int = 0
+    claimed: int = 1
     position: int = 0
     digest: str = GENESIS
 
@@ -51,18 +53,21 @@ def note_seen(connection: Connection, row: SeatRow) -> None:
     if seat(connection, row.install) is None:
         connection.execute(insert(SEAT).values(**asdict(row)))
         return
-    said = {"joining": row.joining, "position": row.position, "digest": row.digest}
+    said = {"claimed": row.claimed, "position": row.position, "digest": row.digest}
     connection.execute(update(SEAT).where(SEAT.c.install == row.install).values(**said))
 
 
 def give_seat(connection: Connection, install: str, village: str) -> int:
-    """Return the seat of a laptop, giving it the next one when it has none: 1 only to one that did not come to join another."""
+    """Return the seat of a laptop, giving it one when it has none: the one it says it has, when that is free, else a new one.
+
+    1 is only for a laptop that began the village, and no seat is given twice: numbers on paper bear it.
+    """
     known = seat(connection, install) or SeatRow(install=install, village=village)
     if known.seat:
         return known.seat
     note_seen(connection, known)
-    highest = connection.execute(select(func.max(SEAT.c.seat)).where(SEAT.c.village == village)).scalar() or 0
-    given = max(int(highest), 1 if known.joining else 0) + 1
+    taken = set(seats(connection, village).values())
+    given = known.claimed if known.claimed and known.claimed not in taken else max(taken | {1}) + 1
     connection.execute(update(SEAT).where(SEAT.c.install == install).values(seat=given))
     return given
 

@@ -125,13 +125,13 @@ SEAT: Final = Table(
     Column("install", Text, primary_key=True),
     Column("village", Text, nullable=False),
     Column("seat", BigInteger, nullable=False),
-    Column("joining", Integer, nullable=False),
+    Column("claimed", BigInteger, nullable=False),
     Column("position", BigInteger, nullable=False),
     Column("digest", Text, nullable=False),
     Index("ix_county_seat_village", "village"),
 )
-"""What each laptop is in its village: its seat (0: none yet), whether it came to join one that is there, and how far it said that it
-knows the village's order."""
+"""What each laptop is in its village: its seat (0: none yet), the seat it says it has (0: it has none), and how far it said that it knows
+the village's order."""
 
 EPOCH: Final = Table(
     "county_epoch",
@@ -173,6 +173,15 @@ ACT: Final = Table(
 )
 """Every act ever received: applied, refused (settled both), held, forked or quarantined. ``position`` is the order of settling in
 the village, 0 for what is not settled."""
+
+FILE: Final = Table(
+    "attached_file",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("size", BigInteger, nullable=False),
+)
+"""The files behind the attachments of all villages, each once."""
 
 PACKET: Final = Table(
     "county_packet",

@@ -54,10 +54,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What going over to it did: acts of ours that were done again, and those waiting that do not fit the records any more."""
+    """What going over to it did: acts of ours that were done again, those waiting that do not fit the records any more, and other
+    laptops' acts that are not in the county's order any more and went.
+    """
 
     redone: tuple[Redone, ...] = ()
     unfit: tuple[Unfit, ...] = ()
+    stale: tuple[Act, ...] = ()
 
 
 def go_over(connection: Connection, told: Telling, free_number: Callable[[Collection[str]], str], now: str) -> Moved:
@@ -86,7 +89,8 @@ def go_over(connection: Connection, told: Telling, free_number: Callable[[Collec
         redone = tuple(_again(connection, told.redo, told.epoch.install, told.epoch.epoch, free_number))
         search.follow(connection, [change for each in redone if each.again for change in each.again.changes])
     _keep(connection, gone, redone, now)
-    return Moved(redone, unfit)
+    again = {act.hash for act in told.others}
+    return Moved(redone, unfit, tuple(act for act in stale if act.hash not in again))
 
 
 def carry_over(
