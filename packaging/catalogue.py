@@ -30,13 +30,17 @@ COMPILED = CATALOGUE.with_suffix(".qm")
 ERRORS = {"UserError", "SituationError", "SealedToAnotherError"}
 WORD_OF_CALL = {"Finding": 2, "_name": 2}
 """Which argument of these calls the window translates as a term."""
+SENTENCES = {"sentence", "named", "ends", "starts", "tells", "asks"}
+"""What the plan of an event is told with (``services.events``); its window translates the templates as it does those of errors."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _PAPER = re.compile(r"〔\d{4}〕")
 
 
 def messages() -> list[str]:
     """Return the message templates of every error raised in the program, in the order of the files."""
-    return list(dict.fromkeys(text for call in _errors() if call.args for text in _texts(call.args[0])))
+    told = (call for call in _calls(SOURCE / "services" / "events") if _name(call.func) in SENTENCES)
+    found = (text for call in (*_errors(), *told) if call.args for text in _texts(call.args[0]))
+    return list(dict.fromkeys(text for text in found if text))
 
 
 def _trees(folder: Path) -> Iterator[ast.Module]:

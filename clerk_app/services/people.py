@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from clerk_app.domain.codes import HEAD, RELATIONS
+from clerk_app.domain.former import FormerRelation, FormerRelationId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
 from clerk_app.errors import UserError
 from clerk_app.services.households import (
@@ -66,6 +67,7 @@ def change_head(workspace: Workspace, household_id: HouseholdId, relations: dict
 
     Raises UserError when a member is missing, a code is unknown, or there is not exactly one head.
     """
+    yesterday = workspace.today() - timedelta(days=1)
     with workspace.unit_of_work("change_head") as uow:
         places = uow.memberships.find(household_id=household_id, to_on=None)
         if {place.id for place in places} != set(relations) or not set(relations.values()) <= set(RELATIONS):
@@ -75,6 +77,12 @@ def change_head(workspace: Workspace, household_id: HouseholdId, relations: dict
         uow.subject = household_id
         for place in sorted(places, key=lambda place: relations[place.id] == HEAD):  # the old head steps down first
             uow.memberships.save(replace(place, relation=relations[place.id]))
+            if place.from_on <= yesterday and place.relation != relations[place.id]:
+                uow.former_relations.add(
+                    FormerRelation(
+                        id=FormerRelationId(new_id()), membership_id=place.id, relation=place.relation, to_on=yesterday
+                    )
+                )
 
 
 def end_membership(workspace: Workspace, membership_id: str, on: date, reason: str) -> None:

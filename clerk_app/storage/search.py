@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select, text
 
 from clerk_app.domain.act import Change
 from clerk_app.storage.pinyin import name_keys
-from clerk_app.storage.tables import HOUSEHOLD, MEMBERSHIP, PERSON
+from clerk_app.storage.tables import FORMER_NUMBER, HOUSEHOLD, MEMBERSHIP, PERSON
 
 LIMIT: Final = 50
 _SHORTEST_PART: Final = 3
@@ -59,14 +59,27 @@ def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
         rows = _entries(connection, portion)
         keys: list[dict[str, object]] = []
         numbers: list[dict[str, object]] = []
+        former = _former_numbers(connection, portion)
         for person in connection.execute(_PERSON.where(PERSON.c.id.in_(portion))):
             row = rows[person.id]
             keys += [{"key": key, "row": row} for key in name_keys(person.name)]
             known = (person.id_number, person.former_id_number, person.temporary_number, person.phone)
-            numbers.append({"row": row, "numbers": " ".join(filter(None, known))})
+            every = dict.fromkeys(filter(None, (*known, *former.get(person.id, ()))))
+            numbers.append({"row": row, "numbers": " ".join(every)})
         if keys:  # a name of signs only has none
             connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
         connection.execute(text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"), numbers)
+
+
+def _former_numbers(connection: Connection, person_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the numbers that these people were registered under before."""
+    found: dict[str, list[str]] = {}
+    statement = select(FORMER_NUMBER.c.person_id, FORMER_NUMBER.c.number)
+    for row in connection.execute(
+        statement.where(FORMER_NUMBER.c.person_id.in_(person_ids)).order_by(FORMER_NUMBER.c.id)
+    ):
+        found.setdefault(row.person_id, []).append(row.number)
+    return found
 
 
 def _entries(connection: Connection, person_ids: Sequence[str]) -> dict[str, int]:

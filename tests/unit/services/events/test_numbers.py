@@ -180,6 +180,7 @@ def test_corrected_number_keeps_the_former_one_with_its_day(home: Workspace) -> 
         known = known_person(home, number)
         assert known is not None
         assert known.person_id == stored.id, "the oldest number still finds the person"
+        assert [hit.person_id for hit in search(home, number[10:])] == [stored.id]
 
 
 def test_temporary_number_gives_way_to_the_true_one(home: Workspace) -> None:
