@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
+from clerk_app.domain.act import Act
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.household import HouseholdId, PersonId
 
@@ -41,3 +43,13 @@ class Attachment:
     added_on: date
     removed_on: date | None = None
     note: str = ""
+
+
+def attached_in(acts: Iterable[Act]) -> frozenset[str]:
+    """Return the SHA-256 of every file that these acts attach: what must travel with them."""
+    return frozenset(
+        str(change.after["sha256"])
+        for act in acts
+        for change in act.changes
+        if change.table == "attachment" and "sha256" in change.after
+    )

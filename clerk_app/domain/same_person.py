@@ -97,4 +97,4 @@ def differs_by_a_slip(first: str, second: str) -> bool:
 
 def _holds_former(one: Recorded, other: Recorded) -> bool:
     former = one.former_id_number
-    return bool(former) and other.id_number == former
+    return former is not None and former == other.id_number

@@ -16,7 +16,7 @@ from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, take_over
 from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, lost, peer
+from clerk_app.storage import attached_files, journal, lost, peer
 from clerk_app.storage.peer import CountyRow, ReceivedRow, Session
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import ACT_KINDS

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from clerk_app.domain.act import Act
+from clerk_app.domain.attachment import attached_in
 from clerk_app.errors import UserError
 from clerk_app.exchange.documents import (
     ANSWER,
@@ -17,12 +20,15 @@ from clerk_app.exchange.documents import (
     Notice,
     answer_bytes,
     lines_bytes,
+    read_lines,
 )
 from clerk_app.exchange.protocol import Answer, Position, Standing, Told
+from clerk_app.exchange.village_order import OTHERS
 from clerk_app.services.county import CountyWorkspace, Written, packet_head, send
 from clerk_app.services.county_doubles import all_doubles, notices_for
 from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_transfers import transfer_document
+from clerk_app.storage import attached_files
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, Session
 from clerk_app.storage.unit_of_work import utc_text
@@ -30,6 +36,8 @@ from clerk_app.storage.unit_of_work import utc_text
 if TYPE_CHECKING:
     from clerk_app.exchange.packet import SealedPacket
 
+MOST_ATTACHED: Final = 400 * 1024 * 1024
+"""Bytes of files in an answer; a laptop that joins a village with more gets the others' papers, and the files it lacks are named."""
 VALID_DAYS: Final = 180
 """How long an answer may travel: sticks lie in drawers, yet an answer of last year says nothing any more."""
 
@@ -71,6 +79,8 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         ordered, ordered_files = order_documents(session, current)
         documents |= ordered
         files |= ordered_files
+        told = [files[documents[name]] for name in (CATCH_UP, OTHERS) if name in documents]
+        files |= attached_files.contents(session, attached_in(_acts_of(told)), most_bytes=MOST_ATTACHED)
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
 
     def build(place: tuple[int, int]) -> SealedPacket:
@@ -104,6 +114,12 @@ def _answer(session: Session, install: InstallRow) -> Answer:
 def _notices(session: Session, install: InstallRow) -> tuple[Notice, ...]:
     names = {village.code: village.name for village in rows.villages(session)}
     return notices_for(all_doubles(session), install.village, names)
+
+
+def _acts_of(documents: Sequence[bytes]) -> Iterator[Act]:
+    for lines in documents:
+        if b'"attachment"' in lines:
+            yield from read_lines(lines)
 
 
 def _sha256(data: bytes) -> str:

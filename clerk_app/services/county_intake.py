@@ -11,6 +11,7 @@ from typing import Final
 
 from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS
+from clerk_app.domain.attachment import attached_in
 from clerk_app.errors import UserError
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, read_sender
 from clerk_app.exchange.manifest import Manifest
@@ -23,6 +24,7 @@ from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, doubles_of
 from clerk_app.services.county_ledger import base_of, drain, settle
 from clerk_app.services.county_order import note_seen
+from clerk_app.storage import attached_files
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, PacketRow, Session
 
@@ -120,6 +122,8 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     install = _sender_of(county, session, manifest, sender)
     note_seen(session, install, packet.document(SEEN))
     same_base = _note_epoch(session, manifest, sender)
+    for sha256 in attached_in(packet.acts) & packet.files.keys():
+        attached_files.put(session, sha256, packet.files[sha256])
     if install.standing == Standing.ADMITTED:
         _look_at_own_age(session, sender)
     outcome = settle(session, install, packet.acts, packet.sha256, other_base=not same_base)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 from clerk_app import __version__
 from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS, Act
+from clerk_app.domain.attachment import attached_in
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, packets, peer
+from clerk_app.storage import attached_files, journal, packets, peer
 from clerk_app.storage.packets import PacketRow
 from clerk_app.storage.peer import Session, Span
 from clerk_app.storage.store import Install
@@ -157,6 +158,7 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         seen = seen_of(connection)
         if seen != Seen():
             papers[SEEN] = seen_bytes(seen)
+        attached = attached_files.contents(connection, attached_in(acts))
     number = written[0].number + 1 if written else 1
     while stick.is_there(folder / packet_name(village.code, install.id, span.epoch, number)):
         number += 1  # written once, but the laptop stopped before it was noted
@@ -177,9 +179,8 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         documents=hashes,
     )
     recipients = (village.county_key, install.age_recipient)
-    return build_packet(
-        packet_head, acts, {hashes[name]: data for name, data in papers.items()}, install.signing_key, recipients
-    )
+    files = {**attached, **{hashes[name]: data for name, data in papers.items()}}
+    return build_packet(packet_head, acts, files, install.signing_key, recipients)
 
 
 def _sender(session: Session, install: Install, epoch: int) -> Sender:

@@ -6,18 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from clerk_app.domain.household import HouseholdFile
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import past, queries
 from clerk_app.storage.queries import HouseholdRow
+from clerk_app.storage.peer import Session
 from clerk_app.storage.unit_of_work import utc_text
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
 
 @dataclass(frozen=True, slots=True)
 class PastRegister:
@@ -61,7 +57,7 @@ def first_day(workspace: Workspace) -> date | None:
 
 
 @contextmanager
-def _standing(workspace: Workspace, day: date) -> Iterator[Connection]:
+def _standing(workspace: Workspace, day: date) -> Iterator[Session]:
     if day >= workspace.today():
         raise UserError(
             "{day} 还没有过完：请选今天以前的日期，今天的名册就在住户列表里。", field="on", day=day.isoformat()

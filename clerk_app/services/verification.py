@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clerk_app.errors import ClerkError
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import replay
+from clerk_app.storage import attached_files, replay
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def verify(workspace: Workspace, progress: Callable[[int, int], object] | None =
             ("integrity", "数据库完整性", lambda: replay.require_integrity(connection)),
             ("chain", "日志链", lambda: replay.require_chain(connection)),
             ("replay", "重放日志与现有数据一致", lambda: replay.require_same_state(connection)),
+            ("files", "附件与登记时一致", lambda: attached_files.require_whole(connection)),
             ("search", "检索表与现有数据一致", lambda: replay.require_search(connection)),
         )
         for done, proof in enumerate(proofs):
