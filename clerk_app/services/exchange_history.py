@@ -76,7 +76,11 @@ def exchange_history(workspace: Workspace) -> tuple[Sent | Came, ...]:
         install, epoch = peer.own_place(connection)
         done = peer.acknowledged(connection, install)
         waiting = {span.epoch for span in peer.waiting_spans(connection)}
-        sent = [_sent(row, _fate(row, done, waiting | {epoch}), clerks) for row in written]
+        going_on = waiting | {epoch}
+        sent = [
+            _sent(row, _fate(row, done, going_on) if _is_ours(connection, install, row) else Fate.REPLACED, clerks)
+            for row in written
+        ]
     both: list[Sent | Came] = [*sent, *(_came(row, clerks) for row in came)]
     return tuple(sorted(both, key=lambda each: (each.at, each.number), reverse=True))
 
@@ -87,6 +91,14 @@ def standing_of(session: Session, county: str) -> str:
         if row.kind == "answer" and json.loads(row.manifest).get("install") == county:
             return str(_account(row).get("standing") or "admitted")  # only admitted and revoked laptops are answered
     return "waiting"
+
+
+def _is_ours(session: Session, install: str, row: PacketRow) -> bool:
+    """Say whether the packet's last act still stands in the journal; a restored laptop's own acts are done again elsewhere."""
+    if not row.acts:
+        return True
+    head = json.loads(row.manifest)["chain_head"]
+    return peer.own_hash(session, install, row.epoch, row.last_act) == head
 
 
 def _fate(row: PacketRow, done: Mapping[int, int], going_on: set[int]) -> Fate:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.exchange.drives import Drive
 from clerk_app.services.accounts import the_village
+from clerk_app.services.answers import import_packets
 from clerk_app.services.county import CountyEntry, admit, create_county, invite
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
@@ -54,20 +55,27 @@ class CountySide:
         """Take in whatever lies on the sticks."""
         ingest(self.workspace, sticks)
 
-    def admit(self, village: Workspace) -> None:
-        admit(self.workspace, village.store.install.id)
+    def admit(self, village: Workspace, *, second: bool = False) -> None:
+        admit(self.workspace, village.store.install.id, second=second)
 
     def answer(self, stick: Path) -> Path:
         (written,) = write_answers(self.workspace, stick)
         return written.path
 
-    def join(self, village: Workspace, stick: Path) -> None:
+    def join(self, village: Workspace, stick: Path, *, second: bool = False) -> None:
         """Invite, enrol, take the first packet in and admit, without a window."""
         self.invite(village, stick)
         enrol(village, stick, self.fingerprint)
         export_packet(village, stick)
         self.take(stick)
-        self.admit(village)
+        self.admit(village, second=second)
+
+    def carry(self, village: Workspace, stick: Path) -> None:
+        """Carry a packet to the county and the answers back."""
+        export_packet(village, stick)
+        self.take(stick)
+        write_answers(self.workspace, stick)
+        import_packets(village, (stick,))
 
     def refuse(self, village: Workspace, number: str) -> None:
         """Let the county's database take no change of a household any more: the next one is refused."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from clerk_app.errors import SituationError
 from clerk_app.services import taking_in
-from clerk_app.services.answers import Imported
+from clerk_app.services.answers import Imported, import_file
 from clerk_app.services.catching_up import CaughtUp
 from clerk_app.services.exchange import export_packet, outbox
 from clerk_app.services.taking_in import Account
@@ -121,7 +121,7 @@ def test_stick_pulled_in_the_middle_keeps_what_was_imported(
     joined: ExchangeDesk, county: CountySide, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     county.answer(stick)
-    true = taking_in.import_file
+    true = import_file
     looked_at: list[str] = []
 
     def pulled(*arguments: object, **named: object) -> Imported:
@@ -153,7 +153,7 @@ def test_clerk_may_stop_between_two_files(
     joined: ExchangeDesk, county: CountySide, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     county.answer(stick)
-    true = taking_in.import_file
+    true = import_file
 
     def stopped(*arguments: object, **named: object) -> Imported:
         for work in joined.context.tasks._open:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +12,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
+from clerk_app.domain.settlement import Choice
+from clerk_app.services.accounts import create_village, the_village
 from clerk_app.services.answers import import_packets
+from clerk_app.services.conflicts import conflicts, settle_conflict
 from clerk_app.services.exchange import export_packet
 from clerk_app.services.exchange_desk import written_packets
 from clerk_app.services.households import household_numbered
 from clerk_app.services.today import DueKind, today
 from clerk_app.services.work import settle_work_item
 from clerk_app.services.work_desk import desk_items
+from clerk_app.services.workspace import SystemClock
 from clerk_app.ui.desk import read_frame
 from clerk_app.ui.pages.exchange import slips
 from clerk_app.ui.pages.exchange.words import check_value
 from clerk_app.ui.pages.exchange.work_section import WorkSection
 from clerk_app.ui.theme import Tone
+from tests.builders import CHEAP, PASSWORD, VILLAGE
 from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk, note
 
 
@@ -77,7 +84,7 @@ def test_item_is_closed_by_keys_with_a_reason_and_stays_to_be_seen(refused: Exch
     refused.in_dialog(lambda: refused.press(Qt.Key.Key_D, CTRL), fill)
     assert errors[0]
     assert desk_items(refused.village) == ()
-    assert refused.page.work.rows.records == ()
+    assert refused.page.work.rows.rowCount() == 0
     refused.click("workFilter_settled")
     (row,) = desk_items(refused.village, closed=True)
     assert refused.page.work.rows.records == (row,)
@@ -127,7 +134,7 @@ def test_household_shows_its_own_items_and_no_others(refused: ExchangeDesk) -> N
     refused.qtbot.addWidget(section)
     section.read(household_numbered(refused.village, "0002").household.id)
     refused.settle()
-    assert not section.isVisibleTo(None)
+    assert section.isHidden()
     section.read(household_numbered(refused.village, "0001").household.id)
     refused.settle()
     assert len(section.rows) == 1
@@ -144,7 +151,97 @@ def test_household_shows_its_own_items_and_no_others(refused: ExchangeDesk) -> N
     assert desk_items(refused.village) == ()
     section.read(household_numbered(refused.village, "0001").household.id)
     refused.settle()
-    assert section.rows == ()
+    assert not section.rows
+
+
+# two laptops
+
+
+@pytest.fixture
+def torn(desk: ExchangeDesk, county: CountySide, stick: Path, tmp_path: Path) -> Iterator[ExchangeDesk]:
+    """The desk of a village with a second laptop, where both wrote the note of household 0001."""
+    county.join(desk.village, stick)
+    about = the_village(desk.village)
+    entry = replace(VILLAGE, code=about.code, name=about.name, county_key="")
+    second = create_village(
+        tmp_path / "second", entry, "周敏", PASSWORD, SystemClock(), parameters=CHEAP, joining=True
+    ).workspace
+    fresh = tmp_path / "FRESH"
+    fresh.mkdir()
+    county.join(second, fresh, second=True)
+    for laptop in (second, desk.village):
+        county.carry(laptop, fresh)
+    note(desk.village, "0001", "老屋已拆")
+    note(second, "0001", "老屋出租")
+    for laptop in (desk.village, second, desk.village, second):
+        county.carry(laptop, fresh)
+    desk.reread()
+    yield desk
+    second.close()
+
+
+def test_conflict_shows_both_values_and_is_settled_with_a_reason(torn: ExchangeDesk) -> None:
+    torn.go("work")
+    (found,) = conflicts(torn.village)
+    assert torn.page.work.rows.records == (found,)
+    shown = {torn.text("conflictCardValue_0"), torn.text("conflictCardValue_1")}
+    assert shown == {"老屋已拆", "老屋出租"}
+    assert "周敏" in torn.text("conflictCardBy_0") + torn.text("conflictCardBy_1")
+    other = found.others[0].value
+    errors: list[str] = []
+
+    def fill(dialog: Any) -> None:
+        dialog.save_button.click()
+        torn.settle()
+        errors.append(torn.field_error(dialog, "reason"))
+        dialog.fields["reason"].editor.set_raw("问过本人")
+        QTest.keyClick(dialog.fields["reason"].editor, Qt.Key.Key_S, CTRL)
+
+    torn.in_dialog(lambda: torn.click("conflictCard_take_1"), fill)
+    assert errors[0]
+    assert not conflicts(torn.village)
+    assert household_numbered(torn.village, "0001").household.note == other
+    assert torn.page.work.rows.rowCount() == 0
+
+
+def test_conflict_stands_on_the_households_page_and_among_what_is_due(torn: ExchangeDesk) -> None:
+    (found,) = conflicts(torn.village)
+    section = WorkSection(torn.context)
+    torn.qtbot.addWidget(section)
+    section.read(found.household_id)
+    torn.settle()
+    assert section.rows == (found,)
+    keep = section.findChild(QPushButton, "fileConflict_0_keep")
+    assert keep is not None
+
+    def fill(dialog: Any) -> None:
+        dialog.fields["reason"].editor.set_raw("以本机为准")
+        dialog.save_button.click()
+
+    (due,) = [item for item in today(torn.village).items if item.kind is DueKind.CONFLICT]
+    assert due.record_id == f"work:{found.id}"
+    torn.in_dialog(keep.click, fill)
+    assert not conflicts(torn.village)
+    assert household_numbered(torn.village, "0001").household.note == found.standing.value
+
+
+def test_conflict_that_changed_meanwhile_is_refused_and_read_anew(torn: ExchangeDesk) -> None:
+    torn.go("work")
+    (found,) = conflicts(torn.village)
+    settle_conflict(torn.village, found.id, Choice.KEPT, "另一台已定")
+    told: list[bool] = []
+
+    def fill(dialog: Any) -> None:
+        dialog.fields["reason"].editor.set_raw("问过本人")
+        dialog.save_button.click()
+        torn.settle()
+        told.append(dialog.error_strip.isVisible())
+        dialog.fields.mark_saved()
+        dialog.reject()
+
+    torn.in_dialog(lambda: torn.click("conflictCard_keep"), fill)
+    assert told == [True]
+    assert torn.page.work.rows.rowCount() == 0
 
 
 # history

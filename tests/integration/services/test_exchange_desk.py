@@ -58,6 +58,13 @@ def test_reminder_counts_from_the_last_packet_and_at_500_acts() -> None:
     assert reminder(replace(written, acts=499), date(2026, 3, 2)).haste is Haste.NONE
 
 
+def test_reminder_asks_for_an_answer_that_does_not_come() -> None:
+    written = replace(WAITING, last_export_at=datetime(2026, 3, 25, 4, tzinfo=UTC))
+    assert reminder(written, date(2026, 3, 31)) == Reminder(Haste.NONE, 6, 3)
+    assert reminder(written, date(2026, 4, 1)) == Reminder(Haste.SOON, 7, 3, 90)
+    assert reminder(written, date(2026, 5, 24)) == Reminder(Haste.LATE, 60, 3)
+
+
 def test_reminder_is_silent_when_nothing_waits() -> None:
     assert reminder(replace(WAITING, acts=0, first_at=None), date(2030, 1, 1)) == Reminder(Haste.NONE, 0, 0)
 
