@@ -21,7 +21,7 @@ from clerk_app.exchange.seal import SealedToAnotherError, fingerprint
 from clerk_app.exchange.stick import packets_in, read_file
 from clerk_app.exchange.village_order import SEEN
 from clerk_app.services.county import CountyWorkspace
-from clerk_app.services.county_doubles import Double, doubles_of
+from clerk_app.services.county_doubles import Double, Touched, doubles_of
 from clerk_app.services.county_ledger import base_of, drain, settle
 from clerk_app.services.county_order import note_seen
 from clerk_app.storage import attached_files
@@ -73,6 +73,32 @@ class Taken:
     doubles: tuple[Double, ...] = ()
 
 
+class _Outcome:
+    """What became of a packet's acts: how many of each state, those that were not simply applied, whose records were changed."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.troubles: list[TakenAct] = []
+        self.touched = Touched()
+
+    def add(self, portion: Sequence[Judged | KeptAct]) -> None:
+        """Count acts of the packet."""
+        self.counts.update(each.state if isinstance(each, KeptAct) else ALREADY for each in portion)
+        kept = [each for each in portion if isinstance(each, KeptAct)]
+        self.troubles += [
+            TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
+            for each in kept
+            if each.state != rows.APPLIED
+        ]
+        self.touch(kept)
+
+    def touch(self, kept: Sequence[KeptAct]) -> None:
+        """Note whose records these acts changed."""
+        for each in kept:
+            if each.state == rows.APPLIED:
+                self.touched.add(each.act)
+
+
 def ingest(county: CountyWorkspace, sources: Iterable[Path]) -> tuple[Taken, ...]:
     """Take in every packet of these files and folders; one that is refused stops no other and changes nothing.
 
@@ -122,17 +148,20 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     install = _sender_of(county, session, manifest, sender)
     note_seen(session, install, packet.document(SEEN))
     same_base = _note_epoch(session, manifest, sender)
-    for sha256 in attached_in(packet.acts) & packet.files.keys():
+    attached = packet.files.keys() - set(manifest.documents.values())
+    for sha256 in attached and attached & attached_in(packet.acts):
         attached_files.put(session, sha256, packet.files[sha256])
     if install.standing == Standing.ADMITTED:
         _look_at_own_age(session, sender)
-    outcome = settle(session, install, packet.acts, packet.sha256, other_base=not same_base)
+    outcome = _Outcome()
+    numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
+    for portion in settle(session, install, packet.acts, numbers, packet.sha256, other_base=not same_base):
+        outcome.add(portion)
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
+    outcome.touch(drained)
     _look_at_theirs(session, install, manifest, sender, outcome)
     rows.add_packet(session, _packet_row(county, packet))
-    both = (*outcome, *drained)
-    applied = [each.act for each in both if isinstance(each, KeptAct) and each.state == rows.APPLIED]
-    counts = Counter(each.state if isinstance(each, KeptAct) else ALREADY for each in outcome)
+    counts = outcome.counts
     waiting = install.standing == Standing.WAITING
     return Taken(
         file=name,
@@ -152,8 +181,8 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         forked=counts[rows.FORKED],
         quarantined=counts[rows.QUARANTINED],
         late=len(drained),
-        troubles=_troubles(outcome),
-        doubles=doubles_of(session, village.code, applied),
+        troubles=tuple(outcome.troubles),
+        doubles=doubles_of(session, village.code, outcome.touched),
     )
 
 
@@ -210,7 +239,7 @@ def _look_at_own_age(session: Session, sender: Sender) -> None:
 
 
 def _look_at_theirs(
-    session: Session, install: InstallRow, manifest: Manifest, sender: Sender, outcome: Sequence[Judged | KeptAct]
+    session: Session, install: InstallRow, manifest: Manifest, sender: Sender, outcome: _Outcome
 ) -> None:
     """Note from where answers must bring what was settled, when the laptop shows that it lacks some of it."""
     common = _common(session, install, manifest, sender, outcome)
@@ -223,14 +252,13 @@ def _look_at_theirs(
 
 
 def _common(
-    session: Session, install: InstallRow, manifest: Manifest, sender: Sender, outcome: Sequence[Judged | KeptAct]
+    session: Session, install: InstallRow, manifest: Manifest, sender: Sender, outcome: _Outcome
 ) -> tuple[int, int] | None:
     """Return the epoch and number up to which the laptop surely has what is settled here, or None: it lacks nothing we know of."""
-    kept = [each for each in outcome if isinstance(each, KeptAct)]
-    forked = [each.act.number for each in kept if each.state == rows.FORKED]
+    forked = [trouble.number for trouble in outcome.troubles if trouble.state == rows.FORKED]
     epochs = rows.epochs(session, install.id)
     other_base = base_of(epochs[manifest.epoch]) != sender.base
-    if (forked and other_base) or any(each.why == BASE_BEHIND for each in kept):
+    if (forked and other_base) or any(trouble.reason == BASE_BEHIND for trouble in outcome.troubles):
         own_base = sender.base if sender.base is not None and sender.base.install == install.id else None
         return (own_base.epoch, own_base.number) if own_base else (min(epochs), 0)
     if forked:
@@ -258,12 +286,4 @@ def _packet_row(county: CountyWorkspace, packet: Packet) -> PacketRow:
         acts=manifest.acts,
         money_fen=manifest.money_fen,
         state_digest=manifest.state_digest,
-    )
-
-
-def _troubles(outcome: Sequence[Judged | KeptAct]) -> tuple[TakenAct, ...]:
-    return tuple(
-        TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
-        for each in outcome
-        if isinstance(each, KeptAct) and each.state != rows.APPLIED
     )
