@@ -28,7 +28,7 @@ SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
 ERRORS = {"UserError", "SituationError", "SealedToAnotherError"}
-WORD_OF_CALL = {"Finding": 2, "_name": 2}
+WORD_OF_CALL = {"Finding": 2, "SharedLife": 1, "_name": 2}
 """Which argument of these calls the window translates as a term."""
 SENTENCES = {"sentence", "named", "ends", "starts", "tells", "asks"}
 """What the plan of an event is told with (``services.events``); its window translates the templates as it does those of errors."""
