@@ -66,8 +66,7 @@ def take_in(workspace: Workspace, offer_id: str, entry: TransferInEntry) -> Hous
     incoming = incoming_household(workspace, offer_id)
     offer = offer_of(workspace, incoming.id)
     with workspace.unit_of_work("transfer_in", incoming.reason) as uow:
-        if uow.transfers.first(origin=incoming.id) is not None:
-            raise UserError("这一户已经办过迁入或退回：请刷新后再看。")
+        _require_open(uow, incoming)
         household_id, ids = _already_here(uow, incoming) or _newly(workspace, uow, incoming, entry)
         uow.subject = household_id
         side = _side(workspace, incoming, TransferStanding.TAKEN_IN)
@@ -86,10 +85,16 @@ def decline(workspace: Workspace, offer_id: str, reason: str) -> TransferId:
         raise UserError("请填写退回的原因，最多 {most} 个字：对方村会看到。", field="reason", most=LONGEST_TEXT)
     incoming = incoming_household(workspace, offer_id)
     with workspace.unit_of_work("decline_transfer", words) as uow:
+        _require_open(uow, incoming)
         transfer = uow.transfers.add(replace(_side(workspace, incoming, TransferStanding.DECLINED), reason=words))
         uow.subject = transfer.id
         _settle(workspace, uow, incoming.id)
         return transfer.id
+
+
+def _require_open(uow: UnitOfWork, incoming: IncomingHousehold) -> None:
+    if uow.transfers.first(origin=incoming.id) is not None:
+        raise UserError("这一户已经办过迁入或退回：请刷新后再看。")
 
 
 def _side(workspace: Workspace, incoming: IncomingHousehold, standing: TransferStanding) -> Transfer:
@@ -168,7 +173,8 @@ def _newly(
 
 def _member(one: IncomingPerson, entry: TransferInEntry, moved_on: date) -> MemberEntry:
     relation = entry.relations.get(one.person.id, one.relation)
-    return MemberEntry(person=one.person, relation=relation, identities=one.identities, from_on=moved_on)
+    person = replace(one.person, temporary_number=None)  # the old village's may be somebody else's here
+    return MemberEntry(person=person, relation=relation, identities=one.identities, from_on=moved_on)
 
 
 def _home(uow: UnitOfWork, entry: TransferInEntry, members: Iterable[MemberEntry]) -> HouseholdId:

@@ -106,7 +106,7 @@ def transfer_out(workspace: Workspace, entry: TransferOutEntry) -> TransferId:
         if plan.whole:
             uow.households.save(replace(plan.household, closed_on=last, close_reason=told))
         if plan.case is not None:
-            _leave_case(uow, plan, entry, workspace.today())
+            _leave_case(uow, plan, plan.case, entry, workspace.today())
         transfer = Transfer(
             id=TransferId(new_id()),
             standing=TransferStanding.SENT,
@@ -235,10 +235,7 @@ def _of_case(case: DibaoCase, *, whole: bool) -> str:
     return f"低保申请 {case.number}（{case.stage.label}）在本村结案，由迁入村重新申请。"
 
 
-def _leave_case(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry, today: date) -> None:
-    case = plan.case
-    if case is None:
-        return
+def _leave_case(uow: UnitOfWork, plan: _Plan, case: DibaoCase, entry: TransferOutEntry, today: date) -> None:
     if plan.whole:
         ended = max(entry.moved_on, case.decided_on or case.applied_on)
         reason = f"随户迁往{_called(entry)}，由迁入村重新申请"

@@ -12,7 +12,13 @@ from clerk_app.domain.contribution import Exemption, Insurance, Payer, PaymentSt
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.answers import import_packets
-from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution, year_total
+from clerk_app.services.contributions import (
+    ContributionEntry,
+    paid_before,
+    record_contribution,
+    reverse_contribution,
+    year_total,
+)
 from clerk_app.services.county import revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_doubles import all_doubles
@@ -139,6 +145,8 @@ def test_payments_of_the_old_village_count_in_no_sum_of_the_new_one_but_forbid_a
     assert rows["李㛃"].state is PaymentState.UNPAID
     assert year_total(tuple(row.row for row in grid.rows)).amount.fen == 0
     assert subsidies(grid.rows).fen == 0
+    (known,) = paid_before(move.new, tuple(row.row.person_id for row in grid.rows))
+    assert (known.village_name, known.year, str(known.amount)) == ("清河村", 2026, "200.00")
     again = ContributionEntry(
         person_id=rows["单长乐"].row.person_id,
         insurance=Insurance.PENSION,

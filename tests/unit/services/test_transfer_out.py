@@ -223,12 +223,18 @@ def test_taking_back_is_refused_when_it_cannot_be(later: Workspace) -> None:
         withdraw_transfer(later, moved, " ")
     with later.store.writing() as connection:
         transfers.put_told(connection, [ToldRow(moved, "taken_in", "2026-04-01", "")])
-    assert move_of(later, entry(later, "0001").household_id) is None
+    household_id = households_that_left(later)[0].transfer.household_id
+    assert household_id is not None
+    assert move_of(later, household_id) is None
     with pytest.raises(UserError, match="对方村已在 2026-04-01 迁入"):
         withdraw_transfer(later, moved, "没有搬")
     with later.store.writing() as connection:
         transfers.put_told(connection, ())
+    found = move_of(later, household_id)
+    assert found is not None
+    assert (found.transfer.id, found.number, found.told) == (moved, "0002", None)
     assert withdraw_transfer(later, moved, "没有搬").standing is TransferStanding.WITHDRAWN
+    assert move_of(later, household_id) is None
     with pytest.raises(UserError, match="已经撤回"):
         withdraw_transfer(later, moved, "没有搬")
 
