@@ -9,11 +9,18 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from clerk_app.domain.act import GENESIS, Act, from_canonical_line, is_line_of_its_hash, to_line
+from clerk_app.domain.act import (
+    GENESIS,
+    Act,
+    act_of_checked_line,
+    from_canonical_line,
+    is_line_of_its_hash,
+    to_line,
+)
 from clerk_app.errors import UserError
 from clerk_app.exchange.archive import read_archive, write_archive
 from clerk_app.exchange.manifest import (
@@ -30,6 +37,7 @@ from clerk_app.exchange.seal import fingerprint, public_key, seal, sign, unseal,
 
 __all__ = [
     "LARGEST_PACKET",
+    "ActLines",
     "Manifest",
     "ManifestHead",
     "Packet",
@@ -66,11 +74,21 @@ class SealedPacket:
 
 
 @dataclass(frozen=True, slots=True)
+class ActLines:
+    """The acts of a packet that was checked, in their order. Each is made when it is asked for: all at once would be five times their text."""
+
+    text: bytes = field(repr=False)
+
+    def __iter__(self) -> Iterator[Act]:
+        return map(act_of_checked_line, _lines(self.text))
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
     """A packet opened and found whole. ``files`` is by SHA-256, ``signer`` the raw public key, ``sha256`` that of the sealed file."""
 
     manifest: Manifest
-    acts: tuple[Act, ...]
+    acts: ActLines
     files: Mapping[str, bytes]
     signer: bytes
     sha256: str
@@ -142,13 +160,13 @@ def open_packet(data: bytes, identities: Sequence[str], known_signers: Collectio
     Raises UserError whose sentence says which: cut off, altered, sealed to another key, unknown sender, newer format.
     """
     _require_size(data)
-    return _open_archive(data, unseal(data, identities), known_signers)
+    return _open_archive(_sha256(data), unseal(data, identities), known_signers)
 
 
 def open_unsealed(data: bytes, known_signers: Collection[bytes] | None) -> Packet:
     """Return a packet that was never sealed, as an invitation is; raises as :func:`open_packet`."""
     _require_size(data)
-    return _open_archive(data, data, known_signers)
+    return _open_archive(_sha256(data), data, known_signers)
 
 
 def is_unsealed(data: bytes) -> bool:
@@ -161,16 +179,16 @@ def _require_size(data: bytes) -> None:
         raise UserError("文件太大，超过 {most} MB：不是本程序做的报送文件。", most=LARGEST_PACKET // 2**20)
 
 
-def _open_archive(data: bytes, archive: bytes, known_signers: Collection[bytes] | None) -> Packet:
+def _open_archive(sha256: str, archive: bytes, known_signers: Collection[bytes] | None) -> Packet:
     entries = read_archive(archive, MOST_FILES + 3)
+    del archive  # the largest packets would else be in memory twice
     manifest = _read_manifest(entries)
     signer = _check_signer(manifest, entries, known_signers)
     _check_parts(manifest, entries)
-    acts = tuple(_read_acts(entries[_ACTS]))
-    for problem in _disagreements(manifest, acts):
+    for problem in _disagreements(manifest, _check_acts(entries[_ACTS])):
         raise problem
     files = {name.removeprefix("files/"): content for name, content in entries.items() if _FILE_NAME.fullmatch(name)}
-    return Packet(manifest, acts, files, signer, _sha256(data))
+    return Packet(manifest, ActLines(entries[_ACTS]), files, signer, sha256)
 
 
 def _read_manifest(entries: Mapping[str, bytes]) -> Manifest:
@@ -227,21 +245,31 @@ def _check_parts(manifest: Manifest, entries: Mapping[str, bytes]) -> None:
         raise UserError("报送文件里文件的次序不对，文件被改动过：请回到原来的电脑重新导出。")
 
 
-def _read_acts(lines: bytes) -> Iterator[Act]:
+def _check_acts(text: bytes) -> Iterator[Act]:
     broken = UserError("报送文件里的变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
-    try:
-        *texts, rest = lines.decode().split("\n")
-    except UnicodeDecodeError:
-        raise broken from None
-    if rest:
+    if text and not text.endswith(b"\n"):
         raise broken
-    for text in texts:
-        yield from_canonical_line(text)
+    for line in _lines(text):
+        try:
+            spelled = line.decode()
+        except UnicodeDecodeError:
+            raise broken from None
+        yield from_canonical_line(spelled)
 
 
-def _disagreements(manifest: Manifest, acts: Sequence[Act]) -> Iterator[UserError]:
+def _lines(text: bytes) -> Iterator[bytes]:
+    """Give the lines one by one; splitting the whole would make it twice."""
+    begin = 0
+    while (end := text.find(b"\n", begin)) >= 0:
+        yield text[begin:end]
+        begin = end + 1
+
+
+def _disagreements(manifest: Manifest, acts: Iterable[Act]) -> Iterator[UserError]:
     """Give the sentences for what is wrong among the acts, or between them and the manifest."""
-    previous: Act | None = None
+    first = previous = None
+    counts: Counter[str] = Counter()
+    fen = 0
     for act in acts:
         if (act.install, act.epoch) != (manifest.install, manifest.epoch):
             yield UserError("第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number)
@@ -251,13 +279,15 @@ def _disagreements(manifest: Manifest, acts: Sequence[Act]) -> Iterator[UserErro
             yield UserError(
                 "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。", number=act.number
             )
-        previous = act
-    ends = (acts[0].number, acts[-1].number) if acts else (0, 0)
-    if ends != (manifest.first_act, manifest.last_act) or Counter(act.kind for act in acts) != manifest.counts:
+        first, previous = first or act, act
+        counts[act.kind] += 1
+        fen += contribution_fen((act,))
+    ends = (first.number, previous.number) if first and previous else (0, 0)
+    if ends != (manifest.first_act, manifest.last_act) or counts != manifest.counts:
         yield UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
-    if acts and acts[-1].hash != manifest.chain_head:
+    if previous and previous.hash != manifest.chain_head:
         yield UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
-    if contribution_fen(acts) != manifest.money_fen:
+    if fen != manifest.money_fen:
         yield UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
 
 

@@ -110,12 +110,8 @@ class Judged:
     reason: str = ""
 
 
-def judge(known: Known, acts: Iterable[Act]) -> tuple[Judged, ...]:
-    """Return the verdict on each act of one install, in their order; an act that applies makes room for the next."""
-    return tuple(_judge_all(known, acts))
-
-
-def _judge_all(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
+def judge(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
+    """Give the verdict on each act of one install, in their order; an act that applies makes room for the next."""
     head = known.applied
     apart: set[int] = set()
     seen: dict[tuple[int, int], str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,24 +36,35 @@ def all_doubles(session: Session, among: Collection[str] | None = None) -> tuple
     return (*_registrations(session, names, among), *_proxies(session, names, among))
 
 
-def doubles_of(session: Session, village: str, acts: Iterable[Act]) -> tuple[Double, ...]:
-    """Return what stands double among the people whose records these applied acts changed."""
-    people: set[str] = set()
-    paid: set[str] = set()
-    placed: set[str] = set()
-    for act in acts:
+class Touched:
+    """Whose records acts have changed: people by id, and payments and places whose people the county's records know."""
+
+    def __init__(self) -> None:
+        self.people: set[str] = set()
+        self.paid: set[str] = set()
+        self.placed: set[str] = set()
+
+    def add(self, act: Act) -> None:
+        """Take note of an act that was applied."""
         for change in act.changes:
             person = change.after.get("person_id")
             if change.table == "person":
-                people.add(change.id)
+                self.people.add(change.id)
             elif change.table in {"contribution", "membership"} and isinstance(person, str):
-                people.add(person)
+                self.people.add(person)
             elif change.table == "contribution":
-                paid.add(change.id)
+                self.paid.add(change.id)
             elif change.table == "membership":
-                placed.add(change.id)
-    people.update(storage.people_paid_for(session, village, paid))
-    people.update(storage.people_placed(session, village, placed))
+                self.placed.add(change.id)
+
+
+def doubles_of(session: Session, village: str, touched: Touched) -> tuple[Double, ...]:
+    """Return what stands double among the people whose records were changed."""
+    people = {
+        *touched.people,
+        *storage.people_paid_for(session, village, touched.paid),
+        *storage.people_placed(session, village, touched.placed),
+    }
     numbers = storage.shared_numbers(session, village, people)
     return all_doubles(session, numbers) if numbers else ()
 

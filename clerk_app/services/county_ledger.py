@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from clerk_app.domain.act import Act
@@ -26,6 +26,7 @@ from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
 from clerk_app.storage.county_tables import target_of
 
 NEWER: Final = "内容来自更新版本的程序：县里升级程序后自动入账。"
+_PORTION: Final = 2_000
 _STATES: Final = {
     Verdict.APPLY: rows.APPLIED,
     Verdict.HOLD: rows.HELD,
@@ -34,15 +35,33 @@ _STATES: Final = {
 }
 
 
-def settle(
-    session: Session, install: InstallRow, acts: Sequence[Act], packet: str, *, other_base: bool = False
-) -> tuple[Judged | KeptAct, ...]:
-    """Judge acts of one install, apply those whose turn it is, keep the rest; return for each what became of it.
+Numbers = Mapping[int, tuple[int, int]]
+"""The first and the last number of acts, by their epoch."""
 
-    An act that was known gives its :class:`Judged`, any other its :class:`KeptAct` as it is now stored.
+
+def settle(
+    session: Session,
+    install: InstallRow,
+    acts: Iterable[Act],
+    numbers: Numbers,
+    packet: str,
+    *,
+    other_base: bool = False,
+) -> Iterator[tuple[Judged | KeptAct, ...]]:
+    """Judge acts of one install, apply those whose turn it is, keep the rest; give for each what became of it, some thousand at a time.
+
+    An act that was known gives its :class:`Judged`, any other its :class:`KeptAct` as it is now stored. What is given need not be
+    kept: a packet may hold more acts than memory should.
     """
-    known = replace(_known(session, install, acts), other_base=other_base)
+    known = replace(_known(session, install, numbers), other_base=other_base)
     judged = _held_from_newer(judge(known, acts), install.village)
+    while portion := tuple(islice(judged, _PORTION)):
+        yield _settle_portion(session, install, known, portion, packet)
+
+
+def _settle_portion(
+    session: Session, install: InstallRow, known: Known, judged: Sequence[Judged], packet: str
+) -> tuple[Judged | KeptAct, ...]:
     settled = iter(_apply(session, install.village, [each for each in judged if each.verdict is Verdict.APPLY]))
     outcome: list[Judged | KeptAct] = []
     fresh: list[KeptAct] = []
@@ -61,13 +80,12 @@ def settle(
     return tuple(outcome)
 
 
-def _known(session: Session, install: InstallRow, acts: Sequence[Act]) -> Known:
+def _known(session: Session, install: InstallRow, numbers: Numbers) -> Known:
     epochs = rows.epochs(session, install.id)
     settled: dict[tuple[int, int], str] = {}
     kept: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for epoch, run in groupby(acts, key=lambda act: act.epoch):
-        numbers = [act.number for act in run]
-        there = rows.known_hashes(session, install.village, install.id, epoch, (min(numbers), max(numbers)))
+    for epoch, span in numbers.items():
+        there = rows.known_hashes(session, install.village, install.id, epoch, span)
         settled |= {(epoch, number): digest for number, digest in there[0].items()}
         for number, digests in there[1].items():
             kept[epoch, number] |= digests
@@ -103,16 +121,14 @@ def _opens(session: Session, install: InstallRow, epochs: dict[int, EpochRow], e
     return base_state(base, head_of(rows.epochs(session, base.install)))
 
 
-def _held_from_newer(judged: Sequence[Judged], village: str) -> list[Judged]:
+def _held_from_newer(judged: Iterable[Judged], village: str) -> Iterator[Judged]:
     """Hold, from the first act with contents that this program does not know, everything that would follow it."""
     target = target_of(village)
-    result: list[Judged] = []
     held = False
     for each in judged:
-        held = held or (each.verdict is Verdict.APPLY and not knows(each.act, target))
-        apply = each.verdict is Verdict.APPLY
-        result.append(Judged(each.act, Verdict.HOLD, NEWER) if held and apply else each)
-    return result
+        applies = each.verdict is Verdict.APPLY
+        held = held or (applies and not knows(each.act, target))
+        yield Judged(each.act, Verdict.HOLD, NEWER) if held and applies else each
 
 
 def _apply(session: Session, village: str, judged: Sequence[Judged]) -> list[KeptAct]:
@@ -147,9 +163,16 @@ def drain(session: Session, village: str) -> list[KeptAct]:
             if held and install.standing == Standing.ADMITTED:
                 turned = [
                     each
-                    for each in settle(session, install, held, "")
+                    for portion in settle(session, install, held, _numbers(held), "")
+                    for each in portion
                     if isinstance(each, KeptAct) and each.state != rows.HELD
                 ]
                 done += turned
                 progress = progress or bool(turned)
     return done
+
+
+def _numbers(acts: Sequence[Act]) -> Numbers:
+    """Return the numbers of acts that stand in the order of their chain."""
+    runs = {epoch: [act.number for act in run] for epoch, run in groupby(acts, key=lambda act: act.epoch)}
+    return {epoch: (numbers[0], numbers[-1]) for epoch, numbers in runs.items()}

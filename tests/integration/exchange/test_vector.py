@@ -47,7 +47,7 @@ def test_writer_gives_the_same_bytes_before_sealing(vector: dict[str, Any], secr
     opened = open_packet((FOLDER / vector["packet"]).read_bytes(), [secret], None)
     head = ManifestHead(**{each.name: getattr(opened.manifest, each.name) for each in fields(ManifestHead)})
     seed = bytes.fromhex(vector["signing_seed"])
-    manifest, archive = build_archive(head, opened.acts, opened.files, seed)
+    manifest, archive = build_archive(head, tuple(opened.acts), opened.files, seed)
     assert manifest == opened.manifest
     assert (
         archive == (FOLDER / vector["zip"]).read_bytes() == unseal((FOLDER / vector["packet"]).read_bytes(), [secret])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
@@ -46,7 +46,7 @@ def knowing(
     )
 
 
-def verdicts(judged: tuple[Judged, ...]) -> list[Verdict]:
+def verdicts(judged: Iterable[Judged]) -> list[Verdict]:
     return [each.verdict for each in judged]
 
 
@@ -60,10 +60,10 @@ def test_act_that_is_settled_is_known_and_the_rest_applies() -> None:
 
 
 def test_act_after_a_gap_is_held_with_the_number_that_lacks() -> None:
-    judged = judge(knowing(*ACTS[:2]), ACTS[3:])
+    judged = tuple(judge(knowing(*ACTS[:2]), ACTS[3:]))
     assert verdicts(judged) == [Verdict.HOLD] * 3
     assert "第 3 号" in judged[0].reason
-    first = judge(knowing(), ACTS[2:])
+    first = tuple(judge(knowing(), ACTS[2:]))
     assert verdicts(first) == [Verdict.HOLD] * 4
     assert "第 1 号" in first[0].reason
 
@@ -88,21 +88,21 @@ def test_two_unsettled_acts_under_one_number_are_both_apart() -> None:
 
 
 def test_install_that_is_not_admitted_is_held() -> None:
-    judged = judge(knowing(standing=Standing.WAITING), ACTS)
+    judged = tuple(judge(knowing(standing=Standing.WAITING), ACTS))
     assert {each.verdict for each in judged} == {Verdict.HOLD}
     assert judged[0].reason == protocol.NOT_ADMITTED
-    again = judge(knowing(standing=Standing.WAITING, kept=ACTS), ACTS)
+    again = tuple(judge(knowing(standing=Standing.WAITING, kept=ACTS), ACTS))
     assert verdicts(again) == [Verdict.KNOWN] * 6
 
 
 def test_revoked_install_keeps_what_was_settled_and_the_rest_is_apart() -> None:
-    judged = judge(knowing(*ACTS[:2], standing=Standing.REVOKED, kept=ACTS[2:3]), ACTS)
+    judged = tuple(judge(knowing(*ACTS[:2], standing=Standing.REVOKED, kept=ACTS[2:3]), ACTS))
     assert verdicts(judged) == [Verdict.KNOWN] * 3 + [Verdict.QUARANTINE] * 3
 
 
 def test_act_of_an_epoch_that_is_over_is_kept_apart() -> None:
     newer = chain(2, epoch=2)
-    judged = judge(knowing(*ACTS[:3], *newer), ACTS[3:])
+    judged = tuple(judge(knowing(*ACTS[:3], *newer), ACTS[3:]))
     assert verdicts(judged) == [Verdict.FORK] * 3
     assert judged[0].reason == protocol.OLD_EPOCH
 
@@ -117,12 +117,12 @@ def test_act_of_an_epoch_that_is_over_is_kept_apart() -> None:
     ],
 )
 def test_new_epoch_opens_only_on_what_is_settled(state: BaseState, verdict: Verdict) -> None:
-    judged = judge(knowing(*ACTS, opens=lambda _epoch: state), chain(2, epoch=2))
+    judged = tuple(judge(knowing(*ACTS, opens=lambda _epoch: state), chain(2, epoch=2)))
     assert verdicts(judged) == [verdict] * 2
 
 
 def test_new_epoch_without_its_first_act_is_held() -> None:
-    judged = judge(knowing(*ACTS), chain(3, epoch=2)[1:])
+    judged = tuple(judge(knowing(*ACTS), chain(3, epoch=2)[1:]))
     assert verdicts(judged) == [Verdict.HOLD] * 2
     assert "第 1 号" in judged[0].reason
 
