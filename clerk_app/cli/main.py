@@ -23,6 +23,8 @@ _COMMANDS: Final = {
     "event": "event",
     "followup": "follow_up",
     "duplicate": "duplicate",
+    "account": "account",
+    "attachment": "attachment",
     "dibao": "dibao",
     "contribution": "contribution",
     "print": "printing",

@@ -1,4 +1,4 @@
-"""The commands for people registered twice and for the register of a past day."""
+"""The commands for people registered twice, the register of a past day, bank accounts and attachments."""
 
 from __future__ import annotations
 
@@ -63,3 +63,55 @@ def test_the_register_of_a_past_day_is_listed_and_shown(run: Run, twice: tuple[P
     today = run("household", "list", "--on", DAY.isoformat(), "--data", folder)
     assert today.status == 2
     assert "还没有过完" in today.err
+
+
+CARD = "6222021234567890128"
+ACCOUNT = ("--purpose", "pension", "--bank", "农村信用社")
+
+
+def test_an_account_is_added_listed_and_ended(run: Run, village_folder: Path) -> None:
+    words = ("0002/单长乐", "--number", CARD, "--again", CARD, *ACCOUNT, "--data", village_folder)
+    added = run("account", "add", *words, "--json").json
+    assert (added["number"], added["doubts"]) == ("**** 0128", [])
+    listed = run("account", "list", "0002", "--data", village_folder)
+    assert "**** 0128" in listed.out
+    assert CARD not in listed.out
+    again = run("account", "add", *words)
+    assert again.status == 2
+    assert "已有在用账户" in again.err
+    ended = run("account", "end", "0002/单长乐", "--last", "0128", "--reason", "换卡", "--data", village_folder)
+    assert ended.status == 0
+    unknown = run("account", "end", "0002/单长乐", "--last", "0128", "--reason", "换卡", "--data", village_folder)
+    assert unknown.status == 2
+    assert "没有后四位是 0128" in unknown.err
+
+
+def test_a_number_that_looks_mistyped_is_said_and_kept(run: Run, village_folder: Path) -> None:
+    wrong = CARD[:-1] + "9"
+    said = run("account", "add", "0002/单长乐", "--number", wrong, "--again", wrong, *ACCOUNT, "--data", village_folder)
+    assert said.status == 0
+    assert "校验位不对" in said.err
+    differs = run(
+        "account", "add", "0001/段有福", "--number", wrong, "--again", CARD, *ACCOUNT, "--data", village_folder
+    )
+    assert differs.status == 2
+
+
+def test_an_attachment_goes_in_comes_out_and_is_taken_away(run: Run, village_folder: Path, tmp_path: Path) -> None:
+    scan, out = tmp_path / "证明.pdf", tmp_path / "out"
+    scan.write_bytes(b"%PDF-1.7 " + b"x" * 2000)
+    out.mkdir()
+    of = ("--household", "0002", "--data", village_folder)
+    added = run("attachment", "add", scan, "--kind", "income", "--person", "0002/单长乐", *of, "--json").json
+    assert added["size"] == scan.stat().st_size
+    listed = run("attachment", "list", *of)
+    assert "证明.pdf" in listed.out
+    item = added["id"][-8:]
+    assert run("attachment", "save", item, "--to", out, *of).status == 0
+    assert (out / "证明.pdf").read_bytes() == scan.read_bytes()
+    assert run("attachment", "remove", item, "--reason", "拍错了", *of).status == 0
+    assert run("attachment", "list", *of, "--json").json == []
+    gone = run("attachment", "save", item, "--to", out, *of)
+    assert (gone.status, "没有编号为" in gone.err) == (2, True)
+    scan.write_bytes(b"MZ")
+    assert run("attachment", "add", scan, "--kind", "other", *of).status == 2
