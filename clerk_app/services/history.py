@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.absence import AbsenceKind
 from clerk_app.domain.act import Act, Change, Scalar, from_line
@@ -31,11 +33,16 @@ from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
+from clerk_app.domain.ownership import Owner
 from clerk_app.domain.same_person import Verdict
+from clerk_app.domain.settlement import Choice
 from clerk_app.domain.transfer import TransferStanding
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, queries, transfers
+from clerk_app.storage import journal, lost, queries, transfers, village_order
 from clerk_app.terms import ACT_KINDS, FIELDS, RECORDS
+
+if TYPE_CHECKING:
+    from clerk_app.storage.peer import Session
 
 _ENUMS: Mapping[str, type[Coded]] = {
     "sex": Sex,
@@ -48,6 +55,7 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "pension_scheme": PensionScheme,
     "medical_scheme": MedicalScheme,
     "role": Role,
+    "choice": Choice,
     "stage": Stage,
     "rule_class": DibaoClass,
     "village_class": DibaoClass,
@@ -84,7 +92,9 @@ _TRUTH = frozenset(
 _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}
 _LISTS = frozenset({"rule_reasons", "rule_clauses"})
 _YES, _NO = "是", "否"
-_HIDDEN = frozenset({"household_id", "person_id", "case_id", "reverses", "membership_id", "kept_id", "other_id"})
+_HIDDEN = frozenset(
+    "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides".split()
+)
 _OF_MOVES = frozenset({"transfer_id", "people", "origin"})
 _TOLD_ELSEWHERE = frozenset({"earlier_act", "earlier_contribution"})
 """Records of what came with a household from another village; they are told as that village's history."""
@@ -92,23 +102,36 @@ _TOLD_ELSEWHERE = frozenset({"earlier_act", "earlier_contribution"})
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one record as the clerk reads it; empty text where there was or is nothing."""
+    """One field of one record as the clerk reads it; empty text where there was or is nothing.
+
+    ``fate`` says why the value was not written, when another laptop's or the county's stood against it.
+    """
 
     record: str
     field: str
     before: str
     after: str
+    fate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One act: when (the desk's time), who, what, why, and each field."""
+    """One act: when (the desk's time), who, what, why, and each field; ``fate`` says why nothing of it was done."""
 
     at: datetime
     by: str
     kind: str
     reason: str
     changes: tuple[FieldChange, ...]
+    fate: str = ""
+
+
+LOST_TO_LAPTOP: Final = "没有写入：别的电脑已先改过"
+LOST_TO_COUNTY: Final = "没有写入：这一项以县里先入账的为准"
+HELD_BACK: Final = "没有照办：别的电脑同时终止或改动了同一记录"
+SENT_BACK: Final = "没有入账：县里退回"
+Fates = Mapping[tuple[str, str, str, str], str]
+"""Why values were not written, by act, table, record and field; with only the act: why nothing of it was done."""
 
 
 def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[HistoryEntry, ...]:
@@ -116,7 +139,21 @@ def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[Histo
     with workspace.store.reading() as connection:
         acts = journal.acts_about(connection, record_ids)
         names = queries.clerk_names(connection)
-    return tuple(entry_of(act, names) for act in acts)
+        fates = _fates(connection, acts)
+    return tuple(entry_of(act, names, fates) for act in acts)
+
+
+def _fates(connection: Session, acts: Sequence[Act]) -> Fates:
+    fates: dict[tuple[str, str, str, str], str] = {}
+    for row in lost.of_acts(connection, [act.id for act in acts]):
+        if row.field:
+            told = LOST_TO_COUNTY if row.owner == Owner.COUNTY else LOST_TO_LAPTOP
+            fates[row.act_id, row.about, row.record_id, row.field] = told
+        else:
+            fates[row.act_id, "", "", ""] = HELD_BACK
+    refused = village_order.refused_places(connection)
+    fates |= {(act.id, "", "", ""): SENT_BACK for act in acts if (act.install, act.epoch, act.number) in refused}
+    return fates
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,24 +175,30 @@ def earlier_history_of(workspace: Workspace, household_id: str) -> tuple[Earlier
     return tuple(EarlierHistory(village, tuple(entries)) for village, entries in by_village.items())
 
 
-def entry_of(act: Act, names: Mapping[str, str]) -> HistoryEntry:
-    """Return an act in the clerk's words; ``names`` are those of the clerks by their ids."""
+def entry_of(act: Act, names: Mapping[str, str], fates: Fates = MappingProxyType({})) -> HistoryEntry:
+    """Return an act in the clerk's words; ``names`` are those of the clerks by their ids, ``fates`` say what of it was not written."""
     return HistoryEntry(
         at=datetime.fromisoformat(act.at).astimezone(),
         by=names.get(act.by, act.by),
         kind=ACT_KINDS.get(act.kind, act.kind),
         reason=act.reason,
-        changes=tuple(line for change in act.changes for line in lines_of(change)),
+        changes=tuple(line for change in act.changes for line in lines_of(change, act.id, fates)),
+        fate=fates.get((act.id, "", "", ""), ""),
     )
 
 
-def lines_of(change: Change) -> tuple[FieldChange, ...]:
-    """Return a change field by field in the clerk's words; fields that are empty before and after, and ids, are left out."""
+def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({})) -> tuple[FieldChange, ...]:
+    """Return a change field by field in the clerk's words; fields that are empty before and after, and ids, are left out.
+
+    ``act`` is the id of the change's act, under which ``fates`` tell of values that were not written.
+    """
     record = RECORDS.get(change.table, change.table)
     name = str(change.after.get("name") or "")
     label = f"{record} {name}" if name and change.base == 0 else record
     return tuple(
-        FieldChange(label, FIELDS.get(field, field), before, after)
+        FieldChange(
+            label, FIELDS.get(field, field), before, after, fates.get((act, change.table, change.id, field), "")
+        )
         for field in change.after
         if field not in _HIDDEN and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
         for before, after in [

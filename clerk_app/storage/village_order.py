@@ -91,6 +91,13 @@ def put_laptops(connection: Connection, laptops: Iterable[tuple[str, int, str]],
         connection.execute(update(INSTALL).values(seat=own_seat))
 
 
+def refused_places(connection: Connection) -> frozenset[tuple[str, int, int]]:
+    """Return the places (install, epoch, number) of the acts that the county refused, of all laptops."""
+    return frozenset(
+        (run.install, run.epoch, number) for run in runs(connection) if run.refused for number in run.refused
+    )
+
+
 def hashes(connection: Connection) -> dict[tuple[str, int, int], str]:
     """Return the hash of every act of the journal by install, epoch and number."""
     columns = (JOURNAL.c.install, JOURNAL.c.epoch, JOURNAL.c.number, JOURNAL.c.hash)

@@ -25,6 +25,8 @@ def act_words(entry: HistoryEntry) -> str:
     if entry.reason:
         reason = translate("ActWords", "原因：{reason}").format(reason=entry.reason)
         head += f"　{escape(reason)}"
+    if entry.fate:
+        head += f"　{_fate(entry.fate)}"
     lines = [head]
     for record, changes in groupby(entry.changes, key=attrgetter("record")):
         ordered = sorted(changes, key=lambda change: _PLACES.get(change.field, len(_PLACES)))
@@ -39,9 +41,15 @@ def change_words(change: FieldChange) -> str:
     soft = current_theme().palette.ink_soft
     field = f'<span style="color:{soft}">{escape(term(change.field))}</span>'
     after = escape(_short(term(change.after))) or translate("ActWords", "（空）")
+    fate = f" {_fate(change.fate)}" if change.fate else ""
     if not change.before:
-        return f"{field} {after}"
-    return f"{field} {escape(_short(term(change.before)))} → {after}"
+        return f"{field} {after}{fate}"
+    return f"{field} {escape(_short(term(change.before)))} → {after}{fate}"
+
+
+def _fate(fate: str) -> str:
+    colour = current_theme().palette.due
+    return f'<span style="color:{colour}">{escape(translate("ActWords", "（{fate}）").format(fate=term(fate)))}</span>'
 
 
 def _record_word(record: str) -> str:

@@ -41,7 +41,7 @@ STEPS: Final = (
     "register", "register", "register alike", "note", "note", "note", "phone", "phone", "person", "end", "settle",
     "settle", "export", "export", "export", "export", "ingest", "ingest", "ingest", "answer", "answer", "import",
     "import", "import", "drop", "double", "cut", "copy laptop", "restore laptop", "copy county", "restore county",
-    "join", "renew", "revoke",
+    "join", "renew", "revoke", "carry", "carry", "carry", "carry", "note", "end", "settle", "settle",
 )  # fmt: skip
 MOST_LAPTOPS: Final = 4
 
@@ -84,6 +84,7 @@ class World:
             "restore laptop": lambda: self.restore_laptop(place),
             "copy county": self.copy_county,
             "restore county": self.restore_county,
+            "carry": lambda: self.carry(place),
             "join": self.join,
             "renew": lambda: self.renew(place),
             "revoke": lambda: self.revoke(place),
@@ -141,6 +142,14 @@ class World:
             chosen = random.choice(found)
             side = random.choice(chosen.others)
             settle_conflict(self.laptops[place], chosen.id, random.choice(chosen.choices), "核对过", side.act_id)
+
+    def carry(self, place: int) -> None:
+        """A stick that goes both ways as it should."""
+        laptop = self.laptops[place]
+        self.exchange.send(laptop)
+        if self.standing()[laptop.store.install.id] == "waiting":
+            admit(self.exchange.county, laptop.store.install.id, second=True)
+        self.exchange.answer(laptop)
 
     def copy_laptop(self, place: int) -> None:
         copy = self.folder / f"copy-{place}"

@@ -12,11 +12,12 @@ from clerk_app.domain.household import HouseholdFile
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.services.conflicts import ACT, FIELD, Conflict, conflicts, count_conflicts, settle_conflict
+from clerk_app.services.history import HELD_BACK, LOST_TO_COUNTY, LOST_TO_LAPTOP, SENT_BACK, history_of
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
 from clerk_app.services.people import add_member, change_person, change_relation, end_membership
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal
+from clerk_app.storage import journal, peer, village_order
 from clerk_app.storage.apply import apply_each
 from tests.builders import DAY, a_member
 
@@ -184,7 +185,8 @@ def test_end_against_change_holds_the_whole_act(village: Workspace) -> None:
 def test_held_act_done_again_or_let_go(village: Workspace) -> None:
     found = ended_elsewhere(village)
     settle_conflict(village, found.id, Choice.DONE_AGAIN, "确已迁出")
-    assert (count_conflicts(village), len(household_numbered(village, "0002").members)) == (0, 2)
+    place = household_numbered(village, "0002").members[1].membership
+    assert (count_conflicts(village), place.to_on, place.end_reason) == (0, DAY, "迁出")
     assert verify(village).ok
 
 
@@ -251,3 +253,40 @@ def _person(name: str) -> dict[str, str | int | None]:
         "disability_certified_on": None, "pension_scheme": None, "medical_scheme": None, "receiving_pension": 0,
         "note": "", "died_on": None, "pension_years": None, "pension_balance": None,
     }  # fmt: skip
+
+
+# the history
+
+
+def fates(workspace: Workspace, record: str) -> list[str]:
+    entries = history_of(workspace, (record,))
+    return [fate for entry in entries for fate in (entry.fate, *(change.fate for change in entry.changes)) if fate]
+
+
+def test_history_says_what_was_not_written(village: Workspace) -> None:
+    found = clash(village)
+    assert fates(village, found.household_id) == [LOST_TO_LAPTOP]
+    settle_conflict(village, found.id, Choice.KEPT, "问过本人")
+    settled = history_of(village, (found.household_id,))[0]
+    assert (settled.kind, settled.reason) == ("处理两边不同的内容", "问过本人")
+    assert [(line.field, line.after) for line in settled.changes] == [("处理", "保留现有内容")]
+    person = household_numbered(village, "0001").members[0].person
+    change_person(village, replace(person, pension_years=10))
+    elsewhere(village, Change("person", person.id, 1, {"pension_years": None}, {"pension_years": 12}))
+    assert fates(village, person.id) == [LOST_TO_COUNTY]
+    held = ended_elsewhere(village)
+    place = household_numbered(village, "0002").members[1].membership.id
+    assert fates(village, place) == [HELD_BACK]
+    assert held.kind == ACT
+
+
+def test_history_says_what_the_county_sent_back(village: Workspace) -> None:
+    file = note(village, "甲")
+    with village.store.writing() as connection:
+        install, epoch = peer.own_place(connection)
+        number, _ = journal.chain_head(connection, install, epoch)
+        village_order.put_runs(connection, [village_order.RunRow(install, epoch, 1, number, (number,))])
+        village_order.rebuild(connection)
+    assert household_numbered(village, "0001").household.note == ""
+    assert fates(village, file.household.id) == [SENT_BACK]
+    assert verify(village).ok
