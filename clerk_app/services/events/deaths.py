@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from clerk_app.domain.after_death import first_day_after_month, last_day_of_month, overpaid
+from clerk_app.domain.after_death import Overpaid, first_day_after_month, last_day_of_month, overpaid
 from clerk_app.domain.codes import Marital, PensionScheme
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.follow_up import FollowUpKind
@@ -23,7 +23,7 @@ from clerk_app.services.events.effects import (
     identities_end,
 )
 from clerk_app.services.events.family import Family, Kin, leave, living_member, require_day
-from clerk_app.services.events.model import sentence
+from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.events.requests import Death
 
 MARRIED = frozenset({None, Marital.MARRIED, Marital.FIRST_MARRIED, Marital.REMARRIED, Marital.REUNITED})
@@ -137,6 +137,11 @@ def _stop(draft: Draft, family: Family, person: Person, request: Death, stake: _
         person_id=person.id,
         clause=STOP_CLAUSE,
     )
+    _recover(draft, family, person, request, stake)
+
+
+def _recover(draft: Draft, family: Family, person: Person, request: Death, stake: _AtStake) -> None:
+    """Leave what was paid after the month of death to be given back, less what may be set off (T93)."""
     paid_through = request.pension_paid_through or draft.today
     if paid_through > last_day_of_month(draft.today):
         draft.refuses(UserError("养老金不会已发到今天以后：请核对发放到哪个月。", field="pension_paid_through"))
@@ -149,29 +154,33 @@ def _stop(draft: Draft, family: Family, person: Person, request: Death, stake: _
         return
     if request.pension_paid_through is None:
         draft.asks("多发月数按养老金已发到本月计算：如果早已停发，请填写发放到哪个月。")
-    if too_much.amount is None:
-        what = sentence(
-            "{name}去世后多发了 {months} 个月养老金：请按发放记录核定金额后追回。",
-            name=person.name,
-            months=too_much.months,
-        )
-    else:
-        what = sentence(
-            "{name}去世后多发了 {months} 个月养老金，每月 {monthly} 元，共 {amount} 元；"
-            "个人账户余额和丧葬补助可抵扣 {offset} 元，还应追回 {rest} 元。",
-            name=person.name,
-            months=too_much.months,
-            monthly=monthly,
-            amount=too_much.amount,
-            offset=too_much.offset or Money(0),
-            rest=too_much.rest,
-        )
+    if request.pension_monthly is None and monthly is not None:
+        draft.asks("每月 {monthly} 元按政策包算出：县里名单不同的，以县里的为准。", monthly=monthly)
     draft.leaves_to_do(
         FollowUpKind.PENSION_RECOVERY,
         family.id,
         last_day_of_month(draft.today),
-        what,
+        _told(person, too_much, monthly),
         person_id=person.id,
         clause=RECOVERY_CLAUSE,
         amount=too_much.amount,
+    )
+
+
+def _told(person: Person, too_much: Overpaid, monthly: Money | None) -> Sentence:
+    if too_much.amount is None:
+        return sentence(
+            "{name}去世后多发了 {months} 个月养老金：请按发放记录核定金额后追回。",
+            name=person.name,
+            months=too_much.months,
+        )
+    return sentence(
+        "{name}去世后多发了 {months} 个月养老金，每月 {monthly} 元，共 {amount} 元；"
+        "个人账户余额和丧葬补助可抵扣 {offset} 元，还应追回 {rest} 元。",
+        name=person.name,
+        months=too_much.months,
+        monthly=monthly,
+        amount=too_much.amount,
+        offset=too_much.offset or Money(0),
+        rest=too_much.rest,
     )

@@ -166,6 +166,7 @@ def test_sum_of_the_month_comes_from_the_pack_where_the_clerk_gives_none(home: W
     assert recovery.amount is not None
     assert recovery.amount.fen > 0
     assert "余额没有登记" in told.consequences
+    assert "按政策包算出" in told.questions
     employee = changed(home, "0004/杨有才", pension_scheme=PensionScheme.EMPLOYEE)
     (recovery,) = (
         each
