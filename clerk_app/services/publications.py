@@ -101,7 +101,13 @@ def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
     _require_usable(read_content(published.kind, data))
     place = (published.epoch, published.number)
     series = _series(published.kind, published.title)
-    if publications.received_one(session, manifest.install, place) is not None:
+    known = publications.received_one(session, manifest.install, place)
+    if known is not None and known.content_sha256 != hashlib.sha256(data).hexdigest():
+        raise UserError(
+            "县里的第 {number} 号来文已经收到过，这一份编号相同、内容不同，县里可能从旧备份恢复过：请县里再发一次。",
+            number=published.number,
+        )
+    if known is not None:
         return Arrival(published, is_new=False)
     newest = _newest(session, manifest.install, series)
     if place < newest:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
 from clerk_app.domain.act import Act, changes_from_text, changes_text
+from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.storage.bulk import insert_rows
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, PACKET, SENT, STATE, VILLAGE
 
@@ -338,10 +339,13 @@ def add_sent(connection: Connection, row: SentRow) -> None:
 
 
 def last_sent(connection: Connection, install_id: str) -> tuple[int, int]:
-    """Return epoch and number of the last packet written for an install; zeros: none."""
+    """Return epoch and number of the last packet written for an install that it confirms as seen; zeros: none.
+
+    It confirms answers, not publications: those are numbered in series of their own.
+    """
     statement = (
         select(SENT.c.epoch, SENT.c.number)
-        .where(SENT.c.install == install_id)
+        .where((SENT.c.install == install_id) & SENT.c.kind.not_in(PACKET_KINDS))
         .order_by(SENT.c.epoch.desc(), SENT.c.number.desc())
         .limit(1)
     )

@@ -15,7 +15,9 @@ from clerk_app.ui.dialogs.policy_dry_run import PolicyDryRunDialog
 from clerk_app.ui.dialogs.publication_decline import PublicationDeclineDialog
 from clerk_app.ui.models.record_table import Column, RecordTable
 from clerk_app.ui.pages.settings.local_words import local_word
+from clerk_app.ui.pages.settings.publication_words import standing_words
 from clerk_app.ui.tasks import Progress
+from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.empty_state import EmptyState
@@ -67,7 +69,7 @@ class PublicationReviewDialog(PolicyDryRunDialog):
     def _choice(self) -> QHBoxLayout:
         until = "" if self.row.to_on is None else self.tr("，至 {day}").format(day=self.row.to_on)
         facts = self.tr("第 {ref} 号来文　{kind}“{title}”　{day} 起{until}").format(
-            ref=self.row.ref, kind=self.row.kind.label, title=self.row.title, day=self.row.from_on, until=until
+            ref=self.row.ref, kind=term(self.row.kind.label), title=self.row.title, day=self.row.from_on, until=until
         )
         title = QLabel(facts)
         title.setObjectName("publicationFacts")
@@ -263,7 +265,8 @@ class PublicationReviewDialog(PolicyDryRunDialog):
 
     def _decided(self, row: PublicationRow) -> None:
         self.is_decided = True
-        self.context.status(self.tr("第 {ref} 号来文：{words}").format(ref=row.ref, words=row.words))
+        words = standing_words(row, self.context.workspace.today())
+        self.context.status(self.tr("第 {ref} 号来文：{words}").format(ref=row.ref, words=words))
         self.accept()
 
     @Slot()

@@ -141,13 +141,25 @@ def test_pack_brings_what_it_extends_along(joined: Exchange, village: Workspace,
     assert "YN-I1" in {rule.id for rule in rules_on(village, FROM).pack.rules}
 
 
-def test_of_two_packs_the_one_that_begins_last_counts(joined: Exchange, village: Workspace, tmp_path: Path) -> None:
+def test_of_two_packs_the_one_that_begins_last_counts(
+    joined: Exchange, village: Workspace, clock: FixedClock, tmp_path: Path
+) -> None:
     bring(joined, village, pack_draft(pack_folder(tmp_path)), from_on=FROM)
     bring(joined, village, pack_draft(pack_folder(tmp_path / "b", version="2026.2")), from_on=date(2026, 9, 1), to_on=date(2026, 9, 30))  # fmt: skip
     for row in list_publications(village):
         accepted(village, row.number)
     found = [rules_on(village, day).pack.version for day in (BEFORE, FROM, date(2026, 9, 15), date(2026, 10, 1))]
     assert found == ["2017.1", "2026.1", "2026.2", "2026.1"]
+    clock.day = date(2026, 9, 15)
+    assert [row.words for row in list_publications(village)] == [
+        "已接收，自 2026-09-01 起生效，至 2026-09-30",
+        "已接收，已由后来的来文代替",
+    ]
+    clock.day = date(2026, 10, 1)
+    assert [row.words for row in list_publications(village)] == [
+        "已接收，2026-09-30 已到期",
+        "已接收，自 2026-06-01 起生效",
+    ]
 
 
 def test_pack_in_force_is_told_to_the_county_by_its_version(
@@ -387,6 +399,25 @@ def forged(
     files = {digests[name]: data for name, data in contents.items()}
     recipients = (village.store.install.age_recipient,)
     return build_packet(manifest, (), files, key or county.store.county.signing_key, recipients).data
+
+
+def test_number_of_another_content_is_refused_with_what_to_do(joined: Exchange, village: Workspace) -> None:
+    path = joined.fresh_stick() / "restored-1.clerk"
+    for value, status in (("430.00", IMPORTED), ("440.00", REFUSED)):
+        path.write_bytes(forged(joined.county, village, ParametersContent({"medical_premium": value})))
+        (one,) = import_packets(village, (path,))
+        assert one.status == status
+    assert "县里再发一次" in one.reason
+
+
+def test_publication_does_not_keep_a_laptop_behind(joined: Exchange, village: Workspace, tmp_path: Path) -> None:
+    joined.round(village)
+    install = village.store.install.id
+    with joined.county.store.reading() as session:
+        before = rows.last_sent(session, install)
+    bring(joined, village, parameters(tmp_path))
+    with joined.county.store.reading() as session:
+        assert rows.last_sent(session, install) == before, "only answers are confirmed as seen"
 
 
 def offered(exchange: Exchange, village: Workspace, data: bytes) -> str:

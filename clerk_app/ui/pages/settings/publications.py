@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.pages.settings.publication_words import standing_words
 from clerk_app.ui.pages.settings.section import SettingsSection
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
@@ -63,11 +64,14 @@ class PublicationsSection(SettingsSection):
             Column("title", self.tr("名称"), lambda row: row.title, width=200),
             Column("from_on", self.tr("起"), lambda row: row.from_on, kind=Kind.DATE, width=104),
             Column("to_on", self.tr("止"), lambda row: row.to_on, kind=Kind.DATE, width=104),
-            Column("words", self.tr("说明"), lambda row: row.words, width=200, stretch=True),
+            Column("words", self.tr("说明"), self._words, width=200, stretch=True),
         )
 
     def _state(self, row: PublicationRow) -> ChipState:
         return ChipState(term(row.state.label), _TONES[row.state.value])
+
+    def _words(self, row: PublicationRow) -> str:
+        return standing_words(row, self.context.workspace.today())
 
     def take_focus(self) -> None:
         """Go to the list."""

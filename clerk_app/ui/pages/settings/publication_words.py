@@ -1,0 +1,33 @@
+"""How a publication stands, in the window's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from clerk_app.services.publications import PublicationRow
+
+translate = QCoreApplication.translate
+
+
+def standing_words(row: PublicationRow, today: date) -> str:
+    """Say from when it counts, until when, and why not."""
+    if row.state == "declined":
+        return translate("PublicationsSection", "已谢绝：{reason}").format(reason=row.reason)
+    if row.state == "expired":
+        return translate("PublicationsSection", "已过期，没有接收")
+    if row.state == "waiting":
+        words = translate("PublicationsSection", "待接收，{day} 起")
+    elif row.from_on > today:
+        words = translate("PublicationsSection", "已接收，{day} 起生效")
+    elif row.in_force:
+        words = translate("PublicationsSection", "已接收，自 {day} 起生效")
+    elif row.to_on is not None and row.to_on < today:
+        return translate("PublicationsSection", "已接收，{day} 已到期").format(day=row.to_on)
+    else:
+        return translate("PublicationsSection", "已接收，已由后来的来文代替")
+    until = "" if row.to_on is None else translate("PublicationsSection", "，至 {day}").format(day=row.to_on)
+    return words.format(day=row.from_on) + until

@@ -1,0 +1,37 @@
+"""How a publication stands, said in the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk_app.domain.publication import PublicationKind
+from clerk_app.services.publications import PublicationRow, State
+from clerk_app.ui.pages.settings.publication_words import standing_words
+
+TODAY = date(2026, 7, 1)
+ROW = PublicationRow(
+    ref="1-3", number=3, kind=PublicationKind.PACK, title="一", from_on=date(2026, 6, 1), to_on=None, expires_on=None,
+    state=State.ACCEPTED, in_force=True, received_at=None, decided_on=None, reason="金额不符", words="",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "已接收，自 2026-06-01 起生效"),
+        ({"to_on": date(2026, 12, 31)}, "已接收，自 2026-06-01 起生效，至 2026-12-31"),
+        ({"from_on": date(2026, 8, 1), "in_force": False}, "已接收，2026-08-01 起生效"),
+        ({"to_on": date(2026, 6, 30), "in_force": False}, "已接收，2026-06-30 已到期"),
+        ({"in_force": False}, "已接收，已由后来的来文代替"),
+        ({"state": State.WAITING, "in_force": False}, "待接收，2026-06-01 起"),
+        ({"state": State.DECLINED, "in_force": False}, "已谢绝：金额不符"),
+        ({"state": State.EXPIRED, "in_force": False}, "已过期，没有接收"),
+    ],
+    ids=range(8),
+)
+def test_words_say_from_when_until_when_and_why_not(changes: dict[str, object], words: str) -> None:
+    row = replace(ROW, **changes)  # type: ignore[arg-type] # each change is of its field's type
+    assert standing_words(row, TODAY) == words
