@@ -81,6 +81,7 @@ class DibaoCase:
     end_reason: str = ""
     end_number: str | None = None
     heard_on: date | None = None
+    posted_on: date | None = None
 
     @property
     def current_class(self) -> DibaoClass | None:

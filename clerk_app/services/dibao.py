@@ -358,7 +358,8 @@ def advance_case(workspace: Workspace, case_id: str, version: int, stage: Stage,
                 "不能从“{old}”直接到“{new}”：请按顺序办理。", field="stage", old=case.stage.label, new=stage.label
             )
         uow.subject = case.household_id
-        return uow.dibao_cases.save(replace(case, version=version, stage=stage))
+        posted_on = workspace.today() if stage is Stage.POSTING else case.posted_on
+        return uow.dibao_cases.save(replace(case, version=version, stage=stage, posted_on=posted_on))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

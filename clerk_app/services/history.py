@@ -86,7 +86,7 @@ _MONEY = frozenset(
     }
 )
 _TRUTH = frozenset(
-    "id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
+    "is_working id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
     " removed masked".split()
 )
 _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}

@@ -30,7 +30,8 @@ from clerk_app.domain.publication import Publication
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
-from clerk_app.storage import event_tables, merge_tables, people_tables, tables, transfer_tables
+from clerk_app.domain.working_days import CalendarDay
+from clerk_app.storage import calendar_tables, event_tables, merge_tables, people_tables, tables, transfer_tables
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -117,6 +118,7 @@ DIBAO_CASE = _record_type(DibaoCase, tables.DIBAO_CASE)
 INCOME_ITEM = _record_type(IncomeItem, tables.INCOME_ITEM)
 CONTRIBUTION = _record_type(Contribution, tables.CONTRIBUTION)
 DOCUMENT = _record_type(Document, tables.DOCUMENT)
+CALENDAR_DAY = _record_type(CalendarDay, calendar_tables.CALENDAR_DAY)
 BANK_ACCOUNT = _record_type(BankAccount, people_tables.BANK_ACCOUNT)
 ATTACHMENT = _record_type(Attachment, people_tables.ATTACHMENT)
 PERSON_PAIR = _record_type(Pair, people_tables.PERSON_PAIR)

@@ -34,6 +34,7 @@ __all__ = [
     "ATTACHED_FILE",
     "ATTACHMENT",
     "BANK_ACCOUNT",
+    "CALENDAR_DAY",
     "EARLIER_ACT",
     "EARLIER_CONTRIBUTION",
     "FOLLOW_UP",
@@ -183,6 +184,7 @@ DIBAO_CASE: Final = _record(
     _text("end_reason"),
     _text("end_number", nullable=True),
     _text("heard_on", nullable=True),
+    _text("posted_on", nullable=True),
     UniqueConstraint("number"),
     Index("uq_dibao_case_open", "household_id", unique=True, sqlite_where=text("stage NOT IN ('refused', 'ended')")),
 )
@@ -238,6 +240,7 @@ DOCUMENT: Final = _record(
     Index("ix_document_household_id", "household_id"),
 )
 
+from clerk_app.storage.calendar_tables import CALENDAR_DAY  # noqa: E402 - they refer to those above, or belong beside them
 from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
 from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
 from clerk_app.storage.people_tables import ATTACHED_FILE, ATTACHMENT, BANK_ACCOUNT, PERSON_PAIR  # noqa: E402 - as above

@@ -26,6 +26,7 @@ from clerk_app.domain.publication import Publication
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
+from clerk_app.domain.working_days import CalendarDay
 from clerk_app.storage import journal, lost, records, search
 from clerk_app.storage.apply import require_met
 from clerk_app.storage.engine import writing
@@ -64,6 +65,7 @@ class UnitOfWork:
         self.absences: Repository[Absence] = Repository(connection, records.ABSENCE, self.log)
         self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
         self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)
+        self.calendar_days: Repository[CalendarDay] = Repository(connection, records.CALENDAR_DAY, self.log)
         self.bank_accounts: Repository[BankAccount] = Repository(connection, records.BANK_ACCOUNT, self.log)
         self.attachments: Repository[Attachment] = Repository(connection, records.ATTACHMENT, self.log)
         self.pairs: Repository[Pair] = Repository(connection, records.PERSON_PAIR, self.log)

@@ -44,6 +44,7 @@ from clerk_app.domain.transfer import (
     TransferId,
     TransferStanding,
 )
+from clerk_app.domain.working_days import CalendarDay, CalendarDayId
 from clerk_app.storage import records
 from clerk_app.storage.records import RecordType
 from clerk_app.storage.tables import RECORD_TABLES
@@ -64,6 +65,7 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.ABSENCE,
     records.FORMER_RELATION,
     records.FORMER_NUMBER,
+    records.CALENDAR_DAY,
     records.BANK_ACCOUNT,
     records.ATTACHMENT,
     records.PERSON_PAIR,
@@ -111,6 +113,7 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             lifted_on=TODAY,
         ),
     ),
+    (records.CALENDAR_DAY, CalendarDay(id=CalendarDayId("f"), day=TODAY, is_working=True, name="春节")),
     (
         records.BANK_ACCOUNT,
         BankAccount(
