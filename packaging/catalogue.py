@@ -39,7 +39,8 @@ _PAPER = re.compile(r"〔\d{4}〕")
 def messages() -> list[str]:
     """Return the message templates of every error raised in the program, in the order of the files."""
     told = (call for call in _calls(SOURCE / "services" / "events") if _name(call.func) in SENTENCES)
-    found = (text for call in (*_errors(), *told) if call.args for text in _texts(call.args[0]))
+    others = (call for call in _calls(SOURCE / "services") if _name(call.func) == "sentence")
+    found = (text for call in (*_errors(), *told, *others) if call.args for text in _texts(call.args[0]))
     return list(dict.fromkeys(text for text in found if text))
 
 

@@ -71,7 +71,7 @@ def run_out(arguments: argparse.Namespace) -> int:
                 "transfer": transfer,
                 "household": preview.household.number,
                 "people": len(preview.people),
-                "consequences": preview.consequences,
+                "consequences": [line.text for line in preview.consequences],
                 "problems": problems,
             }
         )
@@ -101,7 +101,7 @@ def _named(names: dict[str, PersonId], name: str) -> PersonId:
 
 def _show(preview: TransferPreview, problems: Sequence[str], transfer: str) -> None:
     for line in preview.consequences:
-        print(f"  {line}")
+        print(f"  {line.text}")
     for problem in problems:
         print(f"不能办理：{problem}")
     if transfer:
@@ -137,12 +137,11 @@ def run_in(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         if arguments.decline:
-            declined = decline(workspace, arguments.offer, arguments.decline)
-            number = ""
+            declined, number = str(decline(workspace, arguments.offer, arguments.decline)), ""
         else:
             incoming = incoming_household(workspace, arguments.offer)
             household = take_in(workspace, incoming.id, _taking_in(arguments, incoming))
-            number, declined = open_household(workspace, household).household.number, ""
+            declined, number = "", open_household(workspace, household).household.number
     finally:
         workspace.close()
     if arguments.json:
@@ -156,7 +155,7 @@ def run_in(arguments: argparse.Namespace) -> int:
 
 def _taking_in(arguments: argparse.Namespace, incoming: IncomingHousehold) -> TransferInEntry:
     names = {one.person.name: one.person.id for one in incoming.people}
-    relations = {}
+    relations: dict[str, str] = {}
     for text in arguments.relation:
         name, sign, code = text.partition("=")
         if not sign or name not in names:

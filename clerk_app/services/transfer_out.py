@@ -15,6 +15,7 @@ from clerk_app.domain.household import Household, HouseholdId, Membership, Perso
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
+from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import transfers, work_items
@@ -49,7 +50,7 @@ class TransferPreview:
     household: Household
     people: tuple[Person, ...]
     whole: bool
-    consequences: tuple[str, ...]
+    consequences: tuple[Sentence, ...]
     problems: tuple[UserError, ...]
 
 
@@ -208,31 +209,44 @@ def _in_procedure(case: DibaoCase) -> UserError:
     )
 
 
-def _consequences(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry) -> tuple[str, ...]:
-    last = entry.moved_on - DAY
-    names = "、".join(person.name for person in plan.people)
-    lines = [f"{names} {len(plan.people)} 人的户籍关系到 {last} 为止，从 {entry.moved_on} 起算{_called(entry)}的人。"]
+def _consequences(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry) -> tuple[Sentence, ...]:
+    lines = [
+        sentence(
+            "{names} {count} 人的户籍关系到 {last} 为止，从 {day} 起算{village}的人。",
+            names="、".join(person.name for person in plan.people),
+            count=len(plan.people),
+            last=entry.moved_on - DAY,
+            day=entry.moved_on,
+            village=_called(entry),
+        )
+    ]
     if plan.whole:
-        lines.append(f"{plan.household.number} 户销户，资料和经办记录都留在本村，只能查看。")
+        number = plan.household.number
+        lines.append(sentence("{number} 户销户，资料和经办记录都留在本村，只能查看。", number=number))
     if plan.case is not None:
         lines.append(_of_case(plan.case, whole=plan.whole))
     paid = sum(
         1 for person in plan.people for one in uow.contributions.find(person_id=person.id) if one.reverses is None
     )
-    lines.append(f"已登记的缴费（{paid} 笔）仍算本村的缴费，随户告诉迁入村，不会重复计算。")
-    open_ones = [item for item in uow.follow_ups.find(household_id=plan.household.id) if item.settled_on is None]
-    if open_ones:
-        lines.append(f"还有 {len(open_ones)} 件事后事项没有办结，仍由本村办完。")
-    lines.append("下次报送后，县里把这一户的资料转给迁入村；对方迁入或退回，都会在回执里告诉本村。")
+    lines.append(sentence("已登记的缴费（{count} 笔）仍算本村的缴费，随户告诉迁入村，不会重复计算。", count=paid))
+    left = uow.follow_ups.find(household_id=plan.household.id, settled_on=None)
+    if left:
+        lines.append(sentence("还有 {count} 件事后事项没有办结，仍由本村办完。", count=len(left)))
+    lines.append(sentence("下次报送后，县里把这一户的资料转给迁入村；对方迁入或退回，都会在回执里告诉本村。"))
     return tuple(lines)
 
 
-def _of_case(case: DibaoCase, *, whole: bool) -> str:
+def _of_case(case: DibaoCase, *, whole: bool) -> Sentence:
+    stage = case.stage.label
     if not whole:
-        return f"低保档案 {case.number}（{case.stage.label}）留在本村，家庭人口变了，要重新核查。"
+        return sentence(
+            "低保档案 {number}（{stage}）留在本村，家庭人口变了，要重新核查。", number=case.number, stage=stage
+        )
     if case.stage is Stage.GRANTED:
-        return f"低保档案 {case.number} 正在保：在本村结案，由本村报乡镇办理停发，由迁入村重新申请。"
-    return f"低保申请 {case.number}（{case.stage.label}）在本村结案，由迁入村重新申请。"
+        return sentence(
+            "低保档案 {number} 正在保：在本村结案，由本村报乡镇办理停发，由迁入村重新申请。", number=case.number
+        )
+    return sentence("低保申请 {number}（{stage}）在本村结案，由迁入村重新申请。", number=case.number, stage=stage)
 
 
 def _leave_case(uow: UnitOfWork, plan: _Plan, case: DibaoCase, entry: TransferOutEntry, today: date) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from clerk_app.errors import ClerkError
+from clerk_app.errors import ClerkError, UserError
+
+if TYPE_CHECKING:
+    from clerk_app.services.events.model import Sentence
 
 
 def message_of(error: ClerkError) -> str:
@@ -15,6 +20,11 @@ def message_of(error: ClerkError) -> str:
         return template.format(**values)
     except (KeyError, IndexError, ValueError):
         return error.message
+
+
+def sentence_of(sentence: Sentence) -> str:
+    """Return what a plan tells, in the window's language."""
+    return message_of(UserError(sentence.template, field=None, **dict(sentence.values)))
 
 
 def term(label: str) -> str:

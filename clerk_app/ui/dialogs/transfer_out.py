@@ -14,7 +14,7 @@ from clerk_app.services.transfer_out import TransferOutEntry, TransferPreview, p
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import message_of
+from clerk_app.ui.texts import message_of, sentence_of
 from clerk_app.ui.theme import ROW, Tone, current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
@@ -137,7 +137,7 @@ class TransferOutDialog(ActDialog):
 
     def _show(self, preview: TransferPreview) -> None:
         self.preview = preview
-        self._told.setText("\n".join(f"· {line}" for line in preview.consequences))
+        self._told.setText("\n".join(f"· {sentence_of(line)}" for line in preview.consequences))
         # what is not filled in yet is plain to see; what the fields cannot mend is told
         fields = {field.name for field in self.fields}
         named = [problem for problem in preview.problems if problem.field not in fields]

@@ -160,7 +160,7 @@ def test_application_before_others_stands_in_the_way(later: Workspace, count: in
 def test_application_in_the_village_ends_here_without_a_report(later: Workspace) -> None:
     case = case_of(later, stages=STAGES[:1])
     preview = preview_transfer_out(later, entry(later, "0001"))
-    assert any("在本村结案，由迁入村重新申请" in line for line in preview.consequences)
+    assert any("在本村结案，由迁入村重新申请" in line.text for line in preview.consequences)
     transfer_out(later, entry(later, "0001"))
     ended = open_case(later, case.id).case
     assert (ended.stage, ended.ended_on) == (Stage.ENDED, MOVED)
@@ -173,7 +173,7 @@ def test_granted_case_ends_and_is_left_to_be_reported_then_comes_back_with_the_h
     person = household_numbered(later, "0001").members[0].person.id
     add_identity(later, person, new_identity(IdentityKind.DIBAO, DAY))
     preview = preview_transfer_out(later, entry(later, "0001"))
-    assert any("由本村报乡镇办理停发" in line for line in preview.consequences)
+    assert any("由本村报乡镇办理停发" in line.text for line in preview.consequences)
     moved = transfer_out(later, entry(later, "0001"))
     ended = open_case(later, case.id).case
     assert (ended.stage, ended.end_reason) == (Stage.ENDED, "随户迁往花椒村（532325100202），由迁入村重新申请")
@@ -197,13 +197,15 @@ def test_granted_case_stays_and_is_checked_again_when_some_leave(later: Workspac
     case = case_of(later, stages=STAGES, grant=True)
     wife = person_named(household_numbered(later, "0001"), "周兰英")
     preview = preview_transfer_out(later, entry(later, "0001", people=(wife,)))
-    assert any("留在本村，家庭人口变了" in line for line in preview.consequences)
+    assert any("留在本村，家庭人口变了" in line.text for line in preview.consequences)
     transfer_out(later, entry(later, "0001", people=(wife,)))
     assert open_case(later, case.id).case.stage is Stage.GRANTED
     with later.store.reading() as connection:
         (left,) = UnitOfWork(connection).follow_ups.find(household_id=case.household_id)
     assert (left.kind, "周兰英迁往花椒村" in left.detail) == (FollowUpKind.DIBAO_RECHECK, True)
-    assert "还有 1 件事后事项" in "".join(preview_transfer_out(later, entry(later, "0001")).consequences)
+    assert "还有 1 件事后事项" in "".join(
+        line.text for line in preview_transfer_out(later, entry(later, "0001")).consequences
+    )
 
 
 def test_move_without_a_name_is_told_by_the_code(later: Workspace) -> None:
