@@ -58,10 +58,14 @@ def main() -> int:
 
 def make_village(folder: Path) -> None:
     """Make the synthetic village of the pictures."""
+    from county_scene import exchange_with_county  # noqa: PLC0415 - the same
+
     from clerk_app.services.demo import DEMO_PASSWORD, make_demo  # noqa: PLC0415 - the child processes do without
     from clerk_app.services.workspace import SystemClock  # noqa: PLC0415 - the same
 
-    make_demo(folder, DEMO_PASSWORD, SystemClock(), households=HOUSEHOLDS, seed=1).workspace.close()
+    made = make_demo(folder, DEMO_PASSWORD, SystemClock(), households=HOUSEHOLDS, seed=1)
+    exchange_with_county(made.workspace)
+    made.workspace.close()
 
 
 def shoot(folder: Path, data: Path, suffix: str, language: str, scale: int) -> int:

@@ -37,6 +37,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
     waiting.add_argument("--settle", default="", metavar="ID", help="把这一条待办记为已办结")
+    waiting.add_argument("--why", default="", metavar="TEXT", help="怎么办结的，和 --settle 一起用")
     imported = commands.add_parser("import", help="导入县里的回执和来文")
     imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     imported.set_defaults(run=run_import)
@@ -86,7 +87,7 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         if arguments.settle:
-            settle_work_item(workspace, arguments.settle)
+            settle_work_item(workspace, arguments.settle, arguments.why)
         waiting = outbox(workspace)
         items = work_items_of(workspace)
         county = enrolment(workspace)

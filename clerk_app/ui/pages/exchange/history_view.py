@@ -161,6 +161,8 @@ class HistoryView(ExchangeView):
             return ChipState(self.tr("退回 {n} 笔").format(n=row.refused), Tone.OVERDUE)
         if row.held:
             return ChipState(self.tr("暂存 {n} 笔").format(n=row.held), Tone.DUE)
+        if row.notices:
+            return ChipState(self.tr("通知 {n} 条").format(n=row.notices), Tone.DUE)
         return ChipState(self.tr("回执"), Tone.DONE)
 
     @Slot(object)

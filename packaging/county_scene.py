@@ -1,0 +1,107 @@
+"""A county, a neighbour and a second laptop for the pictures: packets went and came, and something is left to a person."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from clerk_app.security.keys import Parameters
+from clerk_app.services.accounts import VillageEntry, create_village, the_village
+from clerk_app.services.answers import import_packets
+from clerk_app.services.county import CountyEntry, admit, create_county, invite
+from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_intake import ingest
+from clerk_app.services.enrolment import enrol
+from clerk_app.services.exchange import export_packet
+from clerk_app.services.households import (
+    HouseholdEntry,
+    MemberEntry,
+    change_household,
+    household_numbered,
+    register_household,
+)
+from clerk_app.services.workspace import SystemClock
+
+if TYPE_CHECKING:
+    from clerk_app.services.county import CountyWorkspace
+    from clerk_app.services.workspace import Workspace
+
+_PASSWORD: Final = "pictures-of-the-county"  # noqa: S105 - of folders that are thrown away at once
+_NEIGHBOUR: Final = ("532325100299", "石桥村（演示）")
+_TWICE: Final = "0002"
+_TORN: Final = "0004"
+_LATER: Final = ("0006", "0007", "0009")
+_CHEAP: Final = Parameters(memory_kib=32, passes=1, lanes=1)
+
+
+def exchange_with_county(village: Workspace) -> None:
+    """Enrol the village and leave it with two kinds of work: somebody registered in two villages, a field with two values."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        county = create_county(
+            folder / "county",
+            CountyEntry(region="532325", name="姚安县（演示）"),
+            _PASSWORD,
+            SystemClock(),
+            parameters=_CHEAP,
+        ).workspace
+        about = the_village(village)
+        entry = VillageEntry(code=about.code, name=about.name, pack=about.pack)
+        second = create_village(
+            folder / "second", entry, "周敏", _PASSWORD, SystemClock(), parameters=_CHEAP, joining=True
+        ).workspace
+        other = replace(entry, code=_NEIGHBOUR[0], name=_NEIGHBOUR[1])
+        neighbour = create_village(
+            folder / "neighbour", other, "何清", _PASSWORD, SystemClock(), parameters=_CHEAP
+        ).workspace
+        for number, laptop in enumerate((village, second, neighbour)):
+            _join(county, laptop, _stick(folder, f"join-{number}"), second=laptop is second)
+        head = household_numbered(village, _TWICE).members[0].person
+        register_household(neighbour, HouseholdEntry(group="第1组"), (MemberEntry(person=head, relation="02"),))
+        _note(village, "老屋已拆")
+        _note(second, "老屋出租")
+        for number, laptop in enumerate((neighbour, village, second, village)):
+            _carry(county, laptop, _stick(folder, f"carry-{number}"))
+        for later in _LATER:
+            _note(village, "已回访", later)
+        for opened in (second, neighbour, county):
+            opened.close()
+
+
+def _stick(folder: Path, name: str) -> Path:
+    stick = folder / name
+    stick.mkdir()
+    return stick
+
+
+def _join(county: CountyWorkspace, laptop: Workspace, stick: Path, *, second: bool) -> None:
+    about = the_village(laptop)
+    invite(county, about.code, about.name, stick)
+    enrol(laptop, stick, county.fingerprint)
+    ingest(county, export_packet(laptop, stick).paths)
+    admit(county, laptop.store.install.id, second=second)
+    write_answers(county, stick, about.code)
+    import_packets(laptop, (stick,))
+
+
+def _carry(county: CountyWorkspace, laptop: Workspace, stick: Path) -> None:
+    ingest(county, export_packet(laptop, stick).paths)
+    write_answers(county, stick, the_village(laptop).code)
+    import_packets(laptop, (stick,))
+
+
+def _note(laptop: Workspace, words: str, number: str = _TORN) -> None:
+    household = household_numbered(laptop, number).household
+    entry = HouseholdEntry(
+        number=household.number,
+        group=household.group,
+        address=household.address,
+        phone=household.phone,
+        land=household.land,
+        housing_area=household.housing_area,
+        housing_structure=household.housing_structure,
+        note=words,
+    )
+    change_household(laptop, household.id, household.version, entry)
