@@ -25,6 +25,7 @@ from clerk_app.storage.tables import (
     MEMBERSHIP,
     PERSON,
 )
+from clerk_app.terms import IMPORT_UNDONE
 
 _CLOSED_STAGES = (Stage.REFUSED.value, Stage.ENDED.value)
 
@@ -113,6 +114,7 @@ def _household_rows() -> Select[tuple[object, ...]]:
                 "dibao_class"
             ),
         )
+        .where(HOUSEHOLD.c.close_reason != IMPORT_UNDONE)
         .outerjoin(members, members.c.household_id == HOUSEHOLD.c.id)
         .outerjoin(
             DIBAO_CASE,
@@ -124,7 +126,8 @@ def _household_rows() -> Select[tuple[object, ...]]:
 
 def groups(connection: Connection) -> tuple[str, ...]:
     """Return the names of the village's groups."""
-    found = connection.execute(select(HOUSEHOLD.c.group).distinct().order_by(HOUSEHOLD.c.group)).scalars()
+    stands = HOUSEHOLD.c.close_reason != IMPORT_UNDONE
+    found = connection.execute(select(HOUSEHOLD.c.group).where(stands).distinct().order_by(HOUSEHOLD.c.group)).scalars()
     return tuple(sorted((name for name in found if name), key=lambda name: (len(name), name)))
 
 

@@ -16,7 +16,7 @@ from clerk_app.services import register_import
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Context, FrameState
-from clerk_app.ui.pages.households import import_view
+from clerk_app.ui.pages.households import import_parts
 from clerk_app.ui.pages.households.import_view import ImportView
 from clerk_app.ui.tasks import Progress, TaskRunner
 from clerk_app.ui.widgets.strips import Strip
@@ -157,7 +157,7 @@ def test_escape_stops_an_import_and_leaves_no_row(
 
         return register_import.carry_out_import(workspace, plan, report)
 
-    monkeypatch.setattr(import_view, "carry_out_import", slow)
+    monkeypatch.setattr(import_parts, "carry_out_import", slow)
 
     view.carry_out()
     desk.settle()

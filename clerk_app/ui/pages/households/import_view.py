@@ -1,71 +1,44 @@
-"""Taking in a register: what would come and what cannot, side by side, before anything is stored."""
+"""Taking in a register: what would come and what cannot, in the very cells of the file, before anything is stored."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
-from clerk_app.domain.codes import HEAD
 from clerk_app.errors import ClerkError, UserError
-from clerk_app.services.lists import save_list
-from clerk_app.services.register_import import ImportPlan, ImportResult, carry_out_import, plan_import
+from clerk_app.services.list_source import ListSource, Unfinished
+from clerk_app.services.register_import import ImportPlan, ImportResult
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.dialogs.import_columns import ColumnsDialog
 from clerk_app.ui.page import Page
+from clerk_app.ui.pages.households import import_parts as parts
+from clerk_app.ui.pages.households.import_parts import Read
+from clerk_app.ui.pages.households.import_preview import ImportPreview
 from clerk_app.ui.pages.households.listing import dropped_file
-from clerk_app.ui.tasks import Progress, Work
-from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.tasks import Work
+from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
-from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.empty_state import EmptyState
-from clerk_app.ui.widgets.record_view import RecordView
-from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.strips import Strip
-
-if TYPE_CHECKING:
-    from clerk_app.excel.register import RegisterHousehold
-    from clerk_app.services.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRemark:
-    """What is to be said of a row: why it stays out, or what to look at though it comes in."""
-
-    row: int
-    column: str
-    message: str
-    stays_out: bool
-
-
-def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
-    """Return the problems and the doubts of a plan in the order of the rows."""
-    refused = [ImportRemark(one.row, one.column, one.message, stays_out=True) for one in plan.rejected]
-    doubts = [
-        ImportRemark(row.row, "", warning, stays_out=False)
-        for household in plan.households
-        for row in household.members
-        for warning in row.warnings
-    ]
-    return tuple(sorted([*refused, *doubts], key=lambda remark: remark.row))
 
 
 class ImportView(Page):
-    """``closed`` when the clerk goes back to the list."""
+    """``closed`` when the clerk goes back to the list, ``earlier_wanted`` for the imports done before and what they left over."""
 
     name = "householdImportView"
     closed = Signal()
+    earlier_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.source: ListSource | None = None
         self.plan: ImportPlan | None = None
         self.result: ImportResult | None = None
-        self._file = ""
+        self._begun: Unfinished | None = None
         self._work: Work | None = None
         self.setAcceptDrops(True)
         self._build_commands()
@@ -77,23 +50,24 @@ class ImportView(Page):
 
     def _build_commands(self) -> None:
         self._back = QuietButton("importBack", self.tr("住户列表"), icon_name="chevron-left")
+        self._earlier = Button("importEarlier", self.tr("以前的导入"), icon_name="history")
         self._choose = Button("importChoose", self.tr("选择文件…"), icon_name="folder-open")
+        self._columns = Button("importColumns", self.tr("列的对应…"))
         self._save_problems = Button("importSaveProblems", self.tr("保存问题清单"), icon_name="download")
         self._carry_out = PrimaryButton("importCarryOut", self.tr("导入"))
         self.commands.addWidget(self._back)
         self.commands.addStretch(1)
-        for button in (self._choose, self._save_problems, self._carry_out):
+        for button in (self._earlier, self._choose, self._columns, self._save_problems, self._carry_out):
             self.commands.addWidget(button)
 
     def _build_body(self) -> None:
-        theme = current_theme()
-        memory = self.context.memory
         self.summary = QLabel()
         self.summary.setObjectName("importSummary")
         self.summary.setProperty("role", "section")
         self.summary.setWordWrap(True)
         self.notices = Strip("importNotices")
         self.account = Strip("importAccount", button=self.tr("看住户列表"))
+        self.unfinished = Strip("importUnfinished", button=self.tr("接着做"))
         self.empty = EmptyState(
             "upload",
             self.tr("选择住户名册"),
@@ -102,46 +76,26 @@ class ImportView(Page):
             ),
             button=self.tr("选择文件…"),
         )
-        households = RecordTable(_household_columns(self), parent=self)
-        self.households: RecordView[RegisterHousehold] = RecordView(
-            "importHouseholds", households, label=self.tr("可以导入的住户"), memory=memory,
-            empty=EmptyState("inbox", self.tr("没有可以导入的住户"), self.tr("原因在右边的表里，改好名册再选一次。")),
-        )  # fmt: skip
-        problems = RecordTable(_problem_columns(self), parent=self)
-        self.problems: RecordView[ImportRemark] = RecordView(
-            "importProblems", problems, label=self.tr("有问题的行"), memory=memory,
-            empty=EmptyState("check", self.tr("没有问题"), self.tr("每一行都能导入。")),
-        )  # fmt: skip
-        self.split = QWidget()
-        self.split.setObjectName("importSplit")
-        sides = QHBoxLayout(self.split)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(theme.px(24))
-        self._left = _titled(self.households)
-        self._right = _titled(self.problems)
-        self.detail = QLabel()
-        self.detail.setObjectName("importProblemDetail")
-        self.detail.setWordWrap(True)
-        self.detail.setMinimumHeight(theme.px(44))
-        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._right.add(self.detail)
-        sides.addWidget(self._left, 5)
-        sides.addWidget(self._right, 7)
-        for widget in (self.summary, self.notices, self.account):
+        self.preview = ImportPreview(self.context.memory)
+        self.households, self.problems, self.grid = self.preview.households, self.preview.problems, self.preview.grid
+        for widget in (self.unfinished, self.summary, self.notices, self.account):
             self.body.addWidget(widget)
-        self.body.addWidget(self.split, 1)
+        self.body.addWidget(self.preview, 1)
         self.body.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._go_back)
+        self._earlier.clicked.connect(self.earlier_wanted)
         self._choose.clicked.connect(self.choose_file)
+        self._columns.clicked.connect(self.choose_columns)
         self.empty.acted.connect(self.choose_file)
         self.account.acted.connect(self._go_back)
+        self.unfinished.acted.connect(self._go_on)
         self._carry_out.clicked.connect(self.carry_out)
         self._save_problems.clicked.connect(self._ask_where)
-        self.problems.current_changed.connect(self._tell_problem)
-        for widget in (self.households.table, self.problems.table, self):
+        self.preview.sheet_chosen.connect(self._read_sheet)
+        self.grid.file.corrected.connect(self._correct)
+        for widget in (self.households.table, self.problems.table, self.grid.table, self):
             widget.installEventFilter(self)
 
     @property
@@ -156,35 +110,54 @@ class ImportView(Page):
     # choosing and reading
 
     def start_anew(self) -> None:
-        """Forget the last file."""
-        self.plan, self.result, self._file = None, None, ""
+        """Forget the last file; offer the one that was begun and not done."""
+        self.source, self.plan, self.result = None, None, None
         self.error_strip.hide()
+        self.unfinished.hide()
         self._show_state()
+        self.context.tasks.run(partial(parts.begun, self.context.workspace), on_done=self._offer, owner=self)
+
+    def _offer(self, begun: Unfinished | None) -> None:
+        self._begun = begun
+        if begun is not None and self.source is None and self._work is None:
+            self.unfinished.tell(
+                self.tr("“{name}”上次没有导入完，改过的内容都留着。").format(name=begun.path.name), Tone.DUE
+            )
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._begun is not None:
+            self.read_file(self._begun.path, self._begun.sheet or None)
 
     @Slot()
     def choose_file(self) -> None:
         """Ask which file."""
-        names = self.tr("名册 (*.xlsx *.xlsm *.csv *.txt)")
+        names = self.tr("名册 (*.xlsx *.xlsm *.xls *.csv *.txt *.tsv)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("选择住户名册"), str(Path.home()), names)
         if path:
             self.read_file(Path(path))
 
-    def read_file(self, path: Path) -> None:
+    def read_file(self, path: Path, sheet: str | None = None) -> None:
         """Read a file and show what it would bring; nothing is stored."""
-        self.start_anew()
-        self._file = path.name
+        self.source, self.plan, self.result = None, None, None
+        self.preview.part.set_value("preview")
+        self._run(partial(parts.read, self.context.workspace, path, sheet), self.tr("正在读取名册…"))
+
+    def _run(self, work: parts.Reading, words: str) -> None:
+        self.error_strip.hide()
+        self.unfinished.hide()
+        self._show_state()
         self._work = self.context.tasks.run(
-            partial(_plan, self.context.workspace, path),
-            on_done=self._show_plan,
+            work,
+            on_done=self._show_read,
             on_error=self._refuse,
             on_settled=self._settle,
-            progress_title=self.tr("正在读取名册…"),
+            progress_title=words,
             owner=self,
-            disable=(self._choose,),
+            disable=(self._choose, self._columns, self.preview.sheet),
         )
 
     def _refuse(self, error: UserError) -> None:
-        self._file = ""
         self._show_state()
         self.show_error(error)
 
@@ -194,57 +167,79 @@ class ImportView(Page):
 
     def _settle(self) -> None:
         self._work = None
+        self._columns.setEnabled(self.source is not None and self.result is None)
+
+    @Slot(str)
+    def _read_sheet(self, sheet: str) -> None:
+        if self.source is not None and sheet != self.source.table.sheet:
+            self.read_file(self.source.path, sheet)
+
+    @Slot()
+    def choose_columns(self) -> None:
+        """Ask what the columns are, and read the file so."""
+        if self.source is None:
+            return
+        answer = ColumnsDialog.ask(self, self.source)
+        if answer is not None:
+            source = self.source.with_choice(answer.choice)
+            work = partial(parts.decided, self.context.workspace, source, answer.layout_name)
+            self._run(work, self.tr("正在读取名册…"))
+
+    @Slot(str, int, str)
+    def _correct(self, key: str, place: int, text: str) -> None:
+        """Read the list anew with a cell as the clerk typed it; what was typed is kept at once."""
+        if self.source is None or self.result is not None:
+            return
+        self.source = self.source.with_correction(int(key), place, text)
+        self._run(partial(parts.decided, self.context.workspace, self.source, ""), self.tr("正在重新检查…"))
+
+    def _show_read(self, read: Read) -> None:
+        self.source, self.plan = read.source, read.plan
+        if read.refusal is not None:
+            self._show_state()
+            self.show_error(read.refusal)
+            self._columns.setEnabled(True)
+            self._columns.setFocus()
+            return
+        if read.plan is not None:
+            self._show_plan(read.plan)
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        self.plan = plan
-        self.households.set_records(plan.households)
-        remarks = remarks_of(plan)
-        self.problems.set_records(remarks)
-        if remarks:
-            self.problems.table.selectRow(0)
-        else:
-            self.detail.clear()
+        self.preview.show_plan(plan)
         self._show_state()
-        self.take_focus()
-
-    @Slot(object)
-    def _tell_problem(self, problem: ImportRemark | None) -> None:
-        """Say the whole of the problem that is marked; the table shows what fits."""
-        if problem is None:
-            self.detail.clear()
-            return
-        place = self.tr("第 {row} 行，{column}").format(row=problem.row, column=problem.column).rstrip("， ,")
-        self.detail.setText(f"{place}：{problem.message}")
+        if self.preview.part.raw == "file":
+            self.grid.setFocus()
+        else:
+            self.take_focus()
 
     def _show_state(self) -> None:
         plan, result = self.plan, self.result
         self.empty.setVisible(plan is None)
-        self.split.setVisible(plan is not None)
+        self.preview.setVisible(plan is not None)
         self.summary.setVisible(plan is not None and result is None)
-        self._carry_out.setEnabled(plan is not None and result is None and bool(plan.households))
+        self._carry_out.setEnabled(plan is not None and result is None and bool(plan.households or plan.left_over))
+        self._columns.setEnabled(self.source is not None and result is None)
         self._save_problems.setEnabled(plan is not None and bool(self.problems.model.records))
+        self.preview.show_state(None if self.source is None else self.source.table, is_open=result is None)
         if result is None:
             self.account.hide()
         if plan is None:
             self.notices.hide()
-            return
+            self._carry_out.setText(self.tr("导入"))
+        else:
+            self._tell_plan(plan)
+
+    def _tell_plan(self, plan: ImportPlan) -> None:
         rejected = len({problem.row for problem in plan.rejected})
-        counts = {"file": self._file, "rows": plan.rows, "households": len(plan.households), "people": plan.people,
-                  "rejected": rejected}  # fmt: skip
+        counts = {"file": plan.source.file_name, "rows": plan.rows, "households": len(plan.households),
+                  "people": plan.people, "rejected": rejected}  # fmt: skip
         start = self.tr("{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，").format(**counts)
         refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
         self.summary.setText(start + refused.format(**counts))
-        self._left.setVisible(bool(plan.households) or not rejected)
-        doubtful = len({remark.row for remark in self.problems.model.records if not remark.stays_out})
-        self._right.setVisible(bool(rejected or doubtful))
-        coming = self.tr("可以导入 {n} 户") if result is None else self.tr("已导入 {n} 户")
-        self._left.title.setText(coming.format(n=len(plan.households)))
-        parts = [self.tr("不导入 {n} 行").format(n=rejected)] if rejected else []
-        parts += [self.tr("导入但请核对 {n} 行").format(n=doubtful)] if doubtful else []
-        self._right.title.setText("，".join(parts))
+        self.preview.tell_counts(plan, is_done=self.result is not None)
         self._carry_out.setText(self.tr("导入 {n} 户").format(n=len(plan.households)))
         self._carry_out.setAccessibleName(self._carry_out.text())
-        if plan.notices and result is None:
+        if plan.notices and self.result is None:
             self.notices.tell("　".join(plan.notices), Tone.ACCENT)
         else:
             self.notices.hide()
@@ -258,30 +253,29 @@ class ImportView(Page):
             return
         self.error_strip.hide()
         self._work = self.context.tasks.run(
-            partial(_carry_out, self.context.workspace, self.plan),
+            partial(parts.carry_out, self.context.workspace, self.plan),
             on_done=self._show_result,
             on_error=self.show_error,
             on_settled=self._settle,
             progress_title=self.tr("正在导入住户…"),
             changed=frozenset({Changed.HOUSEHOLD, Changed.PERSON}),
             owner=self,
-            disable=(self._carry_out, self._choose, self._back),
+            disable=(self._carry_out, self._choose, self._back, self._columns, self._earlier),
         )
 
     def _show_result(self, result: ImportResult) -> None:
         self.result = result
-        rejected = len({problem.row for problem in result.rejected})
-        counts = {"households": result.households, "people": result.people, "rejected": rejected}
+        counts = {"households": result.households, "people": result.people, "rejected": result.waiting}
         text = self.tr("已导入 {households} 户 {people} 人。").format(**counts)
-        if rejected:
-            text += self.tr("{rejected} 行没有导入：保存问题清单，改好名册后可以再导入一次，已导入的不会重复。").format(
+        if result.waiting:
+            text += self.tr("{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。").format(
                 **counts
             )
         self.account.tell(text, Tone.DONE)
         self.context.status(self.tr("已导入 {households} 户 {people} 人").format(**counts))
         self._show_state()
         self._carry_out.setEnabled(False)
-        (self._save_problems if rejected else self._back).setFocus()
+        (self._earlier if result.waiting else self._back).setFocus()
 
     # problems as Excel
 
@@ -296,13 +290,13 @@ class ImportView(Page):
         """Write the problems as a workbook."""
         if self.plan is None:
             return
-        columns = self.problems.model.columns
-        headers = [column.title for column in columns]
+        headers = [column.title for column in self.problems.model.columns]
         rows: list[list[int | str]] = [
-            [remark.row, _state(remark).text, remark.column, remark.message] for remark in self.problems.model.records
+            [remark.row, parts.state_of(remark).text, remark.column, remark.message]
+            for remark in self.problems.model.records
         ]
         self.context.tasks.run(
-            partial(_save, path, self.tr("名册问题清单"), headers, rows), on_done=self._tell_saved, owner=self
+            partial(parts.save_rows, path, self.tr("名册问题清单"), headers, rows), on_done=self._tell_saved, owner=self
         )
 
     def _tell_saved(self, path: Path) -> None:
@@ -315,7 +309,7 @@ class ImportView(Page):
         self.closed.emit()
 
     def may_leave(self) -> bool:
-        """Reading may go on by itself; nothing is lost."""
+        """Reading may go on by itself; what was typed is kept."""
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -339,54 +333,3 @@ class ImportView(Page):
         if path and self._work is None:
             event.acceptProposedAction()
             self.read_file(Path(path))
-
-
-def _titled(view: QWidget) -> Section:
-    section = Section("", name=f"{view.objectName()}Section")
-    section.add(view, 1)
-    return section
-
-
-def _household_columns(view: ImportView) -> tuple[Column[RegisterHousehold], ...]:
-    return (
-        Column("number", view.tr("户编号"), lambda one: one.number or view.tr("自动"), width=84),
-        Column("group", view.tr("小组"), lambda one: one.group, width=84),
-        Column("head", view.tr("户主"), _head, width=100),
-        Column("members", view.tr("人数"), lambda one: len(one.members), Kind.NUMBER, width=72, is_summed=True),
-        Column("others", view.tr("其他成员"), _others, width=160, stretch=True),
-    )
-
-
-def _problem_columns(view: ImportView) -> tuple[Column[ImportRemark], ...]:
-    return (
-        Column("row", view.tr("行"), lambda problem: problem.row, Kind.NUMBER, width=64),
-        Column("state", view.tr("结果"), _state, Kind.CHIP, width=104),
-        Column("column", view.tr("列"), lambda problem: problem.column, width=116),
-        Column("message", view.tr("问题"), lambda problem: problem.message, width=240, stretch=True),
-    )
-
-
-def _state(remark: ImportRemark) -> ChipState:
-    if remark.stays_out:
-        return ChipState(QCoreApplication.translate("ImportView", "不导入"), Tone.OVERDUE)
-    return ChipState(QCoreApplication.translate("ImportView", "请核对"), Tone.DUE)
-
-
-def _head(household: RegisterHousehold) -> str:
-    return next((row.name for row in household.members if row.relation == HEAD), "")
-
-
-def _others(household: RegisterHousehold) -> str:
-    return "、".join(row.name for row in household.members if row.relation != HEAD)
-
-
-def _plan(workspace: Workspace, path: Path, progress: Progress) -> ImportPlan:
-    return plan_import(workspace, path, progress)
-
-
-def _carry_out(workspace: Workspace, plan: ImportPlan, progress: Progress) -> ImportResult:
-    return carry_out_import(workspace, plan, progress)
-
-
-def _save(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
-    return save_list(path, title, headers, rows)

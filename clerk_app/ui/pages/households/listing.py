@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
     from clerk_app.storage.queries import HouseholdRow
 
-_ENDINGS: Final = (".xlsx", ".xlsm", ".csv", ".txt")
+_ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".tsv")
 _NARROW_FROM: Final = 115
 
 

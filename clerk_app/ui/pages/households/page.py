@@ -1,4 +1,4 @@
-"""The page 住户 holds seven views: list, registration, a household's file, what it may have, import, a past day, doubles."""
+"""The page 住户 holds eight views: list, registration, a file, what it may have, import, earlier imports, a past day, doubles."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from clerk_app.ui.pages.households.duplicates_view import DuplicatesView
     from clerk_app.ui.pages.households.file_view import HouseholdView
     from clerk_app.ui.pages.households.import_view import ImportView
+    from clerk_app.ui.pages.households.imports_view import ImportsView
     from clerk_app.ui.pages.households.past_view import PastView
 
 
@@ -44,6 +45,7 @@ class HouseholdsPage(Page):
         self.file_view: HouseholdView | None = None
         self.entitlements: EntitlementsView | None = None
         self.import_view: ImportView | None = None
+        self.imports: ImportsView | None = None
         self.past_view: PastView | None = None
         self.duplicates: DuplicatesView | None = None
         self.list_view.household_chosen.connect(self.show_household)
@@ -96,6 +98,8 @@ class HouseholdsPage(Page):
             self.show_form()
         elif record_id == "import":
             self.show_import()
+        elif record_id == "imports":
+            self.show_imports()
         else:
             self.show_household(record_id)
 
@@ -194,9 +198,22 @@ class HouseholdsPage(Page):
         if self.import_view is None:
             self.import_view = ImportView(self.context)
             self.import_view.closed.connect(self.show_list)
+            self.import_view.earlier_wanted.connect(self.show_imports)
             self.stack.addWidget(self.import_view)
         self.import_view.start_anew()
         return self.import_view
+
+    @Slot()
+    def show_imports(self) -> None:
+        """Show the imports that were carried out, and what they left over."""
+        from clerk_app.ui.pages.households.imports_view import ImportsView  # noqa: PLC0415 - the list comes first
+
+        if self.imports is None:
+            self.imports = ImportsView(self.context)
+            self.imports.closed.connect(lambda: self._show(self._import_view()))
+            self.stack.addWidget(self.imports)
+        self._show(self.imports)
+        self.imports.reload(Changed.ALL)
 
     @Slot()
     def show_past(self) -> None:
@@ -232,6 +249,7 @@ class HouseholdsPage(Page):
             "file": self._scene_file,
             "file-end": self._scene_file_end,
             "import": lambda: self._show(self._import_view()),
+            "imports": self.show_imports,
             "past": self.show_past,
             "duplicates": self.show_duplicates,
         }

@@ -1,0 +1,199 @@
+"""What the import view is made of: remarks about rows, the tables' columns, and the work behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.codes import HEAD
+from clerk_app.errors import UserError
+from clerk_app.services.list_source import ListSource, Unfinished, keep_decisions, open_list, save_layout, unfinished
+from clerk_app.services.lists import save_list
+from clerk_app.services.register_import import ImportPlan, ImportResult, carry_out_import, plan_import
+from clerk_app.ui.models.record_table import Column, Kind
+from clerk_app.ui.pages.households.file_grid import FileRow, marks_of
+from clerk_app.ui.tasks import Progress
+from clerk_app.ui.theme import Tone
+from clerk_app.ui.widgets.chip import ChipState
+from clerk_app.ui.widgets.section import Section
+
+if TYPE_CHECKING:
+    from clerk_app.excel.register import RegisterHousehold
+    from clerk_app.excel.register_row import RegisterProblem
+    from clerk_app.services.workspace import Workspace
+
+translate = QCoreApplication.translate
+Reading = Callable[[Progress], "Read"]
+"""Work that reads a list or reads it anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRemark:
+    """What is to be said of a row: why it stays out, or what to look at though it comes in."""
+
+    row: int
+    column: str
+    message: str
+    stays_out: bool
+
+
+def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
+    """Return the problems and the doubts of a plan in the order of the rows."""
+    refused = [ImportRemark(one.row, one.column, one.message, stays_out=True) for one in plan.rejected]
+    doubts = [
+        ImportRemark(row.row, "", warning, stays_out=False)
+        for household in plan.households
+        for row in household.members
+        for warning in row.warnings
+    ]
+    return tuple(sorted([*refused, *doubts], key=lambda remark: remark.row))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading a file gave: the list, and either a plan or why its columns make none."""
+
+    source: ListSource
+    plan: ImportPlan | None
+    refusal: UserError | None
+
+
+def read(workspace: Workspace, path: Path, sheet: str | None, progress: Progress) -> Read:
+    """Read a file, as it was decided about it if it was begun before."""
+    return planned(workspace, open_list(workspace, path, sheet=sheet, progress=progress), progress)
+
+
+def planned(workspace: Workspace, source: ListSource, progress: Progress) -> Read:
+    """Make the plan of a list; one that lacks a column can still be given one."""
+    try:
+        return Read(source, plan_import(workspace, source, progress), None)
+    except UserError as error:
+        return Read(source, None, error)
+
+
+def decided(workspace: Workspace, source: ListSource, layout_name: str, progress: Progress) -> Read:
+    """Make the plan anew after a decision, and keep the decision; with a name, also for later lists of this layout."""
+    if layout_name:
+        source = save_layout(workspace, source, layout_name)
+    keep_decisions(workspace, source)
+    return planned(workspace, source, progress)
+
+
+def begun(workspace: Workspace, _progress: Progress) -> Unfinished | None:
+    """Return the import that was begun and not done."""
+    return unfinished(workspace)
+
+
+def carry_out(workspace: Workspace, plan: ImportPlan, progress: Progress) -> ImportResult:
+    """Store a plan."""
+    return carry_out_import(workspace, plan, progress)
+
+
+def save_rows(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
+    """Write a list."""
+    return save_list(path, title, headers, rows)
+
+
+def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
+    """Return the rows of the file with what becomes of each."""
+    problems: dict[int, list[RegisterProblem]] = {}
+    for problem in plan.rejected:
+        problems.setdefault(problem.row, []).append(problem)
+    doubts = {row.row: " ".join(row.warnings) for household in plan.households for row in household.members}
+    corrected: dict[int, set[int]] = {}
+    for number, place in plan.source.corrections:
+        corrected.setdefault(number, set()).add(place)
+    shown: list[FileRow] = []
+    for row in plan.source.as_corrected.rows:
+        found = problems.get(row.number, [])
+        marks, rest = marks_of(found, plan.columns)
+        doubt = doubts.get(row.number)
+        shown.append(
+            FileRow(
+                key=str(row.number),
+                number=row.number,
+                texts=tuple(cell.text for cell in row.cells),
+                state=_becomes(found, doubt),
+                marks=marks,
+                remark=rest or doubt or "",
+                corrected=frozenset(corrected.get(row.number, ())),
+            )
+        )
+    return tuple(shown)
+
+
+def _becomes(problems: list[RegisterProblem], doubt: str | None) -> ChipState:
+    if any(problem.is_known for problem in problems):
+        return ChipState(translate("ImportView", "已登记"))
+    if problems:
+        return ChipState(translate("ImportView", "不导入"), Tone.OVERDUE)
+    if doubt is None:
+        return ChipState(translate("ImportView", "不是人员"))
+    if doubt:
+        return ChipState(translate("ImportView", "请核对"), Tone.DUE)
+    return ChipState(translate("ImportView", "导入"), Tone.DONE)
+
+
+def in_question(row: FileRow) -> bool:
+    """Say whether a person should look at a row: it stays out, or comes in with a doubt."""
+    return bool(row.marks or row.remark)
+
+
+def titled(view: QWidget) -> Section:
+    """Put a title above a table."""
+    section = Section("", name=f"{view.objectName()}Section")
+    section.add(view, 1)
+    return section
+
+
+def household_columns() -> tuple[Column[RegisterHousehold], ...]:
+    """Return the columns of the households to come."""
+    return (
+        Column(
+            "number",
+            translate("ImportView", "户编号"),
+            lambda one: one.number or translate("ImportView", "自动"),
+            width=84,
+        ),
+        Column("group", translate("ImportView", "小组"), lambda one: one.group, width=84),
+        Column("head", translate("ImportView", "户主"), _head, width=100),
+        Column(
+            "members",
+            translate("ImportView", "人数"),
+            lambda one: len(one.members),
+            Kind.NUMBER,
+            width=72,
+            is_summed=True,
+        ),
+        Column("others", translate("ImportView", "其他成员"), _others, width=160, stretch=True),
+    )
+
+
+def problem_columns() -> tuple[Column[ImportRemark], ...]:
+    """Return the columns of what is to be said."""
+    return (
+        Column("row", translate("ImportView", "行"), lambda problem: problem.row, Kind.NUMBER, width=64),
+        Column("state", translate("ImportView", "结果"), state_of, Kind.CHIP, width=104),
+        Column("column", translate("ImportView", "列"), lambda problem: problem.column, width=116),
+        Column("message", translate("ImportView", "问题"), lambda problem: problem.message, width=240, stretch=True),
+    )
+
+
+def state_of(remark: ImportRemark) -> ChipState:
+    """Return what becomes of the row."""
+    if remark.stays_out:
+        return ChipState(translate("ImportView", "不导入"), Tone.OVERDUE)
+    return ChipState(translate("ImportView", "请核对"), Tone.DUE)
+
+
+def _head(household: RegisterHousehold) -> str:
+    return next((row.name for row in household.members if row.relation == HEAD), "")
+
+
+def _others(household: RegisterHousehold) -> str:
+    return "、".join(row.name for row in household.members if row.relation != HEAD)
