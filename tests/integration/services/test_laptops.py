@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,9 @@ import pytest
 
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
-from clerk_app.services.accounts import create_village, list_clerks, the_village
+from clerk_app.services.accounts import create_village, list_clerks, sign_in, the_village
 from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle_conflict
-from clerk_app.services.county import admit, revoke
+from clerk_app.services.county import admit, open_county, revoke
 from clerk_app.services.exchange import outbox
 from clerk_app.services.households import (
     HouseholdEntry,
@@ -21,6 +22,7 @@ from clerk_app.services.households import (
     list_households,
     search,
 )
+from clerk_app.services.identity import identity, renew_identity
 from clerk_app.services.people import change_person, change_relation, end_membership
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
@@ -43,7 +45,7 @@ def second_laptop(exchange: Exchange, folder: Path, clock: FixedClock, name: str
 
 
 @pytest.fixture
-def both(
+def both_either(
     either: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
 ) -> Iterator[tuple[Workspace, Workspace]]:
     """Two laptops of the village at the same point, on a county of SQLite, then of PostgreSQL."""
@@ -55,6 +57,19 @@ def both(
     second.close()
 
 
+@pytest.fixture
+def both(
+    exchange: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+) -> Iterator[tuple[Workspace, Workspace]]:
+    """Two laptops of the village at the same point."""
+    exchange.join(village)
+    exchange.answer(village)
+    second = second_laptop(exchange, tmp_path / "second", clock)
+    exchange.answer(village)
+    yield village, second
+    second.close()
+
+
 def digest(workspace: Workspace) -> str:
     with workspace.store.reading() as connection:
         return packets.state_digest(connection)
@@ -62,7 +77,7 @@ def digest(workspace: Workspace) -> str:
 
 def quiet(exchange: Exchange, *laptops: Workspace) -> None:
     """Carry sticks until nothing moves, and see that all are the same."""
-    for _ in range(4):
+    for _ in range(3):
         for laptop in laptops:
             exchange.round(laptop)
     for laptop in laptops:
@@ -79,41 +94,41 @@ def note(workspace: Workspace, words: str, number: str = "0001") -> None:
     change_household(workspace, file.household.id, file.household.version, entry)
 
 
-def test_laptop_that_joins_has_the_whole_village(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_laptop_that_joins_has_the_whole_village(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     assert [row.number for row in list_households(second)] == ["0001", "0002", "0003"]
     assert search(second, "段有福")
     assert {clerk.name for clerk in list_clerks(second)} == {"何清", "周敏"}
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     assert {clerk.name for clerk in list_clerks(first)} == {"何清", "周敏"}
     assert the_village(first) == the_village(second)
 
 
-def test_each_laptop_numbers_by_itself(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_each_laptop_numbers_by_itself(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     a_household().with_head("丁一", age=30, place=40).register_id(first)
     a_household().with_head("丁二", age=30, place=41).register_id(second)
     a_household().with_head("丁三", age=30, place=42).register_id(second)
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     assert [row.number for row in list_households(first)] == ["0001", "0002", "0003", "0004", "2-0001", "2-0002"]
 
 
-def test_different_fields_of_one_record_are_merged(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_different_fields_of_one_record_are_merged(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     note(first, "甲")
     file = household_numbered(second, "0001")
     entry = HouseholdEntry(number="0001", group=file.household.group, phone="13900000000")
     change_household(second, file.household.id, file.household.version, entry)
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     household = household_numbered(second, "0001").household
     assert (household.note, household.phone) == ("甲", "13900000000")
     assert count_conflicts(first) == 0
 
 
 def test_same_field_waits_for_a_person_and_is_settled_everywhere(
-    either: Exchange, both: tuple[Workspace, Workspace]
+    either: Exchange, both_either: tuple[Workspace, Workspace]
 ) -> None:
-    first, second = both
+    first, second = both_either
     note(first, "甲")
     note(second, "乙")
     quiet(either, first, second)
@@ -126,129 +141,230 @@ def test_same_field_waits_for_a_person_and_is_settled_everywhere(
     assert household_numbered(first, "0001").household.note == "乙"
 
 
-def test_both_settle_the_same_conflict(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_both_settle_the_same_conflict(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     note(first, "甲")
     note(second, "乙")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     (found,) = conflicts(first)
     settle_conflict(first, found.id, Choice.KEPT, "以甲为准")
     settle_conflict(second, found.id, Choice.TAKEN, "以乙为准")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     assert household_numbered(first, "0001").household.note == "甲"
     (item,) = work_items_of(second)
     assert (item.kind, item.act_kind) == ("refused", "处理两边不同的内容")
 
 
-def test_both_settle_alike(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_both_settle_alike(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     note(first, "甲")
     note(second, "乙")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     (found,) = conflicts(first)
     for laptop in both:
         settle_conflict(laptop, found.id, Choice.KEPT, "以甲为准")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     assert work_items_of(first) == work_items_of(second) == ()
 
 
-def test_end_against_change_is_held_and_done_again(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_end_against_change_is_held_and_done_again(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     wife = household_numbered(first, "0002").members[1].membership.id
     change_relation(first, wife, "10")
     end_membership(second, wife, DAY, "迁出")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     (found,) = conflicts(first)
     assert (found.kind, found.reason) == (ACT, "迁出")
     settle_conflict(first, found.id, Choice.DONE_AGAIN, "确已迁出")
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     place = household_numbered(second, "0002").members[1].membership
     assert (place.to_on, place.relation, count_conflicts(second)) == (DAY, "10", 0)
 
 
 def test_person_registered_on_both_is_refused_on_the_second(
-    either: Exchange, both: tuple[Workspace, Workspace]
+    exchange: Exchange, both: tuple[Workspace, Workspace]
 ) -> None:
     first, second = both
     a_household().with_head("丁一", age=30, place=40).register_id(first)
     a_household().with_head("丁一", age=30, place=40).register_id(second)
-    either.send(first)
-    either.answer(second)
+    exchange.send(first)
+    exchange.answer(second)
     (item,) = work_items_of(second)
     assert item.kind == "refused"
     assert [row.number for row in list_households(second)] == ["0001", "0002", "0003", "0004"]
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     assert len(work_items_of(second)) == 1
     assert work_items_of(first) == ()
 
 
-def test_work_done_since_stays_on_top_of_what_came(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_work_done_since_stays_on_top_of_what_came(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     first, second = both
     note(first, "甲")
-    either.send(first)
+    exchange.send(first)
     note(second, "乙", "0002")  # other records: put on top
-    assert either.answer(second).from_others == 1
+    assert exchange.answer(second).from_others == 1
     assert household_numbered(second, "0001").household.note == "甲"
     assert verify(second).ok
     person = household_numbered(first, "0002").members[0].person
     change_person(first, replace(person, phone="1"))
-    either.send(first)
+    exchange.send(first)
     change_person(second, replace(household_numbered(second, "0002").members[0].person, note="丙"))
-    either.answer(second)
+    exchange.answer(second)
     assert verify(second).ok
-    quiet(either, first, second)
+    quiet(exchange, first, second)
     person = household_numbered(first, "0002").members[0].person
     assert (person.phone, person.note) == ("1", "丙")
 
 
-def test_answers_that_are_lost_or_skipped_lose_nothing(either: Exchange, both: tuple[Workspace, Workspace]) -> None:
+def test_answers_that_are_lost_or_skipped_lose_nothing(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
     from clerk_app.services.county_answer import write_answers  # noqa: PLC0415 - sticks that never arrive
 
     first, second = both
     for words in ("一", "二", "三"):
         note(first, words)
-        either.send(first)
-        write_answers(either.county, either.fresh_stick())
-    assert either.answer(second).from_others == 3
-    quiet(either, first, second)
+        exchange.send(first)
+        write_answers(exchange.county, exchange.fresh_stick())
+    assert exchange.answer(second).from_others == 3
+    quiet(exchange, first, second)
 
 
 def test_county_asks_before_a_village_has_two_laptops(
-    either: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+    exchange: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
 ) -> None:
-    either.join(village)
+    exchange.join(village)
     entry = replace(VILLAGE, county_key="")
     laptop = create_village(
         tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP, joining=True
     ).workspace
-    either.invite(laptop, VILLAGES[0], "清河村")
-    either.send(laptop)
+    exchange.invite(laptop, VILLAGES[0], "清河村")
+    exchange.send(laptop)
     from clerk_app.services.enrolment import enrolment  # noqa: PLC0415 - only here
 
     known = enrolment(laptop)
     assert known is not None
     install = laptop.store.install.id
     with pytest.raises(UserError, match="--second"):
-        admit(either.county, install, typed=known.own_fingerprint)
+        admit(exchange.county, install, typed=known.own_fingerprint)
     for typed, told in (("", "第一次准入"), ("0000 0000", "指纹不符")):
         with pytest.raises(UserError, match=told):
-            admit(either.county, install, typed=typed, second=True)
+            admit(exchange.county, install, typed=typed, second=True)
     with pytest.raises(UserError, match="还没有收到"):
         a_household().with_head("丁一", age=30, place=40).register_id(laptop)
-    assert admit(either.county, install, typed=known.own_fingerprint, second=True).standing == "admitted"
+    assert admit(exchange.county, install, typed=known.own_fingerprint, second=True).standing == "admitted"
     laptop.close()
 
 
 def test_revoked_laptop_is_told_nothing_more_and_changes_nothing(
-    either: Exchange, both: tuple[Workspace, Workspace]
+    exchange: Exchange, both: tuple[Workspace, Workspace]
 ) -> None:
     first, second = both
-    revoke(either.county, second.store.install.id)
+    revoke(exchange.county, second.store.install.id)
     note(first, "甲")
     note(second, "乙")
-    either.send(second)
-    either.send(first)
-    assert either.answer(second).from_others == 0
-    quiet(either, first)
+    exchange.send(second)
+    exchange.send(first)
+    assert exchange.answer(second).from_others == 0
+    quiet(exchange, first)
     assert household_numbered(first, "0001").household.note == "甲"
     assert household_numbered(second, "0001").household.note == "乙"
+
+
+def test_second_laptop_restored_from_an_old_copy(
+    exchange: Exchange, both: tuple[Workspace, Workspace], tmp_path: Path, clock: FixedClock
+) -> None:
+    first, second = both
+    second.close()
+    shutil.copytree(second.data_dir, tmp_path / "old")
+    second = sign_in(second.data_dir, PASSWORD, clock)
+    note(second, "乙")
+    note(first, "甲", "0002")
+    quiet(exchange, first, second)
+    second.close()
+    shutil.rmtree(second.data_dir)
+    shutil.copytree(tmp_path / "old", second.data_dir)
+    second = sign_in(second.data_dir, PASSWORD, clock)
+    note(second, "丙", "0003")
+    quiet(exchange, first, second)
+    notes = [household_numbered(second, number).household.note for number in ("0001", "0002", "0003")]
+    assert notes == ["乙", "甲", "丙"]
+    second.close()
+
+
+def test_copied_folder_gets_an_identity_of_its_own(
+    exchange: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+) -> None:
+    exchange.join(village)
+    exchange.answer(village)
+    note(village, "抄走前写的")
+    a_household().with_head("丁一", age=30, place=40).register_id(village)
+    village.close()
+    shutil.copytree(village.data_dir, tmp_path / "copy")
+    first = sign_in(village.data_dir, PASSWORD, clock)
+    done = renew_identity(sign_in(tmp_path / "copy", PASSWORD, clock))
+    assert (done.before, done.carried) == (first.store.install.id, 2)
+    second = done.workspace
+    assert verify(second).ok
+    assert identity(second).seat == 0
+    note(first, "第一台后来写的")
+    note(second, "第二台后来写的", "0002")
+    exchange.send(second)
+    admit(exchange.county, second.store.install.id, second=True)
+    quiet(exchange, first, second)
+    assert identity(second).seat == 2
+    assert identity(first).laptops == ((1, first.store.install.id), (2, second.store.install.id))
+    assert search(second, "丁一")
+    assert household_numbered(second, "0002").household.note == "第二台后来写的"
+    first.close()
+    second.close()
+
+
+def test_stolen_laptop_is_replaced_from_an_old_copy(
+    exchange: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
+) -> None:
+    exchange.join(village)
+    exchange.answer(village)
+    village.close()
+    shutil.copytree(village.data_dir, tmp_path / "copy")
+    stolen = sign_in(village.data_dir, PASSWORD, clock)
+    note(stolen, "县里知道的")
+    exchange.round(stolen)
+    revoke(exchange.county, stolen.store.install.id)
+    note(stolen, "偷走以后写的")
+    exchange.send(stolen)
+    done = renew_identity(sign_in(tmp_path / "copy", PASSWORD, clock)).workspace
+    note(done, "新电脑写的", "0002")
+    exchange.send(done)
+    admit(exchange.county, done.store.install.id)
+    quiet(exchange, done)
+    notes = [household_numbered(done, number).household.note for number in ("0001", "0002")]
+    assert notes == ["县里知道的", "新电脑写的"]
+    stolen.close()
+    done.close()
+
+
+def test_identity_is_renewed_only_with_a_county(village: Workspace) -> None:
+    with pytest.raises(UserError, match="没有登记县里"):
+        renew_identity(village)
+
+
+def test_county_restored_brings_back_what_a_gone_laptop_wrote_as_work(
+    exchange: Exchange, both: tuple[Workspace, Workspace], tmp_path: Path, clock: FixedClock
+) -> None:
+    first, second = both
+    exchange.county.close()
+    shutil.copytree(exchange.county.data_dir, tmp_path / "county-copy")
+    exchange = Exchange(open_county(exchange.county.data_dir, PASSWORD, clock), exchange.folder)
+    note(second, "乙")
+    quiet(exchange, first, second)
+    exchange.county.close()
+    shutil.rmtree(exchange.county.data_dir)
+    shutil.copytree(tmp_path / "county-copy", exchange.county.data_dir)
+    exchange = Exchange(open_county(exchange.county.data_dir, PASSWORD, clock), exchange.folder)
+    exchange.round(first)
+    (item,) = work_items_of(first)
+    assert (item.kind, item.act_kind, "那台电脑再报送" in item.reason) == ("strange", "修改住户", True)
+    assert household_numbered(first, "0001").household.note == ""
+    quiet(exchange, first, second)
+    assert household_numbered(first, "0001").household.note == "乙"
+    assert work_items_of(first) == ()
+    exchange.county.close()
