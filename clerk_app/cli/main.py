@@ -37,6 +37,7 @@ _COMMANDS: Final = {
     "enrol": "exchange",
     "county": "county",
     "publication": "publication",
+    "workday": "workday",
     "verify": "verify",
     "village": "village",
     "password": "password",

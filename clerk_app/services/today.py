@@ -9,12 +9,14 @@ from typing import Final
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
+from clerk_app.domain.working_days import WorkingCalendar
 from clerk_app.services.conflicts import conflicts
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Reminder, reminder
 from clerk_app.services.publications import waiting_publications
 from clerk_app.services.work import HELD
 from clerk_app.services.work_desk import desk_items
+from clerk_app.services.working_days import working_calendar
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import dibao_queries, follow_up_queries, queries
 from clerk_app.storage.queries import AgeBand, Born, VillageCounts
@@ -28,6 +30,7 @@ class DueKind(Coded):
 
     REVIEW = "review", "低保复核"
     PROPOSAL = "proposal", "低保待提类别"
+    POSTING = "posting", "公示期满"
     SIXTY = "sixty", "将满 60 周岁"
     SIXTEEN = "sixteen", "将满 16 周岁"
     FOLLOW_UP = "follow_up", "事后事项"
@@ -78,7 +81,7 @@ def today(workspace: Workspace) -> Today:
     items = [
         *_left_by_exchange(workspace, day),
         *_publications(workspace),
-        *_cases(cases, day),
+        *_cases(cases, day, working_calendar(workspace)),
         *_follow_ups(left, day),
         *_birthdays(people[0], 60, DueKind.SIXTY, day),
         *_birthdays(people[1], 16, DueKind.SIXTEEN, day),
@@ -144,7 +147,7 @@ def _window(day: date, age: int) -> tuple[date, date]:
     return birthday(day, -age), birthday(day + AHEAD, -age)
 
 
-def _cases(cases: tuple[dibao_queries.DibaoRow, ...], day: date) -> list[DueItem]:
+def _cases(cases: tuple[dibao_queries.DibaoRow, ...], day: date, calendar: WorkingCalendar) -> list[DueItem]:
     items = []
     for case in cases:
         place = f"{case.group} {case.household_number} 户"
@@ -152,6 +155,11 @@ def _cases(cases: tuple[dibao_queries.DibaoRow, ...], day: date) -> list[DueItem
             items.append(_case_item(case, DueKind.REVIEW, case.next_review_on, day, f"{place}，{case.number}"))
         elif case.village_class is None:
             items.append(_case_item(case, DueKind.PROPOSAL, case.applied_on, day, f"{place}，{case.applied_on} 申请"))
+        elif case.stage is Stage.POSTING and case.posted_on is not None:
+            end = calendar.posting_end(case.posted_on)
+            doubt = "" if end.is_certain else "（还没有这一年的放假安排，按周一至周五算）"
+            detail = f"{place}，{case.posted_on} 张贴，公示到 {end.day}{doubt}"
+            items.append(_case_item(case, DueKind.POSTING, end.day, day, detail))
     return items
 
 
@@ -159,7 +167,7 @@ def _case_item(case: dibao_queries.DibaoRow, kind: DueKind, due_on: date, day: d
     return DueItem(
         kind=kind,
         due_on=due_on,
-        overdue=kind is DueKind.REVIEW and due_on < day,
+        overdue=kind in (DueKind.REVIEW, DueKind.POSTING) and due_on < day,
         title=case.head,
         detail=detail,
         record_kind="dibao_case",

@@ -63,6 +63,7 @@ class DibaoRow:
     granted_amount: Money | None
     applied_on: date
     next_review_on: date | None
+    posted_on: date | None
 
 
 def dibao_rows(connection: Connection, *, with_closed: bool = False) -> tuple[DibaoRow, ...]:
@@ -107,6 +108,7 @@ def dibao_rows(connection: Connection, *, with_closed: bool = False) -> tuple[Di
                 granted_amount=entry.granted_amount,
                 applied_on=entry.applied_on,
                 next_review_on=entry.next_review_on,
+                posted_on=entry.posted_on,
             )
         )
     return tuple(rows)

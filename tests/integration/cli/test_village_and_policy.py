@@ -90,3 +90,23 @@ def test_policy_diff_refuses_unknown_rules(run: Run, village_folder: Path, words
     said = run("policy", "diff", *words, "--data", village_folder)
     assert said.status == 2
     assert said.err.count("\n") == 1
+
+
+# working days
+
+
+def test_working_days_are_listed_entered_and_counted(run: Run, village_folder: Path) -> None:
+    of = ("--data", village_folder)
+    rows = run("workday", "list", "2026", *of, "--json").json
+    assert {"day": "2026-10-10", "is_working": True, "name": "国庆节", "is_own": False, "is_shipped": True} in rows
+    assert "程序自带" in run("workday", "list", "2026", *of).out
+    assert run("workday", "count", "2026-09-21", "--days", "10", *of).out.strip() == "2026-10-12"
+    assert run("workday", "count", "2026-09-28", *of, "--json").json == {"day": "2026-10-08", "certain": True}
+    assert "还没有这一年的放假安排" in run("workday", "count", "2027-05-01", *of).out
+    assert run("workday", "set", "2027-05-03", "off", "--name", "劳动节", *of).status == 0
+    assert run("workday", "count", "2027-04-26", "--days", "6", *of, "--json").json == {
+        "day": "2027-05-05",
+        "certain": True,
+    }
+    refused = run("workday", "set", "2027-13-03", "off", "--name", "劳动节", *of)
+    assert (refused.status, "看不懂" in refused.err) == (2, True)

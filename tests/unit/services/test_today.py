@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.codes import Sex
-from clerk_app.domain.dibao import DibaoClass
+from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.money import Money
 from clerk_app.services.dibao import (
     CaseEntry,
@@ -48,6 +48,30 @@ def granted(village: Workspace, dibao_class: DibaoClass) -> None:
         case = advance_case(village, case.id, case.version, next_stages(case)[-1])
     decision = Decision(granted=True, dibao_class=dibao_class, amount=Money.yuan(1), number="1号", decided_on=DAY)
     enter_decision(village, case.id, case.version, decision)
+
+
+@pytest.mark.parametrize(
+    ("posted", "last", "is_certain"),
+    [(date(2026, 9, 28), date(2026, 10, 8), True), (date(2027, 3, 1), date(2027, 3, 8), False)],
+    ids=["over a holiday", "a year without a table"],
+)
+def test_a_posting_is_due_on_its_last_day(
+    village: Workspace, clock: FixedClock, posted: date, last: date, is_certain: bool
+) -> None:
+    household = household_numbered(village, "0001").household
+    case_id = apply_for_dibao(village, household.id, CaseEntry(applied_on=DAY, property_within_limits=True))
+    case = propose_class(village, case_id, 1)
+    clock.day = posted
+    while case.stage is not Stage.POSTING:
+        case = advance_case(village, case.id, case.version, next_stages(case)[-1])
+    (item,) = [each for each in today(village).items if each.kind is DueKind.POSTING]
+    assert (item.due_on, item.overdue, item.record_id) == (last, False, case.id)
+    assert ("按周一至周五算" in item.detail) is not is_certain
+    clock.day = last + timedelta(days=1)
+    (item,) = [each for each in today(village).items if each.kind is DueKind.POSTING]
+    assert item.overdue
+    advance_case(village, case.id, case.version, next_stages(case)[-1])
+    assert all(each.kind is not DueKind.POSTING for each in today(village).items)
 
 
 def test_quiet_day_shows_the_village_and_nothing_to_do(village: Workspace) -> None:
