@@ -145,7 +145,8 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     village = the_village(workspace)
     if not village.county_key:
         raise UserError(
-            "还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。", field="county_key"
+            "还没有登记县里，报送包没有收件人：请到“报送 → 登记”打开县里的邀请，或到“设置 → 县级公钥”填入县里给的公钥。",
+            field="county_key",
         )
     pack = rules_on(workspace, workspace.today()).pack
     install = workspace.store.install

@@ -58,7 +58,7 @@ class WrittenPacket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PacketContents:
-    """What a packet says about itself, everything in it verified; ``is_own`` when this laptop wrote it."""
+    """What a packet says about itself, everything in it verified; ``is_own`` when this laptop wrote it, ``is_countys`` when the county did."""
 
     name: str
     size: int
@@ -75,6 +75,7 @@ class PacketContents:
     packs: tuple[tuple[str, str], ...]
     program: str
     is_own: bool
+    is_countys: bool = False
 
     @property
     def acts(self) -> int:
@@ -174,6 +175,8 @@ def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
 
     data = stick.read_file(path)
     manifest = open_packet(data, (workspace.store.install.age_secret,), None).manifest
+    with workspace.store.reading() as connection:
+        county = peer.county(connection)
     return PacketContents(
         name=path.name,
         size=len(data),
@@ -195,6 +198,7 @@ def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
         packs=tuple(sorted(manifest.packs.items())),
         program=manifest.program,
         is_own=manifest.install == workspace.store.install.id,
+        is_countys=county is not None and manifest.signer == county.signer,
     )
 
 

@@ -28,12 +28,7 @@ class PacketDialog(QDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("检查报送包"))
         verdict = Strip("packetVerdict")
-        verdict.tell(
-            self.tr("文件完整，签名正确，是这台电脑写的。")
-            if contents.is_own
-            else self.tr("文件完整，签名正确，是另一台电脑写的。"),
-            Tone.DONE if contents.is_own else Tone.DUE,
-        )
+        verdict.tell(*self._verdict(contents))
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, theme.px(8), 0)
@@ -61,6 +56,13 @@ class PacketDialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(600), room.width() - 80), min(theme.px(540), room.height() - 80))
         close.setFocus()
+
+    def _verdict(self, contents: PacketContents) -> tuple[str, Tone]:
+        if contents.is_own:
+            return self.tr("文件完整，签名正确，是这台电脑写的。"), Tone.DONE
+        if contents.is_countys:
+            return self.tr("文件完整，签名正确，是本村登记的县写的。"), Tone.DONE
+        return self.tr("文件完整，签名正确，是另一台电脑写的。"), Tone.DUE
 
     def _lines(self, contents: PacketContents) -> tuple[tuple[str, str, str], ...]:
         kinds = "\n".join(

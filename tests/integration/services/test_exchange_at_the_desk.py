@@ -22,7 +22,7 @@ from clerk_app.services.county_intake import ingest
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.enrolment import enrol, enrolment, look_at_invitation, own_fingerprint
 from clerk_app.services.exchange import export_packet, outbox
-from clerk_app.services.exchange_desk import Familiar, PacketsThere, familiar, packets_there
+from clerk_app.services.exchange_desk import Familiar, PacketsThere, familiar, open_own_packet, packets_there
 from clerk_app.services.exchange_history import Came, Fate, Sent, exchange_history
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
 from clerk_app.services.today import DueKind, today
@@ -210,6 +210,16 @@ def test_before_the_enrolment_any_other_file_for_the_village_may_be_the_countys(
         f"{code}-12345678-1-1.clerk",
     )
     assert Familiar(known.village, known.own, f"{code}-12345678-", frozenset()).fresh((f"{code}-99-1-1.clerk",)) == ()
+
+
+def test_packet_of_the_county_is_known_by_its_signature(exchange: Exchange, village: Workspace) -> None:
+    exchange.join(village)
+    stick = exchange.fresh_stick()
+    (answer,) = write_answers(exchange.county, stick)
+    contents = open_own_packet(village, answer.path)
+    assert (contents.is_own, contents.is_countys, contents.acts) == (False, True, 0)
+    mine = open_own_packet(village, export_packet(village, stick).path)
+    assert (mine.is_own, mine.is_countys) == (True, False)
 
 
 def test_stick_that_does_not_answer_holds_nothing(village: Workspace, stick_that_fails: Path) -> None:
