@@ -41,7 +41,10 @@ class DueKind(Coded):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case``, ``household``, ``exchange``…)."""
+    """One thing to do: by when, for whom, what to open (``record_kind`` is ``dibao_case``, ``household``, ``exchange``…).
+
+    ``called`` says what is to be done where the kind alone does not tell it.
+    """
 
     kind: DueKind
     due_on: date
@@ -50,6 +53,7 @@ class DueItem:
     detail: str
     record_kind: str
     record_id: str
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,9 +186,10 @@ def _follow_ups(rows: tuple[follow_up_queries.FollowUpRow, ...], day: date) -> l
             due_on=row.due_on,
             overdue=row.due_on < day,
             title=row.person or f"{row.household_number} 户",
-            detail=f"{row.kind.label}：{row.detail}",
+            detail=row.detail,
             record_kind="household",
             record_id=row.household_id,
+            called=row.kind.label,
         )
         for row in rows
     ]

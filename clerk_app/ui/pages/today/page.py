@@ -25,6 +25,7 @@ from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages.today.age_chart import AgeChart
 from clerk_app.ui.pages.today.cards import Cards
 from clerk_app.ui.tasks import Progress
+from clerk_app.ui.texts import term
 from clerk_app.ui.theme import ROW, Tone, current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
@@ -144,7 +145,12 @@ class TodayPage(Page):
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
             Column("due_on", self.tr("日期"), lambda item: item.due_on, kind=Kind.DATE, width=112),
-            Column("kind", self.tr("事项"), lambda item: kinds.get(item.kind.value, item.kind.label), width=130),
+            Column(
+                "kind",
+                self.tr("事项"),
+                lambda item: term(item.called) or kinds.get(item.kind.value, item.kind.label),
+                width=130,
+            ),
             Column("title", self.tr("姓名"), lambda item: item.title, width=96),
             Column("detail", self.tr("说明"), lambda item: item.detail, width=200, stretch=True),
         )

@@ -176,6 +176,7 @@ def test_what_is_to_be_done_stands_on_the_first_page(home: Workspace) -> None:
     assert {item.record_id for item in items} == {household(home, "0004")}
     stop = next(item for item in items if "停发" in item.detail)
     assert (stop.due_on, stop.overdue, stop.title) == (date(2026, 2, 28), True, "杨有才")
+    assert stop.called == "养老金停发"
 
 
 def test_household_is_named_where_nobody_is_meant(home: Workspace) -> None:
