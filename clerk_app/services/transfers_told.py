@@ -52,11 +52,11 @@ def _of_offer(offer: Offer, today: date, now: str) -> WorkItemRow:
     try:
         incoming = incoming_of(offer, today)
         reason = (
-            f"一户迁入：户主{incoming.head}，{len(incoming.people)} 人，原村{offer.from_name}，"
+            f"户主{incoming.head}，{len(incoming.people)} 人，原村{offer.from_name}，"
             f"{offer.moved_on} 起算本村的人（{offer.reason}）。"
         )
     except UserError as error:
-        reason = f"一户迁入：原村{offer.from_name}，{len(offer.people)} 人。{error.message}"
+        reason = f"原村{offer.from_name}，{len(offer.people)} 人。{error.message}"
     return _item(TRANSFER_IN, offer.id, offer.id, reason, now)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from clerk_app.domain.act import Act, from_line
 from clerk_app.services.history import HistoryEntry, entry_of
+from clerk_app.services.incoming import incoming_households
 from clerk_app.services.work import STRANGE, WorkItem, item_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, peer, queries, work_items
@@ -55,6 +56,8 @@ def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = F
             row.id: f"{row.group} {row.number} 户 {row.head}".strip()
             for row in queries.household_rows(connection, with_closed=True)
         }
+    if any(row.kind == OFFER for row in rows):  # no household here yet: its head names it
+        heads |= {one.id: one.head for one in incoming_households(workspace)}
     found = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
     return tuple(each for each in found if not household_id or each.household_id == household_id)
 
@@ -88,7 +91,7 @@ def _desk_item(
         item=item_of(row, clerks),
         act=None if act is None else entry_of(act, clerks),
         household_id=household,
-        household=heads.get(household, ""),
+        household=heads.get(household or row.subject, ""),
         place=(OFFER, row.subject) if row.kind == OFFER else _place(act, household, homes),
     )
 

@@ -34,6 +34,7 @@ from clerk_app.services.transfer_in import TransferInEntry, decline, take_in
 from clerk_app.services.transfer_out import households_that_left, transfer_out
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
+from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
 from tests.builders import FixedClock, VillageFolder, a_household, person_named
 from tests.county_builders import VILLAGES, Exchange, village_at
@@ -84,7 +85,9 @@ def test_household_moves_with_people_payments_and_past_when_the_new_village_take
     assert told.opened == 1
     (item,) = work_items_of(move.new)
     assert (item.kind, item.kind_in_words) == ("transfer_in", "一户迁入")
-    assert item.reason.startswith("一户迁入：户主单长乐，3 人，原村清河村，2026-03-26 起算本村的人")
+    assert item.reason.startswith("户主单长乐，3 人，原村清河村，2026-03-26 起算本村的人")
+    (desk,) = desk_items(move.new)
+    assert (desk.household, desk.place, desk.may_be_settled) == ("单长乐", ("transfer_in", item.subject), False)
     (incoming,) = incoming_households(move.new)
     assert [one.person.name for one in incoming.people] == ["单长乐", "李㛃", "单小雨"]
     assert incoming.people[0].years == ((Insurance.PENSION, (2025, 2026)),)
