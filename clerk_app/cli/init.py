@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         county=arguments.county,
         pack=arguments.pack,
         county_key=arguments.county_key,
+        joining=arguments.join,
     )
     folder = data_dir(arguments)
     password = password_of(arguments, "新密码（至少 8 位）：")

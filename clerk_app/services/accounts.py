@@ -39,7 +39,10 @@ _DATABASE_FILES: Final = tuple(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageEntry:
-    """What the first run asks of a village. ``code`` has 12 digits, ``pack`` is a policy pack's id."""
+    """What the first run asks of a village. ``code`` has 12 digits, ``pack`` is a policy pack's id.
+
+    ``joining``: the village has a laptop already; its records come with the county's first answer, and until then nothing is numbered.
+    """
 
     code: str
     name: str
@@ -48,6 +51,7 @@ class VillageEntry:
     pack: str = "yaoan"
     phone: str = ""
     county_key: str = ""
+    joining: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,8 @@ def create_village(
     clock: Clock,
     *,
     parameters: Parameters = DEFAULT,
-    joining: bool = False,
 ) -> NewVillage:
-    """Make a data folder with one village and its first clerk. ``joining``: the village has a laptop already, and its records will come
-    with the county's first answer; until then nothing is numbered here.
+    """Make a data folder with one village and its first clerk.
 
     Raises UserError for a wrong entry or weak password, SituationError when the folder holds a village or refuses. When anything
     fails, nothing stays behind.
@@ -118,7 +120,7 @@ def create_village(
     clerk = Clerk(id=ClerkId(new_id()), name=name, role=Role.CLERK, active_from=clock.today())
     with new_folder(data_dir):
         keyring, data_key, recovery_key = create_keyring(clerk.id, name, password, parameters)
-        store = create_store(data_dir, data_key.raw, new_install(clock, seat=0 if joining else 1))
+        store = create_store(data_dir, data_key.raw, new_install(clock, seat=0 if entry.joining else 1))
         try:
             workspace = Workspace(data_dir, store, clerk, clock)
             with workspace.unit_of_work("create_village") as uow:

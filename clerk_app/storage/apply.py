@@ -170,6 +170,7 @@ class _Fold:
         staged: dict[_Key, Row] = {}
         losses: list[Loss] = []
         wrote: list[tuple[str, str, Mapping[str, Any]]] = []
+        keeps = self._target.keeps_losses
         for change in act.changes:
             merged = self._stage(act, change, staged)
             if isinstance(merged, UserError):
@@ -184,7 +185,8 @@ class _Fold:
                 Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
                 for name, value in merged.lost.items()
             ]
-            wrote.append((*key, {name: value for name, value in change.after.items() if name not in merged.lost}))
+            if keeps:
+                wrote.append((*key, {name: value for name, value in change.after.items() if name not in merged.lost}))
         alone = self._unmet(act, staged)
         if alone is not None:
             self._hold(act, alone)
@@ -196,7 +198,8 @@ class _Fold:
             elif key in staged:
                 self._new[key] = None
         self._rows |= staged
-        self.steps.append(Step(act, wrote, losses))
+        if keeps:
+            self.steps.append(Step(act, wrote, losses))
         return None
 
     def _hold(self, act: Act, change: Change) -> None:

@@ -162,10 +162,8 @@ def torn(desk: ExchangeDesk, county: CountySide, stick: Path, tmp_path: Path) ->
     """The desk of a village with a second laptop, where both wrote the note of household 0001."""
     county.join(desk.village, stick)
     about = the_village(desk.village)
-    entry = replace(VILLAGE, code=about.code, name=about.name, county_key="")
-    second = create_village(
-        tmp_path / "second", entry, "周敏", PASSWORD, SystemClock(), parameters=CHEAP, joining=True
-    ).workspace
+    entry = replace(VILLAGE, code=about.code, name=about.name, county_key="", joining=True)
+    second = create_village(tmp_path / "second", entry, "周敏", PASSWORD, SystemClock(), parameters=CHEAP).workspace
     fresh = tmp_path / "FRESH"
     fresh.mkdir()
     county.join(second, fresh, second=True)

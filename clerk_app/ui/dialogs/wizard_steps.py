@@ -14,8 +14,9 @@ from clerk_app.ui.dialogs.password_fields import PasswordFields
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.code_combo import CodeCombo
-from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.field import Field, FieldGrid
+from clerk_app.ui.widgets.region_hint import RegionHint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,6 +164,7 @@ class VillageStep(Step):
             Field("county", self.tr("县（市、区）"), LineEdit(longest=60)),
             Field("town", self.tr("乡镇（街道）"), LineEdit(longest=60)),
         ]
+        self.region = RegionHint(self._fields[0], self._fields[2], self._fields[3], self)
         self.pack: Field | None = None
         self._phone = Field("phone", self.tr("村委会电话"), LineEdit(longest=60), hint=self.tr("印在通知单上"))
         self.county_key = Field(
@@ -171,6 +173,8 @@ class VillageStep(Step):
             LineEdit(longest=400),
             hint=self.tr("县里给的 age1 开头的一行；没有可以先空着"),
         )
+        self.joins = CheckBox(self.tr("本村已有一台电脑，这是另一台（资料由县里的回执带来）"))
+        self.joins.setObjectName("joinsVillage")
         self.key_button = Button("countyKeyFile", self.tr("从文件读取…"), icon_name="folder-open")
         self.key_button.clicked.connect(self._choose_file)
         self.column.addSpacing(theme.px(4))
@@ -188,6 +192,7 @@ class VillageStep(Step):
         column.addWidget(self.key_button, 0, Qt.AlignmentFlag.AlignLeft)
         grid = FieldGrid([*self._fields, self.pack, self._phone, holder], columns=2, wide=[holder])
         self.column.addWidget(grid)
+        self.column.addWidget(self.joins)
         self.column.addStretch(1)
 
     @property
@@ -208,7 +213,7 @@ class VillageStep(Step):
             raise UserError("请填写村名。", field="name")
         if not raw["pack"]:
             raise UserError("请选择本村适用的政策包。", field="pack")
-        return VillageEntry(**raw)
+        return VillageEntry(**raw, joining=self.joins.isChecked())
 
     @Slot()
     def _choose_file(self) -> None:

@@ -35,8 +35,8 @@ from tests.integration.services.records import same_records
 
 def second_laptop(exchange: Exchange, folder: Path, clock: FixedClock, name: str = "周敏") -> Workspace:
     """Make another laptop of the village, empty, enrolled and admitted, with its first answer imported."""
-    entry = replace(VILLAGE, county_key="")
-    laptop = create_village(folder, entry, name, PASSWORD, clock, parameters=CHEAP, joining=True).workspace
+    entry = replace(VILLAGE, county_key="", joining=True)
+    laptop = create_village(folder, entry, name, PASSWORD, clock, parameters=CHEAP).workspace
     exchange.invite(laptop, VILLAGES[0], "清河村")
     exchange.send(laptop)
     admit(exchange.county, laptop.store.install.id, second=True)
@@ -232,9 +232,9 @@ def test_county_asks_before_a_village_has_two_laptops(
     exchange: Exchange, village: Workspace, tmp_path: Path, clock: FixedClock
 ) -> None:
     exchange.join(village)
-    entry = replace(VILLAGE, county_key="")
+    entry = replace(VILLAGE, county_key="", joining=True)
     laptop = create_village(
-        tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP, joining=True
+        tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP
     ).workspace
     exchange.invite(laptop, VILLAGES[0], "清河村")
     exchange.send(laptop)

@@ -117,12 +117,14 @@ class World:
         found = list_households(self.laptops[place])[:3]
         return random.choice(found).id if found else None
 
-    def edit(self, place: int, random: Random, **values: str) -> None:
+    def edit(self, place: int, random: Random, *, note: str | None = None, phone: str | None = None) -> None:
         chosen = self.household(place, random)
         if chosen is not None:
             known = open_household(self.laptops[place], chosen).household
-            entry = HouseholdEntry(number=known.number, group=known.group, note=known.note, phone=known.phone)
-            change_household(self.laptops[place], known.id, known.version, replace(entry, **values))
+            entry = HouseholdEntry(
+                number=known.number, group=known.group, note=note or known.note, phone=phone or known.phone
+            )
+            change_household(self.laptops[place], known.id, known.version, entry)
 
     def person(self, place: int, random: Random) -> None:
         chosen = self.household(place, random)
@@ -185,9 +187,9 @@ class World:
     def join(self) -> None:
         if len(self.laptops) < MOST_LAPTOPS:
             folder = self.folder / f"laptop-{len(self.laptops)}"
-            entry = replace(VILLAGE, county_key="")
+            entry = replace(VILLAGE, county_key="", joining=True)
             clerk = f"经办{len(self.laptops)}"
-            made = create_village(folder, entry, clerk, PASSWORD, self.clock, parameters=CHEAP, joining=True)
+            made = create_village(folder, entry, clerk, PASSWORD, self.clock, parameters=CHEAP)
             self.laptops.append(made.workspace)
             self.exchange.invite(made.workspace, VILLAGES[0], "清河村")
 
