@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     folder = data_dir(arguments)
     password = password_of(arguments, "新密码（至少 8 位）：")
-    made = create_village(folder, entry, arguments.clerk or "经办人", password, SystemClock(), joining=arguments.join)
+    made = create_village(folder, entry, arguments.clerk or "经办人", password, SystemClock())
     made.workspace.close()
     if arguments.json:
         print_json({"data": str(folder), "village": entry.code, "recovery_key": made.recovery_key})
