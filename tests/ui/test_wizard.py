@@ -341,3 +341,24 @@ def test_program_opens_the_wizard_where_there_is_no_village(
     assert open_workspace(tasks, folder) is None
     assert seen == ["wizardDialog"]
     assert not has_village(folder)
+
+
+def test_a_known_code_tells_its_place_and_fills_county_and_town(wizard: WizardDialog) -> None:
+    to_village(wizard)
+    code = wizard.fields["code"]
+    code.editor.setFocus()
+    type_here(wizard, "532325101201")
+    assert "姚安县" in code.note
+    wizard.fields["name"].editor.setFocus()
+    assert (wizard.fields["county"].editor.raw, wizard.fields["town"].editor.raw) == ("姚安县", "栋川镇")
+    code.editor.set_raw("99")
+    assert "姚安县" not in code.note
+
+
+def test_second_laptop_of_a_village_waits_for_its_seat(
+    qtbot: QtBot, wizard: WizardDialog, folder: Path, settled: Callable[[], None]
+) -> None:
+    to_village(wizard)
+    fill_village(wizard)
+    wizard.village.joins.setChecked(True)
+    assert wizard.village.entry.joining is True

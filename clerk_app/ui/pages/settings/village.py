@@ -13,6 +13,7 @@ from clerk_app.ui.pages.settings.section import SettingsForm
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.field import Field, FieldGrid, FieldSet
+from clerk_app.ui.widgets.region_hint import RegionHint
 
 if TYPE_CHECKING:
     from clerk_app.domain.household import Village
@@ -95,6 +96,7 @@ class VillageSection(VillageForm):
             Field("town", self.tr("乡镇（街道）"), LineEdit(longest=60)),
             Field("phone", self.tr("村委会电话"), LineEdit(longest=60), hint=self.tr("印在通知单上，方便村民问")),
         ]
+        self.region = RegionHint(fields[0], fields[2], fields[3], self)
         self.column.addWidget(FieldGrid(fields, columns=2))
         self.column.addStretch(1)
         self.start(FieldSet(fields, self))
