@@ -82,6 +82,11 @@ def test_laptop_is_told_what_follows_on_what_it_has_seen(seen: Seen, after: int)
     assert order.end == digest_of(ORDER)
 
 
+def test_digest_is_spelled_as_the_format_says() -> None:
+    told = digest_after("0" * 64, [("ab" * 32, False), ("cd" * 32, True)])
+    assert told == "a5ccdda8c960c65f25c46a16d7fde439cab2d5b97418faa83d121156c01f5b1a"
+
+
 def test_refused_and_applied_make_different_orders() -> None:
     assert digest_after(GENESIS, [("a", True)]) != digest_after(GENESIS, [("a", False)])
 
@@ -123,6 +128,19 @@ TOLD = Order(
     seat=2,
     laptops=(Laptop(A, 1, Standing.ADMITTED), Laptop(B, 0, Standing.WAITING)),
 )
+
+
+def test_documents_are_spelled_as_the_format_says() -> None:
+    laptops = (
+        b'[{"install":"aaaaaaaa","seat":1,"standing":"admitted"},{"install":"bbbbbbbb","seat":0,"standing":"waiting"}]'
+    )
+    runs = (
+        b'[{"epoch":1,"first":3,"install":"aaaaaaaa","last":4,"refused":[]},'
+        b'{"epoch":2,"first":1,"install":"bbbbbbbb","last":3,"refused":[2,3]}]'
+    )
+    spelled = b'{"after":3,"digest":"%b","end":"%b","laptops":%b,"runs":%b,"seat":2}'
+    assert order_bytes(TOLD) == spelled % (b"1" * 64, b"2" * 64, laptops, runs)
+    assert seen_bytes(Seen(7, "3" * 64, 0)) == b'{"digest":"%b","position":7,"seat":0}' % (b"3" * 64)
 
 
 def test_documents_come_back_as_they_were() -> None:
