@@ -19,6 +19,7 @@ from clerk_app.files import write_whole
 from clerk_app.paths import default_data_dir
 
 if TYPE_CHECKING:
+    from clerk_app.services.lists import Listing
     from clerk_app.services.workspace import Workspace
 
 _USAGE: Final = (
@@ -81,6 +82,23 @@ def save_slip(arguments: argparse.Namespace, slip: bytes | None) -> None:
     write_whole(arguments.slip, slip)
     if not arguments.json:
         print(f"交接单：{arguments.slip}")
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    """Add ``--to`` and ``--masked``: the list as a workbook."""
+    parser.add_argument("--to", metavar="FILE", type=named_path, default=None, help="写成 Excel 文件")
+    parser.add_argument("--masked", action="store_true", help="遮住身份证号、残疾证号、账号和电话（与 --to 同用）")
+
+
+def export_listing(arguments: argparse.Namespace, listing: Listing) -> None:
+    """Write a listing where ``--to`` says, and say so; raises UserError and SituationError as ``save_listing`` does."""
+    from clerk_app.services.lists import save_listing  # noqa: PLC0415 - as in ``open_named``
+
+    target = save_listing(arguments.to, listing, masked=arguments.masked)
+    if arguments.json:
+        print_json({"file": str(target), "rows": len(listing.rows), "masked": arguments.masked})
+    else:
+        print(f"已写入 {target.name}：{len(listing.rows)} 行。")
 
 
 def data_dir(arguments: argparse.Namespace) -> Path:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import (
+    Parser,
+    add_data,
+    add_export,
+    add_json,
+    export_listing,
+    open_named,
+    print_json,
+    print_table,
+)
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import Person
@@ -19,6 +28,7 @@ from clerk_app.services.contributions import (
     year_total,
 )
 from clerk_app.services.households import household_numbered
+from clerk_app.services.lists import contribution_listing
 from clerk_app.services.workspace import Workspace
 
 
@@ -42,6 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     reversed_.set_defaults(run=run_reverse)
     listed = group.add_parser("list", help="列出一年的缴费和合计")
     listed.set_defaults(run=run_list)
+    add_export(listed)
     for parser in (recorded, listed):
         parser.add_argument("--insurance", choices=[kind.value for kind in Insurance], default=Insurance.PENSION.value)
         parser.add_argument("--year", type=int, default=None, help="缴费年度，默认今年")
@@ -126,7 +137,11 @@ def run_list(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         year = arguments.year or workspace.today().year
-        rows = rows_of_year(workspace, Insurance.of(arguments.insurance), year)
+        insurance = Insurance.of(arguments.insurance)
+        rows = rows_of_year(workspace, insurance, year)
+        if arguments.to is not None:
+            export_listing(arguments, contribution_listing(rows, insurance, year))
+            return EXIT_DONE
     finally:
         workspace.close()
     sums = year_total(rows)

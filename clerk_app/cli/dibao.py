@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import (
+    Parser,
+    add_data,
+    add_export,
+    add_json,
+    export_listing,
+    open_named,
+    print_json,
+    print_table,
+)
 from clerk_app.cli.dibao_steps import add_steps, change_case_named, print_case
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.dibao import DibaoClass
@@ -22,6 +31,7 @@ from clerk_app.services.dibao import (
     work_out,
 )
 from clerk_app.services.households import household_numbered
+from clerk_app.services.lists import dibao_listing
 from clerk_app.services.workspace import Workspace
 
 
@@ -52,6 +62,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     proposed.set_defaults(run=run_propose)
     listed = group.add_parser("list", help="列出档案")
     listed.set_defaults(run=run_list)
+    add_export(listed)
     for parser in (applied, asked, proposed, listed, *add_steps(group)):
         add_data(parser)
         add_json(parser)
@@ -133,6 +144,9 @@ def run_list(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         rows = list_cases(workspace)
+        if arguments.to is not None:
+            export_listing(arguments, dibao_listing(rows))
+            return EXIT_DONE
     finally:
         workspace.close()
     if arguments.json:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import (
+    Parser,
+    add_data,
+    add_export,
+    add_json,
+    export_listing,
+    open_named,
+    print_json,
+    print_table,
+)
 from clerk_app.cli.household_entry import add_entries
 from clerk_app.cli.household_import import add_imports
 from clerk_app.cli.transfer import add_operations
 from clerk_app.domain.codes import NATIONS, RELATIONS
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
-from clerk_app.errors import EXIT_DONE
+from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.policy.result_writer import result_line
 from clerk_app.services.entitlements import Answer, WhatIf, entitlements
 from clerk_app.services.households import household_numbered, list_households
+from clerk_app.services.lists import household_listing, people_listing
 from clerk_app.services.register_past import household_on, register_on
 from clerk_app.terms import ENTITLEMENTS
 
@@ -27,7 +37,9 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     listed = group.add_parser("list", help="列出住户")
     listed.add_argument("--group", default=None, help="只列这个村民小组")
     listed.add_argument("--on", default=None, metavar="DATE", help="列这一天结束时登记着的住户")
+    listed.add_argument("--people", action="store_true", help="一人一行，可以再导入（与 --to 同用）")
     listed.set_defaults(run=run_list)
+    add_export(listed)
     shown = group.add_parser("show", help="查看一户")
     shown.add_argument("number", metavar="NO", help="户编号")
     shown.add_argument("--on", default=None, metavar="DATE", help="看这一天结束时登记的样子")
@@ -50,6 +62,12 @@ def run_list(arguments: argparse.Namespace) -> int:
             if arguments.on is None
             else register_on(workspace, parse_date(arguments.on, field="on"), group=arguments.group).households
         )
+        if arguments.people and (arguments.to is None or arguments.on is not None):
+            raise UserError("--people 要和 --to 同用，不能和 --on 同用。", field="people")
+        if arguments.to is not None:
+            ids = {row.id for row in rows}
+            export_listing(arguments, people_listing(workspace, ids) if arguments.people else household_listing(rows))
+            return EXIT_DONE
     finally:
         workspace.close()
     if arguments.json:

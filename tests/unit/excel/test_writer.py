@@ -108,11 +108,25 @@ def test_full_disk_leaves_the_older_file_and_no_other(tmp_path: Path, monkeypatc
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.xlsx", "old")]
 
 
-def test_full_temporary_folder_is_told_and_nothing_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_lies_in_a_temporary_file_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
-    with pytest.raises(SituationError, match="临时文件夹"):
-        write_list(tmp_path / "a.xlsx", "名单", HEADERS, [])
-    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
+    assert written(tmp_path / "a.xlsx", [["张三", "1", ""]]).cell(3, 1).value == "张三"
+
+
+def test_list_is_ready_to_be_printed(tmp_path: Path) -> None:
+    sheet = written(tmp_path / "a.xlsx", [["张三", "341004196002290016", ""]])
+    assert (sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.paperSize) == (
+        "$1:$2",
+        "portrait",
+        9,
+    )
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.oddFooter is not None
+    assert sheet.oddFooter.center is not None
+    assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
+    wide = written(tmp_path / "b.xlsx", [["长" * 30, "长" * 30, ""]])
+    assert wide.page_setup.orientation == "landscape"
 
 
 def test_clipboard_text_has_a_line_a_row_and_tabs_between() -> None:

@@ -32,6 +32,7 @@ from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.strips import Strip
 
 _SIDE = 172
@@ -71,8 +72,11 @@ class ContributionsPage(Page):
         self.due_button.setToolTip(self.tr("标记全部应代缴的人，核对后登记  F8"))
         self.record_button = PrimaryButton("contributionRecord", self.tr("登记已标记的"), icon_name="check")
         self.record_button.setToolTip(self.tr("登记全部已标记的行  Ctrl+S"))
+        self.export_button = Button("contributionExport", self.tr("导出"), icon_name="download")
+        self.export_button.setToolTip(self.tr("把表里现在显示的人导出到 Excel"))
         self.commands.addWidget(self.bar.season)
         self.commands.addStretch(1)
+        self.commands.addWidget(self.export_button)
         self.commands.addWidget(self.reverse_button)
         self.commands.addWidget(self.due_button)
         self.commands.addWidget(self.record_button)
@@ -102,6 +106,9 @@ class ContributionsPage(Page):
         self.body.addWidget(self.totals)
 
     def _connect(self) -> None:
+        self._exporting = ListExport(
+            self.context, self.export_button, self.model, lambda: self.tr("缴费名单"), parent=self
+        )
         self.bar.season_chosen.connect(self._change_season)
         self.bar.filter_changed.connect(self._filter)
         self.bar.numbers_wanted.connect(self._show_numbers)

@@ -17,9 +17,10 @@ from clerk_app.ui.pages.dibao.board import Board
 from clerk_app.ui.pages.dibao.states import is_review_due, review_of
 from clerk_app.ui.pages.dibao.work import CaseLine, read_cases
 from clerk_app.ui.theme import current_theme, icon
-from clerk_app.ui.widgets.buttons import PrimaryButton
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.states import class_chip, stage_chip
@@ -57,6 +58,8 @@ class DibaoOverview(Page):
         self.commands.addWidget(self.view_switch)
         self.commands.addWidget(self.with_closed)
         self.commands.addStretch(1)
+        self.export_button = Button("dibaoExport", self.tr("导出 Excel"), icon_name="download")
+        self.commands.addWidget(self.export_button)
         self.commands.addWidget(self.new_button)
 
     def _build_body(self) -> None:
@@ -111,6 +114,9 @@ class DibaoOverview(Page):
         ]  # fmt: skip
 
     def _connect(self) -> None:
+        self._exporting = ListExport(
+            self.context, self.export_button, self.model, lambda: self.tr("低保档案"), parent=self
+        )
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)
         self.view_switch.value_chosen.connect(self._switch)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from clerk_app.services.drafts import draft_keys
 from clerk_app.services.households import list_households
-from clerk_app.services.lists import save_list
+from clerk_app.services.lists import Listing, people_listing
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.models.record_table import Kind, RecordTable
+from clerk_app.ui.models.record_table import RecordTable
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.households.list_columns import household_columns, initials
 from clerk_app.ui.pages.households.register import DRAFT_KEY
@@ -23,10 +24,12 @@ from clerk_app.ui.theme import FIELD, Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_export import ExportKind, ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
+    from clerk_app.domain.household import HouseholdId
     from clerk_app.services.workspace import Workspace
     from clerk_app.storage.queries import HouseholdRow
 
@@ -111,7 +114,17 @@ class HouseholdList(Page):
         self.with_closed.toggled.connect(self._read)
         self._import.clicked.connect(self._want_import)
         self.empty.acted.connect(self._empty_acted)
-        self._export.clicked.connect(self._ask_export)
+        self._exporting = ListExport(
+            self.context,
+            self._export,
+            self.model,
+            lambda: self.tr("住户列表"),
+            kinds=(
+                ExportKind(self.tr("一人一行，可以再导入"), self._people_listing),
+                ExportKind(self.tr("一人一行，遮住身份证号、电话"), self._people_listing, masked=True),
+            ),
+            parent=self,
+        )
         self._past.clicked.connect(self.past_wanted)
         self._doubles.clicked.connect(self.duplicates_wanted)
         self._new.clicked.connect(self.new_wanted)
@@ -232,39 +245,21 @@ class HouseholdList(Page):
             event.acceptProposedAction()
             self.import_wanted.emit(path)
 
-    @Slot()
-    def _ask_export(self) -> None:
-        suggested = str(Path.home() / self.tr("住户列表 {day}.xlsx").format(day=self.context.workspace.today()))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出到 Excel"), suggested, "Excel (*.xlsx)")
-        if path:
-            self.export_to(Path(path))
-
     def export_to(self, path: Path) -> None:
         """Write what the list shows."""
-        columns = self.model.columns
-        headers = [column.title for column in columns]
-        rows = [
-            [column.value(row) if column.kind is Kind.NUMBER else column.text(row) for column in columns]
-            for row in self.model.shown
-        ]
-        self.context.tasks.run(
-            partial(_save, path, self.tr("住户列表"), headers, rows),
-            on_done=partial(self._tell_saved, len(rows)),
-            progress_title=self.tr("正在导出…"),
-            owner=self,
-            disable=(self._export,),
-        )
+        self._exporting.export_to(path)
 
-    def _tell_saved(self, count: int, path: Path) -> None:
-        self.context.status(self.tr("已导出 {n} 户：{name}").format(n=count, name=path.name))
+    def _people_listing(self) -> Callable[[Workspace], Listing]:
+        """Return what makes the list of the people of the households shown."""
+        return partial(_people, frozenset(row.id for row in self.model.shown))
 
 
 def _rows(workspace: Workspace, with_closed: bool, _progress: Progress) -> tuple[tuple[HouseholdRow, ...], bool]:
     return list_households(workspace, with_closed=with_closed), DRAFT_KEY in draft_keys(workspace)
 
 
-def _save(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
-    return save_list(path, title, headers, rows)
+def _people(only: frozenset[HouseholdId], workspace: Workspace) -> Listing:
+    return people_listing(workspace, only)
 
 
 def dropped_file(data: QMimeData) -> str:

@@ -15,8 +15,10 @@ from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.pages.papers.requests import read_prints
 from clerk_app.ui.pages.papers.words import form_title, household_words, state_chip, version_chip
 from clerk_app.ui.theme import FIELD, current_theme
+from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
@@ -67,6 +69,11 @@ class PrintedList(QWidget):
         filters.addWidget(self.filter, 1)
         filters.addWidget(self.kind)
         filters.addStretch(1)
+        self.export_button = Button("printedExport", self.tr("导出 Excel"), icon_name="download")
+        filters.addWidget(self.export_button)
+        self._exporting = ListExport(
+            self._context, self.export_button, self.model, lambda: self.tr("已打印的文书"), parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
