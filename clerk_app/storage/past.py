@@ -14,8 +14,8 @@ from typing import Final
 from sqlalchemy import Connection, column, func, select, table
 
 from clerk_app.domain.act import Act
-from clerk_app.storage import journal
-from clerk_app.storage.apply import Target, apply_acts
+from clerk_app.storage import journal, village_order
+from clerk_app.storage.apply import Target, apply_each
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, IDENTITY, JOURNAL, JOURNAL_TOUCH, MEMBERSHIP, PERSON
 
 _SHOWN: Final = Target({each.name: each for each in (HOUSEHOLD, PERSON, MEMBERSHIP, IDENTITY, DIBAO_CASE)})
@@ -58,7 +58,9 @@ def _undo(connection: Connection, instant: str) -> None:
         connection.exec_driver_sql("INSERT INTO touched_since VALUES (?)", [(each,) for each in sorted(since)])
         for name in _SHOWN.tables:
             connection.exec_driver_sql(f"DELETE FROM temp.{name} WHERE id IN (SELECT id FROM touched_since)")
-        apply_acts(connection, list(_earlier(connection, instant, since)), _SHOWN)
+        acts = village_order.in_order(connection, _earlier(connection, instant, since))
+        for _unfit in apply_each(connection, acts, _SHOWN):
+            continue  # what does not fit changed nothing then either
     finally:
         connection.exec_driver_sql("DROP TABLE touched_since")
 

@@ -126,6 +126,16 @@ def placed(connection: Connection) -> tuple[Placed, ...]:
     return tuple(result)
 
 
+def in_order(connection: Connection, acts: Iterable[Act]) -> list[Act]:
+    """Return these acts, but for those the county refused, in the village's order; they come in that of the journal."""
+    given = list(acts)
+    if not runs(connection):
+        return given
+    counted = [place for place in placed(connection) if place.stand is not Stand.REFUSED]
+    ranks = {place.hash: rank for rank, place in enumerate(counted)}
+    return sorted((act for act in given if act.hash in ranks), key=lambda act: ranks[act.hash])
+
+
 def load(connection: Connection, places: Sequence[Placed]) -> Iterator[Act]:
     """Give the acts at these places, in their order."""
     for start in range(0, len(places), _AT_ONCE):

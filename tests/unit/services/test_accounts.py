@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_new_folder_is_its_owners_only(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_village_is_refused_and_leaves_nothing(
-    tmp_path: Path, changes: dict[str, str], field: str | None
+    tmp_path: Path, changes: dict[str, Any], field: str | None
 ) -> None:
     with pytest.raises(UserError) as refused:
         make(tmp_path / "data", replace(VILLAGE, **changes))
