@@ -10,6 +10,7 @@ import pytest
 from clerk_app.logs import stop_log
 from clerk_app.services.workspace import Workspace
 from tests.builders import FixedClock, VillageFolder, make_template
+from tests.moves import Move, make_joined, opened
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +50,18 @@ def village(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) 
 def village_folder(village_template: VillageFolder, tmp_path: Path) -> Path:
     """A closed data folder of the village with three households."""
     return village_template.copy_to(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def joined_template(village_template: VillageFolder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A county and two villages that joined it, closed; copy it, never open it in place."""
+    return make_joined(tmp_path_factory.mktemp("joined") / "all", village_template)
+
+
+@pytest.fixture
+def move(joined_template: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
+    """Two villages of a county on SQLite, between which households move."""
+    yield from opened(joined_template, tmp_path / "moves", clock)
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -23,29 +22,17 @@ from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.transfer_in import DeclineDialog, TransferInDialog, open_offer
 from clerk_app.ui.dialogs.transfer_out import TransferOutDialog
 from clerk_app.ui.tasks import TaskRunner
-from tests.builders import DAY, FixedClock, VillageFolder, a_household, person_named
-from tests.county_builders import VILLAGES, Exchange, new_county, village_at
-from tests.integration.services.transferring import Move, an_entry
+from tests.builders import DAY, a_household, person_named
+from tests.county_builders import VILLAGES
+from tests.moves import Move, an_entry
 from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
 
 Opened = Callable[[Workspace], HouseholdsDesk]
 
 
-@pytest.fixture
-def move(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
-    """Two villages of a county, the clock some days on."""
-    (tmp_path / "sticks").mkdir()
-    county = new_county(tmp_path / "county", clock=clock)
-    exchange = Exchange(county, tmp_path / "sticks")
-    old = village_template.open(tmp_path / "old", clock)
-    new = village_at(tmp_path / "new", VILLAGES[1], "花椒村", clock)
-    exchange.join(old)
-    exchange.join(new, VILLAGES[1], "花椒村")
-    clock.day = DAY + timedelta(days=12)
-    yield Move(exchange, old, new, clock)
-    old.close()
-    new.close()
-    county.close()
+@pytest.fixture(autouse=True)
+def some_days_on(move: Move) -> None:
+    move.clock.day = DAY + timedelta(days=12)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -30,23 +29,11 @@ from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.unit_of_work import UnitOfWork
-from tests.builders import DAY, FixedClock, VillageFolder, a_household
-from tests.county_builders import VILLAGES, Exchange, village_at
-from tests.integration.services.transferring import LATER, MOVED, Move, an_entry
+from tests.builders import DAY, a_household
+from tests.county_builders import VILLAGES
+from tests.moves import LATER, MOVED, Move, an_entry
 
 NOW = "2026-03-28T01:00:00.000Z"
-
-
-@pytest.fixture
-def move(exchange: Exchange, village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
-    """Two villages of a county on SQLite."""
-    old = village_template.open(tmp_path / "old", clock)
-    new = village_at(tmp_path / "new", VILLAGES[1], "花椒村", clock)
-    exchange.join(old)
-    exchange.join(new, VILLAGES[1], "花椒村")
-    yield Move(exchange, old, new, clock)
-    old.close()
-    new.close()
 
 
 def offered(move: Move, number: str = "0003") -> str:

@@ -38,29 +38,16 @@ from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
 from tests.builders import FixedClock, VillageFolder, a_household, person_named
 from tests.county_builders import VILLAGES, Exchange, village_at
-from tests.integration.services.transferring import LATER, MOVED, Move, an_entry
-
-
-@pytest.fixture
-def move(exchange: Exchange, village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
-    """Two villages of a county on SQLite."""
-    yield from _joined(exchange, village_template, tmp_path, clock)
+from tests.moves import LATER, MOVED, Move, an_entry, joined
 
 
 @pytest.fixture
 def move_either(either: Exchange, village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
     """Two villages of a county on SQLite, then on PostgreSQL."""
-    yield from _joined(either, village_template, tmp_path, clock)
-
-
-def _joined(exchange: Exchange, template: VillageFolder, folder: Path, clock: FixedClock) -> Iterator[Move]:
-    old = template.open(folder / "old", clock)
-    new = village_at(folder / "new", VILLAGES[1], "花椒村", clock)
-    exchange.join(old)
-    exchange.join(new, VILLAGES[1], "花椒村")
-    yield Move(exchange, old, new, clock)
-    old.close()
-    new.close()
+    move = joined(either, village_template, tmp_path, clock)
+    yield move
+    move.old.close()
+    move.new.close()
 
 
 def kinds(workspace: Workspace) -> list[str]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.household import HouseholdFile, PersonId
 from clerk_app.domain.money import Money
 from clerk_app.domain.transfer import TransferId
+from clerk_app.services.accounts import sign_in
 from clerk_app.services.contributions import ContributionEntry, record_contribution
+from clerk_app.services.county import open_county
 from clerk_app.services.households import household_numbered
 from clerk_app.services.transfer_out import TransferOutEntry, transfer_out
 from clerk_app.services.workspace import Workspace
-from tests.builders import DAY, FixedClock
-from tests.county_builders import VILLAGES, Exchange
+from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder
+from tests.county_builders import VILLAGES, Exchange, new_county, village_at
 
 MOVED = DAY + timedelta(days=10)
 LATER = DAY + timedelta(days=12)
@@ -69,3 +74,33 @@ def an_entry(
         reason=reason,
         people=people,
     )
+
+
+def joined(exchange: Exchange, template: VillageFolder, folder: Path, clock: FixedClock) -> Move:
+    """Let a village with three households and an empty one join the county, both open."""
+    old = template.open(folder / "old", clock)
+    new = village_at(folder / "new", VILLAGES[1], "花椒村", clock)
+    exchange.join(old)
+    exchange.join(new, VILLAGES[1], "花椒村")
+    return Move(exchange, old, new, clock)
+
+
+def make_joined(folder: Path, template: VillageFolder) -> Path:
+    """Make a county on SQLite and its two villages once, closed; copies of the folder are opened by :func:`opened`."""
+    (folder / "sticks").mkdir(parents=True)
+    clock = FixedClock()
+    county = new_county(folder / "county", clock=clock)
+    move = joined(Exchange(county, folder / "sticks"), template, folder, clock)
+    for each in (move.old, move.new, county):
+        each.close()
+    return folder
+
+
+def opened(source: Path, folder: Path, clock: FixedClock) -> Iterator[Move]:
+    """Open a copy of what :func:`make_joined` made, and close it afterwards."""
+    shutil.copytree(source, folder)
+    county = open_county(folder / "county", PASSWORD, clock)
+    old, new = (sign_in(folder / name, PASSWORD, clock) for name in ("old", "new"))
+    yield Move(Exchange(county, folder / "sticks"), old, new, clock)
+    for each in (old, new, county):
+        each.close()
