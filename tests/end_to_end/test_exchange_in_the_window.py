@@ -36,7 +36,7 @@ def test_act_that_the_county_refuses_comes_back_and_is_settled(
     monkeypatch.setattr(exchange, "drives", lambda: (Drive(stick, stick.name, 12_300_000_000, 16_000_000_000),))
 
     def work(desk: Desk) -> None:
-        county = CountySide(tmp_path / "county")
+        county = CountySide.new(tmp_path / "county")
         county.invite(desk.workspace, stick)
         number = stations.register_family(desk)
         _enrol(desk, county.fingerprint)

@@ -107,10 +107,16 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def village(demo_folder: Path, tasks: TaskRunner, tmp_path: Path) -> Iterator[Context]:
+def village_folder(demo_folder: Path) -> Path:
+    """What ``village`` is a copy of; a folder of tests may put another in its place."""
+    return demo_folder
+
+
+@pytest.fixture
+def village(village_folder: Path, tasks: TaskRunner, tmp_path: Path) -> Iterator[Context]:
     """A context over a real, open village of 12 households."""
     folder = tmp_path / "village"
-    shutil.copytree(demo_folder, folder)
+    shutil.copytree(village_folder, folder)
     workspace = open_data(folder, lambda: DEMO_PASSWORD)
     yield Context(
         workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: read_frame(workspace)
@@ -139,7 +145,7 @@ def county(tmp_path: Path) -> Iterator[CountySide]:
     """A county, at the other end of the stick."""
     from tests.ui.exchange_page import CountySide  # noqa: PLC0415 - only the exchange pays for a county
 
-    made = CountySide(tmp_path / "county")
+    made = CountySide.new(tmp_path / "county")
     yield made
     made.workspace.close()
 

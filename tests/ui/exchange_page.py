@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from clerk_app.exchange.drives import Drive
 from clerk_app.services.accounts import the_village
 from clerk_app.services.answers import import_packets
-from clerk_app.services.county import CountyEntry, admit, create_county, invite
+from clerk_app.services.county import CountyEntry, CountyWorkspace, admit, create_county, invite, open_county
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.enrolment import enrol
@@ -39,9 +39,19 @@ WAIT_MS = 10_000
 class CountySide:
     """The county, with one village; it works on sticks as its own program does."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, workspace: CountyWorkspace) -> None:
+        self.workspace = workspace
+
+    @classmethod
+    def new(cls, folder: Path) -> CountySide:
+        """Make a county."""
         entry = CountyEntry(region="532325", name="姚安县")
-        self.workspace = create_county(folder, entry, PASSWORD, SystemClock(), parameters=CHEAP).workspace
+        return cls(create_county(folder, entry, PASSWORD, SystemClock(), parameters=CHEAP).workspace)
+
+    @classmethod
+    def at(cls, folder: Path) -> CountySide:
+        """Open a county that was made before."""
+        return cls(open_county(folder, PASSWORD, SystemClock()))
 
     @property
     def fingerprint(self) -> str:

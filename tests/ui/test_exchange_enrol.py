@@ -133,7 +133,7 @@ def test_another_county_asks_for_more_and_warns(
     other = new_county(tmp_path / "other")
     fresh = tmp_path / "FRESH"
     fresh.mkdir()
-    CountySide.invite(_Side(other), desk.village, fresh)  # type: ignore[arg-type]  # all that an invitation needs
+    CountySide(other).invite(desk.village, fresh)
     desk.reread()
     desk.plug_in(fresh)
     desk.go("enrol")
@@ -152,13 +152,6 @@ def test_another_county_asks_for_more_and_warns(
     other.close()
 
 
-class _Side:
-    """A county that only invites."""
-
-    def __init__(self, workspace: object) -> None:
-        self.workspace = workspace
-
-
 def test_stick_that_takes_nothing_leaves_the_village_enrolled(
     desk: ExchangeDesk, county: CountySide, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +166,15 @@ def test_stick_that_takes_nothing_leaves_the_village_enrolled(
     assert desk.told("enrolDone")
     assert desk.told("errorStrip")
     assert written_packets(desk.village) == ()
+
+
+def test_before_the_enrolment_nothing_can_be_imported(desk: ExchangeDesk, stick: Path) -> None:
+    desk.plug_in(stick)
+    desk.go("import")
+    assert not desk.page.import_part.import_button.isEnabled()
+    assert desk.text("importNothing")
+    desk.click("importEnrolAction")
+    assert desk.page.part is desk.page.enrol
 
 
 def test_stick_without_an_invitation_says_so(desk: ExchangeDesk, stick: Path) -> None:

@@ -138,6 +138,8 @@ class EnrolView(ExchangeView):
         for name, text in texts.items():
             self._values[name].setText(text)
         self.standing.set_state(self._standing(found))
+        if found is not None and found.standing != "waiting":
+            self.done_strip.hide()  # the county has answered since
         self._next.setText(self._what_next(found))
         self.places.show_places(self._given)
         self._allow()

@@ -26,22 +26,11 @@ def account_text(desk: ExchangeDesk) -> str:
 
 
 @pytest.fixture
-def joined(desk: ExchangeDesk, county: CountySide, stick: Path) -> ExchangeDesk:
+def joined(desk: ExchangeDesk, stick: Path) -> ExchangeDesk:
     """The desk of a village that is enrolled and admitted; the stick holds no answer yet."""
-    county.join(desk.village, stick)
-    desk.reread()
     desk.plug_in(stick)
     desk.go("import")
     return desk
-
-
-def test_before_the_enrolment_nothing_can_be_imported(desk: ExchangeDesk, stick: Path) -> None:
-    desk.plug_in(stick)
-    desk.go("import")
-    assert not desk.page.import_part.import_button.isEnabled()
-    assert desk.text("importNothing")
-    desk.click("importEnrolAction")
-    assert desk.page.part is desk.page.enrol
 
 
 def test_answer_is_imported_by_keys_and_clears_what_waited(

@@ -35,7 +35,6 @@ from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk, note
 @pytest.fixture
 def refused(desk: ExchangeDesk, county: CountySide, stick: Path) -> ExchangeDesk:
     """The desk of a village whose change of household 0001 was refused."""
-    county.join(desk.village, stick)
     county.refuse(desk.village, "0001")
     note(desk.village, "0001", "漏雨")
     export_packet(desk.village, stick)
@@ -158,9 +157,8 @@ def test_household_shows_its_own_items_and_no_others(refused: ExchangeDesk) -> N
 
 
 @pytest.fixture
-def torn(desk: ExchangeDesk, county: CountySide, stick: Path, tmp_path: Path) -> Iterator[ExchangeDesk]:
+def torn(desk: ExchangeDesk, county: CountySide, tmp_path: Path) -> Iterator[ExchangeDesk]:
     """The desk of a village with a second laptop, where both wrote the note of household 0001."""
-    county.join(desk.village, stick)
     about = the_village(desk.village)
     entry = replace(VILLAGE, code=about.code, name=about.name, county_key="", joining=True)
     second = create_village(tmp_path / "second", entry, "周敏", PASSWORD, SystemClock(), parameters=CHEAP).workspace
@@ -202,6 +200,7 @@ def test_conflict_shows_both_values_and_is_settled_with_a_reason(torn: ExchangeD
     assert torn.page.work.rows.rowCount() == 0
 
 
+@pytest.mark.slow
 def test_conflict_stands_on_the_households_page_and_among_what_is_due(torn: ExchangeDesk) -> None:
     (found,) = conflicts(torn.village)
     section = WorkSection(torn.context)
@@ -223,6 +222,7 @@ def test_conflict_stands_on_the_households_page_and_among_what_is_due(torn: Exch
     assert household_numbered(torn.village, "0001").household.note == found.standing.value
 
 
+@pytest.mark.slow
 def test_conflict_that_changed_meanwhile_is_refused_and_read_anew(torn: ExchangeDesk) -> None:
     torn.go("work")
     (found,) = conflicts(torn.village)
