@@ -6,11 +6,14 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from clerk_app.domain.act import GENESIS, Act, Change, Scalar, act_hash, to_line
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, sender_bytes
@@ -22,10 +25,13 @@ from clerk_app.services.workspace import SystemClock
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, VillageRow
 from clerk_app.storage.unit_of_work import new_id
-from tests.bench import population
+from tests.bench import beside, population
 from tests.bench.figure import Figure
 from tests.postgresql import running_server
 
+_FEW: Final = 10_000
+_MANY: Final = 100_000
+_CHANGESETS: Final = Path(__file__).with_name("changesets_run.py")
 NOW = "2026-03-16T01:00:00.000Z"
 HOUSEHOLD: dict[str, Scalar] = {
     "number": "0001",
@@ -233,18 +239,26 @@ def take_in_villages(villages: int, each: int, database: str = "") -> tuple[floa
         return seconds, _bare_rows(Path(folder) / "bare.db", acts * villages)
 
 
+def _village_to_export(folder: Path, acts: int) -> tuple[Path, Path]:
+    """Make a village with so many acts that knows its county, and an empty folder for a stick."""
+    from clerk_app.services.accounts import change_village, the_village  # noqa: PLC0415 - the case's own import
+
+    home, stick = Path(shutil.copytree(population.village(acts * 4), folder / "village")), folder / "stick"
+    workspace = population.open_village(home)
+    _, recipient = new_age_identity()
+    change_village(workspace, replace(the_village(workspace), county_key=recipient))
+    workspace.close()
+    stick.mkdir()
+    return home, stick
+
+
 def export_many(acts: int) -> tuple[float, float]:
     """Return the seconds of an export of so many acts with its verification, and those of writing their lines to a file."""
-    from clerk_app.services.accounts import change_village, the_village  # noqa: PLC0415 - the case's own import
-    from clerk_app.services.exchange import export_packet  # noqa: PLC0415 - as above
+    from clerk_app.services.exchange import export_packet  # noqa: PLC0415 - the case's own import
 
     with tempfile.TemporaryDirectory() as folder:
-        source = population.village(acts * 4)
-        workspace = population.open_village(Path(shutil.copytree(source, Path(folder) / "village")))
-        _, recipient = new_age_identity()
-        change_village(workspace, replace(the_village(workspace), county_key=recipient))
-        stick = Path(folder) / "stick"
-        stick.mkdir()
+        home, stick = _village_to_export(Path(folder), acts)
+        workspace = population.open_village(home)
         began = time.perf_counter()
         done = export_packet(workspace, stick)
         seconds = time.perf_counter() - began
@@ -263,15 +277,69 @@ def export() -> Figure:
 
 def intake() -> Figure:
     """One packet of 100,000 acts taken in at the county with every check, on SQLite."""
-    seconds, bare = take_in_many(100_000)
+    seconds, bare = take_in_many(_MANY)
     return Figure(value=seconds, unit="s", baseline=bare, baseline_is=_BARE, demand=5)
 
 
 def intake_on_postgresql() -> Figure:
     """The same on PostgreSQL."""
     with running_server() as server:
-        seconds, bare = take_in_many(100_000, server.new_database())
+        seconds, bare = take_in_many(_MANY, server.new_database())
     return Figure(value=seconds, unit="s", baseline=bare, baseline_is=_BARE, demand=5)
+
+
+def intake_beside_session() -> Figure:
+    """The same beside SQLite's session extension applying the same rows, unsealed, unsigned and unchecked."""
+    return _intake_beside("session", "SQLite's session extension")
+
+
+def intake_beside_geodiff() -> Figure:
+    """The same beside geodiff applying the same rows, unsealed, unsigned and unchecked."""
+    return _intake_beside("geodiff", "geodiff")
+
+
+def _intake_beside(which: str, name: str) -> Figure:
+    seconds, _ = take_in_many(_MANY)
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder) / "acts.jsonl"
+        with lines.open("w", encoding="utf-8") as file:
+            file.writelines(f"{to_line(act)}\n" for act in invented_acts(new_id(), _MANY))
+        try:
+            found = json.loads(beside.run(_CHANGESETS, str(lines), folder))[which]
+        except beside.NotHadError as missing:
+            return Figure(value=seconds, unit="s", baseline=None, baseline_is=f"{name}: {missing}", demand=5)
+    told = f"{name} applying {found['megabytes']:.0f} MB of the same rows"
+    return Figure(value=seconds, unit="s", baseline=found["seconds"], baseline_is=told, demand=5)
+
+
+def intake_memory() -> Figure:
+    """Peak memory of taking in 100,000 acts in one packet, against 10,000."""
+    few, many = (_peak_of_taking_in(count) for count in (_FEW, _MANY))
+    return Figure(value=many, unit="MB", baseline=few, baseline_is="over 10,000", demand=400)
+
+
+def export_memory() -> Figure:
+    """Peak memory of exporting 5,000 acts, against a village's file that is only opened."""
+    with tempfile.TemporaryDirectory() as folder:
+        village, stick = _village_to_export(Path(folder), 5_000)
+        opened, exported = (_own_run(what, village, stick) for what in ("open", "export"))
+    return Figure(value=exported, unit="MB", baseline=opened, baseline_is="the village only opened", demand=400)
+
+
+def _peak_of_taking_in(count: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        home, packet = Path(folder) / "county", Path(folder) / "packet"
+        county, (sender,) = a_county(home, 1)
+        packet.write_bytes(sender.packet(invented_acts(sender.install, count), 1, county.store.county.age_recipient))
+        county.close()
+        return _own_run("take-in", home, packet)
+
+
+def _own_run(what: str, folder: Path, other: Path) -> float:
+    """Return the peak memory in MB of one exchange in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.exchange_run", what, str(folder), str(other)]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True, cwd=population.ROOT)
+    return float(json.loads(ran.stdout)["megabytes"])
 
 
 def villages() -> Figure:
@@ -281,7 +349,16 @@ def villages() -> Figure:
 
 
 _BARE = "the same lines read and inserted unchecked into a plain SQLite"
-CASES = {"export": export, "intake": intake, "intake-pg": intake_on_postgresql, "villages": villages}
+CASES: Final[dict[str, Callable[[], Figure]]] = {
+    "export": export,
+    "export-memory": export_memory,
+    "intake": intake,
+    "intake-pg": intake_on_postgresql,
+    "intake-memory": intake_memory,
+    "intake-session": intake_beside_session,
+    "intake-geodiff": intake_beside_geodiff,
+    "villages": villages,
+}
 
 
 def _bare_rows(path: Path, acts: tuple[Act, ...]) -> float:
