@@ -16,7 +16,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from tests.bench import exchange, policy, population, register
+from tests.bench import exchange, lists, policy, population, register
 from tests.bench.figure import Figure
 
 SAMPLE: Final = population.ROOT / "tests" / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
@@ -224,5 +224,6 @@ CASES: Final[dict[str, Callable[[], Figure]]] = {
     "demo": demo,
     **policy.CASES,
     **exchange.CASES,
+    **lists.CASES,
     **register.CASES,
 }
