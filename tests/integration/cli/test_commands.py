@@ -132,10 +132,11 @@ def test_verify_as_json_and_text(run: Run, village_folder: Path) -> None:
         ("integrity", True),
         ("chain", True),
         ("replay", True),
+        ("files", True),
         ("search", True),
     ]
     text = run("verify", "--data", village_folder)
-    assert text.out.count("✓") == 4
+    assert text.out.count("✓") == 5
     assert "共 5 条日志" in text.out
 
 
