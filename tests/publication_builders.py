@@ -73,3 +73,10 @@ def bring(
 def accepted(village: Workspace, number: int) -> str:
     """Try and accept a publication and return how it stands then."""
     return accept_publication(village, try_publication(village, str(number))).words
+
+
+def people_list(folder: Path, *lines: str, heading: str = "姓名,公民身份号码,供养方式") -> Path:
+    """Write a list of people as CSV; each line as the heading has it."""
+    made = folder / "list.csv"
+    made.write_text("\n".join((heading, *lines)) + "\n", encoding="utf-8")
+    return made

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_app.services.workspace import Workspace
 from tests.builders import FixedClock
 from tests.county_builders import Exchange, new_county
 from tests.postgresql import Server, running_server
@@ -36,3 +37,10 @@ def either(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) ->
     county = new_county(tmp_path / "county", database=database, clock=clock)
     yield Exchange(county, tmp_path / "sticks")
     county.close()
+
+
+@pytest.fixture
+def joined(exchange: Exchange, village: Workspace) -> Exchange:
+    """A county with the village admitted."""
+    exchange.join(village)
+    return exchange
