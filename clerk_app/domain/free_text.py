@@ -302,6 +302,7 @@ class CleanName:
 
 
 _DOTS: Final = re.compile(r"(?<=\w)\s*[•・‧∙⋅･．.]\s*(?=\w)")
+_WIDE_BLANK: Final = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _MASKED: Final = re.compile(r"某$|[*＊×○〇]")
 _LOST: Final = re.compile(r"[?\uff1f\ufffd□■▯]")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -325,14 +326,14 @@ def clean_name(text: str) -> CleanName:
     hidden = next((char for char in name if unicodedata.category(char) in _HIDDEN), None)
     if hidden is not None:
         raise UserError("姓名里有看不见的字符（{code}）：请删去重新填写。", field="name", code=f"U+{ord(hidden):04X}")
-    dotted = _DOTS.sub(MIDDLE_DOT, name)
+    dotted = _WIDE_BLANK.sub(" ", _DOTS.sub(MIDDLE_DOT, name))
     return CleanName(dotted, tuple(_name_findings(text, name, dotted)))
 
 
 def _name_findings(text: str, name: str, dotted: str) -> Iterator[Finding]:
     if name != text:
         yield Finding(Severity.WARNING, "name_outer_blank", "姓名前后有空格，已去掉。")
-    if dotted != name:
+    if _DOTS.sub(MIDDLE_DOT, name) != name:
         yield Finding(Severity.WARNING, "name_dot", "姓名里的间隔号已统一为“·”，请与证件核对。")
     if any(char.isspace() for char in dotted):
         yield Finding(Severity.WARNING, "name_inner_blank", "姓名中间有空格，已照原样保存，请与证件核对。")

@@ -293,6 +293,8 @@ def test_name_is_kept_to_the_character(name: str) -> None:
         ("阿依古丽.买买提", "阿依古丽·买买提", ["name_dot"]),
         ("张 三", "张 三", ["name_inner_blank"]),
         ("王\ue863", "王\ue863", ["name_private_use"]),
+        ("王\u3000丽", "王 丽", ["name_inner_blank"]),
+        ("王\u00a0丽", "王 丽", ["name_inner_blank"]),
         ("黄某", "黄某", ["name_masked"]),
         ("黄*强", "黄*强", ["name_masked"]),
         ("王?", "王?", ["name_lost_character"]),
