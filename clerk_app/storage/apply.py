@@ -21,13 +21,12 @@ from clerk_app.domain.merge import Merged, merge, unmet
 from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
-from clerk_app.storage.bulk import insert_rows
+from clerk_app.storage.bulk import insert_rows, is_among
 from clerk_app.storage.lost import Loss, Step
 from clerk_app.storage.merge_tables import LOST_VALUE
 from clerk_app.storage.tables import RECORD_TABLES
 
 _PORTION: Final = 2_000
-_IDS_AT_ONCE: Final = 2_000
 _LARGEST: Final = 2**63
 
 
@@ -158,9 +157,8 @@ class _Fold:
 
     def _load(self, connection: Connection, name: str, ids: Sequence[str]) -> Iterator[Row]:
         table = self._target.tables[name]
-        for start in range(0, len(ids), _IDS_AT_ONCE):
-            some = select(table).where(*self._scope(table), table.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
-            yield from (dict(row) for row in connection.execute(some).mappings())
+        some = select(table).where(*self._scope(table), is_among(connection, table.c.id, ids))
+        yield from (dict(row) for row in connection.execute(some).mappings())
 
     def _scope(self, table: Table) -> list[ColumnElement[bool]]:
         return [table.c[column] == value for column, value in self._target.scope.items()]
@@ -178,15 +176,10 @@ class _Fold:
             if merged.held:
                 self._hold(act, change)
                 return None
-            if not self._target.keeps_losses:
-                continue
-            key = (change.table, change.id)
-            losses += [
-                Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
-                for name, value in merged.lost.items()
-            ]
             if keeps:
-                wrote.append((*key, {name: value for name, value in change.after.items() if name not in merged.lost}))
+                losses += self._losses(change, merged, staged)
+                stands = {name: value for name, value in change.after.items() if name not in merged.lost}
+                wrote.append((change.table, change.id, stands))
         alone = self._unmet(act, staged)
         if alone is not None:
             self._hold(act, alone)
@@ -201,6 +194,11 @@ class _Fold:
         if keeps:
             self.steps.append(Step(act, wrote, losses))
         return None
+
+    def _losses(self, change: Change, merged: Merged, staged: Mapping[_Key, Row]) -> Iterator[Loss]:
+        key = (change.table, change.id)
+        for name, value in merged.lost.items():
+            yield Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
 
     def _hold(self, act: Act, change: Change) -> None:
         """Keep the whole act for a person, at the record that stands against it."""

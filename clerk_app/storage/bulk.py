@@ -1,15 +1,26 @@
-"""Many rows at once: by COPY on PostgreSQL, where it is several times faster than statements, else by one prepared statement over all of them."""
+"""Many rows at once: written by COPY on PostgreSQL, where it is several times faster than statements, else by one prepared statement over
+all of them; asked for by one parameter that holds all their ids."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import ARRAY, ColumnElement, Connection, Table, Text, any_, func, insert, literal, select
 from sqlalchemy.exc import DataError, IntegrityError
+
+from clerk_app.domain.act import canonical_bytes
 
 _COPY_FROM: Final = 20
 """Below this many rows setting up a COPY costs more than it saves."""
+
+
+def is_among(connection: Connection, column: ColumnElement[str], texts: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of these texts; thousands of parameters would be parsed each time, this is one."""
+    if connection.dialect.name == "postgresql":
+        return column == any_(literal(list(texts), ARRAY(Text)))
+    listed = func.json_each(canonical_bytes(list(texts)).decode()).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
