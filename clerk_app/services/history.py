@@ -34,6 +34,7 @@ from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.ownership import Owner
+from clerk_app.domain.publication import PublicationKind
 from clerk_app.domain.same_person import Verdict
 from clerk_app.domain.settlement import Choice
 from clerk_app.domain.transfer import TransferStanding
@@ -72,6 +73,7 @@ _KINDS: Mapping[str, type[Coded]] = {
     "follow_up": FollowUpKind,
     "absence": AbsenceKind,
     "attachment": AttachmentKind,
+    "publication": PublicationKind,
 }
 _MONEY = frozenset(
     {
@@ -87,7 +89,7 @@ _MONEY = frozenset(
 )
 _TRUTH = frozenset(
     "is_working id_unverified student serious_illness chronic_illness receiving_pension property_within_limits perennial_hardship"
-    " removed masked".split()
+    " removed masked accepted".split()
 )
 _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}
 _LISTS = frozenset({"rule_reasons", "rule_clauses"})
@@ -95,6 +97,7 @@ _YES, _NO = "是", "否"
 _HIDDEN = frozenset(
     "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides".split()
 )
+_HIDDEN_OF_PUBLICATIONS = frozenset("county epoch content content_sha256".split())
 _OF_MOVES = frozenset({"transfer_id", "people", "origin"})
 _TOLD_ELSEWHERE = frozenset({"earlier_act", "earlier_contribution"})
 """Records of what came with a household from another village; they are told as that village's history."""
@@ -201,6 +204,7 @@ def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({}))
         )
         for field in change.after
         if field not in _HIDDEN and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
+        if change.table != "publication" or field not in _HIDDEN_OF_PUBLICATIONS
         for before, after in [
             (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
         ]

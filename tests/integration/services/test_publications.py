@@ -24,6 +24,7 @@ from clerk_app.services.county_report import report
 from clerk_app.services.entitlements import WhatIf, entitlements
 from clerk_app.services.exchange import export_packet, waiting
 from clerk_app.services.exchange_desk import open_own_packet
+from clerk_app.services.history import entry_of
 from clerk_app.services.households import household_numbered
 from clerk_app.services.policy_change import Rules, dry_run
 from clerk_app.services.publication_decision import accept_publication, decline_publication
@@ -76,7 +77,16 @@ def test_pack_takes_effect_by_its_date_once_accepted_and_not_before(
     assert len(waiting(village)) == before, "a dry run is no act"
     done = accept_publication(village, tried)
     assert (done.state, done.in_force, done.words) == (State.ACCEPTED, False, "已接收，2026-06-01 起生效")
-    assert [act.kind for act in waiting(village)[before:]] == ["accept_publication"]
+    (act,) = waiting(village)[before:]
+    assert act.kind == "accept_publication"
+    told = {line.field: line.after for line in entry_of(act, {}).changes}
+    assert (told["种类"], told["名称"], told["起日"], told["已接收"]) == (
+        "政策包",
+        "楚雄州姚安县 2026.1",
+        "2026-06-01",
+        "是",
+    )
+    assert not any("YA-X1" in words for words in told.values()), "the history tells what, not the whole text"
     assert "YA-X1" not in age_sums(village, BEFORE)
     assert "YA-X1" in age_sums(village, FROM)
     assert rules_on(village, DAY).pack.version == "2017.1"
