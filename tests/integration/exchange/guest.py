@@ -16,6 +16,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -43,7 +44,9 @@ _MODULES: Final = (
 )
 _KERNEL: Final = "linux-image-amd64"
 _SECONDS: Final = 240
-"""How long the guest may be silent: it is a hundred times slower than the host on a bad day."""
+"""How long QEMU may take to answer, and the guest to end: on a busy day it is a hundred times slower than the host."""
+_LONGEST: Final = 1_200
+"""After so many seconds a guest that hangs is stopped."""
 _INIT: Final = """#!/bin/busybox sh
 PATH=/bin; /bin/busybox --install -s /bin
 mount -t proc proc /proc; mount -t sysfs sys /sys; mount -t devtmpfs dev /dev
@@ -241,6 +244,8 @@ def running(
     )
     theirs.close()
     assert process.stdout is not None
+    watch = threading.Timer(_LONGEST, process.kill)
+    watch.start()
     try:
         ours.settimeout(_SECONDS)
         with ours, ours.makefile(encoding="utf-8") as answers:
@@ -250,6 +255,7 @@ def running(
             yield guest
             process.wait(_SECONDS)
     finally:
+        watch.cancel()
         process.kill()
         process.wait()
         process.stdout.close()

