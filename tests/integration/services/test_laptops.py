@@ -11,9 +11,13 @@ import pytest
 
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
+from clerk_app.exchange import village_order
 from clerk_app.services.accounts import create_village, list_clerks, sign_in, the_village
+from clerk_app.services.answers import import_packets
 from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle_conflict
 from clerk_app.services.county import admit, open_county, revoke
+from clerk_app.services.county_answer import write_answers
+from clerk_app.services.enrolment import enrolment
 from clerk_app.services.exchange import outbox
 from clerk_app.services.households import (
     HouseholdEntry,
@@ -27,7 +31,7 @@ from clerk_app.services.people import change_person, change_relation, end_member
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import packets
+from clerk_app.storage import county_seats, packets
 from tests.builders import CHEAP, DAY, PASSWORD, VILLAGE, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange
 from tests.integration.services.records import same_records
@@ -217,8 +221,6 @@ def test_work_done_since_stays_on_top_of_what_came(exchange: Exchange, both: tup
 
 
 def test_answers_that_are_lost_or_skipped_lose_nothing(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
-    from clerk_app.services.county_answer import write_answers  # noqa: PLC0415 - sticks that never arrive
-
     first, second = both
     for words in ("一", "二", "三"):
         note(first, words)
@@ -233,13 +235,9 @@ def test_county_asks_before_a_village_has_two_laptops(
 ) -> None:
     exchange.join(village)
     entry = replace(VILLAGE, county_key="", joining=True)
-    laptop = create_village(
-        tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP
-    ).workspace
+    laptop = create_village(tmp_path / "second", entry, "周敏", PASSWORD, clock, parameters=CHEAP).workspace
     exchange.invite(laptop, VILLAGES[0], "清河村")
     exchange.send(laptop)
-    from clerk_app.services.enrolment import enrolment  # noqa: PLC0415 - only here
-
     known = enrolment(laptop)
     assert known is not None
     install = laptop.store.install.id
@@ -368,3 +366,42 @@ def test_county_restored_brings_back_what_a_gone_laptop_wrote_as_work(
     assert household_numbered(first, "0001").household.note == "乙"
     assert work_items_of(first) == ()
     exchange.county.close()
+
+
+def test_answer_that_does_not_join_what_is_here_waits_for_the_next(
+    exchange: Exchange,
+    both: tuple[Workspace, Workspace],
+    tmp_path: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = both
+    second.close()
+    shutil.copytree(second.data_dir, tmp_path / "old")
+    second = sign_in(second.data_dir, PASSWORD, clock)
+    note(first, "甲")
+    exchange.send(first)
+    exchange.answer(second)
+    exchange.send(second)  # now the county counts from here
+    note(first, "乙")
+    exchange.send(first)
+    stick = exchange.fresh_stick()
+    write_answers(exchange.county, stick)
+    second.close()
+    shutil.rmtree(second.data_dir)
+    shutil.copytree(tmp_path / "old", second.data_dir)
+    second = sign_in(second.data_dir, PASSWORD, clock)
+    (done,) = [each for each in import_packets(second, (stick,)) if each.status == "imported"]
+    assert (done.lacks, done.from_others) == (True, 0)
+    assert "再报送一次" in done.reason
+    assert household_numbered(second, "0001").household.note == ""
+    with monkeypatch.context() as patched:  # the county forgets to enclose the acts
+        patched.setattr(county_seats, "others_after", lambda *_: ())
+        exchange.send(second)
+        assert exchange.answer(second).lacks
+    with monkeypatch.context() as patched:  # their chain does not hold
+        patched.setattr(village_order, "is_linked", lambda *_: False)
+        assert "前后接不上" in exchange.answer(second).reason
+    assert exchange.answer(second).from_others == 2
+    quiet(exchange, first, second)
+    second.close()

@@ -11,7 +11,15 @@ from clerk_app.domain.act import Act, Change
 from clerk_app.domain.household import HouseholdFile
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
-from clerk_app.services.conflicts import ACT, FIELD, Conflict, conflicts, count_conflicts, settle_conflict
+from clerk_app.services.conflicts import (
+    ACT,
+    FIELD,
+    Conflict,
+    conflicts,
+    count_conflicts,
+    laptop_name,
+    settle_conflict,
+)
 from clerk_app.services.history import HELD_BACK, LOST_TO_COUNTY, LOST_TO_LAPTOP, SENT_BACK, history_of
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
 from clerk_app.services.people import add_member, change_person, change_relation, end_membership
@@ -19,7 +27,7 @@ from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, peer, village_order
 from clerk_app.storage.apply import apply_each
-from tests.builders import DAY, a_member
+from tests.builders import DAY, a_household, a_member
 
 OTHER = "0000-other-laptop"
 
@@ -290,3 +298,49 @@ def test_history_says_what_the_county_sent_back(village: Workspace) -> None:
     assert household_numbered(village, "0001").household.note == ""
     assert fates(village, file.household.id) == [SENT_BACK]
     assert verify(village).ok
+
+
+# what cannot be carried out any more
+
+
+def test_value_that_somebody_else_has_by_now_is_not_taken(village: Workspace) -> None:
+    file = household_numbered(village, "0001")
+    entry = HouseholdEntry(number="0009", group=file.household.group)
+    change_household(village, file.household.id, file.household.version, entry)
+    elsewhere(village, Change("household", file.household.id, 1, {"number": "0001"}, {"number": "0008"}))
+    a_household().numbered("0008").with_head("丁八", age=30, place=88).register_id(village)
+    (found,) = conflicts(village)
+    with pytest.raises(UserError, match="重复或矛盾") as refused:
+        settle_conflict(village, found.id, Choice.TAKEN, "照改")
+    assert refused.value.field == "choice"
+    assert count_conflicts(village) == 1
+    assert verify(village).ok
+
+
+def test_held_act_on_a_record_that_is_gone_cannot_be_done_again(village: Workspace) -> None:
+    place = household_numbered(village, "0002").members[1].membership.id
+    change_relation(village, place, "10")
+    elsewhere(
+        village,
+        Change("membership", place, 1, {"to_on": None}, {"to_on": "2026-03-16"}),
+        Change("person", "nobody", 1, {"phone": ""}, {"phone": "1"}),
+    )
+    (found,) = conflicts(village)
+    with pytest.raises(UserError, match="已经不在"):
+        settle_conflict(village, found.id, Choice.DONE_AGAIN, "照办")
+    settle_conflict(village, found.id, Choice.LET_GO, "不办")
+    assert count_conflicts(village) == 0
+
+
+@pytest.mark.parametrize(
+    ("install", "seats", "name"),
+    [
+        ("own", {}, "本机"),
+        ("own", {"own": 2}, "2号机（本机）"),
+        ("far", {"far": 1}, "1号机"),
+        ("far", {"own": 1}, "另一台电脑"),
+    ],
+    ids=["alone", "here", "there", "unknown"],
+)
+def test_laptop_is_called_by_its_seat(install: str, seats: dict[str, int], name: str) -> None:
+    assert laptop_name(install, "own", seats) == name
