@@ -299,11 +299,12 @@ def run_report(arguments: argparse.Namespace) -> int:
         f"{found.name}（{found.region}）  第 {found.epoch} 期，已写到第 {found.last_number} 号  县指纹 {found.fingerprint}"
     )
     print_table(
-        ("村", "电脑", "状态", "入账到", "入账", "暂存", "退回", "另存", "隔离", "最近收包"),
+        ("村", "电脑", "机号", "状态", "入账到", "入账", "暂存", "退回", "另存", "隔离", "最近收包"),
         [
             (
                 f"{village.name} {village.code}",
                 laptop.install,
+                laptop.seat or "",
                 _STANDING[laptop.standing],
                 f"{laptop.epoch}-{laptop.settled_to}",
                 laptop.applied,
