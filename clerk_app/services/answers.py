@@ -196,15 +196,9 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
 
 
 def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> Imported:
-    from clerk_app.exchange.documents import (  # noqa: PLC0415 - only this step needs the packets
-        ANSWER,
-        CATCH_UP,
-        read_answer_document,
-        read_lines,
-    )
+    from clerk_app.exchange.documents import ANSWER, read_answer_document  # noqa: PLC0415 - only this step needs the packets
     from clerk_app.exchange.protocol import read_answer  # noqa: PLC0415 - as above
     from clerk_app.exchange.transfers import TRANSFERS  # noqa: PLC0415 - as above
-    from clerk_app.exchange.village_order import ORDER, OTHERS, read_order  # noqa: PLC0415 - as above
 
     install = workspace.store.install.id
     answer, notices = read_answer_document(packet.document(ANSWER))
@@ -219,17 +213,10 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     places = [(place.epoch, place.number, place.hash) for place in reading.acknowledged if place.number]
     peer.set_acknowledged(session, install, places)
     peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
-    for sha256 in packet.files.keys() - set(packet.manifest.documents.values()):
-        attached_files.put(session, sha256, packet.files[sha256])
+    _keep_files(session, packet)
     cleared = before - peer.count_waiting(session)
     opened = work.from_answer(session, install, reading, notices, now)
-    order = packet.document(ORDER)
-    brought = Brought(
-        caught=read_lines(packet.document(CATCH_UP)),
-        order=None if order is None else read_order(order),
-        others=read_lines(packet.document(OTHERS)),
-    )
-    gone = take_over(session, answer, brought, now, is_behind=bool(reading.behind) or reading.forked)
+    gone = take_over(session, answer, _brought(packet), now, is_behind=bool(reading.behind) or reading.forked)
     opened += work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
     opened += work.from_withdrawn(session, gone.withdrawn, now)
     opened += note_transfers(session, packet.document(TRANSFERS), workspace.today(), now)
@@ -256,6 +243,24 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     )
     _note(workspace, session, packet, imported)
     return imported
+
+
+def _keep_files(session: Session, packet: Packet) -> None:
+    """Keep what is attached to the records of the acts that came along."""
+    for sha256 in packet.files.keys() - set(packet.manifest.documents.values()):
+        attached_files.put(session, sha256, packet.files[sha256])
+
+
+def _brought(packet: Packet) -> Brought:
+    from clerk_app.exchange.documents import CATCH_UP, read_lines  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.village_order import ORDER, OTHERS, read_order  # noqa: PLC0415 - as above
+
+    order = packet.document(ORDER)
+    return Brought(
+        caught=read_lines(packet.document(CATCH_UP)),
+        order=None if order is None else read_order(order),
+        others=read_lines(packet.document(OTHERS)),
+    )
 
 
 def _note(workspace: Workspace, session: Session, packet: Packet, imported: Imported) -> None:

@@ -180,10 +180,22 @@ def test_lines_tell_held_notices_and_what_came_back() -> None:
         noticed=tuple(f"通知{n}" for n in range(14)),
         caught_up=CaughtUp(epoch=2, taken_over=5, done_again=3, clashed=1),
         reason="县里已撤销这台电脑",
+        from_others=7,
+        conflicts=2,
     )
     words = "\n".join(imported_lines(done))
     assert all(
-        each in words for each in ("第 40 号（第 2 期）", "4 笔县里不再有", "通知11", "共 14 条", "补回 5 笔", "撤销")
+        each in words
+        for each in (
+            "第 40 号（第 2 期）",
+            "4 笔县里不再有",
+            "通知11",
+            "共 14 条",
+            "补回 5 笔",
+            "撤销",
+            "办理的 7 笔",
+            "有 2 处",
+        )
     )
     assert "通知12" not in words
 

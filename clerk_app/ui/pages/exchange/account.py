@@ -64,7 +64,8 @@ def summary(account: Account) -> tuple[str, Tone]:
     words = translate("ImportAccount", "，").join(parts)
     if account.trouble is not None or account.refused:
         return words, Tone.OVERDUE
-    return words, Tone.DUE if opened or account.left else Tone.DONE if done else Tone.NEUTRAL
+    is_due = opened or account.left or any(each.conflicts for each in done)
+    return words, Tone.DUE if is_due else Tone.DONE if done else Tone.NEUTRAL
 
 
 def imported_lines(done: Imported) -> tuple[str, ...]:
@@ -83,6 +84,12 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
     lines += [translate("ImportAccount", "县里通知：{text}").format(text=text) for text in done.noticed[:_LINES]]
     if len(done.noticed) > _LINES:
         lines.append(translate("ImportAccount", "……共 {n} 条通知").format(n=len(done.noticed)))
+    if done.from_others:
+        lines.append(translate("ImportAccount", "收到本村其他电脑办理的 {n} 笔。").format(n=done.from_others))
+    if done.conflicts:
+        lines.append(
+            translate("ImportAccount", "有 {n} 处几台电脑写得不一样，请到“待处理”里选定。").format(n=done.conflicts)
+        )
     if done.caught_up is not None:
         lines.append(caught_up_words(done.caught_up))
     if done.reason:
@@ -152,7 +159,7 @@ def _names(same: Sequence[Imported]) -> str:
 
 def _chip(done: Imported) -> ChipState:
     if done.status == IMPORTED:
-        is_clean = not (done.refused or done.opened or done.lacks or done.reason)
+        is_clean = not (done.refused or done.opened or done.conflicts or done.lacks or done.reason)
         return ChipState(translate("ImportAccount", "已导入"), Tone.DONE if is_clean else Tone.DUE)
     words = {
         REFUSED: translate("ImportAccount", "拒收"),

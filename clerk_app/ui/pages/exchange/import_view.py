@@ -44,12 +44,12 @@ class ImportView(ExchangeView):
         self._is_enrolled = False
         self._given: tuple[Place, ...] = ()
         self.account: Account | None = None
-        self._build()
+        self._build_parts()
+        self._lay_out()
         self._connect()
         self._allow()
 
-    def _build(self) -> None:
-        theme = current_theme()
+    def _build_parts(self) -> None:
         self.enrol_strip = Strip("importEnrol", button=self.tr("去登记"))
         self.summary_strip = Strip("importSummary", button=self.tr("去处理"))
         self.papers_strip = Strip("importPapers", button=self.tr("去接收"))
@@ -58,6 +58,17 @@ class ImportView(ExchangeView):
         self.buttons = (self.file_button, self.import_button)
         self.folder_button = QuietButton("importFolder", self.tr("选择文件夹"), icon_name="folder-open")
         self.places = PlaceList("importPlaces", self.tr("从哪里导入"), self._words)
+        self._nothing = QLabel(
+            self.tr(
+                "插上从县里带回来的优盘，点“导入”。这里会写明每份文件的结果：哪些已入账，哪些退回或暂存和为什么，县里还发来了什么。"
+            )
+        )
+        self._nothing.setObjectName("importNothing")
+        self._nothing.setProperty("role", "emptyText")
+        self._nothing.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        theme = current_theme()
         rule = QLabel(
             self.tr(
                 "导入只读优盘，不改动上面的文件。每份文件各算各的：有一份不对，不影响别的；中途停下，已导入的都算数。"
@@ -71,14 +82,6 @@ class ImportView(ExchangeView):
         source.add(rule)
         self.result = Section(self.tr("导入结果"), name="importResult")
         self.result.keep_level()
-        self._nothing = QLabel(
-            self.tr(
-                "插上从县里带回来的优盘，点“导入”。这里会写明每份文件的结果：哪些已入账，哪些退回或暂存和为什么，县里还发来了什么。"
-            )
-        )
-        self._nothing.setObjectName("importNothing")
-        self._nothing.setProperty("role", "emptyText")
-        self._nothing.setWordWrap(True)
         self._list = QWidget()
         self._list.setObjectName("importAccount")
         self._column = QVBoxLayout(self._list)
@@ -197,7 +200,7 @@ class ImportView(ExchangeView):
         if account.trouble is not None:
             words = f"{words}\n{message_of(account.trouble)}"
         self.summary_strip.tell(words, tone)
-        self.summary_strip.offer(is_offered=any(each.opened for each in account.imported))
+        self.summary_strip.offer(is_offered=any(each.opened or each.conflicts for each in account.imported))
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
