@@ -12,6 +12,7 @@ from clerk_app.services.incoming import incoming_households
 from clerk_app.services.work import STRANGE, WorkItem, item_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, peer, queries, work_items
+from clerk_app.storage.merged_records import household_line
 from clerk_app.storage.peer import Session
 from clerk_app.storage.whose import households_of
 from clerk_app.storage.work_items import WorkItemRow
@@ -52,10 +53,8 @@ def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = F
         clerks = queries.clerk_names(connection)
         touched = {record for row in rows for record in _records(row, acts.get(row.act_hash))}
         homes = households_of(connection, touched)
-        heads: dict[str, str] = {
-            row.id: f"{row.group} {row.number} 户 {row.head}".strip()
-            for row in queries.household_rows(connection, with_closed=True)
-        }
+        meant = {household_id} if household_id else set(homes.values())
+        heads = {household: household_line(connection, household) for household in meant & set(homes.values())}
     if any(row.kind == OFFER for row in rows):  # no household here yet: its head names it
         heads |= {one.id: one.head for one in incoming_households(workspace)}
     found = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
