@@ -50,7 +50,7 @@ def exchange_with_county(village: Workspace) -> None:
         about = the_village(village)
         entry = VillageEntry(code=about.code, name=about.name, pack=about.pack)
         second = create_village(
-            folder / "second", entry, "周敏", _PASSWORD, SystemClock(), parameters=_CHEAP, joining=True
+            folder / "second", replace(entry, joining=True), "周敏", _PASSWORD, SystemClock(), parameters=_CHEAP
         ).workspace
         other = replace(entry, code=_NEIGHBOUR[0], name=_NEIGHBOUR[1])
         neighbour = create_village(
