@@ -93,6 +93,8 @@ def settle_work_item(workspace: Workspace, item_id: str, outcome: str = "") -> N
     words = outcome.strip()
     if len(words) > LONGEST_TEXT:
         raise UserError("处理情况最多 {most} 个字：请写短一些。", field="outcome", most=LONGEST_TEXT)
+    if item_id.startswith(f"{ROW_KIND}-") and not words:
+        raise UserError("这是名册里没导入的行：请到“住户 → 以前的导入”里改好，或写明为什么不导入。", field="outcome")
     with workspace.store.writing() as connection:
         now = utc_text(workspace.clock.now())
         if not work_items.close(connection, item_id, now, workspace.clerk.id, words):

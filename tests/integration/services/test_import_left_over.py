@@ -34,7 +34,7 @@ from clerk_app.services.import_undo import changed_since, undo_import
 from clerk_app.services.people import add_member, change_person
 from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
 from clerk_app.services.verification import verify
-from clerk_app.services.work import work_items_of
+from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
 from tests.builders import a_household, a_member, resident_number, wrong_check_digit
 
@@ -171,6 +171,15 @@ def test_row_left_out_with_a_reason_waits_no_more(workspace: Workspace, mixed: I
     assert [one.row for one in waiting_rows(workspace, mixed.id)] == [4, 5]
     with pytest.raises(UserError, match="已经处理过"):
         correct_row(workspace, row.id, {NUMBER_PLACE: SON})
+
+
+def test_row_settled_as_other_work_is_wants_a_reason_too(workspace: Workspace, mixed: ImportRecord) -> None:
+    row = waiting(workspace, mixed)[3]
+    with pytest.raises(UserError, match="以前的导入") as refused:
+        settle_work_item(workspace, row.id)
+    assert refused.value.field == "outcome"
+    settle_work_item(workspace, row.id, "外村人")
+    assert waiting_count(workspace) == 2
 
 
 def test_mended_list_taken_in_again_settles_what_waited(
