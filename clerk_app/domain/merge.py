@@ -41,6 +41,11 @@ def merge(change: Change, row: Mapping[str, Any]) -> Merged:
     return Merged(taken, lost, held=bool(open_fields) and ends)
 
 
+def has_needs(change: Change) -> bool:
+    """Say whether :func:`unmet` must be asked about a change at all; most need nothing."""
+    return (change.base == 0 and change.table in NEEDS) or (change.table == "household" and "closed_on" in change.after)
+
+
 def unmet(
     changes: Iterable[Change],
     row_of: Callable[[str, str], Mapping[str, Any] | None],

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Table, and_, bindpara
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import Act, Change
-from clerk_app.domain.merge import Merged, merge, unmet
+from clerk_app.domain.merge import Merged, has_needs, merge, unmet
 from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
@@ -131,8 +131,6 @@ _Key = tuple[str, str]
 _WHOLE: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
 """A new record that comes whole, and one that is there already."""
-_BOUND: Final = frozenset({"household", *NEEDS})
-"""The tables whose records depend on others that may have ended."""
 
 
 class _Fold:
@@ -180,7 +178,7 @@ class _Fold:
                 losses += self._losses(change, merged, staged)
                 stands = {name: value for name, value in change.after.items() if name not in merged.lost}
                 wrote.append((change.table, change.id, stands))
-        alone = self._unmet(act, staged)
+        alone = self._unmet(act, staged) if any(map(has_needs, act.changes)) else None
         if alone is not None:
             self._hold(act, alone)
             return None
@@ -248,8 +246,6 @@ class _Fold:
 
     def _unmet(self, act: Act, staged: Mapping[_Key, Row]) -> Change | None:
         done = [change for change in act.changes if (change.table, change.id) in staged]
-        if not any(change.table in _BOUND for change in done):
-            return None
         known = ChainMap(dict(staged), self._rows)
 
         def is_inhabited(household: str) -> bool:

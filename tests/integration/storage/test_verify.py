@@ -75,7 +75,7 @@ def test_whole_village_passes_every_check(village: Workspace) -> None:
     outcome = verify(village)
     assert (outcome.ok, outcome.acts) == (True, 5)
     assert [(check.name, check.message) for check in outcome.checks] == [
-        (name, "通过") for name in ("integrity", "chain", "replay", "search")
+        (name, "通过") for name in ("integrity", "chain", "replay", "files", "search")
     ]
 
 

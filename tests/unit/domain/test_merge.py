@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from clerk_app.domain.act import GENESIS, Act, Change, Scalar
-from clerk_app.domain.merge import commute, merge, unmet
+from clerk_app.domain.merge import commute, has_needs, merge, unmet
 from clerk_app.domain.ownership import ENDS, Owner, has_ended, owner_of
 from clerk_app.domain.settlement import Choice, Settlement, SettlementId
 from clerk_app.storage.tables import RECORD_TABLES
@@ -169,3 +169,18 @@ def test_settlement_names_what_it_closes() -> None:
         id=SettlementId("s"), about="household", record_id="h", field="note", sides=("a",), choice=Choice.KEPT
     )
     assert (made.choice.label, made.version) == ("保留现有内容", 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "needs"),
+    [
+        (change({}, PLACE, table="membership", base=0), True),
+        (change({}, {"relation": "10"}, table="membership"), False),
+        (change({"closed_on": None}, {"closed_on": "x"}), True),
+        (change({"note": ""}, {"note": "x"}), False),
+        (change({}, {}, table="person", base=0), False),
+    ],
+    ids=["new place", "place changed", "household closed", "household changed", "new person"],
+)
+def test_most_changes_need_nothing_of_others(asked: Change, needs: bool) -> None:
+    assert has_needs(asked) is needs
