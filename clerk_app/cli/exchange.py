@@ -20,6 +20,7 @@ from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
 from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
+from clerk_app.services.conflicts import count_conflicts
 from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, inspect_packet, outbox
 from clerk_app.services.slips import own_fingerprint_slip, packet_slip
@@ -91,11 +92,12 @@ def run_outbox(arguments: argparse.Namespace) -> int:
         waiting = outbox(workspace)
         items = work_items_of(workspace)
         county = enrolment(workspace)
+        torn = count_conflicts(workspace)
     finally:
         workspace.close()
     if arguments.json:
         shown = {"acts": waiting.acts, "by_kind": dict(waiting.by_kind), "packets": len(waiting.packets)}
-        print_json({**shown, "work": items, "county": county})
+        print_json({**shown, "work": items, "county": county, "conflicts": torn})
         return EXIT_DONE
     print(f"等待报送 {waiting.acts} 条变更，已写过 {len(waiting.packets)} 个报送包。")
     for kind, count in waiting.by_kind:
@@ -111,6 +113,8 @@ def run_outbox(arguments: argparse.Namespace) -> int:
         print(f"  {item.id}  {item.kind_in_words}：{act}{item.reason}")
         for clash in item.clashes:
             print(f"    {FIELDS.get(clash.field, clash.field)}：本机“{clash.ours}”，县里“{clash.theirs}”")
+    if torn:
+        print(f"两台电脑写得不同的内容 {torn} 件：请用 clerk conflict list 查看。")
     return EXIT_DONE
 
 

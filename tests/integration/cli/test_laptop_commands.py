@@ -80,6 +80,7 @@ def test_conflict_of_two_laptops_is_listed_and_settled(
     told = exchange(run, county, stick, second)
     assert "收到本村别的电脑的" in told
     assert "等人处理" in told
+    assert "写得不同的内容 1 件" in run("outbox", "--data", second).out
     listed = run("conflict", "list", "--data", second)
     assert "现有“甲”（" in listed.out
     assert "另有“乙”（" in listed.out
