@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping
@@ -190,6 +191,18 @@ def true_signature_over_nonsense(target: Target, chance: random.Random) -> bytes
     return target.sealed(write_archive({**entries, _SIGNATURE: sign(target.signing_key, signed), _MANIFEST: signed}))
 
 
+def true_signature_over_damaged_acts(target: Target, chance: random.Random) -> bytes:
+    """Acts that were damaged before they were listed and signed with the true key."""
+    entries, others = map(_entries, target.opened())
+    nonsense = b'{"id":"1"}\n' * 200
+    acts = _changed(chance.choice(DAMAGES), chance, entries[_ACTS] or nonsense, others[_ACTS] or nonsense) or nonsense
+    raw = json.loads(entries[_MANIFEST])
+    raw["parts"][_ACTS] = {"sha256": hashlib.sha256(acts).hexdigest(), "size": len(acts)}
+    signed = canonical_json(raw).encode()
+    signature = sign(target.signing_key, signed)
+    return target.sealed(write_archive({**entries, _ACTS: acts, _SIGNATURE: signature, _MANIFEST: signed}))
+
+
 FAULTS: Final[Mapping[str, Fault]] = {
     **{f"outside, {damage.__name__}": outside(damage) for damage in DAMAGES},
     **{f"zip, {damage.__name__}": in_zip(damage) for damage in DAMAGES},
@@ -207,6 +220,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
             strange_signature,
             strange_signer,
             true_signature_over_nonsense,
+            true_signature_over_damaged_acts,
         )
     },
 }
