@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
 
+from msgspec import Struct
+
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
@@ -32,9 +34,11 @@ class DisabilityFact:
     certified_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PensionFacts:
-    """``scheme`` is ``resident``, ``employee`` or None (never insured); ``tier`` is the person's own choice for the year."""
+class PensionFacts(Struct, frozen=True, kw_only=True):
+    """``scheme`` is ``resident``, ``employee`` or None (never insured); ``tier`` is the person's own choice for the year.
+
+    Like ``PersonFacts`` a Struct: as frozen as a dataclass, and made in a fifth of the time, which a list of 100,000 persons feels.
+    """
 
     scheme: str | None = None
     tier: Money | None = None
@@ -68,8 +72,7 @@ NO_MEDICAL: Final = MedicalFacts()
 NO_WORK: Final = WorkFacts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFacts:
+class PersonFacts(Struct, frozen=True, kw_only=True):
     """One person. ``sex`` is ``male`` or ``female``; capacities are ``full``, ``partial`` or ``none``.
 
     ``name`` is what reasons call the person; the contract's cases have none and are called by their id.

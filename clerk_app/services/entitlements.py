@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from msgspec import structs
+
 from clerk_app.domain.codes import Capacity, IdentityKind
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import OPEN_STAGES
@@ -149,16 +151,16 @@ def _supposed(person: model.PersonFacts, change: PersonChange | None, day: date)
     gained = tuple(model.IdentityFact(code=kind.value, from_on=day) for kind in change.gained)
     pension = person.pension
     if change.tier is not None:
-        pension = replace(pension, tier=change.tier)
+        pension = structs.replace(pension, tier=change.tier)
     if change.pension_years is not None:
-        pension = replace(pension, years_paid=change.pension_years)
+        pension = structs.replace(pension, years_paid=change.pension_years)
     if change.receiving_pension is not None:
-        pension = replace(pension, receiving=change.receiving_pension)
+        pension = structs.replace(pension, receiving=change.receiving_pension)
     disability = person.disability
     if change.disability_grade is not None:
         known = disability.certified_on if disability else day
         disability = model.DisabilityFact(grade=change.disability_grade, certified_on=known)
-    return replace(
+    return structs.replace(
         person,
         birth_date=change.birth_on or person.birth_date,
         labour_capacity=person.labour_capacity if change.labour_capacity is None else change.labour_capacity.value,

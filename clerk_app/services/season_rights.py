@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import structs
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import age_on
@@ -141,7 +143,8 @@ class _Season:
 def _not_yet_old(facts: Sequence[model.PersonFacts], person_id: str) -> list[model.PersonFacts]:
     """Return the facts of the day somebody paid who has turned 60 since: the pension drawn now was not drawn then."""
     return [
-        replace(one, pension=replace(one.pension, receiving=False)) if one.id == person_id else one for one in facts
+        structs.replace(one, pension=structs.replace(one.pension, receiving=False)) if one.id == person_id else one
+        for one in facts
     ]
 
 
