@@ -25,6 +25,7 @@ from clerk_app.storage.bulk import insert_rows, is_among
 from clerk_app.storage.lost import Loss, Step
 from clerk_app.storage.merge_tables import LOST_VALUE
 from clerk_app.storage.tables import RECORD_TABLES
+from clerk_app.terms import ACT_KINDS, RECORDS
 
 _PORTION: Final = 2_000
 _LARGEST: Final = 2**63
@@ -118,11 +119,15 @@ def _apply_alone(connection: Connection, act: Act, target: Target) -> UserError 
         return _conflict(act, act.changes[0] if len(act.changes) == 1 else None)
 
 
+def _called(table: str) -> str:
+    return RECORDS.get(table, table)
+
+
 def _conflict(act: Act, change: Change | None) -> UserError:
     return UserError(
         "第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。",
         number=act.number,
-        table=change.table if change else act.kind,
+        table=_called(change.table) if change else ACT_KINDS.get(act.kind, act.kind),
     )
 
 
@@ -206,7 +211,9 @@ class _Fold:
         """Put the row as the change leaves it beside the others, and say what became of the change; or the sentence why it does not fit."""
         key = (change.table, change.id)
         if not _knows(change, self._target):
-            return UserError("变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=change.table)
+            return UserError(
+                "变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=_called(change.table)
+            )
         shape = _shape_of(self._target.tables[change.table])
         row = staged.get(key) or self._rows.get(key)
         if change.base == 0:
@@ -220,7 +227,9 @@ class _Fold:
             return _NOTHING
         elif row is None:
             return UserError(
-                "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。", table=change.table, base=change.base
+                "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。",
+                table=_called(change.table),
+                base=change.base,
             )
         else:
             merged = merge(change, row)
