@@ -71,7 +71,7 @@ class RegisterRow:
     """A person as the register has them; codes as in ``codes``, ``identities`` undated, ``lifted`` when 已脱贫 stands there.
 
     ``birth_on`` is the file's own date, else the number's. Without ``id_number`` a temporary number must be given (T11).
-    ``warnings`` are sentences for the clerk; what could not be read is kept in ``note``.
+    ``doubts`` are what a clerk should look at, each at its column; what could not be read is kept in ``note``.
     """
 
     row: int
@@ -92,7 +92,12 @@ class RegisterRow:
     disability_kind: DisabilityKind | None
     disability_grade: int | None
     note: str
-    warnings: tuple[str, ...] = ()
+    doubts: tuple[RegisterProblem, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The sentences of the doubts."""
+        return tuple(doubt.message for doubt in self.doubts)
 
 
 @dataclass(slots=True)
@@ -126,7 +131,7 @@ class _Reader:
         self._columns = columns
         self._on = on
         self._reading = RowReading(row.number)
-        self._warnings: list[str] = []
+        self._doubts: list[RegisterProblem] = []
         self._unread: list[str] = []
 
     def read(self) -> RowReading:
@@ -164,7 +169,7 @@ class _Reader:
                 disability_kind=card.kind if card else kind,
                 disability_grade=card.grade if card else grade,
                 note="；".join(filter(None, (note, *self._unread))),
-                warnings=tuple(self._warnings),
+                doubts=tuple(self._doubts),
             )
         return reading
 
@@ -175,10 +180,13 @@ class _Reader:
     def _problem(self, of: Field, message: str) -> None:
         self._reading.problems.append(RegisterProblem(self._reading.number, self._columns.heading(of), message))
 
+    def _doubt(self, of: Field, message: str) -> None:
+        self._doubts.append(RegisterProblem(self._reading.number, self._columns.heading(of), message))
+
     def _set_aside(self, of: Field, text: str, message: str) -> None:
         """Keep in the note what could not be read, and say so."""
         self._unread.append(f"{of.value}（待核）：{text[:60]}")
-        self._warnings.append(message)
+        self._doubt(of, message)
 
     def _seen(self, of: Field) -> str:
         """Return what stands in a cell, whatever it is, to compare with."""
@@ -226,7 +234,7 @@ class _Reader:
             if finding.severity is Severity.ERROR:
                 self._problem(Field.NAME, finding.message)
             else:
-                self._warnings.append(finding.message)
+                self._doubt(Field.NAME, finding.message)
         return name.text
 
     def _compare_with_head(self, name: str) -> None:
@@ -234,8 +242,9 @@ class _Reader:
         head, says = self._seen(Field.HEAD_NAME), {self._seen(Field.IS_HEAD), self._seen(Field.RELATION)}
         says_head = says & {*_YES, "户主", "本人"}
         if head and says_head and head != name and not self._is_troubled(Field.NAME):
-            self._warnings.append(
-                f"这一行是户主，姓名写“{name[:20]}”，而“户主姓名”一列写“{head[:20]}”：请对照证件核对。"
+            self._doubt(
+                Field.NAME,
+                f"这一行是户主，姓名写“{name[:20]}”，而“户主姓名”一列写“{head[:20]}”：请对照证件核对。",
             )
 
     def _identity(self) -> tuple[ResidentId | None, str | None]:
@@ -262,7 +271,7 @@ class _Reader:
         except UserError as error:
             self._problem(Field.ID_NUMBER, error.message)
             return None, None
-        self._warnings.append(f"15 位旧号码已换算成 18 位 {identity.number}，请与证件核对。")
+        self._doubt(Field.ID_NUMBER, f"15 位旧号码已换算成 18 位 {identity.number}，请与证件核对。")
         return identity, number
 
     def _sex(self, identity: ResidentId | None) -> Sex | None:
@@ -272,7 +281,7 @@ class _Reader:
             return sex
         if identity is not None:
             if text:
-                self._warnings.append(f"性别“{text[:10]}”看不懂，已按身份证号定为{identity.sex.label}。")
+                self._doubt(Field.SEX, f"性别“{text[:10]}”看不懂，已按身份证号定为{identity.sex.label}。")
             return identity.sex
         if not self._is_troubled(Field.ID_NUMBER):
             self._problem(Field.SEX, "没有身份证号，也看不出性别：请填写男或女。")
@@ -296,10 +305,10 @@ class _Reader:
             if by_number is None:
                 self._problem(Field.BIRTH, error.message)
             else:
-                self._warnings.append(f"出生日期“{text[:30]}”看不懂，已按身份证号定为 {by_number}。")
+                self._doubt(Field.BIRTH, f"出生日期“{text[:30]}”看不懂，已按身份证号定为 {by_number}。")
             return by_number
         if from_serial(text) is not None:
-            self._warnings.append(f"出生日期“{text}”是 Excel 的日期序号，已读成 {birth}，请核对。")
+            self._doubt(Field.BIRTH, f"出生日期“{text}”是 Excel 的日期序号，已读成 {birth}，请核对。")
         return birth
 
     def _relation(self, sex: Sex | None) -> str | None:
@@ -320,7 +329,7 @@ class _Reader:
         text = self._text(Field.NATION)
         if not text:
             if self._cell(Field.NATION) is not None:
-                self._warnings.append("没有填民族，已按汉族导入，请核对。")
+                self._doubt(Field.NATION, "没有填民族，已按汉族导入，请核对。")
             return HAN
         code = nation_code(text)
         if code is None:
@@ -331,7 +340,7 @@ class _Reader:
         text = self._text(Field.PHONE)
         phone = unicodedata.normalize("NFKC", text).strip("'")
         if phone and not _PHONE.fullmatch(phone):
-            self._warnings.append(f"联系电话“{text[:20]}”不像电话号码，已照原样保存。")
+            self._doubt(Field.PHONE, f"联系电话“{text[:20]}”不像电话号码，已照原样保存。")
             return text
         return phone
 
@@ -360,17 +369,19 @@ class _Reader:
         except UserError as error:
             self._set_aside(Field.DISABILITY_CERTIFICATE, text, f"{error.message}没有登记，已写进备注。")
             return None, kind, grade
-        self._warnings.extend(finding.message for finding in card.findings)
+        for finding in card.findings:
+            self._doubt(Field.DISABILITY_CERTIFICATE, finding.message)
         return card, kind, grade
 
     def _compare(self, identity: ResidentId | None, sex: Sex, birth_on: date) -> None:
         """Say what differs from the number; the number's sex wins, both birth dates are kept (T7-T9)."""
         if identity is None:
-            self._warnings.append("没有身份证号：先给临时编号，补办后请填上。")
+            self._doubt(Field.ID_NUMBER, "没有身份证号：先给临时编号，补办后请填上。")
             return
-        self._warnings.extend(finding.message for finding in warnings(identity, birth_on=birth_on))
+        for finding in warnings(identity, birth_on=birth_on):
+            self._doubt(Field.ID_NUMBER, finding.message)
         if sex is not identity.sex:
-            self._warnings.append(f"性别填的是{sex.label}，与身份证号不一致，已按身份证号定为{identity.sex.label}。")
+            self._doubt(Field.SEX, f"性别填的是{sex.label}，与身份证号不一致，已按身份证号定为{identity.sex.label}。")
 
 
 _NONE: Final = frozenset({"无", "否", "-", "/", "—", "没有", "0"})

@@ -25,6 +25,7 @@ from clerk_app.storage.unit_of_work import utc_text
 
 Progress = Callable[[int, int], None]
 LONGEST_NAME: Final = 40
+FROM_A_FILE: Final = "住户名册导入"
 _DRAFT: Final = "list-import"
 
 
@@ -32,7 +33,8 @@ _DRAFT: Final = "list-import"
 class ListSource:
     """A list read from a file, with the decisions about it. ``layout`` names the saved layout that its columns are read by, if any.
 
-    ``corrections`` are texts by the row's number and the column's place from 0.
+    ``corrections`` are texts by the row's number and the column's place from 0. A list that was typed has no ``digest``; ``origin``
+    says in words how the people came into the register.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class ListSource:
     choice: Choice
     layout: str = ""
     corrections: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    origin: str = FROM_A_FILE
 
     @property
     def file_name(self) -> str:

@@ -26,7 +26,7 @@ from clerk_app.services.households import (
     new_person,
 )
 from clerk_app.services.import_rows import note_import
-from clerk_app.services.list_source import ListSource, Progress, forget_decisions, open_list
+from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries
 from clerk_app.storage.unit_of_work import utc_text
@@ -170,11 +170,12 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress 
             if progress is not None:
                 progress(done, len(plan.households))
             with batch.act("import_household") as uow, row_named(household.members[0].row):
-                members = tuple(member_of(row, day) for row in household.members)
+                members = tuple(member_of(row, day, plan.source.origin) for row in household.members)
                 household_id = enter_household(uow, registered, entry_of(household), members, day)
             placed[plan.blocks[household.members[0].row]] = household_id
         import_id = note_import(workspace, batch.connection, plan, placed, now)
-    forget_decisions(workspace)
+    if plan.source.digest:  # a list that was typed has no file, and nothing was decided about one
+        forget_decisions(workspace)
     return ImportResult(
         rows=plan.rows,
         households=len(plan.households),
@@ -200,8 +201,8 @@ def entry_of(household: RegisterHousehold) -> HouseholdEntry:
     return HouseholdEntry(number=household.number, group=household.group, address=household.address, phone=head.phone)
 
 
-def member_of(row: RegisterRow, day: date) -> MemberEntry:
-    """Return what a row of the file would be entered as."""
+def member_of(row: RegisterRow, day: date, origin: str = FROM_A_FILE) -> MemberEntry:
+    """Return what a row of the list would be entered as; ``origin`` says where its statuses come from."""
     person = new_person(
         name=row.name,
         birth_on=row.birth_on,
@@ -215,13 +216,13 @@ def member_of(row: RegisterRow, day: date) -> MemberEntry:
         disability_kind=row.disability_kind,
         disability_grade=row.disability_grade,
     )
-    return MemberEntry(person=person, relation=row.relation, identities=_identities(row, day))
+    return MemberEntry(person=person, relation=row.relation, identities=_identities(row, day, origin))
 
 
-def _identities(row: RegisterRow, day: date) -> tuple[Identity, ...]:
+def _identities(row: RegisterRow, day: date, origin: str) -> tuple[Identity, ...]:
     """The register names statuses without dates: they count from the day they were taken in, and say so."""
     lifted = day if row.lifted else None
-    source = "住户名册导入，起日待核" + ("；名册写明已脱贫，日期待核" if row.lifted else "")
+    source = f"{origin}，起日待核" + ("；名册写明已脱贫，日期待核" if row.lifted else "")
     return tuple(
         new_identity(kind, day, source=source, lifted_on=lifted if kind is IdentityKind.REGISTERED_POOR else None)
         for kind in row.identities
