@@ -19,7 +19,7 @@ from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries, transfers
-from clerk_app.storage.contribution_queries import ContributionRow
+from clerk_app.storage.contribution_queries import ContributionRow, PaidTwice
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -168,6 +168,12 @@ def paid_before(workspace: Workspace, person_ids: tuple[PersonId, ...]) -> tuple
     """Return what stood for these people in villages they came from, by person and year; it counts in no sum of this village."""
     with workspace.store.reading() as connection:
         return transfers.earlier_contributions(connection, person_ids)
+
+
+def paid_twice(workspace: Workspace) -> tuple[PaidTwice, ...]:
+    """Return for whom the own part of a year was paid more than once, as two laptops of a village may do (T55)."""
+    with workspace.store.reading() as connection:
+        return contribution_queries.paid_twice(connection, _WHOLE)
 
 
 def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:

@@ -11,6 +11,7 @@ from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
 from clerk_app.domain.working_days import WorkingCalendar
 from clerk_app.services.conflicts import conflicts
+from clerk_app.services.contributions import paid_twice
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Reminder, reminder
 from clerk_app.services.publications import waiting_publications
@@ -31,6 +32,7 @@ class DueKind(Coded):
     REVIEW = "review", "低保复核"
     PROPOSAL = "proposal", "低保待提类别"
     POSTING = "posting", "公示期满"
+    PAID_TWICE = "paid_twice", "同年缴了两笔"
     SIXTY = "sixty", "将满 60 周岁"
     SIXTEEN = "sixteen", "将满 16 周岁"
     FOLLOW_UP = "follow_up", "事后事项"
@@ -87,6 +89,7 @@ def today(workspace: Workspace) -> Today:
         *_publications(workspace),
         *_cases(cases, day, working_calendar(workspace)),
         *_follow_ups(left, day),
+        *_paid_twice(workspace),
         *_birthdays(people[0], 60, DueKind.SIXTY, day),
         *_birthdays(people[1], 16, DueKind.SIXTEEN, day),
     ]
@@ -192,6 +195,21 @@ def _follow_ups(rows: tuple[follow_up_queries.FollowUpRow, ...], day: date) -> l
             called=row.kind.label,
         )
         for row in rows
+    ]
+
+
+def _paid_twice(workspace: Workspace) -> list[DueItem]:
+    return [
+        DueItem(
+            kind=DueKind.PAID_TWICE,
+            due_on=twice.last_on,
+            overdue=False,
+            title=twice.name,
+            detail=f"{twice.year} 年{twice.insurance.label}有 {twice.payments} 笔，共 {twice.amount} 元：请核对后冲销多出来的",
+            record_kind="household",
+            record_id=twice.household_id or "",
+        )
+        for twice in paid_twice(workspace)
     ]
 
 

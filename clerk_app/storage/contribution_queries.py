@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -167,3 +167,58 @@ def last_tiers(connection: Connection, insurance: Insurance, before: int) -> dic
         .order_by(CONTRIBUTION.c.year, CONTRIBUTION.c.id)
     )
     return {row.person_id: Money(row.tier) for row in connection.execute(statement)}
+
+
+@dataclass(frozen=True, slots=True)
+class PaidTwice:
+    """A person whose own part of a year stands paid more than once; ``last_on`` is the day of the latest of these payments."""
+
+    person_id: PersonId
+    name: str
+    household_id: HouseholdId | None
+    insurance: Insurance
+    year: int
+    payments: int
+    amount: Money
+    last_on: date
+
+
+def paid_twice(connection: Connection, payers: Collection[Payer]) -> tuple[PaidTwice, ...]:
+    """Return for whom these payers stand with more than one payment in a year; two laptops of a village can each take one."""
+    reversal = CONTRIBUTION.alias("reversal")
+    taken_back = select(reversal.c.id).where(reversal.c.reverses == CONTRIBUTION.c.id).exists()
+    standing = (
+        select(
+            CONTRIBUTION.c.person_id,
+            CONTRIBUTION.c.insurance,
+            CONTRIBUTION.c.year,
+            func.count().label("payments"),
+            func.sum(CONTRIBUTION.c.amount).label("amount"),
+            func.max(CONTRIBUTION.c.paid_on).label("last_on"),
+        )
+        .where(
+            CONTRIBUTION.c.reverses.is_(None), CONTRIBUTION.c.payer.in_([each.value for each in payers]), ~taken_back
+        )
+        .group_by(CONTRIBUTION.c.person_id, CONTRIBUTION.c.insurance, CONTRIBUTION.c.year)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    statement = (
+        select(standing, PERSON.c.name, MEMBERSHIP.c.household_id)
+        .join(PERSON, PERSON.c.id == standing.c.person_id)
+        .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
+        .order_by(standing.c.last_on, PERSON.c.id)
+    )
+    return tuple(
+        PaidTwice(
+            person_id=row.person_id,
+            name=row.name,
+            household_id=row.household_id,
+            insurance=Insurance.of(row.insurance),
+            year=row.year,
+            payments=row.payments,
+            amount=Money(row.amount),
+            last_on=date.fromisoformat(row.last_on),
+        )
+        for row in connection.execute(statement)
+    )

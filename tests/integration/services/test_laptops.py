@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.money import Money
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.exchange import village_order
 from clerk_app.services.accounts import create_village, list_clerks, sign_in, the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle_conflict
+from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.county import admit, open_county, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.enrolment import enrolment
@@ -28,6 +31,7 @@ from clerk_app.services.households import (
 )
 from clerk_app.services.identity import identity, renew_identity
 from clerk_app.services.people import change_person, change_relation, end_membership
+from clerk_app.services.today import DueKind, today
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
 from clerk_app.services.workspace import Workspace
@@ -405,3 +409,27 @@ def test_answer_that_does_not_join_what_is_here_waits_for_the_next(
     assert exchange.answer(second).from_others == 2
     quiet(exchange, first, second)
     second.close()
+
+
+def test_two_payments_of_one_year_both_stand_and_are_shown_until_one_is_taken_back(
+    exchange: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    first, second = both
+    person = household_numbered(first, "0001").members[0].person.id
+    entry = ContributionEntry(
+        person_id=person,
+        insurance=Insurance.MEDICAL,
+        year=2026,
+        tier=Money.yuan(400),
+        payer=Payer.SELF,
+        paid_on=DAY,
+        collector="何清",
+    )
+    paid = [record_contribution(laptop, entry) for laptop in both]
+    quiet(exchange, first, second)
+    for laptop in both:
+        (item,) = [each for each in today(laptop).items if each.kind is DueKind.PAID_TWICE]
+        assert "2 笔，共 800" in item.detail
+    reverse_contribution(second, paid[1].id, "两台电脑各收了一次")
+    quiet(exchange, first, second)
+    assert all(each.kind is not DueKind.PAID_TWICE for each in today(first).items)
