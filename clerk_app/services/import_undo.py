@@ -6,24 +6,28 @@ theirs free, so that the list can be taken in again at once. What stood there ca
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from clerk_app.domain.household import Household, HouseholdId
+from clerk_app.domain.household import Household, HouseholdId, Identity, Membership, Person
 from clerk_app.errors import UserError
 from clerk_app.services.import_rows import import_record
 from clerk_app.services.list_source import Progress
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, work_items
-from clerk_app.storage.unit_of_work import utc_text
+from clerk_app.storage.unit_of_work import UnitOfWork, utc_text
 from clerk_app.terms import IMPORT_UNDONE
 
 if TYPE_CHECKING:
     from clerk_app.storage.peer import Session
-    from clerk_app.storage.unit_of_work import UnitOfWork
 
+_Record = TypeVar("_Record", Membership, Identity)
 _OF_AN_IMPORT: Final = ("import_household", "import_member")
 _MOST_NAMED: Final = 8
+_AT_ONCE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,14 @@ def undo_import(
         kept = {one.id for one in changed}
         going = [one for one in brought if one not in kept]
         people = 0
-        for done, household_id in enumerate(going):
-            if progress is not None:
-                progress(done, len(going))
-            with batch.act("undo_import", words) as uow:
-                people += _take_back(uow, uow.households.get(household_id), workspace)
+        for start in range(0, len(going), _AT_ONCE):
+            some = going[start : start + _AT_ONCE]
+            standing = _standing(UnitOfWork(batch.connection), some)
+            for place, household_id in enumerate(some, start):
+                if progress is not None:
+                    progress(place, len(going))
+                with batch.act("undo_import", words) as uow:
+                    people += _take_back(uow, standing[household_id], workspace.today())
         import_store.mark_undone(batch.connection, import_id, now, workspace.clerk.id, going)
         for item in import_store.rows_left(batch.connection, import_id):
             work_items.close(batch.connection, item.id, now, workspace.clerk.id, IMPORT_UNDONE)
@@ -109,17 +116,60 @@ def _refusal(changed: tuple[ChangedHousehold, ...]) -> UserError:
     )
 
 
-def _take_back(uow: UnitOfWork, household: Household, workspace: Workspace) -> int:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A household of an import with all that came with it."""
+
+    household: Household
+    places: tuple[Membership, ...]
+    people: tuple[Person, ...]
+    identities: tuple[Identity, ...]
+
+
+def _standing(uow: UnitOfWork, household_ids: list[str]) -> dict[str, _Standing]:
+    """Return what stands of these households, each kind of record read once for all of them."""
+    places = uow.memberships.find_among("household_id", household_ids)
+    person_ids = list({place.person_id: None for place in places})
+    people = {person.id: person for person in uow.people.find_among("id", person_ids)}
+    identities = uow.identities.find_among("person_id", person_ids)
+    places_of, identities_of = _by(places, "household_id"), _by(identities, "person_id")
+    return {
+        household.id: _Standing(
+            household,
+            tuple(here := places_of[household.id]),
+            tuple(people[person_id] for person_id in {place.person_id: None for place in here}),
+            tuple(identity for place in here for identity in identities_of[place.person_id]),
+        )
+        for household in uow.households.find_among("id", household_ids)
+    }
+
+
+def _by(records: Iterable[_Record], name: str) -> defaultdict[str, list[_Record]]:
+    found: defaultdict[str, list[_Record]] = defaultdict(list)
+    for record in records:
+        found[getattr(record, name)].append(record)
+    return found
+
+
+def _take_back(uow: UnitOfWork, standing: _Standing, today: date) -> int:
     """Close a household as if it had never come; returns how many people went with it."""
+    household = standing.household
     uow.subject = household.id
-    mark = f"{IMPORT_UNDONE}-{household.id[-12:]}"
-    uow.households.save(replace(household, number=mark, closed_on=workspace.today(), close_reason=IMPORT_UNDONE))
-    places = uow.memberships.find(household_id=household.id)
-    for place in places:
-        uow.memberships.save(replace(place, to_on=place.from_on, end_reason=IMPORT_UNDONE))
-        person = uow.people.get(place.person_id)
-        taken = f"{IMPORT_UNDONE}-{person.id[-12:]}"
-        uow.people.save(replace(person, id_number=None, former_id_number=None, temporary_number=taken))
-        for identity in uow.identities.find(person_id=person.id):
-            uow.identities.save(replace(identity, to_on=identity.from_on))
-    return len(places)
+    closed = replace(household, number=_mark(household.id), closed_on=today, close_reason=IMPORT_UNDONE)
+    uow.households.save_all([(household, closed)])
+    uow.memberships.save_all(
+        [(place, replace(place, to_on=place.from_on, end_reason=IMPORT_UNDONE)) for place in standing.places]
+    )
+    uow.people.save_all(
+        [
+            (person, replace(person, id_number=None, former_id_number=None, temporary_number=_mark(person.id)))
+            for person in standing.people
+        ]
+    )
+    uow.identities.save_all([(one, replace(one, to_on=one.from_on)) for one in standing.identities])
+    return len(standing.people)
+
+
+def _mark(record_id: str) -> str:
+    """Return what a record is called that gave its number free."""
+    return f"{IMPORT_UNDONE}-{record_id[-12:]}"

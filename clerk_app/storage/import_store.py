@@ -9,6 +9,7 @@ from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from clerk_app.domain.household import Household
 from clerk_app.storage import records
+from clerk_app.storage.bulk import is_among
 from clerk_app.storage.tables import (
     HOUSEHOLD,
     IMPORTED_HOUSEHOLD,
@@ -108,7 +109,8 @@ def mark_undone(connection: Connection, import_id: str, at: str, by: str, gone: 
     """Note that an import was taken back, with these of its households."""
     table = IMPORTED_HOUSEHOLD.c
     for some in _portions(sorted(gone)):
-        connection.execute(delete(IMPORTED_HOUSEHOLD).where(table.import_id == import_id, table.household_id.in_(some)))
+        those = is_among(connection, table.household_id, some)
+        connection.execute(delete(IMPORTED_HOUSEHOLD).where(table.import_id == import_id, those))
     connection.execute(
         update(REGISTER_IMPORT).where(REGISTER_IMPORT.c.id == import_id).values(undone_at=at, undone_by=by)
     )
@@ -133,7 +135,9 @@ def changed_households(connection: Connection, household_ids: Sequence[str], kin
         touches = JOURNAL_TOUCH.join(JOURNAL, JOURNAL.c.position == JOURNAL_TOUCH.c.position)
         touched = select(JOURNAL_TOUCH.c.record_id).select_from(touches).where(JOURNAL.c.kind.not_in(kinds)).distinct()
         for records_meant in _portions(sorted(household_of)):
-            found = connection.execute(touched.where(JOURNAL_TOUCH.c.record_id.in_(records_meant))).scalars()
+            found = connection.execute(
+                touched.where(is_among(connection, JOURNAL_TOUCH.c.record_id, records_meant))
+            ).scalars()
             changed.update(household_of[record_id] for record_id in found)
     return changed
 
@@ -147,7 +151,7 @@ def _all_about(connection: Connection, household_ids: Sequence[str]) -> dict[str
         for table, column in _REFERENCES:
             names = [table.c.id, column, *([MEMBERSHIP.c.person_id] if table is MEMBERSHIP else [])]
             for some in _portions(fresh):
-                for row in connection.execute(select(*names).where(column.in_(some))):
+                for row in connection.execute(select(*names).where(is_among(connection, column, some))):
                     found |= dict.fromkeys((row[0], *row[2:]), household_of[row[1]])
         fresh = [record_id for record_id in found if record_id not in household_of]
         household_of = {**found, **household_of}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from clerk_app.domain.act import Change, Scalar
 from clerk_app.errors import UserError
-from clerk_app.storage.bulk import insert_rows
+from clerk_app.storage.bulk import insert_rows, is_among, update_row
 from clerk_app.storage.records import RecordType
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class Repository(Generic[T]):
         table = self._kind.table
         stored = self._row(record_id)
         if stored is None or stored["version"] != read_version:
-            raise UserError("这条记录刚被别处修改过：请先刷新，看过新内容再改，您刚填的内容还在屏幕上。")
+            raise _changed_elsewhere()
         row = self._kind.to_row(record)
         changed = {name: value for name, value in row.items() if stored[name] != value}
         if not changed:
@@ -113,7 +113,37 @@ class Repository(Generic[T]):
         self._log.note(Change(table.name, record_id, read_version, {name: stored[name] for name in changed}, changed))
         return cast("T", replace(cast("Any", record), version=version))
 
+    def find_among(self, name: str, values: Sequence[str]) -> tuple[T, ...]:
+        """Return the records with one of these texts in a stored field, oldest first; for thousands of them at once."""
+        table = self._kind.table
+        statement = select(table).where(is_among(self._connection, table.c[name], values)).order_by(table.c.id)
+        return tuple(self._kind.from_row(row) for row in self._connection.execute(statement).mappings())
+
+    def save_all(self, pairs: Sequence[tuple[T, T]]) -> None:
+        """Store records of this transaction as ``save`` does, each given as it was read and as it is to be; for acts by the thousand.
+
+        Raises UserError when one of them was changed since it was read.
+        """
+        for before, after in pairs:
+            stored, wanted = self._kind.to_row(before), self._kind.to_row(after)
+            changed = {name: value for name, value in wanted.items() if stored[name] != value}
+            if changed:
+                self._overwrite(cast("Any", before), {name: stored[name] for name in changed}, changed)
+
+    def _overwrite(self, read: Any, before: dict[str, Scalar], changed: dict[str, Scalar]) -> None:
+        """Write fields of a record that still has the version it was read with."""
+        name = self._kind.table.name
+        base = self._log.base_of(name, read.id)
+        values = {**changed, "version": read.version + 1 if base is None else base + 1}
+        if not update_row(self._connection, self._kind.table, values, {"id": read.id, "version": read.version}):
+            raise _changed_elsewhere()
+        self._log.note(Change(name, read.id, read.version, before, changed))
+
     def _row(self, record_id: str) -> Any:
         table = self._kind.table
         statement = select(table).where(table.c.id == bindparam("record_id"))
         return self._connection.execute(statement, {"record_id": record_id}).mappings().first()
+
+
+def _changed_elsewhere() -> UserError:
+    return UserError("这条记录刚被别处修改过：请先刷新，看过新内容再改，您刚填的内容还在屏幕上。")

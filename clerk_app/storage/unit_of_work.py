@@ -95,6 +95,8 @@ class Batch:
         self._install, self._epoch = own_place(connection)  # an answer of the county may have opened a new epoch since
         self._number, self._previous = journal.chain_head(connection, self._install, self._epoch)
         self._changes: list[Change] = []
+        # Acts of our own lose nothing, so that what waits for a person can only become less within the batch.
+        self._may_settle = lost.count_open(connection) > 0
 
     @property
     def connection(self) -> Connection:
@@ -125,8 +127,9 @@ class Batch:
             )
         )
         journal.append(self._connection, entry)
-        wrote = [(change.table, change.id, change.after) for change in entry.changes]
-        lost.note(self._connection, (lost.Step(entry, wrote),))
+        if self._may_settle:
+            wrote = [(change.table, change.id, change.after) for change in entry.changes]
+            lost.note(self._connection, (lost.Step(entry, wrote),))
         self._changes += entry.changes
         self._number, self._previous = entry.number, entry.hash
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import event
 
 from clerk_app.domain.codes import IdentityKind, Sex
 from clerk_app.errors import UserError
@@ -340,3 +341,18 @@ def test_cancelled_undo_leaves_all_of_it(workspace: Workspace, mixed: ImportReco
 def test_unknown_import_is_told(workspace: Workspace) -> None:
     with pytest.raises(UserError, match="没有这次导入"):
         undo_import(workspace, "none", "作废")
+
+
+def test_undo_reads_many_households_at_once(workspace: Workspace) -> None:
+    """Of a household alone is asked only whether somebody is left in it; thousands are taken back in a minute."""
+    result = carry_out_import(workspace, plan_import(workspace, SAMPLE))
+    told: list[str] = []
+
+    def note(_: object, __: object, statement: str, *_others: object) -> None:
+        told.append(statement.split(maxsplit=1)[0])
+
+    event.listen(workspace.store.engine, "before_cursor_execute", note)
+    undone = undo_import(workspace, result.import_id, "选错了文件")
+    event.remove(workspace.store.engine, "before_cursor_execute", note)
+    assert undone.households == 220
+    assert told.count("SELECT") < 2 * undone.households

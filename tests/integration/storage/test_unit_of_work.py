@@ -178,3 +178,29 @@ def test_acts_can_be_read_from_a_number_on(village: Workspace) -> None:
         assert [act.number for act in journal.acts(connection, after=3, install=install.id, epoch=1)] == [4, 5]
         assert list(journal.acts(connection, install=install.id, epoch=2)) == []
         assert journal.chain_head(connection, install.id, 2) == (0, GENESIS)
+
+
+def test_records_saved_together_are_one_act_as_if_saved_one_by_one(village: Workspace) -> None:
+    people = [member.person for member in household_numbered(village, "0002").members]
+    with village.unit_of_work("change_person") as uow:
+        read = uow.people.find_among("id", [person.id for person in people])
+        uow.people.save_all([(person, replace(person, phone="3")) for person in read])
+        again = uow.people.find_among("id", [people[0].id])
+        uow.people.save_all([(again[0], replace(again[0], note="二")), (read[1], read[1])])
+    changes = acts_of(village)[-1].changes
+    assert [(change.id, change.base, change.before, change.after) for change in changes] == [
+        (people[0].id, 1, {"phone": "", "note": ""}, {"phone": "3", "note": "二"}),
+        *[(person.id, 1, {"phone": ""}, {"phone": "3"}) for person in people[1:]],
+    ]
+    assert [member.person.version for member in household_numbered(village, "0002").members] == [2, 2, 2]
+    assert verify(village).ok
+
+
+def test_record_changed_since_it_was_read_is_not_saved_with_others(village: Workspace) -> None:
+    stale = household_numbered(village, "0002").members[0].person
+    with village.unit_of_work("change_person") as uow:
+        uow.people.save(replace(stale, phone="1"))
+    before = acts_of(village)
+    with pytest.raises(UserError, match="刚被别处修改过"), village.unit_of_work("change_person") as uow:
+        uow.people.save_all([(stale, replace(stale, phone="2"))])
+    assert acts_of(village) == before
