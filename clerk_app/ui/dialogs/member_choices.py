@@ -26,14 +26,14 @@ _COMMON_RELATIONS: Final = (
 _SELF: Final = "01"
 
 
-def _coded(name: str, labels: Mapping[str, str]) -> type[Coded]:
+def coded(name: str, labels: Mapping[str, str]) -> type[Coded]:
     """Return a code table as members, so that a combo box can hold it."""
     members = [(f"C{code}", (code, label)) for code, label in labels.items()]
     return cast("type[Coded]", Coded(name, members))  # type: ignore[arg-type]
 
 
-Relation: Final = _coded("Relation", RELATIONS)
-Nation: Final = _coded("Nation", NATIONS)
+Relation: Final = coded("Relation", RELATIONS)
+Nation: Final = coded("Nation", NATIONS)
 
 
 _WORDS: Final = (

@@ -1,14 +1,15 @@
-"""A member leaves the household."""
+"""A member leaves the household for another reason than an event, such as a wrong entry."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 
+from clerk_app.domain.event import EventKind
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.errors import UserError
 from clerk_app.services.people import end_membership
@@ -21,6 +22,15 @@ from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
 from clerk_app.ui.widgets.strips import Strip
+
+_EVENTS: Final = {
+    "死亡 去世 病故": EventKind.DEATH,
+    "外嫁 出嫁 婚出 嫁出 结婚": EventKind.MARRIAGE_OUT,
+    "迁出 外出 务工 服刑 迁走": EventKind.AWAY,
+    "分户": EventKind.SPLIT,
+    "转入 转到 并入": EventKind.MOVE,
+}
+"""Words in a reason that mean an event."""
 
 
 class EndMembershipDialog(ActDialog):
@@ -40,15 +50,15 @@ class EndMembershipDialog(ActDialog):
             warning.tell(self.tr("这是最后一位成员：离户后这一户同时销户"), Tone.DUE)
         self.day = Field("to_on", self.tr("最后一天"), DateEdit(context.workspace.today), required=True)
         cast("DateEdit", self.day.editor).set_day(context.workspace.today())
-        reason = LineEdit(placeholder=self.tr("外嫁、迁出、死亡、分户"))
-        usual = (self.tr("外嫁"), self.tr("迁出"), self.tr("死亡"), self.tr("分户"), self.tr("参军"), self.tr("服刑"))
+        reason = LineEdit(placeholder=self.tr("登记有误、参军"))
+        usual = (self.tr("登记有误"), self.tr("重复登记"), self.tr("参军"))
         finder = QCompleter(list(usual), reason)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         reason.setCompleter(finder)
         self.reason = Field("reason", self.tr("离户原因"), reason, required=True)
         self.body.addWidget(self.day)
         self.body.addWidget(self.reason)
-        note = QLabel(self.tr("记录和历史都保留，不会删除。"))
+        note = QLabel(self.tr("记录和历史都保留，不会删除。死亡、婚出、迁出、分户请用“成员变动…”。"))
         note.setProperty("role", "hint")
         note.setMinimumHeight(current_theme().px(FIELD) // 2)
         self.body.addWidget(note)
@@ -67,7 +77,10 @@ class EndMembershipDialog(ActDialog):
             raise UserError("请填写最后一天。", field="to_on")
         reason = self.reason.editor.raw.strip()
         if not reason:
-            raise UserError("请填写离户原因，如“外嫁”“死亡”“迁出”。", field="reason")
+            raise UserError("请填写离户原因，如“登记有误”“参军”。", field="reason")
+        event = next((kind for words, kind in _EVENTS.items() for word in words.split() if word in reason), None)
+        if event is not None:
+            raise UserError("这要用“成员变动…”里的“{kind}”办：后果会一起登记。", field="reason", kind=event.label)
         self.carry_out(
             partial(_end, self.context.workspace, self._member.membership.id, day, reason),
             self.tr("{name}已离户").format(name=self._member.person.name),

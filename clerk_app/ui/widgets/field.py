@@ -83,6 +83,11 @@ class Field(QWidget):
         column.addLayout(note)
         column.addStretch(1)
 
+    def without_label(self) -> Field:
+        """Leave the line of the label out, for a box on a line of its own; returns the field."""
+        self._label.hide()
+        return self
+
     @property
     def error(self) -> str:
         """The error shown, or nothing."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from clerk_app.domain.event import EventKind
 from clerk_app.domain.household import Member
+from clerk_app.storage.follow_up_queries import FollowUpRow
 from clerk_app.ui.context import Context
+from clerk_app.ui.pages.households.event_menu import EventMenu
 from clerk_app.ui.pages.households.reading import FileContent, IdentityRow
 
 
@@ -18,6 +21,9 @@ class HouseholdActs(QObject):
         self._context = context
         self._page = page
         self.content: FileContent | None = None
+        self.events = EventMenu(context, page)
+        self.events.leave_wanted.connect(self.end_membership)
+        self.events.move_wanted.connect(self.transfer_out)
 
     @Slot()
     def edit_household(self) -> None:
@@ -46,29 +52,34 @@ class HouseholdActs(QObject):
     @Slot(object)
     def change_relation(self, member: Member) -> None:
         """Correct a member's relation; the head's own goes by another way."""
-        from clerk_app.ui.dialogs.member_relation import HeadDialog, RelationDialog  # noqa: PLC0415 - when it is wanted
+        from clerk_app.ui.dialogs.member_relation import RelationDialog  # noqa: PLC0415 - when it is wanted
 
-        if self.content is None:
-            return
         if member.membership.is_head:
-            HeadDialog.ask(self._page, self._context, self.content.now)
+            self.change_head()
         else:
             RelationDialog.ask(self._page, self._context, member)
 
     @Slot()
     def change_head(self) -> None:
         """Give the household another head."""
-        from clerk_app.ui.dialogs.member_relation import HeadDialog  # noqa: PLC0415 - when it is wanted
-
         if self.content is not None:
-            HeadDialog.ask(self._page, self._context, self.content.now)
+            self.events.start(self.content.now.household.id, EventKind.HEAD)
 
     @Slot(object)
-    def end_membership(self, member: Member) -> None:
-        """Let a member leave."""
+    def choose_event(self, anchor: QWidget, member: Member | None = None) -> None:
+        """Offer the events that fit the household, or one of its members, below a button."""
+        if self.content is not None:
+            person_id = None if member is None else member.person.id
+            self.events.open(self.content.now.household.id, anchor, person_id)
+
+    @Slot(str)
+    def end_membership(self, person_id: str) -> None:
+        """Let a member leave for another reason than an event."""
         from clerk_app.ui.dialogs.member_end import EndMembershipDialog  # noqa: PLC0415 - when it is wanted
 
-        if self.content is not None:
+        members = () if self.content is None else self.content.now.members
+        member = next((each for each in members if each.person.id == person_id), None)
+        if self.content is not None and member is not None:
             EndMembershipDialog.ask(self._page, self._context, member, self.content.now)
 
     @Slot()
@@ -86,6 +97,13 @@ class HouseholdActs(QObject):
 
         if self.content is not None and self.content.left is not None:
             TransferBackDialog.ask(self._page, self._context, self.content.left)
+
+    @Slot(object)
+    def settle_follow_up(self, row: FollowUpRow) -> None:
+        """Say how something came out."""
+        from clerk_app.ui.pages.households.follow_ups_section import SettleDialog  # noqa: PLC0415 - when it is wanted
+
+        SettleDialog.ask(self._page, self._context, row)
 
     def add_identity(self, member: Member | None) -> None:
         """Record a hardship status, of the current member unless another is chosen."""

@@ -16,7 +16,10 @@ from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages import page_entries
 from clerk_app.ui.pages.exchange.work_section import WorkSection
+from clerk_app.ui.pages.households.accounts_section import AccountsSection
 from clerk_app.ui.pages.households.acts import HouseholdActs
+from clerk_app.ui.pages.households.attachments_section import AttachmentsSection
+from clerk_app.ui.pages.households.follow_ups_section import FollowUpsSection
 from clerk_app.ui.pages.households.history_list import HistoryList
 from clerk_app.ui.pages.households.reading import FileContent, identity_rows, read_file
 from clerk_app.ui.pages.households.sections import (
@@ -64,10 +67,11 @@ class HouseholdView(Page):
         self._print_notice = Button("filePrintNotice", self.tr("缴费通知单"), icon_name="printer")
         self._rights = Button("fileEntitlements", self.tr("可享受政策"), icon_name="hand-coins", shortcut="Ctrl+E")
         self._edit = Button("fileEdit", self.tr("修改住户"), icon_name="pencil")
+        self._event = Button("fileEvent", self.tr("办理变动…"), icon_name="users", shortcut="Ctrl+B")
         self._add = PrimaryButton("fileAddMember", self.tr("增加成员"), icon_name="user-plus", shortcut="Ctrl+N")
         self.commands.addWidget(self._back)
         self.commands.addStretch(1)
-        for button in (self._rights, self._print_form, self._print_notice, self._edit, self._add):
+        for button in (self._rights, self._print_form, self._print_notice, self._edit, self._event, self._add):
             self.commands.addWidget(button)
         self._edit.setVisible(current_theme().scale < _ROOMY_BELOW)  # the section of facts has the same act
         can_print = any("document" in entry.kinds for entry in page_entries())
@@ -79,18 +83,23 @@ class HouseholdView(Page):
         memory = self.context.memory
         self.form_strip = Strip("fileFormStrip", button=self.tr("继续填写"))
         self.members = MembersSection(self.context, memory)
+        self.follow_ups = FollowUpsSection(self.context, memory)
         self.identities = IdentitiesSection(memory)
         self.facts = FactsSection()
         self.cases: TableSection[DibaoCase] = TableSection(
             "fileCases", self.tr("低保"), case_columns(), memory, none=self.tr("没有申请过低保")
         )
         self.payments = PaymentsSection(memory)
+        self.accounts = AccountsSection(self.context, memory)
+        self.attachments = AttachmentsSection(self.context, memory)
         self.documents: TableSection[Document] = TableSection(
             "fileDocuments", self.tr("文书"), document_columns(), memory, none=self.tr("没有打印过文书")
         )
         self.history = HistoryList()
         sections = (
-            self.members, self.identities, self.facts, self.cases, self.payments, self.documents, self.history
+            self.members, self.follow_ups, self.identities, self.facts, self.cases, self.payments,
+            self.accounts, self.attachments, self.documents,
+            self.history,
         )  # fmt: skip
         content = QWidget()
         column = QVBoxLayout(content)
@@ -115,7 +124,11 @@ class HouseholdView(Page):
         self._summary.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._summary, 1)
+        if current_theme().scale < _ROOMY_BELOW:
+            row.addWidget(self._summary, 1)
+        else:
+            self.body.addWidget(self._summary)
+            row.addStretch(1)
         for number, section in enumerate(sections, start=1):
             button = QuietButton(f"fileJump_{number}", section.title.text())
             button.clicked.connect(partial(self._jump, section))
@@ -136,15 +149,21 @@ class HouseholdView(Page):
         members.edit_wanted.connect(acts.edit_person)
         members.relation_wanted.connect(acts.change_relation)
         members.head_wanted.connect(acts.change_head)
-        members.end_wanted.connect(acts.end_membership)
+        members.event_wanted.connect(acts.choose_event)
+        self._event.clicked.connect(lambda: acts.choose_event(self._event))
+        self.follow_ups.settle_wanted.connect(acts.settle_follow_up)
         members.day_changed.connect(self._read)
         self.identities.add_wanted.connect(self._add_identity)
         self.identities.end_wanted.connect(acts.end_identity)
         self.cases.record_chosen.connect(self._open_case)
         self.documents.record_chosen.connect(self._open_printed)
         self.form_strip.acted.connect(self.form_wanted)
+        self.follow_ups.view.table.installEventFilter(self)
         for view in (self.members.view, self.identities.view, self.cases.view, self.payments.view, self.documents.view):
             view.table.installEventFilter(self)
+        for table in (self.accounts.view.table, self.attachments.view.table):
+            table.installEventFilter(self)
+        self.attachments.take_drops_on(self)
         self.installEventFilter(self)
 
     # showing
@@ -208,11 +227,15 @@ class HouseholdView(Page):
         is_open = household.closed_on is None
         self._add.setEnabled(is_open)
         self._edit.setEnabled(is_open)
-        self.members.show_file(content.shown, is_fixed=content.is_past or not is_open)
+        is_fixed = content.is_past or not is_open
+        self.members.show_file(content.shown, is_fixed=is_fixed, absences=content.absences)
+        self.follow_ups.show_rows(content.follow_ups)
         self.identities.show_rows(identity_rows(content.now), is_fixed=not is_open)
         self.facts.show_household(household, is_fixed=not is_open, can_stay=content.left is not None)
         self.cases.show_rows(content.cases)
         self.payments.show_payments(content.payments, content.now.on.year, content.paid_before)
+        self.accounts.show_accounts(content.now, content.accounts, is_fixed=not is_open)
+        self.attachments.show_attachments(content.now, content.attachments, is_fixed=not is_open)
         self.documents.show_rows(content.documents)
         self.history.show_entries(content.history, content.earlier)
         self.work.read(household.id)
@@ -252,6 +275,10 @@ class HouseholdView(Page):
             self.closed.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def show_belongings(self) -> None:
+        """Scroll to the bank accounts and the attachments."""
+        self._jump(self.accounts)
 
     def show_end(self) -> None:
         """Scroll to the history."""

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerk_app.domain.absence import Absence
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Identity, Member
 from clerk_app.domain.transfer import EarlierContribution
+from clerk_app.services.attachments import AttachmentRow, attachments_of
+from clerk_app.services.bank_accounts import AccountRow, accounts_of
 from clerk_app.services.contributions import contributions_of, paid_before
 from clerk_app.services.dibao import cases_of
+from clerk_app.services.follow_ups import absences_of, follow_ups
 from clerk_app.services.history import EarlierHistory, HistoryEntry, earlier_history_of, history_of
 from clerk_app.services.households import group_names, open_household
 from clerk_app.services.notices import list_documents
 from clerk_app.services.transfer_out import LeftHousehold, move_of
+from clerk_app.storage.follow_up_queries import FollowUpRow
 from clerk_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -40,6 +45,10 @@ class FileContent:
     earlier: tuple[EarlierHistory, ...] = ()
     paid_before: tuple[tuple[str, EarlierContribution], ...] = ()
     left: LeftHousehold | None = None
+    accounts: tuple[AccountRow, ...] = ()
+    attachments: tuple[AttachmentRow, ...] = ()
+    follow_ups: tuple[FollowUpRow, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     @property
     def is_past(self) -> bool:
@@ -90,6 +99,10 @@ def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, 
         earlier=earlier_history_of(workspace, household_id),
         paid_before=tuple((people[paid.person_id].name, paid) for paid in paid_before(workspace, ids)),
         left=move_of(workspace, household_id),
+        accounts=accounts_of(workspace, household_id),
+        attachments=attachments_of(workspace, household_id),
+        follow_ups=follow_ups(workspace, household_id, settled=True),
+        absences=absences_of(workspace, ids),
     )
 
 

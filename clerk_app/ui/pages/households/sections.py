@@ -9,6 +9,7 @@ from typing import Generic
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from clerk_app.domain.absence import Absence
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import Household, HouseholdFile, Member
 from clerk_app.domain.money import total
@@ -62,7 +63,7 @@ class MembersSection(TableSection[Member]):
     edit_wanted = Signal(object)
     relation_wanted = Signal(object)
     head_wanted = Signal()
-    end_wanted = Signal(object)
+    event_wanted = Signal(object, object)
     day_changed = Signal()
 
     def __init__(self, context: Context, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
@@ -76,10 +77,17 @@ class MembersSection(TableSection[Member]):
         self._edit = QuietButton("memberEdit", self.tr("修改资料"))
         self._relation = QuietButton("memberRelation", self.tr("更正关系"))
         self._change_head = QuietButton("memberHead", self.tr("变更户主"))
-        self._end = QuietButton("memberEnd", self.tr("离户"))
-        for button in (self._edit, self._relation, self._change_head, self._end):
+        self._begin_event = QuietButton("memberEvent", self.tr("成员变动…"))
+        for button in (self._edit, self._relation, self._change_head, self._begin_event):
             self.add_aside(button)
         self._build_day()
+        self.away = QLabel()
+        self.away.setObjectName("fileAway")
+        self.away.setWordWrap(True)
+        self.away.setTextFormat(Qt.TextFormat.PlainText)
+        self.away.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.away.hide()
+        self.add(self.away)
         self._connect()
 
     def _build_day(self) -> None:
@@ -101,7 +109,7 @@ class MembersSection(TableSection[Member]):
         self.record_chosen.connect(self._chosen)
         self._relation.clicked.connect(self._want_relation)
         self._change_head.clicked.connect(self.head_wanted)
-        self._end.clicked.connect(self._want_end)
+        self._begin_event.clicked.connect(self._want_event)
         self.day_edit.editingFinished.connect(self._take_day)
         self.day_strip.acted.connect(self._back_to_today)
         self.day_strip.closed.connect(self._back_to_today)
@@ -120,12 +128,13 @@ class MembersSection(TableSection[Member]):
         self.day_edit.clear()
         self.day_strip.hide()
 
-    def show_file(self, file: HouseholdFile, *, is_fixed: bool) -> None:
+    def show_file(self, file: HouseholdFile, *, is_fixed: bool, absences: tuple[Absence, ...] = ()) -> None:
         """Show the members of a day; ``is_fixed`` lets nothing be changed."""
         self._is_fixed = is_fixed
         self.view.model.columns = member_columns(file.on)
+        self._tell_away(file, absences)
         self.show_rows(file.members)
-        for button in (self._edit, self._relation, self._end):
+        for button in (self._edit, self._relation, self._begin_event):
             button.setEnabled(bool(file.members) and not is_fixed)
         self._change_head.setEnabled(len(file.members) > 1 and not is_fixed)
         if self.day is not None:
@@ -133,6 +142,21 @@ class MembersSection(TableSection[Member]):
             self.day_strip.tell(text, Tone.ACCENT)
         else:
             self.day_strip.hide()
+
+    def _tell_away(self, file: HouseholdFile, absences: tuple[Absence, ...]) -> None:
+        names = {member.person.id: member.person.name for member in file.members}
+        lines = [
+            self.tr("{name}：{kind}{place}，从 {day} 起").format(
+                name=names[absence.person_id],
+                kind=term(absence.kind.label),
+                place=f"（{absence.place}）" if absence.place else "",
+                day=absence.from_on,
+            )
+            for absence in absences
+            if absence.held_on(file.on) and absence.person_id in names
+        ]
+        self.away.setVisible(bool(lines))
+        self.away.setText("　".join([self.tr("不在家："), *lines]))
 
     @Slot()
     def _take_day(self) -> None:
@@ -165,8 +189,10 @@ class MembersSection(TableSection[Member]):
         self._with_current(self.relation_wanted)
 
     @Slot()
-    def _want_end(self) -> None:
-        self._with_current(self.end_wanted)
+    def _want_event(self) -> None:
+        member = self.view.current_record()
+        if member is not None:
+            self.event_wanted.emit(self._begin_event, member)
 
     def _with_current(self, signal: object) -> None:
         member = self.view.current_record()
