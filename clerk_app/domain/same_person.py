@@ -92,7 +92,8 @@ def differs_by_a_slip(first: str, second: str) -> bool:
     """Say whether two different numbers of one length differ in at most two places."""
     if not first or len(first) != len(second):
         return False
-    return 0 < sum(map(ne, first, second)) <= _NEAR
+    differing: int = sum(map(ne, first, second))
+    return 0 < differing <= _NEAR
 
 
 def _holds_former(one: Recorded, other: Recorded) -> bool:

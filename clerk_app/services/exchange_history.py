@@ -97,7 +97,7 @@ def _is_ours(session: Session, install: str, row: PacketRow) -> bool:
     """Say whether the packet's last act still stands in the journal; a restored laptop's own acts are done again elsewhere."""
     if not row.acts:
         return True
-    head = json.loads(row.manifest)["chain_head"]
+    head: str = json.loads(row.manifest)["chain_head"]
     return peer.own_hash(session, install, row.epoch, row.last_act) == head
 
 

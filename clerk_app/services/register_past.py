@@ -11,9 +11,10 @@ from clerk_app.domain.household import HouseholdFile
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import past, queries
-from clerk_app.storage.queries import HouseholdRow
 from clerk_app.storage.peer import Session
+from clerk_app.storage.queries import HouseholdRow
 from clerk_app.storage.unit_of_work import utc_text
+
 
 @dataclass(frozen=True, slots=True)
 class PastRegister:

@@ -55,7 +55,7 @@ def test_the_day_is_typed_and_the_households_of_that_day_are_shown(desk: Househo
     view = look_at(desk, (DAY + timedelta(days=4)).isoformat())
     assert len(view.households.model.shown) == 3
     assert "3" in desk.find(QLabel, "pastSummary").text()
-    look_at(desk, (DAY + timedelta(days=6)).isoformat())
+    view = look_at(desk, (DAY + timedelta(days=6)).isoformat())
     assert len(view.households.model.shown) == 4
     assert (DAY + timedelta(days=6)).isoformat() in desk.page.title
 

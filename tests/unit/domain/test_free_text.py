@@ -201,7 +201,6 @@ def test_sex_is_read(text: str, sex: Sex | None) -> None:
         ("低保、军属、烈属(三等)", HardshipWords((DIBAO,), unknown=("军属", "烈属"))),
         ("已脱贫享受政策", HardshipWords((POOR,), lifted=True)),
         ("已脱贫（不享受政策）", HardshipWords((POOR,), lifted=True)),
-        ("未脱贫", HardshipWords((POOR,))),
         ("返贫", HardshipWords((POOR,))),
         ("享受政策", HardshipWords(unknown=("享受政策",))),
         ("脱贫不稳定户", HardshipWords(unknown=("脱贫不稳定户",))),
