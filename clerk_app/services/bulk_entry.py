@@ -62,10 +62,10 @@ class Registered:
                 raise UserError(
                     "这个身份证号已登记在 {where}：同一人不能登记两次，请打开那一户核对。",
                     field="id_number",
-                    where=where_registered(self._people[number]),
+                    where=where_registered(self._people[number].household),
                 )
         for number in filter(None, (person.id_number, person.former_id_number)):
-            self._people[number] = household_number
+            self._people[number] = queries.Holder(household_number, person.name)
         return person
 
     def _with_temporary(self, person: Person) -> Person:

@@ -223,12 +223,20 @@ def row_of(item: WorkItemRow) -> WaitingRow:
 
 
 def settle_known(connection: Session, workspace: Workspace, now: str) -> None:
-    """Close the rows of earlier imports whose person has been registered since: the list was mended and taken in again."""
+    """Close the rows of earlier imports whose person has been registered since: the list was mended and taken in again.
+
+    A number that is registered under a name that does not stand in the row goes on waiting: one of the two is wrong (T4).
+    """
     waiting: Iterable[WorkItemRow] = work_items.open_items(connection)
-    numbers = {item.id: json.loads(item.detail)["number"] for item in waiting if item.kind == ROW_KIND}
-    if not any(numbers.values()):
+    kept = {item.id: json.loads(item.detail) for item in waiting if item.kind == ROW_KIND}
+    if not any(detail["number"] for detail in kept.values()):
         return
     registered = queries.numbers_registered(connection)
-    for item_id, number in numbers.items():
-        if number and number in registered:
+    for item_id, detail in kept.items():
+        holder = registered.get(detail["number"])
+        if holder is not None and _bare(holder.name) in {_bare(text) for text, _kind in detail["cells"]}:
             work_items.close(connection, item_id, now, workspace.clerk.id, TAKEN_ELSEWHERE)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

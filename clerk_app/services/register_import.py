@@ -29,6 +29,7 @@ from clerk_app.services.import_rows import note_import
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries
+from clerk_app.storage.queries import Holder
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import FIELDS
 
@@ -99,17 +100,28 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     )
 
 
-def refusal_of(row: RegisterRow, people: Mapping[str, str], day: date) -> RegisterProblem | None:
+def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> RegisterProblem | None:
     """Return why the register or the checks of the services refuse a row, or None."""
-    for number in (row.id_number, row.former_id_number):
-        if number is not None and number in people:
-            where = where_registered(people[number])
-            return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。", is_known=True)
+    registered = _registered(row, people)
+    if registered is not None:
+        return registered
     try:
         check_person(member_of(row, day).person, day)
     except UserError as error:
         return _problem(row, FIELDS.get(error.field or "", ""), error.message)
     return None
+
+
+def _registered(row: RegisterRow, people: Mapping[str, Holder]) -> RegisterProblem | None:
+    """Return that somebody has the row's number already; under another name nobody knows whose it is, and a person must look (T4)."""
+    holder = people.get(row.id_number or "") or people.get(row.former_id_number or "")
+    if holder is None:
+        return None
+    where = where_registered(holder.household)
+    if holder.name == row.name:
+        return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。", is_known=True)
+    message = f"这个身份证号已登记在 {where}，姓名是“{holder.name}”：请对照证件核对，是哪一边的姓名或号码写错了。"
+    return _problem(row, "公民身份号码", message)
 
 
 def compare(
@@ -125,7 +137,12 @@ def compare(
         blocked = _blocked(household, numbers)
         if blocked is not None:
             column, message, is_known = blocked
-            problems += [_problem(row, column, message, is_known=is_known) for row in household.members]
+            for row in household.members:
+                registered = _registered(row, people)
+                if registered is not None and not registered.is_known:
+                    problems.append(registered)
+                same = row.id_number is None or (registered is not None and registered.is_known)
+                problems.append(_problem(row, column, message, is_known=is_known and same))
             continue
         refused = {row.row: found for row in household.members if (found := refusal_of(row, people, day)) is not None}
         problems += refused.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select, true
 
@@ -249,15 +250,22 @@ def person_with_number(
     return KnownPerson(row.id, row.name, row.household_id, row.number or "", row.group or "")
 
 
-def numbers_registered(connection: Connection) -> dict[str, str]:
-    """Return every identity number in the register, older ones too, with the household it is in now."""
+class Holder(NamedTuple):
+    """Whose number it is: the number of the household he or she is in now, or nothing, and the name."""
+
+    household: str
+    name: str
+
+
+def numbers_registered(connection: Connection) -> dict[str, Holder]:
+    """Return every identity number in the register, older ones too, with its holder."""
     statement = (
-        select(PERSON.c.id_number, PERSON.c.former_id_number, HOUSEHOLD.c.number)
+        select(PERSON.c.id_number, PERSON.c.former_id_number, PERSON.c.name, HOUSEHOLD.c.number)
         .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
         .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
     )
     return {
-        number: row.number or ""
+        number: Holder(row.number or "", row.name)
         for row in connection.execute(statement)
         for number in (row.id_number, row.former_id_number)
         if number

@@ -18,6 +18,7 @@ from clerk_app.domain.dates import age_on, birthday
 from clerk_app.domain.resident_id import check_digit, from_15_digits
 from clerk_app.excel.register import read_register
 from clerk_app.services.households import household_numbered, known_person, list_households, search
+from clerk_app.services.import_rows import waiting_rows
 from clerk_app.services.lists import people_listing, save_list, save_listing
 from clerk_app.services.people import change_person
 from clerk_app.services.register_import import ImportPlan, carry_out_import, plan_import
@@ -92,6 +93,32 @@ def test_t4_one_number_under_two_names_is_told_and_neither_taken(workspace: Work
     plan = plan_import(workspace, path)
     assert plan.households == ()
     assert ["第 3 行相同" in plan.rejected[0].message, "第 2 行相同" in plan.rejected[1].message] == [True, True]
+
+
+def test_t4_number_registered_under_another_name_waits_for_a_person(workspace: Workspace, tmp_path: Path) -> None:
+    carry_out_import(workspace, planned(workspace, tmp_path, MAN))
+    path = a_list(tmp_path / "b.xlsx", ("9", "何二", "户主", MAN))
+    told = carry_out_import(workspace, plan_import(workspace, path))
+    assert (told.people, told.waiting) == (0, 1)
+    assert "核对" in told.rejected[0].message
+    carry_out_import(workspace, plan_import(workspace, a_list(tmp_path / "c.xlsx", ("8", "何三", "户主", WOMAN))))
+    assert len(waiting_rows(workspace, told.import_id)) == 1, "a later import does not settle it"
+
+
+def test_t4_newcomer_of_a_household_that_is_registered_waits_and_the_others_do_not(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    older = a_list(tmp_path / "a.xlsx", ("1", "何一", "户主", MAN))
+    carry_out_import(workspace, plan_import(workspace, older))
+    newer = a_list(tmp_path / "b.xlsx", ("1", "何一", "户主", MAN), ("1", "何二", "妻", WOMAN))
+    told = carry_out_import(workspace, plan_import(workspace, newer))
+    assert (told.people, [row.row for row in waiting_rows(workspace, told.import_id)]) == (0, [3])
+
+
+def test_t4_known_household_with_anothers_name_for_a_number_tells_both(workspace: Workspace, tmp_path: Path) -> None:
+    carry_out_import(workspace, plan_import(workspace, a_list(tmp_path / "a.xlsx", ("1", "何一", "户主", MAN))))
+    plan = plan_import(workspace, a_list(tmp_path / "b.xlsx", ("1", "何二", "户主", MAN)))
+    assert [problem.column for problem in plan.left_over] == ["公民身份号码", "户编号"]
 
 
 def test_t5_leap_day_woman_reaches_55_on_the_28th_of_february() -> None:
