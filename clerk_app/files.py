@@ -5,9 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from clerk_app.errors import SituationError, UserError
+
+if sys.platform != "win32":
+    import fcntl
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -31,6 +36,29 @@ def write_whole(path: Path, data: bytes) -> None:
             name=path.name,
             reason=os.strerror(error.errno or 0),
         ) from error
+
+
+@contextlib.contextmanager
+def claimed(folder: Path) -> Iterator[bool]:
+    """Hold a folder for one process while the block runs, and say whether it is ours: False when another process holds it.
+
+    The operating system lets go of it when a process dies. Where folders cannot be locked (Windows, some network drives) it is always ours.
+    """
+    if sys.platform == "win32":
+        yield True
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        except OSError:
+            pass  # a drive without locks
+        yield True
+    finally:
+        os.close(descriptor)
 
 
 def replace_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:

@@ -126,9 +126,13 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
     sha256 = hashlib.sha256(data).hexdigest()
     with county.store.reading() as session:
         if rows.has_packet(session, sha256):
-            return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。", sha256=sha256)
+            return _already(name, sha256)
     with rare_collection():
         return _take_in(county, name, data)
+
+
+def _already(name: str, sha256: str) -> Taken:
+    return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。", sha256=sha256)
 
 
 def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
@@ -137,6 +141,10 @@ def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
     sender = read_sender(packet.document(SENDER))
     with county.store.writing(packet.manifest.village_code) as session:
+        if rows.has_packet(
+            session, packet.sha256
+        ):  # somebody else took the same stick in while this file was being read
+            return _already(name, packet.sha256)
         return _take(county, session, name, packet, sender)
 
 

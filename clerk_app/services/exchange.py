@@ -14,7 +14,8 @@ from clerk_app import __version__
 from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.domain.attachment import attached_in
-from clerk_app.errors import UserError
+from clerk_app.errors import SituationError, UserError
+from clerk_app.files import claimed
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, journal, packets, peer
@@ -101,18 +102,21 @@ def export_packet(workspace: Workspace, folder: Path, progress: Progress | None 
 
     ``progress`` is told of each step until the packet gets its name, and may raise to stop: then no file is left. Raises UserError
     when no county key is known, SituationError when the stick is full, gone or read-only; then no packet stands under a final name
-    and nothing counts as sent.
+    and nothing counts as sent; also when another process writes a packet of this laptop at this moment.
     """
 
     def tell(step: str, _path: Path) -> None:
         if progress is not None and step in _STEPS:
             progress(_STEPS.index(step), len(_STEPS))
 
-    tell(_STEPS[0], folder)
-    with workspace.store.reading() as connection:
-        _, epoch = peer.own_place(connection)
-        spans = peer.waiting_spans(connection) or (Span(epoch, -1),)
-    done = [_export_span(workspace, folder, span, tell) for span in spans]
+    with claimed(workspace.data_dir) as is_ours:  # two packets must not get one number
+        if not is_ours:
+            raise _not_alone()
+        tell(_STEPS[0], folder)
+        with workspace.store.reading() as connection:
+            _, epoch = peer.own_place(connection)
+            spans = peer.waiting_spans(connection) or (Span(epoch, -1),)
+        done = [_export_span(workspace, folder, span, tell) for span in spans]
     newest, path = done[-1]
     return Exported(
         path=path,
@@ -129,8 +133,13 @@ def _export_span(workspace: Workspace, folder: Path, span: Span, tell: Faults) -
     with rare_collection():
         sealed = _sealed(workspace, folder, span)
     path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
-    _note(workspace, sealed)
+    if not _note(workspace, sealed):
+        raise _not_alone()
     return sealed, path
+
+
+def _not_alone() -> SituationError:
+    return SituationError("本机的另一个窗口或命令也在报送：请等它写完，再报送一次。")
 
 
 def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
@@ -198,11 +207,17 @@ def _sender(session: Session, install: Install, epoch: int) -> Sender:
     )
 
 
-def _note(workspace: Workspace, sealed: SealedPacket) -> None:
+def _note(workspace: Workspace, sealed: SealedPacket) -> bool:
+    """Put the packet into the history; False when its number is used up: another process wrote one where folders cannot be locked.
+
+    The packet stays on the stick then. It is whole, and the county knows its acts by their numbers, not by the packet's.
+    """
     from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
 
     manifest = sealed.manifest
     with workspace.store.writing() as connection:
+        if any(row.number >= manifest.number for row in packets.newest(connection, limit=1)):
+            return False
         packets.add(
             connection,
             PacketRow(
@@ -219,6 +234,7 @@ def _note(workspace: Workspace, sealed: SealedPacket) -> None:
                 manifest=manifest_text(manifest),
             ),
         )
+    return True
 
 
 def inspect_packet(path: Path, identities: tuple[str, ...]) -> Manifest:

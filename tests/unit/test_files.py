@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from clerk_app.errors import SituationError, UserError
-from clerk_app.files import write_whole
+from clerk_app.files import claimed, write_whole
 
 
 def test_file_is_written_and_an_older_one_replaced(tmp_path: Path) -> None:
@@ -49,3 +50,22 @@ def test_older_file_stays_when_writing_fails(tmp_path: Path, monkeypatch: pytest
         write_whole(target, b"two")
     assert target.read_bytes() == b"one"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_claimed_folder_is_refused_to_others_until_it_is_let_go(tmp_path: Path) -> None:
+    with claimed(tmp_path) as first:
+        with claimed(tmp_path) as second:
+            assert (first, second) == (True, False)
+        with claimed(tmp_path) as still:
+            assert not still
+    with claimed(tmp_path) as again:
+        assert again
+
+
+def test_drive_without_locks_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_asked: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("clerk_app.files.fcntl.flock", refuse)
+    with claimed(tmp_path) as ours:
+        assert ours

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, text
@@ -16,9 +17,9 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.documents import ACTS
 from clerk_app.exchange.manifest import ManifestHead
-from clerk_app.exchange.packet import build_packet
+from clerk_app.exchange.packet import build_packet, open_packet
 from clerk_app.exchange.seal import new_signing_key
-from clerk_app.services import county_ledger
+from clerk_app.services import county_intake, county_ledger
 from clerk_app.services.accounts import the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
@@ -589,3 +590,21 @@ def test_many_acts_go_in_at_once_and_one_that_does_not_fit_is_still_found(either
     taken = either.send(village)
     assert (taken.applied, taken.refused) == (29, 1)
     assert [trouble.number for trouble in taken.troubles] == [23]
+
+
+def test_packet_that_another_process_took_in_meanwhile_is_known(
+    exchange: Exchange, village: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange.invite(village, VILLAGES[0], "清河村")
+    done = export_packet(village, exchange.fresh_stick())
+    opened = open_packet
+
+    def open_late(*asked: Any) -> Any:
+        monkeypatch.setattr(county_intake, "open_packet", opened)
+        assert [each.status for each in ingest(exchange.county, done.paths)] == ["waiting"]
+        return opened(*asked)
+
+    monkeypatch.setattr(county_intake, "open_packet", open_late)
+    (taken,) = ingest(exchange.county, done.paths)
+    assert (taken.status, taken.held) == ("already", 0)
+    assert report(exchange.county).villages[0].packets == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +16,13 @@ from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.packet import open_packet
 from clerk_app.exchange.seal import new_age_identity
 from clerk_app.services import exchange
-from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.accounts import change_village, sign_in, the_village
 from clerk_app.services.exchange import drives, export_packet, inspect_packet, outbox
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import packets
-from tests.builders import VillageFolder
+from tests.builders import PASSWORD, VillageFolder
 
 
 @pytest.fixture
@@ -157,3 +158,39 @@ def test_packet_row_keeps_the_manifest(village: Workspace, stick: Path) -> None:
 def test_drives_are_those_that_can_be_pulled_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("clerk_app.exchange.drives.removable_drives", lambda: ())
     assert drives() == ()
+
+
+def test_second_export_at_the_same_moment_is_told_to_wait(village: Workspace, stick: Path, tmp_path: Path) -> None:
+    other, elsewhere = sign_in(village.data_dir, PASSWORD, village.clock), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    told: list[str] = []
+
+    def export_again(step: int, _of: int) -> None:
+        if step == 0:
+            with pytest.raises(SituationError, match="另一个窗口或命令也在报送") as refused:
+                export_packet(other, elsewhere)
+            told.append(refused.value.message)
+
+    done = export_packet(village, stick, export_again)
+    assert (len(told), list(elsewhere.iterdir())) == (1, [])
+    assert [row.sha256 for row in outbox(village).packets] == [done.sha256]
+    assert export_packet(other, elsewhere).path.name.endswith("-2.clerk")
+    other.close()
+
+
+def test_number_used_up_where_folders_cannot_be_locked_is_told(
+    village: Workspace, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "claimed", lambda _folder: nullcontext(enter_result=True))
+    other, elsewhere = sign_in(village.data_dir, PASSWORD, village.clock), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def export_again(step: int, _of: int) -> None:
+        if step == 1:
+            export_packet(other, elsewhere)
+
+    with pytest.raises(SituationError, match="再报送一次"):
+        export_packet(village, stick, export_again)
+    assert [row.number for row in outbox(village).packets] == [1]
+    assert export_packet(village, stick).path.name.endswith("-2.clerk")
+    other.close()
