@@ -37,14 +37,14 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
     waiting.set_defaults(run=run_outbox)
-    waiting.add_argument("--settle", default="", metavar="ID", help="把这一条待办记为已办结")
+    waiting.add_argument("--settle", default=None, metavar="ID", help="把这一条待办记为已办结")
     waiting.add_argument("--why", default="", metavar="TEXT", help="怎么办结的，和 --settle 一起用")
     imported = commands.add_parser("import", help="导入县里的回执和来文")
     imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     imported.set_defaults(run=run_import)
     enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
     enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE")
-    enrolled.add_argument("--fingerprint", default="", metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
+    enrolled.add_argument("--fingerprint", default=None, metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
     add_slip(enrolled)
     enrolled.set_defaults(run=run_enrol)
     group = commands.add_parser("packet", help="报送包").add_subparsers(metavar="操作", required=True)
@@ -85,9 +85,11 @@ def run_export(arguments: argparse.Namespace) -> int:
 
 def run_outbox(arguments: argparse.Namespace) -> int:
     """Say what waits for the stick, and what the exchange left to a person."""
+    if arguments.settle is None and arguments.why:
+        raise UserError("--why 要和 --settle 一起用：请用 --settle 写明是哪一条待办。", field="settle")
     workspace = open_named(arguments)
     try:
-        if arguments.settle:
+        if arguments.settle is not None:
             settle_work_item(workspace, arguments.settle, arguments.why)
         waiting = outbox(workspace)
         items = work_items_of(workspace)
@@ -160,9 +162,14 @@ def _show_imported(imported: Sequence[Imported]) -> None:
 
 def run_enrol(arguments: argparse.Namespace) -> int:
     """Keep the county's keys and show both fingerprints."""
+    typed: str | None = arguments.fingerprint
+    if typed is not None and not any(
+        map(str.isdecimal, typed)
+    ):  # an unset variable must not pass for a comparison left out
+        raise UserError("--fingerprint 后面没有数字：请填上县里纸条上的八组四位数字。", field="fingerprint")
     workspace = open_named(arguments)
     try:
-        done = enrol(workspace, arguments.source, arguments.fingerprint)
+        done = enrol(workspace, arguments.source, typed or "")
         slip = None if arguments.slip is None else own_fingerprint_slip(workspace)
     finally:
         workspace.close()

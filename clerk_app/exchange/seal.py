@@ -62,6 +62,11 @@ def fingerprint(public: bytes) -> str:
     return " ".join(digits[place : place + 4] for place in range(0, 32, 4))
 
 
+def fingerprint_digits(typed: str) -> str:
+    """Return the digits of a fingerprint as somebody typed it, wide ones too, without what stands between the groups."""
+    return "".join(str(int(character)) for character in typed if character.isdecimal())
+
+
 def new_age_identity() -> tuple[str, str]:
     """Return a fresh age identity: the secret text ``AGE-SECRET-KEY-1…`` and the recipient text ``age1…``."""
     from pyrage import x25519  # noqa: PLC0415 - a compiled library that the start should not pay for

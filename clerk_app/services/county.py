@@ -13,7 +13,7 @@ from clerk_app import __version__
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.documents import INVITATION, Invitation, invitation_bytes
 from clerk_app.exchange.protocol import Standing
-from clerk_app.exchange.seal import fingerprint, new_age_identity, new_signing_key, public_key
+from clerk_app.exchange.seal import fingerprint, fingerprint_digits, new_age_identity, new_signing_key, public_key
 from clerk_app.paths import COUNTY_DATABASE_NAME, KEYS_NAME
 from clerk_app.security.keys import DEFAULT, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
@@ -224,12 +224,12 @@ def admit(county: CountyWorkspace, install_id: str, *, typed: str | None = None,
 
 def _compare(install: InstallRow, typed: str) -> None:
     mark = fingerprint(bytes.fromhex(install.signer))
-    digits = "".join(filter(str.isdigit, typed))
+    digits = fingerprint_digits(typed)
     if not digits:
         raise UserError(
             "第一次准入要填村里念给您的本机指纹：请用 --fingerprint 填上八组四位数字。", field="fingerprint"
         )
-    if digits != "".join(filter(str.isdigit, mark)):
+    if digits != fingerprint_digits(mark):
         raise UserError(
             "指纹不符：村里念的与收到的（{mark}）不同，不能准入。请和村里再核对一遍。", field="fingerprint", mark=mark
         )

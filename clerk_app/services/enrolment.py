@@ -80,13 +80,13 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
     county and no fingerprint was typed.
     """
     from clerk_app.exchange.documents import INVITATION, read_invitation  # noqa: PLC0415 - only this step needs the packets
-    from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
+    from clerk_app.exchange.seal import fingerprint, fingerprint_digits  # noqa: PLC0415 - as above
 
     village = the_village(workspace)
     _, packet = _newest_invitation(source, village.code)
     invitation = read_invitation(packet.document(INVITATION))
     mark = fingerprint(packet.signer)
-    if typed and _digits(typed) != _digits(mark):
+    if typed and fingerprint_digits(typed) != fingerprint_digits(mark):
         raise UserError(
             "指纹不符：纸条上是 {typed}，文件里是 {mark}。请不要使用这个文件，联系县里重新要邀请。",
             field="fingerprint",
@@ -157,17 +157,24 @@ def _newest_invitation(source: Path, village_code: str) -> tuple[Path, Packet]:
     from clerk_app.exchange.stick import packets_in, read_file  # noqa: PLC0415 - as above
 
     found: list[tuple[Path, Packet]] = []
+    damaged: list[UserError] = []
     others = 0
     for path in packets_in(source):
         data = read_file(path)
         if not is_unsealed(data):
             continue
-        packet = open_unsealed(data, None)
+        try:
+            packet = open_unsealed(data, None)
+        except UserError as error:  # one bad file on a stick must not stand in the way of a good one
+            damaged.append(error)
+            continue
         if packet.manifest.kind == INVITATION and packet.manifest.village_code == village_code:
             found.append((path, packet))
         else:
             others += 1
     if not found:
+        if damaged:
+            raise damaged[0]
         if others:
             raise UserError(
                 "邀请文件是给别的村的，不是给村代码 {code} 的：请向县里要本村的邀请。", code=village_code, field="file"
@@ -176,7 +183,3 @@ def _newest_invitation(source: Path, village_code: str) -> tuple[Path, Packet]:
     if len({packet.signer for _, packet in found}) > 1:
         raise UserError("优盘上有几个不同的县的邀请：请直接指定一个邀请文件。", field="file")
     return max(found, key=lambda pair: (pair[1].manifest.epoch, pair[1].manifest.number))
-
-
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdigit())

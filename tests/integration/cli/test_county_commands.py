@@ -174,3 +174,37 @@ def register_same_person(folder: Path, name: str = "段有福", place: int = 1) 
     workspace = sign_in(folder, PASSWORD, FixedClock())
     a_household().with_head(name, age=72, place=place).register_id(workspace)
     workspace.close()
+
+
+def test_fingerprint_may_be_typed_wide_but_not_left_empty(
+    run: Run, county: Path, village_folder: Path, stick: Path
+) -> None:
+    invited = run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick, "--json")
+    for empty in ("", "  ", "没有"):
+        refused = run("enrol", stick, "--data", village_folder, "--fingerprint", empty)
+        assert refused.status == 2
+        assert "没有数字" in refused.err
+    wide = str(invited.json["fingerprint"]).translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
+    done = run("enrol", stick, "--data", village_folder, "--fingerprint", wide, "--json")
+    assert (done.status, done.json["checked"]) == (0, True)
+    run("export", "--to", stick, "--data", village_folder)
+    run("county", "ingest", stick, "--data", county)
+    mark = str(done.json["own_fingerprint"]).translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
+    install = run("identity", "show", "--data", village_folder, "--json").json["install"]
+    assert run("county", "admit", install, "--fingerprint", mark, "--data", county).status == 0
+
+
+def test_bad_file_does_not_hide_a_good_invitation(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
+    (stick / "0.clerk").write_bytes(b"PK\x03\x04 and no invitation")
+    refused = run("enrol", stick, "--data", village_folder)
+    assert refused.status == 2
+    assert "被改动过" in refused.err
+    run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick)
+    assert run("enrol", stick, "--data", village_folder).status == 0
+
+
+def test_work_item_is_settled_only_when_it_is_named(run: Run, village_folder: Path) -> None:
+    for words in (("--why", "已核对"), ("--settle", "", "--why", "已核对")):
+        refused = run("outbox", "--data", village_folder, *words)
+        assert (refused.status, refused.out) == (2, "")
+        assert refused.err
