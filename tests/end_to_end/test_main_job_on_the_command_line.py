@@ -152,7 +152,7 @@ def _verify(shell: Shell) -> None:
     outcome = shell.json("verify")
     assert outcome["ok"]
     assert outcome["acts"] > 220
-    assert {check["name"] for check in outcome["checks"]} == {"integrity", "chain", "replay", "search"}
+    assert {check["name"] for check in outcome["checks"]} == {"integrity", "chain", "replay", "files", "search"}
 
 
 def _reset(shell: Shell, recovery_key: str, folder: Path) -> None:
