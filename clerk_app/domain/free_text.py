@@ -308,6 +308,19 @@ _LOST: Final = re.compile(r"[?\uff1f\ufffd□■▯]")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
+def hidden_character(text: str) -> str | None:
+    """Return what in a text nobody can see or write down, as ``U+200B``, or None.
+
+    Any ideograph may stand, one newer than this Python's tables too; ``str.isprintable`` would refuse those.
+    """
+    for char in text:
+        code = ord(char)
+        is_no_character = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # set apart by Unicode for ever
+        if is_no_character or unicodedata.category(char) in _HIDDEN:
+            return f"U+{code:04X}"
+    return None
+
+
 def clean_name(text: str) -> CleanName:
     """Return the name exactly as it is to be stored (T13): every character kept, only outer blanks go and dots become ``·``.
 
@@ -323,9 +336,9 @@ def clean_name(text: str) -> CleanName:
             length=len(name),
             longest=LONGEST_NAME,
         )
-    hidden = next((char for char in name if unicodedata.category(char) in _HIDDEN), None)
+    hidden = hidden_character(name)
     if hidden is not None:
-        raise UserError("姓名里有看不见的字符（{code}）：请删去重新填写。", field="name", code=f"U+{ord(hidden):04X}")
+        raise UserError("姓名里有看不见的字符（{code}）：请删去重新填写。", field="name", code=hidden)
     dotted = _WIDE_BLANK.sub(" ", _DOTS.sub(MIDDLE_DOT, name))
     return CleanName(dotted, tuple(_name_findings(text, name, dotted)))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clerk_app.domain import resident_id
 from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, HukouKind, IdentityKind, Sex
 from clerk_app.domain.dates import age_on
-from clerk_app.domain.free_text import disability_certificate
+from clerk_app.domain.free_text import disability_certificate, hidden_character
 from clerk_app.domain.household import (
     Household,
     HouseholdFile,
@@ -145,7 +145,7 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
     name = person.name.strip()
     if not name:
         raise UserError("请填写姓名。", field="name")
-    if len(name) > LONGEST_NAME or not name.isprintable():
+    if len(name) > LONGEST_NAME or hidden_character(name) is not None:
         raise UserError("姓名太长或含有不能打印的字符：最多 {most} 个字。", field="name", most=LONGEST_NAME)
     if person.nation not in NATIONS:
         raise UserError("民族代码“{code}”不在国标表内：请从列表里选。", field="nation", code=person.nation[:10])

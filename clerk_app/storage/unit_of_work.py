@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +27,7 @@ from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.domain.working_days import CalendarDay
+from clerk_app.errors import UserError
 from clerk_app.storage import journal, lost, records, search
 from clerk_app.storage.apply import require_met
 from clerk_app.storage.engine import writing
@@ -110,6 +111,7 @@ class Batch:
         yield uow
         if not uow.log.changes:
             return
+        _require_text(uow.log.changes)
         require_met(self._connection, uow.log.changes)
         entry = journal.sealed(
             Act(
@@ -136,6 +138,12 @@ class Batch:
     def finish(self) -> None:
         """Bring what is derived from the records up to date, once for all acts."""
         search.follow(self._connection, self._changes)
+
+
+def _require_text(changes: Iterable[Change]) -> None:
+    """Raise UserError for a zero character: this database would keep it, the county's would refuse the whole act for ever."""
+    if any(type(value) is str and "\0" in value for change in changes for value in change.after.values()):
+        raise UserError("文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。")
 
 
 @contextmanager

@@ -184,7 +184,19 @@ def test_t12_grade_of_the_card_counts_and_the_difference_is_told(workspace: Work
     assert (row.disability_grade, len(row.warnings)) == (3, 2)
 
 
-@pytest.mark.parametrize("name", ["罗㛃", "杨𬭎", "李䶮", "阿的莫·沙玛乌芝", "次仁旺久平措多吉尼玛扎西顿珠", "Ａ段"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "罗㛃",
+        "杨𬭎",
+        "李䶮",
+        "阿的莫·沙玛乌芝",
+        "次仁旺久平措多吉尼玛扎西顿珠",
+        "Ａ段",
+        pytest.param("段\U000313bc", id="newer than the tables of Python 3.11"),
+        pytest.param("段\ue863", id="made by the clerk"),
+    ],
+)
 def test_t13_name_is_stored_found_and_written_out_exactly(workspace: Workspace, tmp_path: Path, name: str) -> None:
     carry_out_import(workspace, planned(workspace, tmp_path, MAN, name=f"{name} "))
     assert list_households(workspace)[0].head == name

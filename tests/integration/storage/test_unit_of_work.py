@@ -204,3 +204,11 @@ def test_record_changed_since_it_was_read_is_not_saved_with_others(village: Work
     with pytest.raises(UserError, match="刚被别处修改过"), village.unit_of_work("change_person") as uow:
         uow.people.save_all([(stale, replace(stale, phone="2"))])
     assert acts_of(village) == before
+
+
+def test_zero_character_is_refused_before_it_is_an_act(village: Workspace) -> None:
+    file = household_numbered(village, "0002")
+    before = acts_of(village)
+    with pytest.raises(UserError, match="不能保存的字符"), village.unit_of_work("change_household") as uow:
+        uow.households.save(replace(file.household, note="粘\0贴"))
+    assert acts_of(village) == before
