@@ -93,7 +93,10 @@ def canonical_bytes(value: object) -> bytes:
 
 def changes_text(changes: Sequence[Change]) -> str:
     """Return changes as a database keeps them: a list of (table, id, base, before, after) in canonical JSON."""
-    return canonical_bytes([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes]).decode()
+    try:
+        return _QUICK_WRITER.encode([[c.table, c.id, c.base, c.before, c.after] for c in changes]).decode()
+    except TypeError:  # a map or a text of a kind of its own
+        return canonical_json([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes])
 
 
 def changes_from_text(text: str) -> tuple[Change, ...]:
@@ -120,7 +123,7 @@ def _line_bytes(act: Act) -> bytes:
 
 def _hash_of(line: bytes, claimed: str) -> str:
     """Return the hash of an act's canonical line without the hash it claims itself; spares building the line once more."""
-    part = f'"hash":{canonical_json(claimed)},'.encode()
+    part = b'"hash":%b,' % canonical_bytes(claimed)
     before, _, after = line.rpartition(part)  # what follows is text, and has no bare quotes
     return hashlib.sha256(before + after).hexdigest()
 

@@ -222,7 +222,7 @@ class _Fold:
                 return _conflict(act, change)
             if merged is not _WHOLE:
                 return merged
-            row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
+            row = written = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
         elif row is None and change.table in ONE_OF_A_KIND and self._another(change):
             return _NOTHING
         elif row is None:
@@ -233,8 +233,9 @@ class _Fold:
             )
         else:
             merged = merge(change, row)
-            row = {**row, **merged.taken, "version": row["version"] + 1}
-        if not _fits(row, shape, shape.types if change.base == 0 else merged.taken, strict=bool(self._target.scope)):
+            written = merged.taken
+            row = {**row, **written, "version": row["version"] + 1}
+        if not _fits(written, shape, strict=bool(self._target.scope)):
             return _conflict(act, change)
         staged[key] = row
         return merged
@@ -291,11 +292,10 @@ class _Fold:
         return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
 
 
-def _fits(row: Row, shape: _Shape, names: Iterable[str], *, strict: bool) -> bool:
+def _fits(values: Mapping[str, Any], shape: _Shape, *, strict: bool) -> bool:
     """Say whether these values can stand in their columns; SQLite alone would take any, PostgreSQL no text with a zero character."""
     types = shape.types
-    for name in names:
-        value = row[name]
+    for name, value in values.items():
         kind = type(value)
         if kind not in types[name]:
             return False

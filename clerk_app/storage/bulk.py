@@ -4,6 +4,7 @@ all of them; asked for by one parameter that holds all their ids."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import ARRAY, ColumnElement, Connection, Table, Text, any_, func, insert, literal, select
@@ -25,6 +26,12 @@ def is_among(connection: Connection, column: ColumnElement[str], texts: Sequence
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have every column of the table."""
+    values = itemgetter(*table.c.keys())
+    insert_values(connection, table, [values(row) for row in rows])
+
+
+def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows given as the values of all columns in the table's order."""
     if not rows:
         return
     quote = connection.dialect.identifier_preparer.quote
@@ -32,10 +39,10 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if connection.dialect.name != "postgresql":
         places = ", ".join("?" * len(columns))
         statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES ({places})"
-        connection.exec_driver_sql(statement, [tuple(map(row.__getitem__, columns)) for row in rows])
+        connection.exec_driver_sql(statement, list(rows))
         return
     if len(rows) < _COPY_FROM:
-        connection.execute(insert(table), [dict(row) for row in rows])
+        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
         return
     statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
     driver: Any = connection.dialect.dbapi
@@ -43,7 +50,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     try:
         with cursor.copy(statement) as copy:
             for row in rows:
-                copy.write_row([row[name] for name in columns])
+                copy.write_row(row)
     except driver.IntegrityError as error:
         raise IntegrityError(statement, None, error) from error
     except driver.DataError as error:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 
 from clerk_app.domain.act import Act, changes_from_text, changes_text
 from clerk_app.domain.publication import PACKET_KINDS
-from clerk_app.storage.bulk import insert_rows
+from clerk_app.storage.bulk import insert_values
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, PACKET, SENT, STATE, VILLAGE
 
 APPLIED: Final = "applied"
@@ -213,7 +213,7 @@ def add_acts(
     connection: Connection, village_code: str, packet: str, kept: Sequence[KeptAct], positions: Mapping[str, int]
 ) -> None:
     """Store acts that were not here yet; ``positions`` gives by hash the place of those that are settled."""
-    insert_rows(connection, ACT, [_row(village_code, packet, each, positions.get(each.act.hash, 0)) for each in kept])
+    insert_values(connection, ACT, [_row(village_code, packet, each, positions.get(each.act.hash, 0)) for each in kept])
 
 
 def settle_acts(
@@ -237,27 +237,28 @@ def settle_acts(
     connection.execute(update(ACT).where(ACT.c.village == village_code, *where).values(changed), given)
 
 
-def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> dict[str, Any]:
+def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> tuple[Any, ...]:
+    """Return the values of the columns of ``ACT`` in their order."""
     act = kept.act
-    return {
-        "village": village_code,
-        "install": act.install,
-        "epoch": act.epoch,
-        "number": act.number,
-        "hash": act.hash,
-        "id": act.id,
-        "at": act.at,
-        "by": act.by,
-        "kind": act.kind,
-        "subject": act.subject,
-        "reason": act.reason,
-        "changes": changes_text(act.changes),
-        "previous": act.previous,
-        "state": kept.state,
-        "why": kept.why,
-        "position": position,
-        "packet": packet,
-    }
+    return (
+        village_code,
+        act.install,
+        act.epoch,
+        act.number,
+        act.hash,
+        act.id,
+        act.at,
+        act.by,
+        act.kind,
+        act.subject,
+        act.reason,
+        changes_text(act.changes),
+        act.previous,
+        kept.state,
+        kept.why,
+        position,
+        packet,
+    )
 
 
 def acts_in_state(
