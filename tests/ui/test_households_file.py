@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerk_app.domain.codes import HEAD, IdentityKind, Sex
+from clerk_app.domain.codes import IdentityKind, Sex
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.households import list_households, open_household
@@ -19,20 +19,20 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Changed, Context, FrameState
 from clerk_app.ui.dialogs.household_act import ActDialog
-from clerk_app.ui.dialogs.member_relation import proposed_relation
 from clerk_app.ui.pages.households.file_view import HouseholdView
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import a_household, resident_number, three_households
+from tests.ui.events_page import EventDesk
 from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
+def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> EventDesk:
     """The page with the household 0002 of three open: father, mother, daughter."""
     three_households(workspace)
     frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    found = EventDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
     show(found, "0002")
     return found
 
@@ -68,6 +68,14 @@ def filled(**texts: str) -> Callable[[QDialog], None]:
         saved(dialog)
 
     return fill
+
+
+def leaving(desk: EventDesk) -> Callable[[], None]:
+    """Return what opens the form for leaving without an event."""
+    menu = desk.menu("memberEvent")
+    leave = next(action for action in menu.actions() if action.objectName() == "event_leave")
+    menu.hide()
+    return leave.trigger
 
 
 def names(file: HouseholdFile) -> list[str]:
@@ -213,48 +221,7 @@ def test_a_relation_is_corrected(desk: HouseholdsDesk) -> None:
     assert choose(desk, "单小雨").membership.relation == "32"
 
 
-def test_another_head_says_all_relations_anew(desk: HouseholdsDesk) -> None:
-    proposed: list[str] = []
-
-    def fill(dialog: QDialog) -> None:
-        dialog_field(dialog, "relation_2").set_raw(HEAD)
-        proposed.extend(dialog_field(dialog, f"relation_{place}").raw for place in (1, 3))
-        saved(dialog)
-
-    desk.in_dialog(lambda: desk.click("memberHead"), fill)
-
-    assert proposed == ["11", "30"]
-    file = desk.file("0002")
-    assert file.head is not None
-    assert file.head.person.name == "李㛃"
-    assert {member.person.name: member.membership.relation for member in file.members} == {
-        "李㛃": HEAD, "单长乐": "11", "单小雨": "30"
-    }  # fmt: skip
-
-
-def test_a_member_whose_new_relation_is_not_said_stops_the_change_of_head(desk: HouseholdsDesk) -> None:
-    before = desk.file("0002")
-    errors: list[str] = []
-
-    def fill(dialog: QDialog) -> None:
-        dialog_field(dialog, "relation_2").set_raw(HEAD)
-        dialog_field(dialog, "relation_3").set_raw("")
-        saved(dialog)
-        errors.append(note_of(dialog, "relation_3").error)
-
-    desk.in_dialog(lambda: desk.click("memberHead"), fill)
-
-    assert errors[0]
-    assert desk.file("0002") == before
-
-
-def test_proposed_relation_when_a_child_becomes_head(desk: HouseholdsDesk) -> None:
-    father, mother, daughter = desk.file("0002").members
-
-    assert [proposed_relation(member, daughter) for member in (father, mother)] == ["51", "52"]
-
-
-def test_a_member_leaves_with_day_and_reason_and_is_seen_on_a_past_day(desk: HouseholdsDesk) -> None:
+def test_a_member_leaves_with_day_and_reason_and_is_seen_on_a_past_day(desk: EventDesk) -> None:
     workspace = desk.context.workspace
     today = workspace.today()
     a_household().in_group("第9组").with_head("自世春", place=70, age=50).with_member(
@@ -263,7 +230,7 @@ def test_a_member_leaves_with_day_and_reason_and_is_seen_on_a_past_day(desk: Hou
     show(desk, "0004")
     assert view_of(desk).members.view.select(lambda member: member.person.name == "自建国")
 
-    desk.in_dialog(lambda: desk.click("memberEnd"), filled(reason="外出落户"))
+    desk.in_late_dialog(leaving(desk), filled(reason="参军"))
 
     assert [row.person.name for row in view_of(desk).members.view.model.shown] == ["自世春", "自建国"], (
         "the last day counts"
@@ -282,7 +249,7 @@ def test_a_member_leaves_with_day_and_reason_and_is_seen_on_a_past_day(desk: Hou
 
     assert [row.person.name for row in view_of(desk).members.view.model.shown] == ["自世春", "自建国"]
     assert desk.find(Strip, "memberDayStrip").isVisible()
-    assert not desk.find(QPushButton, "memberEnd").isEnabled()
+    assert not desk.find(QPushButton, "memberEvent").isEnabled()
     desk.click("memberDayStripAction")
     assert [row.person.name for row in view_of(desk).members.view.model.shown] == ["自世春"]
 
@@ -296,25 +263,25 @@ def test_a_day_that_is_none_is_told(desk: HouseholdsDesk) -> None:
     assert len(view_of(desk).members.view.model.shown) == 3
 
 
-def test_the_head_cannot_leave_while_others_remain(desk: HouseholdsDesk) -> None:
+def test_the_head_cannot_leave_while_others_remain(desk: EventDesk) -> None:
     choose(desk, "单长乐")
     said: list[str] = []
 
     def fill(dialog: QDialog) -> None:
-        dialog_field(dialog, "reason").set_raw("迁出")
+        dialog_field(dialog, "reason").set_raw("参军")
         saved(dialog)
         desk.settle()
         strip = dialog.findChild(Strip, "errorStrip")
         assert strip is not None
         said.append(strip.text if strip.isVisible() else "")
 
-    desk.in_dialog(lambda: desk.click("memberEnd"), fill)
+    desk.in_late_dialog(leaving(desk), fill)
 
     assert said[0]
     assert len(desk.file("0002").members) == 3
 
 
-def test_leaving_without_a_reason_is_refused_at_the_field(desk: HouseholdsDesk) -> None:
+def test_leaving_without_a_reason_is_refused_at_the_field(desk: EventDesk) -> None:
     choose(desk, "单小雨")
     errors: list[str] = []
 
@@ -322,7 +289,7 @@ def test_leaving_without_a_reason_is_refused_at_the_field(desk: HouseholdsDesk) 
         saved(dialog)
         errors.append(note_of(dialog, "reason").error)
 
-    desk.in_dialog(lambda: desk.click("memberEnd"), fill)
+    desk.in_late_dialog(leaving(desk), fill)
 
     assert errors[0]
 
@@ -414,10 +381,10 @@ def test_escape_goes_back_to_the_list(desk: HouseholdsDesk) -> None:
     assert desk.page.current is desk.page.list_view
 
 
-def test_a_closed_household_can_only_be_looked_at(desk: HouseholdsDesk) -> None:
+def test_a_closed_household_can_only_be_looked_at(desk: EventDesk) -> None:
     show(desk, "0003")
     view_of(desk).members.view.select(lambda _member: True)
-    desk.in_dialog(lambda: desk.click("memberEnd"), filled(reason="死亡"))
+    desk.in_late_dialog(leaving(desk), filled(reason="重复登记"))
 
     assert open_household(desk.context.workspace, desk.file("0003").household.id).household.closed_on is not None
     for name in ("fileAddMember", "fileEdit", "memberEdit", "identityAdd", "factsEdit"):

@@ -96,6 +96,7 @@ class NumberFields(EventFields):
         self.put(self.unverified.without_label(), wide=True)
         number = cast("IdNumberEdit", self.number.editor)
         number.told.connect(self._follow)
+        number.number_changed.connect(self._follow)  # comes after the line below the field
         cast("NarrowCombo", self.who.editor).code_changed.connect(self._follow)
         self.unverified.editor.edited.connect(self._follow)
         wanted = self.desk.person_id or (members[0].person.id if len(members) == 1 else None)

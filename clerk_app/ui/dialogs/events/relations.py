@@ -90,6 +90,7 @@ class RelationsTable(QWidget):
             self.added.emit(field)
             combo.code_changed.connect(partial(self._take, line.person_id))
         self._grid.add(self._lines.values())
+        self._grid.show()
 
     def _fill(self, field: Field, line: RelationLine) -> None:
         field.clear_error()

@@ -1,0 +1,177 @@
+"""Events at a household as a clerk goes through them: the menu, the form beside its plan, the list of things to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from clerk_app.ui.dialogs.events import EventDialog
+from clerk_app.ui.dialogs.events.finder import FoundEdit
+from clerk_app.ui.widgets.field import Field
+from clerk_app.ui.widgets.strips import Strip
+from tests.ui.households_page import HouseholdsDesk
+
+_POLL_MS = 10
+_MOST_POLLS = 1000
+
+
+class EventForm:
+    """An open form of an event."""
+
+    def __init__(self, desk: HouseholdsDesk, dialog: EventDialog) -> None:
+        self._desk = desk
+        self.dialog = dialog
+
+    def editor(self, name: str) -> Any:
+        found = [widget for widget in self.dialog.findChildren(QWidget, name) if widget.isVisibleTo(self.dialog)]
+        assert found, f"no {name} to be seen"
+        return found[0]
+
+    def is_shown(self, name: str) -> bool:
+        return any(widget.isVisibleTo(self.dialog) for widget in self.dialog.findChildren(QWidget, name))
+
+    def fill(self, **texts: str) -> None:
+        """Put stored texts into fields and wait for the plan."""
+        for name, text in texts.items():
+            self.editor(name).set_raw(text)
+        self.look()
+
+    def find(self, name: str, words: str) -> None:
+        """Type into a field that finds, and take the first line."""
+        edit = self.editor(name)
+        assert isinstance(edit, FoundEdit)
+        edit.setFocus()
+        edit.setText(words)
+        edit.ask()
+        self._desk.settle()
+        finder = edit.completer()
+        finder.popup().hide()
+        first = finder.completionModel().index(0, 0)
+        assert first.isValid(), f"nothing found for {words}"
+        edit.setText(str(first.data()))
+        self.look()
+
+    def look(self) -> None:
+        self._desk.settle()
+        self.dialog.look()
+        self._desk.settle()
+
+    def words(self, section: str) -> str:
+        return self.dialog.view.words(section)
+
+    def error(self, name: str) -> str:
+        field = self.dialog.findChild(Field, f"{name}Field")
+        assert isinstance(field, Field)
+        return field.error
+
+    @property
+    def strip(self) -> str:
+        strip = self.dialog.findChild(Strip, "errorStrip")
+        assert isinstance(strip, Strip)
+        return strip.text if strip.isVisible() else ""
+
+    def confirm(self) -> None:
+        """Press the main button."""
+        self.look()
+        QTest.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
+        self._desk.settle()
+
+    def leave(self) -> None:
+        """Go without asking."""
+        self.dialog.fields.mark_saved()
+        self.dialog.reject()
+
+
+class EventDesk(HouseholdsDesk):
+    """The page 住户 with a household open."""
+
+    def open_file(self, number: str) -> None:
+        self.page.show_record("household", self.file(number).household.id)
+        self.settle()
+
+    def choose(self, name: str) -> None:
+        """Make a member current."""
+        view = self.page.file_view
+        assert view is not None
+        assert view.members.view.select(lambda member: member.person.name == name)
+
+    def menu(self, button: str = "fileEvent") -> QMenu:
+        """Open the menu of a button."""
+        self.click(button)
+        menus = [menu for menu in self.page.findChildren(QMenu, "eventMenu") if menu.isVisible()]
+        assert menus, "no menu"
+        return menus[-1]
+
+    def entries(self, menu: QMenu) -> dict[str, bool]:
+        """Return what the menu offers, and whether it can be chosen."""
+        return {
+            action.objectName().removeprefix("event_"): action.isEnabled()
+            for action in menu.actions()
+            if not action.isSeparator()
+        }
+
+    def event(self, kind: str, fill: Callable[[EventForm], None], *, button: str = "fileEvent") -> None:
+        """Choose an event in a menu and fill its form; the form must be gone afterwards."""
+        menu = self.menu(button)
+        action = menu.findChild(QAction, f"event_{kind}")
+        assert isinstance(action, QAction), f"{kind} is not offered"
+        assert action.isEnabled(), action.text()
+
+        def act() -> None:
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=_middle(menu, action))
+            self.settle()
+
+        self.in_form(act, fill)
+
+    def in_form(self, act: Callable[[], None], fill: Callable[[EventForm], None]) -> None:
+        """Do ``act``, which opens a form sooner or later, and ``fill`` it."""
+        self.in_late_dialog(act, lambda dialog: fill(EventForm(self, _event(dialog))))
+
+    def in_late_dialog(self, act: Callable[[], None], fill: Callable[[QDialog], None]) -> None:
+        """Do ``act`` and ``fill`` the dialog once it stands and has read what it needs."""
+        failures: list[BaseException] = []
+        polls = [0]
+        timer = QTimer()
+
+        def visit() -> None:
+            polls[0] += 1
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog) or self.context.tasks.is_busy:
+                assert polls[0] < _MOST_POLLS, "no dialog came"
+                return
+            focus = QApplication.focusWidget()
+            if focus is None or not dialog.isAncestorOf(focus):
+                dialog.activateWindow()  # offscreen there is no window manager to do it
+                return
+            timer.stop()
+            try:
+                fill(dialog)
+                self.settle()
+            except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
+                failures.append(failure)
+            if dialog.isVisible():
+                dialog.done(0)
+
+        timer.timeout.connect(visit)
+        timer.start(_POLL_MS)
+        act()
+        self.qtbot.waitUntil(lambda: not timer.isActive(), timeout=20_000)
+        self.settle()
+        if failures:
+            raise failures[0]
+        self.page.activateWindow()
+        self.qtbot.waitUntil(self.page.isActiveWindow)
+
+
+def _middle(menu: QMenu, action: QAction) -> QPoint:
+    return menu.actionGeometry(action).center()
+
+
+def _event(dialog: QDialog) -> EventDialog:
+    assert isinstance(dialog, EventDialog)
+    return dialog
