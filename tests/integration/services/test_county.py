@@ -168,6 +168,24 @@ def test_packet_taken_twice_changes_nothing(either: Exchange, village: Workspace
     assert same_records(either, village)
 
 
+def test_t140_packet_twice_older_after_newer_and_half_copied(either: Exchange, village: Workspace) -> None:
+    either.join(village)
+    note(village, "一")
+    older = export_packet(village, either.fresh_stick()).path
+    note(village, "二")
+    newer = export_packet(village, either.fresh_stick()).path
+    half = either.fresh_stick() / older.name
+    half.write_bytes(older.read_bytes()[: older.stat().st_size // 2])
+    (cut,) = ingest(either.county, (half,))
+    assert (cut.status, cut.applied, bool(cut.reason)) == ("refused", 0, True)
+    assert [each.applied for each in ingest(either.county, (newer,))] == [2]
+    assert [(each.status, each.applied) for each in ingest(either.county, (newer, older))] == [
+        ("already", 0),
+        ("taken", 0),
+    ], "the older one is told apart from a copy, and takes nothing back"
+    assert same_records(either, village)
+
+
 def test_acts_out_of_order_wait_and_are_settled_when_the_gap_is_filled(either: Exchange, village: Workspace) -> None:
     either.join(village)
     either.answer(village)

@@ -20,8 +20,10 @@ from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.county import admit, open_county, revoke
 from clerk_app.services.county_answer import write_answers
+from clerk_app.services.drafts import load_draft, save_draft
 from clerk_app.services.enrolment import enrolment
 from clerk_app.services.exchange import outbox
+from clerk_app.services.history import history_of
 from clerk_app.services.households import (
     HouseholdEntry,
     change_household,
@@ -147,6 +149,46 @@ def test_same_field_waits_for_a_person_and_is_settled_everywhere(
     quiet(either, first, second)
     assert (count_conflicts(first), count_conflicts(second)) == (0, 0)
     assert household_numbered(first, "0001").household.note == "乙"
+
+
+def test_t141_person_edited_on_both_is_asked_about_field_by_field(
+    exchange: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    """What the village surveys waits for a person; what the county's lists state stands as the county took it in, and is told."""
+    for laptop, phone, years in zip(both, ("13900000001", "13900000002"), (3, 4), strict=True):
+        person = household_numbered(laptop, "0001").members[0].person
+        change_person(laptop, replace(person, phone=phone, pension_years=years))
+    quiet(exchange, *both)
+    for laptop in both:
+        (found,) = conflicts(laptop)
+        assert (found.field, found.standing.value, [side.value for side in found.others]) == (
+            "联系电话",
+            "13900000001",
+            ["13900000002"],
+        )
+        assert household_numbered(laptop, "0001").members[0].person.pension_years == 3
+        with laptop.store.reading() as connection:
+            lost_values = connection.exec_driver_sql("SELECT field, value, open FROM lost_value ORDER BY field").all()
+        assert [tuple(row) for row in lost_values] == [("pension_years", "4", 0), ("phone", '"13900000002"', 1)]
+
+
+def test_t142_person_removed_elsewhere_while_edited_here_is_told_and_the_draft_kept(
+    exchange: Exchange, both: tuple[Workspace, Workspace]
+) -> None:
+    """Nothing is deleted, by the county neither: a person goes by a dated end with its reason, and no edit of another goes with it."""
+    first, second = both
+    wife = household_numbered(first, "0002").members[1]
+    save_draft(first, f"person-{wife.person.id}", {"phone": "13900000009"})
+    change_person(first, replace(wife.person, note="在外务工"))
+    end_membership(second, wife.membership.id, DAY, "重复登记")
+    quiet(exchange, first, second)
+    for laptop in both:
+        place = household_numbered(laptop, "0002").members[1]
+        assert (place.membership.to_on, place.membership.end_reason) == (DAY, "重复登记")
+        assert place.person.note == "在外务工"
+        told = history_of(laptop, (wife.membership.id,))[0]
+        assert (told.reason, told.by) == ("重复登记", "周敏")
+    assert load_draft(first, f"person-{wife.person.id}") == {"phone": "13900000009"}
 
 
 def test_both_settle_the_same_conflict(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
