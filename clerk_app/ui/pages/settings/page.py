@@ -13,6 +13,7 @@ from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.settings.about import AboutSection
 from clerk_app.ui.pages.settings.appearance import AppearanceSection
+from clerk_app.ui.pages.settings.calendar import CalendarSection
 from clerk_app.ui.pages.settings.clerks import ClerksSection
 from clerk_app.ui.pages.settings.county_key import CountyKeySection
 from clerk_app.ui.pages.settings.data import DataSection
@@ -28,6 +29,7 @@ SECTIONS: tuple[tuple[str, type[Page]], ...] = (
     ("pack", PackSection),
     ("local", LocalSection),
     ("publications", PublicationsSection),
+    ("calendar", CalendarSection),
     ("county_key", CountyKeySection),
     ("clerks", ClerksSection),
     ("security", SecuritySection),
