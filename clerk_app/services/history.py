@@ -97,7 +97,12 @@ _YES, _NO = "是", "否"
 _HIDDEN = frozenset(
     "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides".split()
 )
-_HIDDEN_OF_PUBLICATIONS = frozenset("county epoch content content_sha256".split())
+_HIDDEN_OF: Mapping[str, frozenset[str]] = {
+    "publication": frozenset("county epoch content content_sha256".split()),
+    "attachment": frozenset("media_type size sha256".split()),
+    "document": frozenset({"sha256"}),
+}
+"""What is of the machine, not of the clerk, in records of a kind."""
 _OF_MOVES = frozenset({"transfer_id", "people", "origin"})
 _TOLD_ELSEWHERE = frozenset({"earlier_act", "earlier_contribution"})
 """Records of what came with a household from another village; they are told as that village's history."""
@@ -204,7 +209,7 @@ def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({}))
         )
         for field in change.after
         if field not in _HIDDEN and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
-        if change.table != "publication" or field not in _HIDDEN_OF_PUBLICATIONS
+        if field not in _HIDDEN_OF.get(change.table, frozenset())
         for before, after in [
             (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
         ]
