@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from clerk_app.cli.arguments import (
     Parser,
@@ -13,19 +14,22 @@ from clerk_app.cli.arguments import (
     data_dir,
     named_path,
     open_named,
+    password_of,
     print_json,
     save_slip,
 )
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
+from clerk_app.paths import COUNTY_DATABASE_NAME
 from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
 from clerk_app.services.conflicts import count_conflicts
 from clerk_app.services.enrolment import enrol, enrolment
-from clerk_app.services.exchange import export_packet, inspect_packet, outbox
+from clerk_app.services.exchange import export_packet, inspect_packet, is_sealed, outbox
 from clerk_app.services.slips import own_fingerprint_slip, packet_slip
 from clerk_app.services.unlocking import has_village
 from clerk_app.services.work import settle_work_item, work_items_of
+from clerk_app.services.workspace import SystemClock
 from clerk_app.terms import FIELDS
 
 
@@ -187,7 +191,7 @@ def run_enrol(arguments: argparse.Namespace) -> int:
 
 def run_inspect(arguments: argparse.Namespace) -> int:
     """Show a packet's manifest, with everything in the packet verified."""
-    manifest = inspect_packet(arguments.file, _identities(arguments))
+    manifest = inspect_packet(arguments.file, _identities(arguments) if is_sealed(arguments.file) else ())
     if arguments.json:
         print(manifest_text(manifest))
         return EXIT_DONE
@@ -200,15 +204,33 @@ def run_inspect(arguments: argparse.Namespace) -> int:
 
 
 def _identities(arguments: argparse.Namespace) -> tuple[str, ...]:
-    """Return the age identities to try: the county's key file, else this install's own (it can read what it wrote)."""
+    """Return the age identities to try: those of the key file, else that of the data folder: a county's or, of its own packets, a laptop's."""
     if arguments.key is not None:
-        try:
-            lines = arguments.key.read_text(encoding="utf-8").split()
-        except (OSError, UnicodeDecodeError):
-            raise UserError("私钥文件读不了：请检查路径 {path}。", path=arguments.key) from None
-        return tuple(line for line in lines if line.startswith("AGE-SECRET-KEY-"))
-    if not has_village(data_dir(arguments)):
-        raise UserError("报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定写出它的数据文件夹。")
+        return _identities_in(arguments.key)
+    folder = data_dir(arguments)
+    if not has_village(folder):
+        raise UserError(
+            "报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定县级数据文件夹或写出它的数据文件夹。"
+        )
+    if (folder / COUNTY_DATABASE_NAME).exists():
+        from clerk_app.services.county import open_county  # noqa: PLC0415 - no other command of a village loads the county's side
+
+        county = open_county(folder, password_of(arguments), SystemClock(), clerk=arguments.clerk)
+        county.close()
+        return (county.store.county.age_secret,)
     workspace = open_named(arguments)
     workspace.close()
     return (workspace.store.install.age_secret,)
+
+
+def _identities_in(path: Path) -> tuple[str, ...]:
+    try:
+        lines = path.read_text(encoding="utf-8").split()
+    except (OSError, UnicodeDecodeError):
+        raise UserError("私钥文件读不了：请检查路径 {path}。", path=path) from None
+    found = tuple(line for line in lines if line.startswith("AGE-SECRET-KEY-"))
+    if not found:
+        raise UserError(
+            "文件 {path} 里没有 age 私钥（以 AGE-SECRET-KEY- 开头的一行）：请检查是不是选错了文件。", path=path
+        )
+    return found

@@ -109,7 +109,8 @@ def import_file(workspace: Workspace, path: Path, *, named: bool) -> Imported:
     try:
         data = read_file(path)
         if is_unsealed(data):
-            return Imported(file=path.name, status=SKIPPED, reason="这是县里的邀请文件：请到“报送 → 登记”打开。")
+            told = "这是县里的邀请文件：请到“报送 → 登记”打开。"
+            return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
         return import_answer(workspace, path.name, data, named=named)
     except SealedToAnotherError as error:
         return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=error.message)

@@ -237,15 +237,24 @@ def _note(workspace: Workspace, sealed: SealedPacket) -> bool:
     return True
 
 
+def is_sealed(path: Path) -> bool:
+    """Say whether a packet takes a key to open, as all do but invitations; raises as ``stick.read_file``."""
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.packet import is_unsealed  # noqa: PLC0415 - as above
+
+    return not is_unsealed(stick.read_file(path))
+
+
 def inspect_packet(path: Path, identities: tuple[str, ...]) -> Manifest:
-    """Open a packet with one of these age identities and return its manifest, everything in it verified.
+    """Open a packet with one of these age identities (an invitation needs none) and return its manifest, everything in it verified.
 
     Raises UserError that says whether the file is cut, altered, for somebody else, or of a newer program.
     """
     from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
-    from clerk_app.exchange.packet import open_packet  # noqa: PLC0415 - as above
+    from clerk_app.exchange.packet import is_unsealed, open_packet, open_unsealed  # noqa: PLC0415 - as above
 
-    return open_packet(stick.read_file(path), identities, None).manifest
+    data = stick.read_file(path)
+    return (open_unsealed(data, None) if is_unsealed(data) else open_packet(data, identities, None)).manifest
 
 
 def drives() -> tuple[Drive, ...]:

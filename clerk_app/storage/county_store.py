@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, ProgrammingError
 
 from clerk_app.errors import SituationError, UserError
-from clerk_app.paths import COUNTY_DATABASE_NAME
+from clerk_app.paths import COUNTY_DATABASE_NAME, DATABASE_NAME
 from clerk_app.storage import engine as engines
 from clerk_app.storage.county_tables import (
     ACT,
@@ -95,9 +95,14 @@ def create_county_store(data_dir: Path, raw_key: bytes, county: County) -> Count
 
 
 def open_county_store(data_dir: Path, raw_key: bytes) -> CountyStore:
-    """Open a county; raises SituationError when its file is missing, its server does not answer, or its records are another's."""
+    """Open a county; raises SituationError when its file is missing, its server does not answer, or its records are another's.
+
+    Raises UserError for a village's folder.
+    """
     path = data_dir / COUNTY_DATABASE_NAME
     if not path.is_file():
+        if (data_dir / DATABASE_NAME).is_file():
+            raise UserError("这是村里的数据文件夹，不是县级的：请用 --data 指定县级数据文件夹。")
         raise SituationError(
             "数据文件夹里找不到县级数据库 {name}：请检查文件夹，或用最近的备份恢复。", name=COUNTY_DATABASE_NAME
         )

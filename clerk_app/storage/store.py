@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from clerk_app.errors import SituationError
-from clerk_app.paths import BUILDING_NAME, DATABASE_NAME
+from clerk_app.errors import SituationError, UserError
+from clerk_app.paths import BUILDING_NAME, COUNTY_DATABASE_NAME, DATABASE_NAME
 from clerk_app.storage import engine as engines
 from clerk_app.storage import migrate, unit_of_work
 from clerk_app.storage.tables import INSTALL
@@ -110,9 +110,13 @@ def finish_store(store: Store, raw_key: bytes) -> Store:
 
 
 def open_store(data_dir: Path, raw_key: bytes, now: datetime) -> Store:
-    """Open the database of a data folder, raising an older schema; raises SituationError when it cannot be opened."""
+    """Open the database of a data folder, raising an older schema; raises SituationError when it cannot be opened, UserError for a county's folder."""
     path = data_dir / DATABASE_NAME
     if not path.is_file():
+        if (data_dir / COUNTY_DATABASE_NAME).is_file():
+            raise UserError(
+                "这是县级的数据文件夹，不是村里的：请用 clerk county 的命令，或用 --data 指定村的数据文件夹。"
+            )
         raise SituationError("数据文件夹里找不到数据库 {name}：请检查文件夹，或用最近的备份恢复。", name=DATABASE_NAME)
     engine = migrate.open_current(path, raw_key, now)
     with engines.reading(engine) as connection:

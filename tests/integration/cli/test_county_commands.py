@@ -208,3 +208,42 @@ def test_work_item_is_settled_only_when_it_is_named(run: Run, village_folder: Pa
         refused = run("outbox", "--data", village_folder, *words)
         assert (refused.status, refused.out) == (2, "")
         assert refused.err
+
+
+def test_packet_is_inspected_with_the_countys_folder_and_an_invitation_without_a_key(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    joined(run, county, village_folder, stick)
+    invitation = next(path for path in stick.iterdir() if path.read_bytes().startswith(b"PK"))
+    packet = next(path for path in stick.iterdir() if path != invitation)
+    seen = run("packet", "inspect", packet, "--data", county, "--json")
+    assert (seen.status, seen.json["kind"], seen.json["village_code"]) == (0, "acts", CODE)
+    seen = run("packet", "inspect", invitation, "--data", tmp_path / "nothing", "--json")
+    assert (seen.status, seen.json["kind"]) == (0, "invitation")
+    no_key = tmp_path / "key.txt"
+    no_key.write_text("age1public\n", encoding="utf-8")
+    refused = run("packet", "inspect", packet, "--key", no_key)
+    assert refused.status == 2
+    assert "没有 age 私钥" in refused.err
+    refused = run("import", invitation, "--data", village_folder)
+    assert refused.status == 2
+    assert "邀请文件" in refused.out
+
+
+def test_folder_of_the_other_side_is_called_so(run: Run, county: Path, village_folder: Path) -> None:
+    refused = run("verify", "--data", county)
+    assert refused.status == 2
+    assert "县级的数据文件夹" in refused.err
+    refused = run("county", "report", "--data", village_folder)
+    assert refused.status == 2
+    assert "村里的数据文件夹" in refused.err
+
+
+def test_options_that_exclude_each_other_are_told_in_chinese(run: Run, county: Path, stick: Path) -> None:
+    asked = ("county", "publish", "--data", county, "--from", "2018-07-01", "--to", stick)
+    refused = run(*asked, "--list", "a.csv", "--parameters", "b.toml")
+    assert refused.status == 2
+    assert "--parameters 不能和 --list 一起用" in refused.err
+    refused = run(*asked)
+    assert refused.status == 2
+    assert "要写明其中一个：--pack --parameters --list --regions" in refused.err
