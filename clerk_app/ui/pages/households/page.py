@@ -247,6 +247,7 @@ class HouseholdsPage(Page):
         return {
             "register": self.show_form,
             "file": self._scene_file,
+            "file-belongings": self._scene_belongings,
             "file-end": self._scene_file_end,
             "import": lambda: self._show(self._import_view()),
             "imports": self.show_imports,
@@ -259,6 +260,10 @@ class HouseholdsPage(Page):
         row = next((row for row in rows if row.dibao_class and row.members > 2), rows[0] if rows else None)
         if row is not None:
             self.show_household(row.id)
+
+    def _scene_belongings(self) -> None:
+        if self.file_view is not None:
+            self.file_view.show_belongings()
 
     def _scene_file_end(self) -> None:
         if self.file_view is not None:
