@@ -50,7 +50,9 @@ class EventForm:
         edit.ask()
         self._desk.settle()
         finder = edit.completer()
-        finder.popup().hide()
+        popup = finder.popup()
+        assert popup is not None
+        popup.hide()
         first = finder.completionModel().index(0, 0)
         assert first.isValid(), f"nothing found for {words}"
         edit.setText(str(first.data()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -61,6 +61,16 @@ def relations(desk: EventDesk, number: str) -> dict[str, str]:
 
 def to_do(desk: EventDesk, number: str) -> list[str]:
     return [row.kind.value for row in follow_ups(desk.context.workspace, desk.file(number).household.id)]
+
+
+def confirmed(**texts: str) -> Callable[[EventForm], None]:
+    """Return what fills a form and carries it out."""
+
+    def fill(form: EventForm) -> None:
+        form.fill(**texts)
+        form.confirm()
+
+    return fill
 
 
 # coming
@@ -135,7 +145,7 @@ def test_somebody_of_another_household_marries_in_and_brings_a_child(desk: Event
 
 def test_somebody_away_comes_back_and_the_page_says_who_is_away(desk: EventDesk) -> None:
     desk.choose("李㛃")
-    desk.event("away", lambda form: (form.fill(to_place="昆明"), form.confirm())[0], button="memberEvent")
+    desk.event("away", confirmed(to_place="昆明"), button="memberEvent")
     away = desk.find(QLabel, "fileAway")
     assert away.isVisible()
     assert "李㛃" in away.text()
@@ -323,7 +333,7 @@ def test_relations_said_of_one_head_are_not_kept_for_another(desk: EventDesk) ->
 
 
 def test_the_household_changes_its_group(desk: EventDesk) -> None:
-    desk.event("group", lambda form: (form.fill(group="第7组", reason="搬迁安置"), form.confirm())[0])
+    desk.event("group", confirmed(group="第7组", reason="搬迁安置"))
 
     assert desk.file("0002").household.group == "第7组"
 
@@ -503,7 +513,7 @@ def test_a_closed_household_can_still_be_opened_again(desk: EventDesk) -> None:
     close(menu)
     assert [kind for kind, is_offered in offered.items() if is_offered] == ["return"]
 
-    desk.event("return", lambda form: (form.fill(people_0_relation=HEAD), form.confirm())[0])
+    desk.event("return", confirmed(people_0_relation=HEAD))
 
     assert desk.file("0003").household.closed_on is None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,10 +13,13 @@ from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.services.event_desk import Situation, situation_of
 from clerk_app.ui.context import Context
 from clerk_app.ui.texts import term
+from clerk_app.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
     from clerk_app.ui.tasks import Progress
+
+_ROOMY_BELOW: Final = 150
 
 
 class EventMenu(QObject):
@@ -65,7 +68,8 @@ class EventMenu(QObject):
                 action.setObjectName(f"event_{choice.kind.value}")
                 action.setEnabled(not choice.hindrance)
                 action.triggered.connect(partial(self._begin, situation, choice.kind, person_id))
-            menu.addSeparator()
+            if current_theme().scale < _ROOMY_BELOW:
+                menu.addSeparator()
         self._add_others(menu, situation, person_id)
         menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
         first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.domain.dibao import DibaoCase
@@ -71,7 +71,11 @@ class HouseholdView(Page):
         self._add = PrimaryButton("fileAddMember", self.tr("增加成员"), icon_name="user-plus", shortcut="Ctrl+N")
         self.commands.addWidget(self._back)
         self.commands.addStretch(1)
-        for button in (self._rights, self._print_form, self._print_notice, self._edit, self._event, self._add):
+        buttons = (self._rights, self._print_form, self._print_notice, self._edit, self._event, self._add)
+        if current_theme().scale >= _ROOMY_BELOW:
+            for button in buttons:
+                button.setIcon(QIcon())  # the words need the room
+        for button in buttons:
             self.commands.addWidget(button)
         self._edit.setVisible(current_theme().scale < _ROOMY_BELOW)  # the section of facts has the same act
         can_print = any("document" in entry.kinds for entry in page_entries())
