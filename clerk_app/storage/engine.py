@@ -26,9 +26,10 @@ _ON_CONNECT: Final = (
 )
 
 
-def open_engine(path: Path, raw_key: bytes) -> Engine:
+def open_engine(path: Path, raw_key: bytes, *, cache_mib: int = 8) -> Engine:
     """Return an engine over the SQLCipher database at ``path``; ``raw_key`` is the 32-byte data key.
 
+    ``cache_mib``: how much of the file is kept decrypted; a page that leaves it within a transaction is encrypted once more.
     The key is given raw, so SQLCipher derives nothing (2 ms instead of 170). Raises UserError when the key does not open the
     file, SituationError when the file is no database or cannot be read.
     """
@@ -36,7 +37,7 @@ def open_engine(path: Path, raw_key: bytes) -> Engine:
     engine = create_engine(
         url, poolclass=QueuePool, pool_size=3, max_overflow=5, connect_args={"check_same_thread": False}
     )
-    _prepare(engine, (_QUIET, "PRAGMA journal_mode = WAL", *_ON_CONNECT))
+    _prepare(engine, (_QUIET, "PRAGMA journal_mode = WAL", f"PRAGMA cache_size = {-1024 * cache_mib}", *_ON_CONNECT))
     with translated(), engine.connect() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     return engine
@@ -105,7 +106,7 @@ def _known(text: str) -> UserError | SituationError | None:
     if "readonly" in text or "read-only" in text:
         return SituationError("数据文件夹是只读的，刚才这一步没有保存。请检查文件夹的权限或更换文件夹。")
     if "unable to open database file" in text or "disk i/o error" in text:
-        return SituationError("数据文件夹读写不了，刚才这一步没有保存。请检查磁盘是否还在、是否写保护。")
+        return SituationError("数据文件夹读写不了，刚才这一步没有保存。请检查磁盘是否还在、是否已满、是否写保护。")
     if "malformed" in text:
         return SituationError("数据库文件已损坏。请不要继续录入，用最近的备份恢复。")
     return None
