@@ -78,10 +78,18 @@ class EventForm:
         return strip.text if strip.isVisible() else ""
 
     def confirm(self) -> None:
-        """Press the main button."""
+        """Read to the end, then press the main button."""
         self.look()
+        QApplication.processEvents()
+        self.scroll_to_end()
         QTest.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
         self._desk.settle()
+
+    def scroll_to_end(self) -> None:
+        """Page down as far as it goes; the fields keep the focus."""
+        bar = self.dialog._area.verticalScrollBar()
+        while bar.value() < bar.maximum():
+            QTest.keyClick(self.dialog, Qt.Key.Key_PageDown)
 
     def leave(self) -> None:
         """Go without asking."""

@@ -473,6 +473,23 @@ def test_what_was_not_looked_at_is_shown_before_it_is_done(desk: EventDesk) -> N
     assert desk.file("0002").household.group == "第9组"
 
 
+def test_a_plan_out_of_sight_is_brought_into_sight_before_it_is_done(desk: EventDesk) -> None:
+    def fill(form: EventForm) -> None:
+        form.dialog.resize(form.dialog.width(), 320)
+        form.fill(name="单小宝", birth_on="2026-03-20", sex="1", relation="20")
+        QApplication.processEvents()
+        form.dialog.save_button.click()
+        desk.settle()
+        assert form.strip
+        assert "单小宝" not in relations(desk, "0002")
+        form.dialog.save_button.click()
+        desk.settle()
+
+    desk.event("birth", fill)
+
+    assert relations(desk, "0002")["单小宝"] == "20"
+
+
 # what is offered
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ _TOUCHED: Final = frozenset(
 _FIELDS_WIDTH: Final = 500
 _PLAN_WIDTH: Final = 540
 _HEIGHT: Final = 620
+_LINES_SEEN: Final = 96
 
 
 class EventDialog(ActDialog):
@@ -198,7 +199,10 @@ class EventDialog(ActDialog):
         request = self.request()
         if self.plan is None or request != self.asked or self._timer.isActive():
             self.look()
-            self.error_strip.tell(self.tr("请看一遍将要发生的变动，再按一次“确认办理”"), Tone.DUE)
+            self._ask_to_read()
+            return
+        if not self._is_in_sight:
+            self._ask_to_read()
             return
         self.context.tasks.run(
             partial(_carry_out, self.context.workspace, request, self.plan.fingerprint),
@@ -208,6 +212,18 @@ class EventDialog(ActDialog):
             owner=self,
             disable=(self.save_button,),
         )
+
+    @property
+    def _is_in_sight(self) -> bool:
+        """Whether at least the beginning of the plan can be seen; below long fields it may be out of sight."""
+        top = self.view.mapTo(self._area.viewport(), QPoint(0, 0)).y()
+        return top < self._area.viewport().height() - current_theme().px(_LINES_SEEN)
+
+    def _ask_to_read(self) -> None:
+        self.error_strip.tell(self.tr("请看一遍将要发生的变动，再按一次“确认办理”"), Tone.DUE)
+        bar = self._area.verticalScrollBar()
+        if not self._is_in_sight:
+            bar.setValue(bar.value() + self.view.mapTo(self._area.viewport(), QPoint(0, 0)).y())
 
     def _carried_out(self, done: events.Done) -> None:
         self.context.status(self.tr("已办理：{what}").format(what=sentence_of(done.plan.title)))
