@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
@@ -141,6 +142,14 @@ def print_json(value: object) -> None:
 
 def _plain(value: Any) -> Any:
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
+
+
+def print_left_alone(reasons: Sequence[str]) -> frozenset[str]:
+    """Print once for all of them why files were left alone; return the reasons said so. A stick may hold the answers of a whole county."""
+    often = {reason: count for reason, count in Counter(reasons).items() if count > 1}
+    for reason, count in often.items():
+        print(f"{count} 个文件没有动：{reason}")
+    return frozenset(often)
 
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from clerk_app.cli.arguments import (
     Parser,
@@ -15,6 +16,7 @@ from clerk_app.cli.arguments import (
     named_path,
     password_of,
     print_json,
+    print_left_alone,
     print_table,
     save_slip,
 )
@@ -32,7 +34,7 @@ from clerk_app.services.county import (
     revoke,
 )
 from clerk_app.services.county_answer import write_answers
-from clerk_app.services.county_intake import REFUSED, Taken, ingest
+from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
 from clerk_app.services.county_report import report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
 from clerk_app.services.county_transfers import list_transfers
@@ -54,7 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     invited = _operation(group, "invite", "给一个村写邀请文件", run_invite)
     invited.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
     invited.add_argument("--name", required=True, help="村名")
-    invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     add_slip(invited)
     for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
         decided = _operation(group, name, told, run)
@@ -62,11 +64,11 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
         if run is run_admit:
             decided.add_argument("--fingerprint", default="", metavar="DIGITS", help="村里念的本机指纹，第一次准入必填")
             decided.add_argument("--second", action="store_true", help="确是村里的另一台电脑，准入后这个村有几台")
-    taken = _operation(group, "ingest", "导入 U 盘上给本县的报送包", run_ingest)
+    taken = _operation(group, "ingest", "导入优盘上给本县的报送包", run_ingest)
     taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
     add_slip(taken)
     answered = _operation(group, "answer", "写回执", run_answer)
-    answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
     add_slip(answered)
     add_arguments(_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
@@ -198,8 +200,9 @@ def _show_taken(taken: Sequence[Taken]) -> None:
             for each in taken
         ],
     )
+    said = print_left_alone([each.reason for each in taken if each.status == SKIPPED])
     for each in taken:
-        if each.reason:
+        if each.reason and (each.status != SKIPPED or each.reason not in said):
             print(f"{each.file}：{each.reason}")
         for (state, reason), count in Counter((trouble.state, trouble.reason) for trouble in each.troubles).items():
             numbers = [t for t in each.troubles if (t.state, t.reason) == (state, reason)]
@@ -285,6 +288,11 @@ def _written(written: Written) -> dict[str, object]:
     }
 
 
+def _day(instant: str) -> str:
+    """Return the day of an instant here, not in Greenwich."""
+    return datetime.fromisoformat(instant).astimezone().date().isoformat() if instant else ""
+
+
 def run_report(arguments: argparse.Namespace) -> int:
     """Show how the exchange stands."""
     county = _open(arguments)
@@ -312,7 +320,7 @@ def run_report(arguments: argparse.Namespace) -> int:
                 laptop.refused,
                 laptop.forked,
                 laptop.quarantined,
-                village.last_packet_at[:10],
+                _day(village.last_packet_at),
             )
             for village in found.villages
             for laptop in village.laptops

@@ -31,7 +31,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--from", dest="from_on", required=True, metavar="DATE", help="从哪一天起生效")
     parser.add_argument("--until", default=None, metavar="DATE", help="到哪一天为止，不写则直到有新的")
     parser.add_argument("--village", default="", metavar="CODE", help="只发给这个村")
-    parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
 
 
 def publish_named(county: CountyWorkspace, arguments: argparse.Namespace) -> tuple[Written, ...]:

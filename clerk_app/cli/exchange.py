@@ -16,13 +16,14 @@ from clerk_app.cli.arguments import (
     open_named,
     password_of,
     print_json,
+    print_left_alone,
     save_slip,
 )
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
 from clerk_app.paths import COUNTY_DATABASE_NAME
-from clerk_app.services.answers import IMPORTED, REFUSED, Imported, import_packets
+from clerk_app.services.answers import IMPORTED, REFUSED, SKIPPED, Imported, import_packets
 from clerk_app.services.conflicts import count_conflicts
 from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, inspect_packet, is_sealed, outbox
@@ -36,7 +37,7 @@ from clerk_app.terms import FIELDS
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     exported = commands.add_parser("export", help="把没有回执的变更写成一个报送包")
-    exported.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="U 盘或文件夹")
+    exported.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     add_slip(exported)
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更")
@@ -139,29 +140,34 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 
 def _show_imported(imported: Sequence[Imported]) -> None:
+    said = print_left_alone([each.reason for each in imported if each.status == SKIPPED])
     for each in imported:
-        if each.status == IMPORTED and each.kind in PACKET_KINDS:
-            told = f"第 {each.number} 号来文“{each.title}”已收到，还没有生效"
-            print(f"{each.file}：{told}：请用 clerk publication show 试算，再接收或谢绝。")
-        elif each.status == IMPORTED:
-            print(
-                f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
-                f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
-            )
-        if each.from_others:
-            print(f"{each.file}：收到本村别的电脑的 {each.from_others} 条变更。")
-        if each.conflicts:
-            print(f"{each.file}：有 {each.conflicts} 份不同的内容等人处理：请用 clerk conflict list 查看。")
-        if each.reason:
+        _show_file(each)
+        if each.reason and (each.status != SKIPPED or each.reason not in said):
             print(f"{each.file}：{each.reason}")
-        if each.caught_up is not None:
-            up = each.caught_up
-            print(
-                f"{each.file}：本机比县里旧，已补上 {up.taken_over} 条，重做本机的 {up.done_again} 条，"
-                f"{up.clashed} 条要人核对；从现在起是第 {up.epoch} 期。"
-            )
     if not any(each.status == IMPORTED for each in imported):
         print("没有新的回执和来文。")
+
+
+def _show_file(each: Imported) -> None:
+    if each.status == IMPORTED and each.kind in PACKET_KINDS:
+        told = f"第 {each.number} 号来文“{each.title}”已收到，还没有生效"
+        print(f"{each.file}：{told}：请用 clerk publication show 试算，再接收或谢绝。")
+    elif each.status == IMPORTED:
+        print(
+            f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
+            f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
+        )
+    if each.from_others:
+        print(f"{each.file}：收到本村别的电脑的 {each.from_others} 条变更。")
+    if each.conflicts:
+        print(f"{each.file}：有 {each.conflicts} 份不同的内容等人处理：请用 clerk conflict list 查看。")
+    if each.caught_up is not None:
+        up = each.caught_up
+        print(
+            f"{each.file}：本机比县里旧，已补上 {up.taken_over} 条，重做本机的 {up.done_again} 条，"
+            f"{up.clashed} 条要人核对；从现在起是第 {up.epoch} 期。"
+        )
 
 
 def run_enrol(arguments: argparse.Namespace) -> int:

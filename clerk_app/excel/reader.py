@@ -54,12 +54,12 @@ def _refuse_unlikely(path: Path, limits: Limits) -> None:
         if path.is_dir():
             raise UserError("“{name}”是文件夹：请选里面的 .xlsx 或 .csv 文件。", name=name)
         if not path.exists():
-            raise UserError("找不到文件“{name}”：请检查文件名和 U 盘。", name=name)
+            raise UserError("找不到文件“{name}”：请检查文件名和优盘。", name=name)
         if not path.is_file():
             raise UserError("“{name}”不是文件：请选 .xlsx 或 .csv 文件。", name=name)
         size = path.stat().st_size
     except (OSError, ValueError) as error:
-        raise UserError("找不到文件“{name}”：请检查文件名和 U 盘。", name=name[:60]) from error
+        raise UserError("找不到文件“{name}”：请检查文件名和优盘。", name=name[:60]) from error
     if not size:
         raise UserError("“{name}”是空文件：请检查是否复制完整。", name=name)
     if size > limits.file_bytes:

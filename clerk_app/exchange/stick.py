@@ -128,7 +128,13 @@ def packets_in(source: Path) -> tuple[Path, ...]:
         found = [path for path in source.iterdir() if path.suffix.lower() == _PACKET_END and path.name[0] != "."]
         return tuple(sorted((path for path in found if path.is_file()), key=_in_order))
     except OSError as error:
-        raise _situation(source, error) from error
+        if error.errno in _GONE:
+            raise _situation(source, error) from error
+        raise SituationError(
+            "文件夹 {name} 读不了（{reason}）：请检查优盘和文件夹的权限，重新插好后再试。",
+            name=source.name,
+            reason=error.strerror or "",
+        ) from error
 
 
 def _in_order(path: Path) -> tuple[list[int], str]:

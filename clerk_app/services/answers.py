@@ -138,7 +138,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
             return Imported(file=name, status=ALREADY, number=place[1], reason="这份回执已经导入过。")
         if place <= (county.epoch, county.number):
             older = UserError(
-                "这份回执（第 {number} 号）比已导入的第 {newest} 号旧：请导入县里最新的回执。",
+                "这份回执（第 {number} 号）不比已导入的第 {newest} 号新：请导入县里最新的回执；它就是最新的，请先报送一次，再要一份回执。",
                 number=place[1],
                 newest=county.number,
             )
@@ -164,7 +164,7 @@ def _check_sender(packet: Packet, county: CountyRow, now: datetime) -> None:
         raise UserError(
             "这份{what}已在 {day} 过期：请向县里要新的{what}；如果没有过期，请检查电脑的日期。",
             what="回执" if packet.manifest.kind == ANSWER else "来文",
-            day=expires[:10],
+            day=datetime.fromisoformat(expires).astimezone().date(),
         )
 
 

@@ -18,7 +18,7 @@ OUTCOMES: Final = {
     "already": "以前收过",
     "waiting": "等待准入",
     "refused": "拒收",
-    "skipped": "不是给本县的",
+    "skipped": "没有动",
 }
 """What became of a file, in words."""
 _STANDING: Final = {"waiting": "等待准入", "admitted": "已准入", "revoked": "已撤销"}

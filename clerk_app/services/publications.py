@@ -237,7 +237,7 @@ def _offered(came: ReceivedPublication) -> Publication:
         to_on=None if came.to_on is None else date.fromisoformat(came.to_on),
         content_sha256=came.content_sha256,
         accepted=False,
-        decided_on=date.fromisoformat(came.received_at[:10]),
+        decided_on=datetime.fromisoformat(came.received_at).astimezone().date(),
     )
 
 

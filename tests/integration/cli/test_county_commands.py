@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -247,3 +250,53 @@ def test_options_that_exclude_each_other_are_told_in_chinese(run: Run, county: P
     refused = run(*asked)
     assert refused.status == 2
     assert "要写明其中一个：--pack --parameters --list --regions" in refused.err
+
+
+def test_files_for_others_are_told_of_together(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
+    install = joined(run, county, village_folder, stick)
+    for _ in range(2):
+        run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick)
+    run("county", "answer", "--data", county, "--to", stick)
+    taken = run("county", "ingest", stick, "--data", county)
+    assert taken.out.count("这是邀请文件") == 1
+    assert "3 个文件没有动：这是邀请文件" in taken.out
+    assert "没有动：打不开" not in taken.out, "one file is told of with its name"
+    told = run("import", stick, "--data", village_folder)
+    assert "3 个文件没有动：这是县里的邀请文件" in told.out
+    assert "回执已导入" in told.out
+    assert install[-8:] in told.out
+
+
+def test_day_of_the_last_packet_is_that_of_the_place(
+    run: Run, county: Path, village_folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined(run, county, village_folder, stick)
+    at = datetime.fromisoformat(
+        run("county", "report", "--data", county, "--json").json["villages"][0]["last_packet_at"]
+    )
+    for ahead in (0, 14):  # hours east of Greenwich, as POSIX writes them
+        monkeypatch.setenv("TZ", f"X-{ahead}")
+        time.tzset()
+        day = (at + timedelta(hours=ahead)).date().isoformat()
+        assert day in run("county", "report", "--data", county).out
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_answer_that_is_not_newer_says_what_to_do_when_it_is_the_newest(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    joined(run, county, village_folder, stick)
+    shutil.copytree(county, tmp_path / "copy")
+    run("county", "answer", "--data", county, "--to", stick)
+    run("import", stick, "--data", village_folder)
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    (written,) = run("county", "answer", "--data", tmp_path / "copy", "--to", fresh, "--json").json["answers"]
+    refused = run("import", written["packet"], "--data", village_folder)
+    assert refused.status == 2
+    assert "请先报送一次" in refused.out
+    run("export", "--to", fresh, "--data", village_folder)
+    run("county", "ingest", fresh, "--data", tmp_path / "copy")
+    run("county", "answer", "--data", tmp_path / "copy", "--to", fresh)
+    assert "回执已导入" in run("import", fresh, "--data", village_folder).out

@@ -3,7 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -259,6 +259,18 @@ def test_packets_of_a_path_that_leads_nowhere(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(Path, "is_dir", gone)
     with pytest.raises(SituationError, match="拔掉"):
         stick.packets_in(tmp_path)
+
+
+def test_folder_that_may_not_be_read_is_not_called_write_protected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path) -> Iterator[Path]:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(SituationError, match="读不了") as told:
+        stick.packets_in(tmp_path)
+    assert "写" not in told.value.message
 
 
 def test_name_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
