@@ -96,7 +96,8 @@ class HouseholdsDesk:
         """Type into what has the focus; each character counts as a key."""
         self.keys_pressed += len(text)
         if text.isascii():
-            QTest.keyClicks(self.focus, text)
+            for char in text:
+                QTest.keyClicks(self.focus, char)  # the first may open an editor, which the next is for
         elif text:
             event = QInputMethodEvent()
             event.setCommitString(text)

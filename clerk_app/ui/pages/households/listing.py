@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from clerk_app.services.drafts import draft_keys
+from clerk_app.services.entry_sheet import DRAFT_KEY as SHEET_KEY
 from clerk_app.services.households import list_households
 from clerk_app.services.lists import Listing, people_listing
 from clerk_app.ui.context import Changed, Context
@@ -35,15 +36,18 @@ if TYPE_CHECKING:
 
 _ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".tsv")
 _NARROW_FROM: Final = 115
+_ROOM: Final = 690
+"""How wide the buttons may be together beside the filters, at 100 %; the words of another language may need more."""
 
 
 class HouseholdList(Page):
-    """``household_chosen(id)``, ``new_wanted``, ``import_wanted(path or empty)``, ``past_wanted``, ``duplicates_wanted``."""
+    """``household_chosen(id)``, ``new_wanted``, ``sheet_wanted``, ``import_wanted(path or empty)``, ``past_wanted``, ``duplicates_wanted``."""
 
     name = "householdList"
     shows = frozenset({Changed.HOUSEHOLD, Changed.PERSON, Changed.DIBAO_CASE})
     household_chosen = Signal(str)
     new_wanted = Signal()
+    sheet_wanted = Signal()
     import_wanted = Signal(str)
     past_wanted = Signal()
     duplicates_wanted = Signal()
@@ -79,8 +83,13 @@ class HouseholdList(Page):
         self._past = Button("householdPast", self.tr("往日名册"), icon_name="calendar")
         self._import = Button("householdImport", self.tr("从名册导入"), icon_name="upload")
         self._export = Button("householdExport", self.tr("导出 Excel"), icon_name="download")
+        self._sheet = Button("householdSheetOpen", self.tr("成批录入"), icon_name="list")
+        self._sheet.setToolTip(self.tr("一个小组的住户在一张表里录完"))
         self._new = PrimaryButton("householdNew", self.tr("新登记一户"), icon_name="user-plus", shortcut="Ctrl+N")
-        filters = self.commands if theme.scale < _NARROW_FROM else QHBoxLayout()
+        buttons = (self._doubles, self._past, self._import, self._export, self._sheet, self._new)
+        width = sum(button.sizeHint().width() for button in buttons)
+        is_roomy = theme.scale < _NARROW_FROM and width < theme.px(_ROOM)
+        filters = self.commands if is_roomy else QHBoxLayout()
         filters.addWidget(self.filter, 1)
         filters.addWidget(self.group)
         filters.addWidget(self.with_closed)
@@ -88,11 +97,12 @@ class HouseholdList(Page):
         if filters is not self.commands:
             self.commands.addStretch(1)
             self.body.addLayout(filters)
-        for button in (self._doubles, self._past, self._import, self._export, self._new):
+        for button in buttons:
             self.commands.addWidget(button)
 
     def _build_table(self) -> None:
         self.draft_strip = Strip("householdDraftStrip", button=self.tr("继续填写"))
+        self.sheet_strip = Strip("householdSheetStrip", button=self.tr("继续录入"))
         self.empty = EmptyState(
             "users",
             self.tr("还没有住户"),
@@ -105,6 +115,7 @@ class HouseholdList(Page):
             "households", self.model, label=self.tr("住户列表"), empty=self.empty, memory=memory
         )
         self.body.addWidget(self.draft_strip)
+        self.body.addWidget(self.sheet_strip)
         self.body.addWidget(self.view, 1)
 
     def _connect(self) -> None:
@@ -128,6 +139,8 @@ class HouseholdList(Page):
         self._past.clicked.connect(self.past_wanted)
         self._doubles.clicked.connect(self.duplicates_wanted)
         self._new.clicked.connect(self.new_wanted)
+        self._sheet.clicked.connect(self.sheet_wanted)
+        self.sheet_strip.acted.connect(self.sheet_wanted)
         self.view.record_chosen.connect(self._choose)
         self.draft_strip.acted.connect(self.new_wanted)
 
@@ -147,8 +160,8 @@ class HouseholdList(Page):
             partial(_rows, self.context.workspace, self.with_closed.isChecked()), on_done=self._show, owner=self
         )
 
-    def _show(self, read: tuple[tuple[HouseholdRow, ...], bool]) -> None:
-        rows, has_draft = read
+    def _show(self, read: tuple[tuple[HouseholdRow, ...], frozenset[str]]) -> None:
+        rows, kept = read
         self._has_any = bool(rows)
         self._offer_groups(rows)
         current = self.view.current_record()
@@ -156,10 +169,14 @@ class HouseholdList(Page):
         if current is not None:
             self.view.select(lambda row: row.id == current.id)
         self._tell_empty()
-        if has_draft:
+        if DRAFT_KEY in kept:
             self.draft_strip.tell(self.tr("有一户填了一半，还没有保存"), Tone.DUE)
         else:
             self.draft_strip.hide()
+        if SHEET_KEY in kept:
+            self.sheet_strip.tell(self.tr("成批录入的表里还有没登记的住户"), Tone.DUE)
+        else:
+            self.sheet_strip.hide()
 
     def _offer_groups(self, rows: tuple[HouseholdRow, ...]) -> None:
         chosen = self.group.currentData()
@@ -254,8 +271,10 @@ class HouseholdList(Page):
         return partial(_people, frozenset(row.id for row in self.model.shown))
 
 
-def _rows(workspace: Workspace, with_closed: bool, _progress: Progress) -> tuple[tuple[HouseholdRow, ...], bool]:
-    return list_households(workspace, with_closed=with_closed), DRAFT_KEY in draft_keys(workspace)
+def _rows(
+    workspace: Workspace, with_closed: bool, _progress: Progress
+) -> tuple[tuple[HouseholdRow, ...], frozenset[str]]:
+    return list_households(workspace, with_closed=with_closed), frozenset(draft_keys(workspace))
 
 
 def _people(only: frozenset[HouseholdId], workspace: Workspace) -> Listing:

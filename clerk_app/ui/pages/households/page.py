@@ -1,4 +1,4 @@
-"""The page 住户 holds eight views: list, registration, a file, what it may have, import, earlier imports, a past day, doubles."""
+"""The page 住户 holds its views: list, registration, sheet, file, what it may have, import, earlier imports, past day, doubles."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from clerk_app.ui.pages.households.import_view import ImportView
     from clerk_app.ui.pages.households.imports_view import ImportsView
     from clerk_app.ui.pages.households.past_view import PastView
+    from clerk_app.ui.pages.households.sheet_view import SheetView
 
 
 class HouseholdsPage(Page):
@@ -48,8 +49,10 @@ class HouseholdsPage(Page):
         self.imports: ImportsView | None = None
         self.past_view: PastView | None = None
         self.duplicates: DuplicatesView | None = None
+        self.sheet_view: SheetView | None = None
         self.list_view.household_chosen.connect(self.show_household)
         self.list_view.new_wanted.connect(self.show_form)
+        self.list_view.sheet_wanted.connect(self.show_sheet)
         self.list_view.import_wanted.connect(self.show_import)
         self.list_view.past_wanted.connect(self.show_past)
         self.list_view.duplicates_wanted.connect(self.show_duplicates)
@@ -91,11 +94,13 @@ class HouseholdsPage(Page):
         self.current.show_error(error)
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show a household's file, or what it may have; ``new`` and ``import`` in the place of an id begin one of these."""
+        """Show a household's file, or what it may have; ``new``, ``sheet`` and ``import`` in the place of an id begin one of these."""
         if kind == "entitlements":
             self.show_entitlements(record_id)
         elif record_id == "new":
             self.show_form()
+        elif record_id == "sheet":
+            self.show_sheet()
         elif record_id == "import":
             self.show_import()
         elif record_id == "imports":
@@ -148,6 +153,23 @@ class HouseholdsPage(Page):
         if form is not None:
             self.stack.removeWidget(form)
             form.deleteLater()
+
+    @Slot()
+    def show_sheet(self) -> None:
+        """Go on with the sheet for many households."""
+        from clerk_app.ui.pages.households.sheet_view import SheetView  # noqa: PLC0415 - the list comes first
+
+        if self.sheet_view is None:
+            self.sheet_view = SheetView(self.context)
+            self.sheet_view.closed.connect(self._leave_sheet)
+            self.stack.addWidget(self.sheet_view)
+        self._show(self.sheet_view)
+
+    @Slot()
+    def _leave_sheet(self) -> None:
+        if self.sheet_view is not None:
+            self.sheet_view.keep_now()
+        self.show_list()
 
     @Slot(str)
     def show_household(self, household_id: str) -> None:
@@ -248,7 +270,9 @@ class HouseholdsPage(Page):
             "register": self.show_form,
             "file": self._scene_file,
             "file-belongings": self._scene_belongings,
+            "file-event": self._scene_event,
             "file-end": self._scene_file_end,
+            "sheet": self._scene_sheet,
             "import": lambda: self._show(self._import_view()),
             "imports": self.show_imports,
             "past": self.show_past,
@@ -265,6 +289,22 @@ class HouseholdsPage(Page):
         if self.file_view is not None:
             self.file_view.show_belongings()
 
-    def _scene_file_end(self) -> None:
+    def _scene_sheet(self) -> None:
+        from clerk_app.ui.pages.households.sheet_scene import fill  # noqa: PLC0415 - only for pictures
+
+        self.show_sheet()
+        if self.sheet_view is not None:
+            fill(self.sheet_view)
+
+    def _scene_event(self) -> None:
+        from clerk_app.ui.pages.households.event_scene import show  # noqa: PLC0415 - only for pictures
+
         if self.file_view is not None:
+            show(self.file_view, self.context, self.file_view.household_id)
+
+    def _scene_file_end(self) -> None:
+        from clerk_app.ui.pages.households.event_scene import hide  # noqa: PLC0415 - only for pictures
+
+        if self.file_view is not None:
+            hide(self.file_view)
             self.file_view.show_end()
