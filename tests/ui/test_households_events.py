@@ -223,7 +223,14 @@ def test_a_split_makes_a_household(desk: EventDesk) -> None:
 
     def fill(form: EventForm) -> None:
         assert "李㛃" in form.words("missing"), "whose relation is missing is told without alarm"
-        form.fill(people_1_relation=HEAD, people_2="1", people_2_relation="30", reason="离婚")
+        form.editor("people_1").setFocus()
+        desk.enter("", "户主")
+        assert form.editor("people_1_relation").raw == HEAD
+        assert desk.focus is form.editor("people_2")
+        desk.press(Qt.Key.Key_Space)
+        desk.enter("", "30")
+        assert desk.focus is form.editor("on")
+        form.fill(reason="离婚")
         assert "立 0004 户" in form.words("consequences")
         form.confirm()
 
@@ -309,6 +316,10 @@ def test_a_change_of_head_takes_the_relation_that_the_clerk_says(desk: EventDesk
     def fill(form: EventForm) -> None:
         raws = {form.editor(name).raw for name in ("restated_0", "restated_1")}
         assert "51" in raws
+        form.editor("reason").setFocus()
+        for name in ("restated_0", "restated_1", "dialogSave"):
+            desk.press(Qt.Key.Key_Return)
+            assert desk.focus is form.editor(name)
         form.fill(restated_1="93")
         assert "侄" in form.words("changes")
         form.confirm()
