@@ -321,6 +321,22 @@ def hidden_character(text: str) -> str | None:
     return None
 
 
+def plain_text(text: str, field: str, *, lines: bool = False) -> str:
+    """Return what was typed or pasted without outer blanks, on one line unless it may have several.
+
+    Raises UserError at the field for a control character, which no form and no list could show.
+    """
+    if text.isprintable():  # nearly every text is
+        return text.strip()
+    shown = (
+        text.replace("\r\n", "\n").strip() if lines else " ".join(part.strip() for part in text.splitlines()).strip()
+    )
+    shown = shown.replace("\t", " ")
+    if any(unicodedata.category(char) == "Cc" for char in shown if char != "\n"):
+        raise UserError("这一项里有看不见的控制字符：请删去重新填写。", field=field)
+    return shown
+
+
 def clean_name(text: str) -> CleanName:
     """Return the name exactly as it is to be stored (T13): every character kept, only outer blanks go and dots become ``·``.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clerk_app.domain import resident_id
 from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, HukouKind, IdentityKind, Sex
 from clerk_app.domain.dates import age_on
-from clerk_app.domain.free_text import disability_certificate, hidden_character
+from clerk_app.domain.free_text import disability_certificate, hidden_character, plain_text
 from clerk_app.domain.household import (
     Household,
     HouseholdFile,
@@ -155,7 +155,13 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
     _check_pension(person, on)
     if person.disability_grade not in (None, 1, 2, 3, 4):
         raise UserError("残疾等级应是一级到四级：请从列表里选。", field="disability_grade")
-    tidy = replace(person, name=name)
+    tidy = replace(
+        person,
+        name=name,
+        phone=plain_text(person.phone, "phone"),
+        note=plain_text(person.note, "note", lines=True),
+        disability_certificate=plain_text(person.disability_certificate, "disability_certificate"),
+    )
     if not (person.id_number or "").strip():
         return _with_card(replace(tidy, id_number=None, id_unverified=False), ())
     return _with_card(*_with_number(tidy, on))
@@ -236,7 +242,7 @@ def add_household(
 
 def check_household(entry: HouseholdEntry) -> HouseholdEntry:
     """Return the entry without outer blanks; raises UserError at the field that blocks. Whether the number is free is not asked."""
-    texts = {name: str(getattr(entry, name)).strip() for name in _TEXTS}
+    texts = {name: plain_text(str(getattr(entry, name)), name, lines=name == "note") for name in _TEXTS}
     for name, text in texts.items():
         if len(text) > LONGEST_TEXT:
             raise UserError("这一项太长：最多 {most} 个字。", field=name, most=LONGEST_TEXT)

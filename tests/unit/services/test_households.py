@@ -136,6 +136,20 @@ def test_household_fact_is_refused_at_its_field_when_out_of_range(
     assert list_households(workspace) == ()
 
 
+def test_household_and_person_facts_are_plain_texts(workspace: Workspace) -> None:
+    head = replace(a_member("何一"), person=replace(a_member("何一").person, phone="138\n0000"))
+    register_household(workspace, HouseholdEntry(number="7", address="石桥\n5号", note="一\n二"), (head,))
+    file = household_numbered(workspace, "7")
+    assert (file.household.address, file.household.note, file.members[0].person.phone) == (
+        "石桥 5号",
+        "一\n二",
+        "138 0000",
+    )
+    with pytest.raises(UserError) as refused:
+        register_household(workspace, HouseholdEntry(group="组\x00"), (a_member("何二", place=2),))
+    assert refused.value.field == "group"
+
+
 def test_relation_is_refused_when_the_standard_has_no_such_code(workspace: Workspace) -> None:
     with pytest.raises(UserError, match="98") as refused:
         a_household().with_head().with_member("何一", "98", place=2).register_id(workspace)
