@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_COLLECT_AFTER: Final = 50_000
+_COLLECT_AFTER: Final = 500_000
+"""More than what a portion of some thousand acts holds at a time, or each portion would be gone through once."""
 _SELDOM: Final = 50
 
 

@@ -143,10 +143,18 @@ def from_line(line: str) -> Act:
 
 def from_canonical_line(line: str) -> Act:
     """Read an act from a line that must be spelled exactly as :func:`to_line` spells it; raises as :func:`from_line`, and for others."""
+    try:
+        return from_canonical_bytes(line.encode())
+    except UnicodeEncodeError:
+        raise _what_is_wrong(line) from None
+
+
+def from_canonical_bytes(line: bytes) -> Act:
+    """Do the same with a line in UTF-8; raises UnicodeDecodeError too, for what is no text."""
     act = _read_exactly(line)
     if act is None:
-        raise _what_is_wrong(line)
-    if not is_line_of_its_hash(line, act.hash):
+        raise _what_is_wrong(line.decode())
+    if _hash_of(line, act.hash) != act.hash:
         raise UserError("第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。", number=act.number)
     return act
 
@@ -156,13 +164,12 @@ def act_of_checked_line(line: bytes) -> Act:
     return _QUICK_READER.decode(line)
 
 
-def _read_exactly(line: str) -> Act | None:
+def _read_exactly(line: bytes) -> Act | None:
     try:
-        data = line.encode()
-        act = _QUICK_READER.decode(data)
+        act = _QUICK_READER.decode(line)
     except (ValueError, RecursionError):
         return None
-    return act if _QUICK_WRITER.encode(act) == data else None
+    return act if _QUICK_WRITER.encode(act) == line else None
 
 
 def _what_is_wrong(line: str) -> UserError:

@@ -17,7 +17,7 @@ from clerk_app.domain.act import (
     GENESIS,
     Act,
     act_of_checked_line,
-    from_canonical_line,
+    from_canonical_bytes,
     is_line_of_its_hash,
     to_line,
 )
@@ -251,10 +251,10 @@ def _check_acts(text: bytes) -> Iterator[Act]:
         raise broken
     for line in _lines(text):
         try:
-            spelled = line.decode()
+            act = from_canonical_bytes(line)
         except UnicodeDecodeError:
             raise broken from None
-        yield from_canonical_line(spelled)
+        yield act
 
 
 def _lines(text: bytes) -> Iterator[bytes]:

@@ -57,7 +57,7 @@ def _knows(change: Change, target: Target) -> bool:
     if table is None:
         return False
     fields = _shape_of(table).fields
-    return change.before.keys() <= fields and change.after.keys() <= fields
+    return fields.issuperset(change.after) and fields.issuperset(change.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +216,14 @@ class _Fold:
             )
         shape = _shape_of(self._target.tables[change.table])
         row = staged.get(key) or self._rows.get(key)
+        written: Mapping[str, Any]
         if change.base == 0:
             merged = self._inserted(change, row)
             if merged is None:
                 return _conflict(act, change)
             if merged is not _WHOLE:
                 return merged
-            row = written = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
+            written = row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}
         elif row is None and change.table in ONE_OF_A_KIND and self._another(change):
             return _NOTHING
         elif row is None:

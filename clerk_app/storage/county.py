@@ -265,10 +265,12 @@ def acts_in_state(
     connection: Connection, village_code: str, install_id: str, states: Iterable[str]
 ) -> Iterator[KeptAct]:
     """Give the acts of an install in these states, in the order of its chain."""
+    # Ordered by the bare column, SQLite would go through all acts of the install along their key; of these states there are few.
+    by_state = ACT.c.epoch + 0
     statement = (
         select(ACT)
         .where(ACT.c.village == village_code, ACT.c.install == install_id, ACT.c.state.in_(tuple(states)))
-        .order_by(ACT.c.epoch, ACT.c.number, ACT.c.hash)
+        .order_by(by_state, ACT.c.number, ACT.c.hash)
     )
     for row in connection.execute(statement).mappings():
         yield KeptAct(act_of(row), row["state"], row["why"])

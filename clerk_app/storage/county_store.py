@@ -27,6 +27,7 @@ from clerk_app.storage.county_tables import (
 )
 
 POSTGRESQL: Final = "postgresql+psycopg"
+_CACHE_MIB: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def create_county_store(data_dir: Path, raw_key: bytes, county: County) -> Count
     path = data_dir / COUNTY_DATABASE_NAME
     if path.exists():
         raise SituationError("这个文件夹里已经有县级数据库：请换一个空文件夹。")
-    keys = engines.open_engine(path, raw_key)
+    keys = engines.open_engine(path, raw_key, cache_mib=_CACHE_MIB)
     store = CountyStore(county, keys, keys)
     try:
         with engines.writing(keys) as connection:
@@ -106,7 +107,7 @@ def open_county_store(data_dir: Path, raw_key: bytes) -> CountyStore:
         raise SituationError(
             "数据文件夹里找不到县级数据库 {name}：请检查文件夹，或用最近的备份恢复。", name=COUNTY_DATABASE_NAME
         )
-    keys = engines.open_engine(path, raw_key)
+    keys = engines.open_engine(path, raw_key, cache_mib=_CACHE_MIB)
     engine = keys
     try:
         with engines.reading(keys) as connection:

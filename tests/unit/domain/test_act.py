@@ -17,6 +17,8 @@ from clerk_app.domain.act import (
     act_hash,
     canonical_bytes,
     canonical_json,
+    changes_from_text,
+    changes_text,
     from_canonical_line,
     from_line,
     to_line,
@@ -117,6 +119,7 @@ def test_text_of_a_kind_of_its_own_is_spelled_as_text() -> None:
     assert canonical_bytes([OwnText("张三")]) == '["张三"]'.encode()
     act = replace(ACT, changes=(replace(ACT.changes[0], after={"note": OwnText("张三")}),))
     assert to_line(act) == canonical_json(asdict(act))
+    assert changes_from_text(changes_text(act.changes)) == act.changes
 
 
 def test_canonical_json_refuses_what_json_has_no_number_for() -> None:
