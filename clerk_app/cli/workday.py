@@ -6,10 +6,12 @@ import argparse
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
 from clerk_app.domain.dates import parse_date
-from clerk_app.errors import EXIT_DONE
+from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.working_days import days_of_year, set_day, working_calendar
 
 _UNCERTAIN = "还没有这一年的放假安排，按周一至周五算：请先用 clerk workday set 录入放假和调休。"
+
+_MOST_DAYS = 1000
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -77,6 +79,8 @@ def run_count(arguments: argparse.Namespace) -> int:
         calendar = working_calendar(workspace)
     finally:
         workspace.close()
+    if arguments.days is not None and not 1 <= arguments.days <= _MOST_DAYS:
+        raise UserError("工作日数应在 1 到 {most} 之间：请核对。", field="days", most=_MOST_DAYS)
     deadline = calendar.posting_end(start) if arguments.days is None else calendar.after(start, arguments.days)
     if arguments.json:
         print_json({"day": deadline.day, "certain": deadline.is_certain})

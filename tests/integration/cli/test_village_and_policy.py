@@ -110,3 +110,9 @@ def test_working_days_are_listed_entered_and_counted(run: Run, village_folder: P
     }
     refused = run("workday", "set", "2027-13-03", "off", "--name", "劳动节", *of)
     assert (refused.status, "看不懂" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("days", ["-3", "0", "99999999"])
+def test_number_of_working_days_that_cannot_be_is_refused(run: Run, village_folder: Path, days: str) -> None:
+    refused = run("workday", "count", "2026-09-28", f"--days={days}", "--data", village_folder)
+    assert (refused.status, "1 到 1000" in refused.err, refused.out) == (2, True, "")
