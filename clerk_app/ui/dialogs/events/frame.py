@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.errors import UserError
 from clerk_app.services import events
@@ -35,6 +35,7 @@ _TOUCHED: Final = frozenset(
 )
 _FIELDS_WIDTH: Final = 500
 _PLAN_WIDTH: Final = 540
+_LEAST_WIDTH: Final = 1024
 _HEIGHT: Final = 620
 _LINES_SEEN: Final = 96
 
@@ -95,8 +96,8 @@ class EventDialog(ActDialog):
         column.addWidget(self.relations)
         column.addStretch(1)
         content = QWidget()
-        wanted = theme.px(_FIELDS_WIDTH + _PLAN_WIDTH + 104)
-        is_wide = wanted <= room.width() - 32
+        is_wide = theme.px(_LEAST_WIDTH) <= room.width() - 32
+        wanted = min(theme.px(_FIELDS_WIDTH + _PLAN_WIDTH + 104), room.width() - 32)
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         box = QBoxLayout(way, content)
         box.setContentsMargins(0, 0, theme.px(12), 0)
@@ -121,7 +122,16 @@ class EventDialog(ActDialog):
         first = next((field for field in self.part.fields if not field.editor.raw and field.isVisibleTo(self)), None)
         first = first or next(iter(self.part.fields))
         first.editor.setFocus()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.look()
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the field that Enter has gone to in sight."""
+        if now is not None and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, current_theme().px(40))
 
     def _adopt(self, field: Field) -> None:
         self.fields.add(field)
@@ -233,12 +243,9 @@ class EventDialog(ActDialog):
     def show_error(self, error: UserError) -> None:
         """Show it at its field, at the relations, at the list of people, or at the top with the plan told anew."""
         if self._shown_where_it_belongs(error):
-            widget = self.focusWidget()
-            if widget is not None:
-                self._area.ensureWidgetVisible(widget)
-        else:
-            self.error_strip.show_error(error)
-            self.look()
+            return
+        self.error_strip.show_error(error)
+        self.look()
 
     def _shown_where_it_belongs(self, error: UserError) -> bool:
         if self._field_of(error) is not None:

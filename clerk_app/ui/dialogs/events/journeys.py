@@ -33,7 +33,7 @@ class AwayFields(PeopleFields):
         self.put(self.hukou, wide=True)
         people = [of_member(member, self.age(member), relation=None) for member in situation.members]
         self.put_people(PeopleList("people", self.tr("走的人"), people))
-        self.on = self.day(self.tr("外出的日期"), day=self.desk.today)
+        self.on = self.day(self.tr("日期"), day=self.desk.today)
         self.until = self.day(self.tr("预计到哪天"), "until", required=False)
         self.kind = Field("kind", self.tr("为什么外出"), NarrowCombo(tuple(AbsenceKind)), required=True)
         cast("NarrowCombo", self.kind.editor).set_code(AbsenceKind.WORK)
@@ -46,6 +46,7 @@ class AwayFields(PeopleFields):
         self.put(self.why, wide=True)
         self.people.tick(self.desk.person_id or (people[0].person.id if len(people) == 1 else None))
         choice.edited.connect(self._follow)
+        self.far.editor.edited.connect(self._follow)
         for field in self.people.fields:
             field.editor.edited.connect(self._follow)
         self._follow()
@@ -61,7 +62,7 @@ class AwayFields(PeopleFields):
             self.grid.show_only_if(field, is_wanted=not moves)
         self.grid.show_only_if(self.far, is_wanted=moves)
         self.grid.show_only_if(self.next, is_wanted=moves and self.heads_leave(self.chosen_now()))
-        self.on.set_hint(self.tr("在本户的最后一天") if moves else "")
+        self.on.set_hint(self.tr("在本户的最后一天") if moves else self.tr("外出的第一天"))
         same_program = self.tr("去本县别的村，用“迁往外村…”办：档案随户转去")
         self.far.set_hint(same_program if moves and not self.is_ticked(self.far) else "")
 
