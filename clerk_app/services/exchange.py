@@ -14,6 +14,7 @@ from clerk_app import __version__
 from clerk_app.collecting import rare_collection
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.domain.attachment import attached_in
+from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import claimed
 from clerk_app.services.accounts import the_village
@@ -143,20 +144,14 @@ def _not_alone() -> SituationError:
 
 
 def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
-    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
-    from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - as above
-    from clerk_app.exchange.manifest import ManifestHead, packet_name  # noqa: PLC0415 - as above
+    from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - the start need not load what seals
+    from clerk_app.exchange.manifest import ManifestHead  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
     from clerk_app.exchange.village_order import SEEN, Seen, seen_bytes  # noqa: PLC0415 - as above
     from clerk_app.services.catching_up import seen_of  # noqa: PLC0415 - as above
     from clerk_app.services.rules import rules_on  # noqa: PLC0415 - as above
 
-    village = the_village(workspace)
-    if not village.county_key:
-        raise UserError(
-            "还没有登记县里，报送包没有收件人：请到“报送 → 登记”打开县里的邀请，或到“设置 → 县级公钥”填入县里给的公钥。",
-            field="county_key",
-        )
+    village = _addressed(workspace)
     pack = rules_on(workspace, workspace.today()).pack
     install = workspace.store.install
     with workspace.store.reading() as connection:  # one state: the digest is that after the last act
@@ -169,9 +164,6 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         if seen != Seen():
             papers[SEEN] = seen_bytes(seen)
         attached = attached_files.contents(connection, attached_in(acts))
-    number = written[0].number + 1 if written else 1
-    while stick.is_there(folder / packet_name(village.code, install.id, span.epoch, number)):
-        number += 1  # written once, but the laptop stopped before it was noted
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in papers.items()}
     packet_head = ManifestHead(
         kind=ACTS,
@@ -179,7 +171,7 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
         village_name=village.name,
         install=install.id,
         epoch=span.epoch,
-        number=number,
+        number=_free_number(folder, (village.code, install.id, span.epoch), written[0].number + 1 if written else 1),
         previous_packet=written[0].sha256 if written else GENESIS,
         chain_head=head,
         state_digest=digest,
@@ -191,6 +183,27 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     recipients = (village.county_key, install.age_recipient)
     files = {**attached, **{hashes[name]: data for name, data in papers.items()}}
     return build_packet(packet_head, acts, files, install.signing_key, recipients)
+
+
+def _addressed(workspace: Workspace) -> Village:
+    """Return the village; raises UserError while it has no county key to seal to."""
+    village = the_village(workspace)
+    if not village.county_key:
+        raise UserError(
+            "还没有登记县里，报送包没有收件人：请到“报送 → 登记”打开县里的邀请，或到“设置 → 县级公钥”填入县里给的公钥。",
+            field="county_key",
+        )
+    return village
+
+
+def _free_number(folder: Path, named: tuple[str, str, int], number: int) -> int:
+    """Return the first number from this one on of which no packet lies in the folder: one may, when the laptop stopped before noting it."""
+    from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
+    from clerk_app.exchange.manifest import packet_name  # noqa: PLC0415 - as above
+
+    while stick.is_there(folder / packet_name(*named, number)):
+        number += 1
+    return number
 
 
 def _sender(session: Session, install: Install, epoch: int) -> Sender:
