@@ -51,11 +51,11 @@ def test_an_error_is_shown_in_the_view_in_sight(desk: HouseholdsDesk) -> None:
     assert desk.page.list_view.error_strip.isVisible()
 
 
-@pytest.mark.parametrize("scene", ["register", "file", "file-end", "import"])
+@pytest.mark.parametrize("scene", ["register", "file", "file-belongings", "file-end", "import"])
 def test_every_scene_shows_something(desk: HouseholdsDesk, scene: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: pytest.fail("a picture asks nothing"))
     scenes = desk.page.scenes()
-    if scene == "file-end":
+    if scene.startswith("file-"):
         scenes["file"]()
 
     scenes[scene]()
