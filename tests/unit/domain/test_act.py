@@ -268,3 +268,8 @@ def test_canonical_line_with_its_own_hash_as_a_field_is_no_trap() -> None:
 def test_canonical_line_that_is_none_is_refused(line: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         from_canonical_line(line)
+
+
+def test_canonical_line_without_a_spelling_in_utf8_is_refused() -> None:
+    with pytest.raises(UserError, match="看不懂"):
+        from_canonical_line(to_line(ACT).replace("补登", "\ud800"))
