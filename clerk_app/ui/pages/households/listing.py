@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from clerk_app.storage.queries import HouseholdRow
 
 _ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".tsv")
-_NARROW_FROM: Final = 115
-_ROOM: Final = 690
-"""How wide the buttons may be together beside the filters, at 100 %; the words of another language may need more."""
 
 
 class HouseholdList(Page):
@@ -86,18 +83,14 @@ class HouseholdList(Page):
         self._sheet = Button("householdSheetOpen", self.tr("成批录入"), icon_name="list")
         self._sheet.setToolTip(self.tr("一个小组的住户在一张表里录完"))
         self._new = PrimaryButton("householdNew", self.tr("新登记一户"), icon_name="user-plus", shortcut="Ctrl+N")
-        buttons = (self._doubles, self._past, self._import, self._export, self._sheet, self._new)
-        width = sum(button.sizeHint().width() for button in buttons)
-        is_roomy = theme.scale < _NARROW_FROM and width < theme.px(_ROOM)
-        filters = self.commands if is_roomy else QHBoxLayout()
+        filters = QHBoxLayout()
         filters.addWidget(self.filter, 1)
         filters.addWidget(self.group)
         filters.addWidget(self.with_closed)
         filters.addStretch(0)
-        if filters is not self.commands:
-            self.commands.addStretch(1)
-            self.body.addLayout(filters)
-        for button in buttons:
+        self.commands.addStretch(1)
+        self.body.addLayout(filters)
+        for button in (self._doubles, self._past, self._import, self._export, self._sheet, self._new):
             self.commands.addWidget(button)
 
     def _build_table(self) -> None:
