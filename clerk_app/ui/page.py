@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMAND: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LATE_MS: Final = 500
 _ON_PURPOSE: Final = (
     Qt.FocusReason.MouseFocusReason,
@@ -113,7 +115,12 @@ class FormBehaviour(QObject):
         self._leave = leave
         self._strip = strip
         self._choices: dict[QObject, QWidget] = {}
-        self._gone: tuple[QWidget, QWidget] | None = None
+        self._left: QWidget | None = None
+        self._place: QWidget | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._forget_left)
         self.draft: DraftKeeper | None = None
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), host)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -148,10 +155,10 @@ class FormBehaviour(QObject):
         """Turn Enter into the next field and Esc into leaving."""
         if isinstance(event, QFocusEvent) and event.gotFocus():
             self._stay_gone(watched, event.reason())
+        if watched in self._choices:
+            return self._of_choices(watched, event)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if watched in self._choices:
-            return event.key() in _ENTER and self._take_choice(watched)
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
             return True
@@ -160,49 +167,70 @@ class FormBehaviour(QObject):
             return self._move_on(watched)
         return False
 
+    def _of_choices(self, choices: QObject, event: QEvent) -> bool:
+        """Look after the list under an editor. It would swallow the focus and the keys of whatever a shortcut goes to."""
+        if event.type() == QEvent.Type.Hide:
+            self._left, self._place = self._choices[choices], None
+            self._late.start()
+        if not isinstance(event, QKeyEvent):
+            return False
+        is_command = bool(event.modifiers() & _COMMAND) or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
+        if event.type() == QEvent.Type.ShortcutOverride and is_command and isinstance(choices, QWidget):
+            choices.hide()
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if self._place is not None and isinstance(choices, QWidget) and not choices.isVisible():
+            return QApplication.sendEvent(self._place, event) or True  # X11 gave the closed list a key that came later
+        return event.key() in _ENTER and self._take_choice(choices)
+
     def _take_choice(self, choices: QObject) -> bool:
         """Take the line marked in the list of an editor and go on: one Enter, as in a field without a list."""
         editor = self._choices[choices]
         if isinstance(choices, QAbstractItemView):
             choices.hide()
-            line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
-            if choices.currentIndex().isValid() and isinstance(line, QLineEdit):
+            line = _line_of(editor)
+            if choices.currentIndex().isValid() and line is not None:
                 line.setText(str(choices.currentIndex().data()))
-        has_moved = self._move_on(editor)
-        self._gone = (editor, editor.window().focusWidget()) if has_moved else None
-        QTimer.singleShot(_LATE_MS, self, self._forget_gone)
-        return has_moved
+        return self._move_on(editor)
 
     def _stay_gone(self, editor: QObject, reason: Qt.FocusReason) -> None:
         """Undo what X11 does where keys come fast: the list gets the focus after it was closed, and gives it to its editor."""
-        if self._gone is None:
+        if self._left is None or not isinstance(editor, QWidget):
             return
-        left, _ = self._gone
-        if editor is left and reason not in _ON_PURPOSE:
-            QTimer.singleShot(0, self._gone[1], self._gone[1].setFocus)
-        elif isinstance(editor, QWidget) and reason in _ON_PURPOSE:
-            self._gone = (left, editor)  # the clerk is further on by now
+        if reason in _ON_PURPOSE:
+            self._place = editor  # where the clerk is by now
+        elif editor is self._left and self._place is not None:
+            self._place.setFocus()  # at once: the next key is under way
 
     @Slot()
-    def _forget_gone(self) -> None:
-        self._gone = None
+    def _forget_left(self) -> None:
+        self._left = self._place = None
 
     def _move_on(self, editor: QWidget) -> bool:
         """Go to the next field; the editor first takes what was typed, as when it is left."""
         before = editor.window().focusWidget()
+        line = _line_of(editor)
+        if line is not None and not editor.hasFocus():
+            line.editingFinished.emit()  # X11 still counts the closed list as the active window: no focus, none to lose
         moved = editor.nextInFocusChain()
         while moved is not None and moved is not editor:
             if self._takes_focus(moved):
                 moved.setFocus(Qt.FocusReason.TabFocusReason)
                 break
             moved = moved.nextInFocusChain()
-        return editor.window().focusWidget() is not before
+        self._place = editor.window().focusWidget()
+        return self._place is not before
 
     def _takes_focus(self, widget: QWidget) -> bool:
         is_inside = self._host.isAncestorOf(widget)
         by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
         is_part = isinstance(widget.parentWidget(), QComboBox)
         return is_inside and by_tab and not is_part and widget.isVisibleTo(self._host) and widget.isEnabled()
+
+
+def _line_of(editor: QWidget) -> QLineEdit | None:
+    line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+    return line if isinstance(line, QLineEdit) else None
 
 
 def scrolling(content: QWidget) -> QScrollArea:

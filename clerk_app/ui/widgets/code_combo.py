@@ -16,6 +16,7 @@ from clerk_app.ui.theme import FIELD, current_theme
 C = TypeVar("C", bound=Coded)
 _CODE: Final = Qt.ItemDataRole.UserRole
 _WORDS: Final = Qt.ItemDataRole.UserRole + 1
+_STILL_HERE: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class _Finder(QCompleter):
@@ -119,9 +120,10 @@ class CodeCombo(QComboBox, Generic[C]):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Select the word so that typing replaces it."""
+        """Select the word so that typing replaces it, but not in the middle of a word because its list closed again."""
         super().focusInEvent(event)
-        self._line.selectAll()
+        if event.reason() not in _STILL_HERE:
+            self._line.selectAll()
 
     def _row(self) -> int:
         return self.findText(self._line.text().strip(), Qt.MatchFlag.MatchExactly)
