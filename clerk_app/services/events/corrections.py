@@ -13,7 +13,14 @@ from clerk_app.domain.household import HouseholdId, Person
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import dibao_family_changed
-from clerk_app.services.events.family import ONE_DAY, family_of, require_day, require_reason, restate
+from clerk_app.services.events.family import (
+    ONE_DAY,
+    family_of,
+    is_from_the_start,
+    require_day,
+    require_reason,
+    restate,
+)
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import ask_about_namesakes
 from clerk_app.services.events.requests import Group, Head, Number
@@ -32,7 +39,9 @@ def head(draft: Draft, request: Head) -> None:
     chosen = family.member(request.new_head, "new_head")
     if chosen.place.is_head:
         raise UserError("{name}已经是户主：请选另一位成员。", field="new_head", name=chosen.person.name)
-    if request.on < max(kin.place.from_on for kin in (chosen, family.head or chosen)):
+    late = (kin for kin in (chosen, family.head or chosen) if not is_from_the_start(draft, kin))
+    earliest = max((kin.place.from_on for kin in late), default=chosen.person.birth_on)
+    if request.on < max(earliest, chosen.person.birth_on):
         raise UserError("变更日期早于新旧户主的入户日期：请核对。", field="on")
     restate(draft, family, chosen, family.kin, relations=request.relations, last_day=request.on - ONE_DAY)
     dibao_family_changed(draft, family, request.on, "户主变更")

@@ -106,13 +106,37 @@ def require_relation(relation: str, field: str = "relation") -> None:
         raise UserError("与户主关系代码“{code}”不在国标表内：请从列表里选。", field=field, code=relation[:10])
 
 
-def end_place(draft: Draft, kin: Kin, last_day: date, reason: str) -> None:
-    """End a member's place with its last day; refuses a day before the place began."""
-    if last_day < kin.place.from_on:
-        draft.refuses(
-            UserError("{name} {day} 才入户：日期要在这之后。", field="on", name=kin.person.name, day=kin.place.from_on)
+def is_from_the_start(draft: Draft, kin: Kin) -> bool:
+    """Say whether a member was registered together with the household: then the day is that of the entry, not of the joining."""
+    return kin.place.from_on == draft.uow.households.get(kin.place.household_id).registered_on
+
+
+def moved_back(draft: Draft, kin: Kin, on: date) -> Kin:
+    """Return the member with a place that begins on an earlier day, as a question; a register is often made after what it records.
+
+    Raises UserError for a member who joined the household later than it was registered, and for a day before the birth.
+    """
+    if not is_from_the_start(draft, kin) or on < kin.person.birth_on:
+        raise UserError(
+            "{name} {day} 才入户：日期要在这之后。", field="on", name=kin.person.name, day=kin.place.from_on
         )
-        return
+    draft.asks(
+        "{name}登记入户的日期 {day} 晚于这件事：入户日期随之改到 {on}。",
+        name=kin.person.name,
+        day=kin.place.from_on,
+        on=on,
+    )
+    return Kin(kin.person, draft.change("memberships", kin.place, from_on=on))
+
+
+def end_place(draft: Draft, kin: Kin, last_day: date, reason: str) -> None:
+    """End a member's place with its last day; refuses a day before the member joined."""
+    if last_day < kin.place.from_on:
+        try:
+            kin = moved_back(draft, kin, last_day)
+        except UserError as refusal:
+            draft.refuses(refusal)
+            return
     draft.change("memberships", kin.place, to_on=last_day, end_reason=reason[:LONGEST_TEXT])
 
 

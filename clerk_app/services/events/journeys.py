@@ -29,6 +29,7 @@ from clerk_app.services.events.family import (
     join,
     leave,
     living_member,
+    moved_back,
     require_day,
     restate_place,
 )
@@ -117,7 +118,7 @@ def goes_away(draft: Draft, family: Family, kin: Kin, absence: Absence) -> None:
             kind=known.kind.label,
         )
     if on < kin.place.from_on:
-        raise UserError("{name} {day} 才入户：日期要在这之后。", field="on", name=person.name, day=kin.place.from_on)
+        moved_back(draft, kin, on)
     draft.add("absences", absence)
     draft.starts(
         "{name}从 {day} 起{kind}，户籍仍在 {number} 户。",

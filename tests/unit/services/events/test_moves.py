@@ -122,7 +122,7 @@ def test_split_that_cannot_be_is_refused_at_its_field(home: Workspace) -> None:
     assert refused_at(home, replace(good, household=HouseholdEntry(number="0001"))) == {"number"}
     assert refused_at(home, replace(good, reason=" ")) == {"reason"}
     assert refused_at(home, replace(good, on=DAY + timedelta(days=1))) == {"on"}
-    assert refused_at(home, replace(good, on=date(2025, 3, 3))) == {"on"}
+    assert refused_at(home, replace(good, on=date(1900, 3, 3))) == {"on"}
     assert refused_at(home, replace(good, people=(good.people[0], replace(good.people[1], relation="04")))) == {
         "relation"
     }
@@ -223,7 +223,7 @@ def test_t95_remarriage_from_another_household_brings_the_child_along(home: Work
         person_id=person(home, "0002/李㛃"), spouse_id=person(home, "0005/钱独山"),
         bringing=(Placed(person_id=person(home, "0002/单小雨"), relation="37"),),
     )  # fmt: skip
-    assert refused_at(home, request) == {"on"}, "they were registered only today"
+    assert "入户日期随之改到" in "".join(planned(home, request).questions), "they were registered only today"
     widow = person(home, "0004/赵小梅")
     changed(home, "0004/赵小梅", marital=Marital.WIDOWED)
     good = replace(
@@ -359,7 +359,7 @@ def test_change_of_head_that_cannot_be_is_refused(home: Workspace) -> None:
     good = Head(household_id=household(home, "0004"), new_head=person(home, "0004/杨大山"), on=ON)
     assert refused_at(home, replace(good, new_head=person(home, "0004/杨有才"))) == {"new_head"}
     assert refused_at(home, replace(good, new_head=person(home, "0005/钱独山"))) == {"new_head"}
-    assert refused_at(home, replace(good, on=date(2025, 1, 1))) == {"on"}
+    assert refused_at(home, replace(good, on=date(1900, 1, 1))) == {"on"}
 
 
 def test_household_without_a_head_gets_one_with_every_relation_chosen(home: Workspace) -> None:
