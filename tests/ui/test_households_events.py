@@ -19,10 +19,12 @@ from clerk_app.services.event_desk import situation_of
 from clerk_app.services.follow_ups import follow_ups
 from clerk_app.services.households import household_numbered, open_household
 from clerk_app.services.people import change_person
+from clerk_app.services.today import DueKind, today
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.desk import find_hits
+from clerk_app.ui.dialogs.events import EventDialog
 from clerk_app.ui.dialogs.events.fields import Desk
 from clerk_app.ui.dialogs.events.kinds import FIELDS
 from clerk_app.ui.dialogs.household_act import ActDialog
@@ -607,3 +609,31 @@ def test_something_left_to_do_is_settled_with_its_outcome(desk: EventDesk) -> No
     assert to_do(desk, "0002") == []
     assert [row.outcome for row in table.model.shown] == ["已核实，在昆明务工"]
     assert not desk.find(QWidget, "followUpSettle").isEnabled()
+
+
+def test_the_first_page_leads_to_the_household_with_what_is_to_be_done(desk: EventDesk) -> None:
+    events.carry_out(
+        desk.context.workspace,
+        events.Away(people=(person_named(desk.file("0002"), "李㛃"),), on=TODAY, until=TODAY, hukou_moves=False),
+    )
+    (due,) = (item for item in today(desk.context.workspace).items if item.kind is DueKind.FOLLOW_UP)
+
+    desk.page.show_record(due.record_kind, due.record_id)
+    desk.settle()
+
+    assert [row.person for row in desk.table("fileFollowUpsTable").model.shown] == ["李㛃"]
+
+
+def test_the_picture_of_an_event_carries_nothing_out(desk: EventDesk) -> None:
+    before = desk.file("0002")
+    scenes = desk.page.scenes()
+
+    scenes["file-event"]()
+    desk.settle()
+    (dialog,) = desk.page.findChildren(EventDialog)
+    desk.settle()
+    assert "死亡" in dialog.view.words("title")
+    scenes["file-end"]()
+
+    assert not dialog.isVisible()
+    assert desk.file("0002") == before
