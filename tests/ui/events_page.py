@@ -28,9 +28,9 @@ class EventForm:
         self.dialog = dialog
 
     def editor(self, name: str) -> Any:
-        found = [widget for widget in self.dialog.findChildren(QWidget, name) if widget.isVisibleTo(self.dialog)]
-        assert found, f"no {name} to be seen"
-        return found[0]
+        """Return what can be seen of this name, which may come with a plan that is still on its way."""
+        self._desk.qtbot.waitUntil(lambda: self.is_shown(name), timeout=5_000)
+        return next(widget for widget in self.dialog.findChildren(QWidget, name) if widget.isVisibleTo(self.dialog))
 
     def is_shown(self, name: str) -> bool:
         return any(widget.isVisibleTo(self.dialog) for widget in self.dialog.findChildren(QWidget, name))
