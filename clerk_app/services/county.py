@@ -157,6 +157,13 @@ def invite(county: CountyWorkspace, code: str, name: str, folder: Path) -> Writt
     if not re.fullmatch(r"[1-8]\d{11}", code.strip(), re.ASCII):
         raise UserError("村代码应是 12 位数字（统计用区划代码），如 532325100201：请核对后填写。", field="village")
     about = county.store.county
+    if not code.strip().startswith(about.region):
+        raise UserError(
+            "村代码 {code} 不是本县（{region}）的：请核对后填写。",
+            field="village",
+            code=code.strip(),
+            region=about.region,
+        )
     invitation = Invitation(
         region=about.region,
         name=about.name,

@@ -45,6 +45,178 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>登记账户</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account number</translation>
+    </message>
+    <message>
+        <source>照卡面或存折，可以带空格</source>
+        <translation>As on the card or passbook, blanks are welcome</translation>
+    </message>
+    <message>
+        <source>账号，再输一遍</source>
+        <translation>Account number again</translation>
+    </message>
+    <message>
+        <source>不能粘贴</source>
+        <translation>Cannot be pasted</translation>
+    </message>
+    <message>
+        <source>如 农村信用社</source>
+        <translation>such as: Rural credit cooperative</translation>
+    </message>
+    <message>
+        <source>农村信用社</source>
+        <translation>Rural credit cooperative</translation>
+    </message>
+    <message>
+        <source>农村商业银行</source>
+        <translation>Rural commercial bank</translation>
+    </message>
+    <message>
+        <source>邮政储蓄银行</source>
+        <translation>Postal Savings Bank</translation>
+    </message>
+    <message>
+        <source>农业银行</source>
+        <translation>Agricultural Bank</translation>
+    </message>
+    <message>
+        <source>建设银行</source>
+        <translation>Construction Bank</translation>
+    </message>
+    <message>
+        <source>工商银行</source>
+        <translation>Industrial and Commercial Bank</translation>
+    </message>
+    <message>
+        <source>中国银行</source>
+        <translation>Bank of China</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>户名（不是本人时填）</source>
+        <translation>Holder (if somebody else)</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>启用日期</source>
+        <translation>Active from</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>已核对，就照这样登记</source>
+        <translation>Checked: record it as it is</translation>
+    </message>
+    <message>
+        <source>停用原来的账户（{number}，{day} 启用）</source>
+        <translation>End the present account ({number}, since {day})</translation>
+    </message>
+    <message>
+        <source>这一格不能粘贴：请照卡面再输一遍</source>
+        <translation>Nothing can be pasted here: type the number from the card again</translation>
+    </message>
+    <message>
+        <source>已登记{name}的账户：{purpose}</source>
+        <translation>Recorded an account of {name}: {purpose}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTable</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account number</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>户名</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>银行账户</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>没有登记银行账户</source>
+        <translation>No bank account recorded</translation>
+    </message>
+    <message>
+        <source>登记账户</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>显示账号</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>隐藏账号</source>
+        <translation>Hide number</translation>
+    </message>
+</context>
+<context>
+    <name>ActWords</name>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>ActsDialog</name>
     <message>
         <source>待报送明细</source>
@@ -146,6 +318,61 @@
     </message>
 </context>
 <context>
+    <name>AliveFields</name>
+    <message>
+        <source>{name}（{day} 死亡）</source>
+        <translation>{name} (died {day})</translation>
+    </message>
+    <message>
+        <source>在世的人</source>
+        <translation>Who is alive</translation>
+    </message>
+    <message>
+        <source>查明的日期</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>本人到场核实</source>
+        <translation>seen in person</translation>
+    </message>
+    <message>
+        <source>公安机关证明</source>
+        <translation>police certificate</translation>
+    </message>
+    <message>
+        <source>法院判决</source>
+        <translation>court judgment</translation>
+    </message>
+    <message>
+        <source>与现户主关系</source>
+        <translation>Relation to the present head</translation>
+    </message>
+    <message>
+        <source>原来是户主，现在另有户主；不填就按关系推定</source>
+        <translation>Was the head, somebody else is now; empty takes what follows</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>死亡时终止的困难身份继续有效</source>
+        <translation>Statuses that ended with the death go on</translation>
+    </message>
+    <message>
+        <source>每月养老金（元）</source>
+        <translation>Monthly pension (yuan)</translation>
+    </message>
+    <message>
+        <source>不知道可不填</source>
+        <translation>May stay empty</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>显示与语言</source>
@@ -177,6 +404,288 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>添加附件</source>
+        <translation>Attachment added</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>不选就是全户的</source>
+        <translation>Empty for the whole household</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>如 2026 年低保申请</source>
+        <translation>such as: dibao application of 2026</translation>
+    </message>
+    <message>
+        <source>要添加的文件</source>
+        <translation>Files to add</translation>
+    </message>
+    <message>
+        <source>已添加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>已添加 {n} 个附件</source>
+        <translation>{n} attachments added</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>另存为…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTable</name>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>添加日期</source>
+        <translation>Added on</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>全户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>还没传到</source>
+        <translation>Not here yet</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsSection</name>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>没有附件：点“添加…”，或把照片、扫描件（JPG、PNG、PDF）拖到这一页</source>
+        <translation>No attachments: press “Add…”, or drop photos and scans (JPG, PNG, PDF) on this page</translation>
+    </message>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{n} 个附件的文件还没有从另一台电脑传来：导入县里最新的回执后就能看</source>
+        <translation>The files of {n} attachments have not come from the other laptop yet: import the county&apos;s newest answer to see them</translation>
+    </message>
+    <message>
+        <source>照片和扫描件</source>
+        <translation>Photos and scans</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Attachment added</translation>
+    </message>
+    <message>
+        <source>附件另存到哪个文件夹</source>
+        <translation>Folder for the copy</translation>
+    </message>
+    <message>
+        <source>已另存为 {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>Attachment removed</translation>
+    </message>
+    <message>
+        <source>移除“{name}”。它不再列出，历史里仍然查得到。</source>
+        <translation>Remove “{name}”. It is no longer listed; the history keeps it.</translation>
+    </message>
+    <message>
+        <source>如 拍错了人</source>
+        <translation>such as: the wrong person</translation>
+    </message>
+    <message>
+        <source>已移除附件：{name}</source>
+        <translation>Attachment removed: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AwayFields</name>
+    <message>
+        <source>外出，户口不动</source>
+        <translation>Away, hukou stays</translation>
+    </message>
+    <message>
+        <source>迁出，户口迁走</source>
+        <translation>Leaves with the hukou</translation>
+    </message>
+    <message>
+        <source>哪一种</source>
+        <translation>Which kind</translation>
+    </message>
+    <message>
+        <source>走的人</source>
+        <translation>Who leaves</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>预计到哪天</source>
+        <translation>Expected until</translation>
+    </message>
+    <message>
+        <source>为什么外出</source>
+        <translation>Why away</translation>
+    </message>
+    <message>
+        <source>去哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>县、乡镇、村</source>
+        <translation>County, town, village</translation>
+    </message>
+    <message>
+        <source>外县</source>
+        <translation>Other county</translation>
+    </message>
+    <message>
+        <source>迁到外县</source>
+        <translation>To another county</translation>
+    </message>
+    <message>
+        <source>留下的人里的新户主</source>
+        <translation>The new head among those who stay</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>户口迁移证</source>
+        <translation>hukou transfer certificate</translation>
+    </message>
+    <message>
+        <source>投靠亲属</source>
+        <translation>To live with relatives</translation>
+    </message>
+    <message>
+        <source>随子女生活</source>
+        <translation>living with children</translation>
+    </message>
+    <message>
+        <source>在本户的最后一天</source>
+        <translation>The last day in this household</translation>
+    </message>
+    <message>
+        <source>外出的第一天</source>
+        <translation>The first day away</translation>
+    </message>
+    <message>
+        <source>去本县别的村，用“迁往外村…”办：档案随户转去</source>
+        <translation>To another village of this county use “Move to another village…”: the file goes along</translation>
+    </message>
+</context>
+<context>
+    <name>BirthFields</name>
+    <message>
+        <source>母亲</source>
+        <translation>mother</translation>
+    </message>
+    <message>
+        <source>不在本户，或不填</source>
+        <translation>Not in this household, or not stated</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>入户日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>出生医学证明</source>
+        <translation>medical certificate of birth</translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation>Household book</translation>
+    </message>
+    <message>
+        <source>亲子鉴定</source>
+        <translation>parentage test</translation>
+    </message>
+    <message>
+        <source>不填就是出生当天</source>
+        <translation>Empty means the day of birth</translation>
+    </message>
+    <message>
+        <source>还没有号码的不填，先给临时编号</source>
+        <translation>Leave empty without a number: a temporary one is given</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>低保看板</source>
@@ -184,10 +693,196 @@
     </message>
 </context>
 <context>
+    <name>CalendarDayDialog</name>
+    <message>
+        <source>修改放假安排</source>
+        <translation>Change a day</translation>
+    </message>
+    <message>
+        <source>录入放假安排</source>
+        <translation>Enter days</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>到（只有一天就不填）</source>
+        <translation>To (empty for one day)</translation>
+    </message>
+    <message>
+        <source>连着放假的最后一天</source>
+        <translation>The last of the days in a row</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>如 春节</source>
+        <translation>such as: Spring Festival</translation>
+    </message>
+    <message>
+        <source>元旦</source>
+        <translation>New Year</translation>
+    </message>
+    <message>
+        <source>春节</source>
+        <translation>Spring Festival</translation>
+    </message>
+    <message>
+        <source>清明节</source>
+        <translation>Qingming</translation>
+    </message>
+    <message>
+        <source>劳动节</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>端午节</source>
+        <translation>Dragon Boat Festival</translation>
+    </message>
+    <message>
+        <source>中秋节</source>
+        <translation>Mid-Autumn Festival</translation>
+    </message>
+    <message>
+        <source>国庆节</source>
+        <translation>National Day</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>已录入 {n} 天</source>
+        <translation>{n} days entered</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>日历</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>放假安排</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>公示和办理期限按工作日推算。每年的放假和调休由国务院办公厅公布，一般在上一年 11 月；程序没有带的年份在这里录入，与公布不同的可以改。</source>
+        <translation>Postings and deadlines are counted over working days. The State Council&apos;s office announces each year&apos;s days off and worked weekends, usually in November of the year before; enter years that the program does not bring, and change what differs from the announcement.</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>录入…</source>
+        <translation>Enter…</translation>
+    </message>
+    <message>
+        <source>去录入</source>
+        <translation>Enter it</translation>
+    </message>
+    <message>
+        <source>这一年还没有放假安排</source>
+        <translation>No calendar of this year yet</translation>
+    </message>
+    <message>
+        <source>期限先按周一至周五算。公布后点右上角的“录入…”。</source>
+        <translation>Deadlines are counted over Monday to Friday. Once it is announced, press “Enter…” at the top right.</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>本村录入（改过程序自带的）</source>
+        <translation>Entered here (over the shipped one)</translation>
+    </message>
+    <message>
+        <source>本村录入</source>
+        <translation>Entered here</translation>
+    </message>
+    <message>
+        <source>放假 {free} 天，调休上班 {worked} 天</source>
+        <translation>{free} days off, {worked} worked weekend days</translation>
+    </message>
+    <message>
+        <source>还没有 {year} 年的放假安排：到这一年的期限先按周一至周五算，可能不准。公布后请录入</source>
+        <translation>There is no calendar of {year} yet: deadlines in it are counted over Monday to Friday and may be wrong. Enter it once it is announced</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1388,107 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>列的对应</source>
+        <translation>What the columns are</translation>
+    </message>
+    <message>
+        <source>按这样读取</source>
+        <translation>Read it so</translation>
+    </message>
+    <message>
+        <source>文件的每一列是什么内容；留空的列不导入。姓名、与户主关系、公民身份号码三列必须有。</source>
+        <translation>What each column of the file holds; a column left empty is not taken in. Name, relation to the head and identity number are needed.</translation>
+    </message>
+    <message>
+        <source>如 民政所发的花名册</source>
+        <translation>such as: the list of the civil affairs office</translation>
+    </message>
+    <message>
+        <source>记住这种表，起个名字（不记就留空）</source>
+        <translation>Remember this layout under a name (leave empty not to)</translation>
+    </message>
+    <message>
+        <source>（无标题）</source>
+        <translation>(no heading)</translation>
+    </message>
+    <message>
+        <source>例如：{sample}</source>
+        <translation>For example: {sample}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>没有照做</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>两份内容</source>
+        <translation>Two values</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>现有内容</source>
+        <translation>Stands now</translation>
+    </message>
+    <message>
+        <source>保留这个</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
+        <source>改用这个</source>
+        <translation>Take this</translation>
+    </message>
+    <message>
+        <source>另一份内容</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>没有照做的</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Do again</translation>
+    </message>
+    <message>
+        <source>这之前已有</source>
+        <translation>Before it</translation>
+    </message>
+    <message>
+        <source>不再办理</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>例如：打电话问过本人，新号码是对的</source>
+        <translation>For example: telephoned, the new number is right</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>本村每台电脑都照此办理；没有选的内容留在历史里。</source>
+        <translation>Every laptop of the village follows; what was not chosen stays in the history.</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Settled</translation>
+    </message>
+</context>
+<context>
     <name>Contributions</name>
     <message>
         <source>缺标准</source>
@@ -772,6 +1568,14 @@
     <message>
         <source>登记全部已标记的行  Ctrl+S</source>
         <translation>Record all marked rows  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把表里现在显示的人导出到 Excel</source>
+        <translation>Write the people now shown in the table to Excel</translation>
     </message>
     <message>
         <source>去“设置 → 本地标准”填写</source>
@@ -971,6 +1775,61 @@
     </message>
 </context>
 <context>
+    <name>DeathFields</name>
+    <message>
+        <source>死亡的人</source>
+        <translation>Who has died</translation>
+    </message>
+    <message>
+        <source>死亡日期</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>死亡医学证明</source>
+        <translation>medical certificate of death</translation>
+    </message>
+    <message>
+        <source>户口注销证明</source>
+        <translation>hukou cancelled</translation>
+    </message>
+    <message>
+        <source>火化证明</source>
+        <translation>cremation certificate</translation>
+    </message>
+    <message>
+        <source>村委会证明</source>
+        <translation>village committee&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>配偶的婚姻状况改为丧偶</source>
+        <translation>The spouse becomes widowed</translation>
+    </message>
+    <message>
+        <source>每月养老金（元）</source>
+        <translation>Monthly pension (yuan)</translation>
+    </message>
+    <message>
+        <source>按政策算</source>
+        <translation>by the policy</translation>
+    </message>
+    <message>
+        <source>养老金已发到</source>
+        <translation>Pension paid through</translation>
+    </message>
+    <message>
+        <source>当月任意一天；不填就是已发到本月</source>
+        <translation>Any day of that month; empty means this month</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>登记县级决定</source>
@@ -1023,6 +1882,33 @@
     <message>
         <source>正在登记县级决定…</source>
         <translation>Entering the county&apos;s decision...</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>退回迁入</source>
+        <translation>Send the household back</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>{head}一户退回{village}：本村不登记，原因由县里告诉对方村。</source>
+        <translation>The household of {head} goes back to {village}: nothing is registered here, the county tells the other village why.</translation>
+    </message>
+    <message>
+        <source>例如：本村没有这一户，请核对村代码</source>
+        <translation>For example: no such household here, check the village code</translation>
+    </message>
+    <message>
+        <source>退回的原因</source>
+        <translation>Why they are sent back</translation>
+    </message>
+    <message>
+        <source>已退回，下次报送时告诉县里</source>
+        <translation>Sent back; the next packet tells the county</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1992,10 @@
         <translation>New application</translation>
     </message>
     <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>低保档案</source>
         <translation>Dibao case</translation>
     </message>
@@ -1167,6 +2057,168 @@
     <message>
         <source>这一户已有办理中或在保的档案，已打开</source>
         <translation>This household already has an open case; it is shown</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两条登记</source>
+        <translation>Two records that may be one person</translation>
+    </message>
+    <message>
+        <source>没有疑似重复的登记</source>
+        <translation>Nobody seems to be registered twice</translation>
+    </message>
+    <message>
+        <source>姓名相同，出生日期、电话或号码又相近的两个人会列在这里。</source>
+        <translation>Two people of one name whose birth dates, phones or numbers are alike are listed here.</translation>
+    </message>
+    <message>
+        <source>例如：两人同来，看过两本户口簿</source>
+        <translation>For example: both came, two household books were shown</translation>
+    </message>
+    <message>
+        <source>怎样确认的</source>
+        <translation>How it was made sure</translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation>Two different people</translation>
+    </message>
+    <message>
+        <source>同一人，留下左边</source>
+        <translation>One person, keep the left</translation>
+    </message>
+    <message>
+        <source>同一人，留下右边</source>
+        <translation>One person, keep the right</translation>
+    </message>
+    <message>
+        <source>打开左边那一户</source>
+        <translation>Open the left household</translation>
+    </message>
+    <message>
+        <source>打开右边那一户</source>
+        <translation>Open the right household</translation>
+    </message>
+    <message>
+        <source>疑似重复登记</source>
+        <translation>Possibly registered twice</translation>
+    </message>
+    <message>
+        <source>已记下：不是同一人</source>
+        <translation>Noted: two different people</translation>
+    </message>
+    <message>
+        <source>已合并：{name}</source>
+        <translation>Merged: {name}</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>一条登记</source>
+        <translation>One record</translation>
+    </message>
+    <message>
+        <source>另一条登记</source>
+        <translation>The other record</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>不属于任何一户</source>
+        <translation>In no household</translation>
+    </message>
+    <message>
+        <source>{where}（已离户）</source>
+        <translation>{where} (has left)</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>原号码</source>
+        <translation>former number</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>在哪一户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>{age} years</translation>
+    </message>
+</context>
+<context>
+    <name>EndAccountDialog</name>
+    <message>
+        <source>停用账户</source>
+        <translation>End account</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>换卡、销户、本人去世</source>
+        <translation>New card, account closed, person died</translation>
+    </message>
+    <message>
+        <source>换卡</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>销户</source>
+        <translation>Account closed</translation>
+    </message>
+    <message>
+        <source>本人去世</source>
+        <translation>Person died</translation>
+    </message>
+    <message>
+        <source>登记错了</source>
+        <translation>Recorded by mistake</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已停用{name}的账户</source>
+        <translation>Ended an account of {name}</translation>
     </message>
 </context>
 <context>
@@ -1278,44 +2330,200 @@
         <translation>Last day</translation>
     </message>
     <message>
-        <source>外嫁、迁出、死亡、分户</source>
-        <translation>e.g. married out, moved away, died</translation>
+        <source>登记有误、参军</source>
+        <translation>wrong entry, joined the army</translation>
     </message>
     <message>
-        <source>外嫁</source>
-        <translation>Married out</translation>
+        <source>登记有误</source>
+        <translation>wrong entry</translation>
     </message>
     <message>
-        <source>迁出</source>
-        <translation>Moved away</translation>
+        <source>重复登记</source>
+        <translation>entered twice</translation>
     </message>
     <message>
-        <source>死亡</source>
-        <translation>Died</translation>
-    </message>
-    <message>
-        <source>分户</source>
-        <translation>Own household</translation>
+        <source>记录和历史都保留，不会删除。死亡、婚出、迁出、分户请用“成员变动…”。</source>
+        <translation>Record and history stay. For a death, a marriage, a move or a split use “Member&apos;s event…”.</translation>
     </message>
     <message>
         <source>参军</source>
         <translation>Joined the army</translation>
     </message>
     <message>
-        <source>服刑</source>
-        <translation>In prison</translation>
-    </message>
-    <message>
         <source>离户原因</source>
         <translation>Reason for leaving</translation>
     </message>
     <message>
-        <source>记录和历史都保留，不会删除。</source>
-        <translation>The record and its history stay; nothing is deleted.</translation>
-    </message>
-    <message>
         <source>{name}已离户</source>
         <translation>{name} has left the household</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>登记县里</source>
+        <translation>Enrol with a county</translation>
+    </message>
+    <message>
+        <source>登记并写回优盘</source>
+        <translation>Enrol and write back</translation>
+    </message>
+    <message>
+        <source>{county}（区划代码 {region}）邀请 {village}&#x3000;{made} 制作</source>
+        <translation>{county} (code {region}) invites {village}&#x3000;made {made}</translation>
+    </message>
+    <message>
+        <source>本村已登记过，这份邀请用的是另一把密钥。除非县里当面说过要换，否则不要登记。</source>
+        <translation>This village is enrolled already, and this invitation has another key. Do not enrol unless the county told you so in person.</translation>
+    </message>
+    <message>
+        <source>拿出县里给的指纹纸条，逐组对照；空着的几组照纸条填。有一组不一样，就不要登记，马上打电话问县里。</source>
+        <translation>Compare group by group with the county&apos;s slip, and type the empty groups from it. If a group differs, do not enrol and telephone the county at once.</translation>
+    </message>
+    <message>
+        <source>登记后会把一个报送包写回这个优盘，请和“本机指纹”一起带到县里，等县里准入。</source>
+        <translation>A packet is then written back to this stick: take it to the county with this laptop&apos;s fingerprint, and wait to be admitted.</translation>
+    </message>
+    <message>
+        <source>县里的指纹</source>
+        <translation>The county&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>第 {n} 组</source>
+        <translation>Group {n}</translation>
+    </message>
+    <message>
+        <source>不一样</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>正在登记，请不要拔优盘…</source>
+        <translation>Enrolling, please leave the stick in…</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolView</name>
+    <message>
+        <source>打印本机指纹单</source>
+        <translation>Print own fingerprint</translation>
+    </message>
+    <message>
+        <source>登记县里…</source>
+        <translation>Enrol with a county…</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>邀请在哪里</source>
+        <translation>Where the invitation is</translation>
+    </message>
+    <message>
+        <source>本村向哪里报送</source>
+        <translation>Where this village reports to</translation>
+    </message>
+    <message>
+        <source>一、县里给一个有邀请的优盘和一张指纹纸条。
+二、插上优盘，点“登记县里…”，照纸条核对指纹。
+三、报送包写回优盘，连同“本机指纹单”带到县里。
+四、县里核对本机指纹后准入，给回执；回来在“导入”里导入。</source>
+        <translation>1. The county gives a stick with the invitation and a slip with its fingerprint.
+2. Plug in the stick, press “Enrol with a county…” and compare with the slip.
+3. A packet is written back; take it to the county with this laptop&apos;s fingerprint slip.
+4. The county compares, admits, and gives an answer; import it in “Import”.</translation>
+    </message>
+    <message>
+        <source>县</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>县里的指纹</source>
+        <translation>The county&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>指纹核对</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>这台电脑的指纹</source>
+        <translation>This laptop&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>县里对这台电脑</source>
+        <translation>This laptop at the county</translation>
+    </message>
+    <message>
+        <source>还没有登记</source>
+        <translation>Not enrolled yet</translation>
+    </message>
+    <message>
+        <source>{county}（{region}）</source>
+        <translation>{county} ({region})</translation>
+    </message>
+    <message>
+        <source>已照纸条核对</source>
+        <translation>Compared with the slip</translation>
+    </message>
+    <message>
+        <source>▲ 还没有核对，请再登记一次，照纸条核对</source>
+        <translation>▲ Not compared yet: enrol once more and compare with the slip</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>已准入</source>
+        <translation>Admitted</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>等待准入</source>
+        <translation>Waits to be admitted</translation>
+    </message>
+    <message>
+        <source>登记之前也可以照常办理，内容都留在本机，登记后一并报送。</source>
+        <translation>Work goes on as usual before that; everything stays here and is sent once enrolled.</translation>
+    </message>
+    <message>
+        <source>县里认识这台电脑，报送的内容会入账。</source>
+        <translation>The county knows this laptop and books what it sends.</translation>
+    </message>
+    <message>
+        <source>县里不再收这台电脑的新内容：请联系县里，弄清是不是电脑丢过、换过。</source>
+        <translation>The county takes in nothing new from this laptop: ask there whether it was reported lost or replaced.</translation>
+    </message>
+    <message>
+        <source>把报送包和这台电脑的指纹带到县里；县里核对后准入，导入它的回执后这里会变成“已准入”。</source>
+        <translation>Take the packet and this laptop&apos;s fingerprint to the county; it compares and admits, and once its answer is imported this turns to “Admitted”.</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;有给本村的邀请</source>
+        <translation>{label}&#x3000;holds an invitation for this village</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;有给别的村的邀请</source>
+        <translation>{label}&#x3000;holds an invitation for another village</translation>
+    </message>
+    <message>
+        <source>邀请在哪个文件夹</source>
+        <translation>Folder of the invitation</translation>
+    </message>
+    <message>
+        <source>已登记：{county}。</source>
+        <translation>Enrolled with {county}.</translation>
+    </message>
+    <message>
+        <source>已登记县里</source>
+        <translation>Enrolled</translation>
     </message>
 </context>
 <context>
@@ -1533,130 +2741,106 @@
     </message>
 </context>
 <context>
+    <name>EventChoices</name>
+    <message>
+        <source>没有人外出或离户</source>
+        <translation>nobody is away or has left</translation>
+    </message>
+    <message>
+        <source>没有登记死亡的人</source>
+        <translation>nobody is registered as dead</translation>
+    </message>
+    <message>
+        <source>已销户</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>只有一位成员</source>
+        <translation>only one member</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>{kind}&#x3000;{number} 户</source>
+        <translation>{kind}, household {number}</translation>
+    </message>
+    <message>
+        <source>确认办理</source>
+        <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>请看一遍将要发生的变动，再按一次“确认办理”</source>
+        <translation>Look through what will happen, then press “Carry out” again</translation>
+    </message>
+    <message>
+        <source>已办理：{what}</source>
+        <translation>Done: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EventFields</name>
+    <message>
+        <source>新户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>按关系推定</source>
+        <translation>Proposed by relation</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>{age} years</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>{kind}（{why}）</source>
+        <translation>{kind} ({why})</translation>
+    </message>
+    <message>
+        <source>迁往外村…</source>
+        <translation>Move to another village…</translation>
+    </message>
+    <message>
+        <source>其他原因离户…</source>
+        <translation>Leaves for another reason…</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
-        <source>去填写</source>
-        <translation>Enter it</translation>
+        <source>报送</source>
+        <translation>Sending</translation>
     </message>
     <message>
-        <source>检查报送包</source>
-        <translation>Check packet</translation>
+        <source>导入</source>
+        <translation>Import</translation>
     </message>
     <message>
-        <source>选择文件夹</source>
-        <translation>Choose folder</translation>
+        <source>待处理</source>
+        <translation>To settle</translation>
     </message>
     <message>
-        <source>写报送包</source>
-        <translation>Write packet</translation>
+        <source>历史</source>
+        <translation>History</translation>
     </message>
     <message>
-        <source>看明细</source>
-        <translation>Show acts</translation>
+        <source>登记</source>
+        <translation>Record</translation>
     </message>
     <message>
-        <source>事项</source>
-        <translation>Kind of act</translation>
+        <source>去导入</source>
+        <translation>Import</translation>
     </message>
     <message>
-        <source>笔数</source>
-        <translation>Acts</translation>
+        <source>待处理 {n}</source>
+        <translation>To settle {n}</translation>
     </message>
     <message>
-        <source>待报送</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执收到才清掉（回执由维护人员用 clerk import 导入）。优盘丢了，再写一个就行。</source>
-        <translation>Writing a packet does not empty this list: each packet carries all that waits, until the county&apos;s answer has come in (a maintainer imports answers by clerk import). If a stick is lost, write another packet.</translation>
-    </message>
-    <message>
-        <source>已写的报送包</source>
-        <translation>Packets written</translation>
-    </message>
-    <message>
-        <source>还没有写过报送包。插上优盘，点右上角“写报送包”，带到县里交给经办。</source>
-        <translation>No packet yet. Plug in a stick, press &quot;Write packet&quot; at the top right, and take it to the county.</translation>
-    </message>
-    <message>
-        <source>包号</source>
-        <translation>Packet</translation>
-    </message>
-    <message>
-        <source>写入时间</source>
-        <translation>Written</translation>
-    </message>
-    <message>
-        <source>大小</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>文件名</source>
-        <translation>File name</translation>
-    </message>
-    <message>
-        <source>校验码</source>
-        <translation>Check value</translation>
-    </message>
-    <message>
-        <source>经办人</source>
-        <translation>Clerk</translation>
-    </message>
-    <message>
-        <source>写到哪里</source>
-        <translation>Where to</translation>
-    </message>
-    <message>
-        <source>{n} 笔</source>
-        <translation>{n} acts</translation>
-    </message>
-    <message>
-        <source>没有要报送的</source>
-        <translation>Nothing to send</translation>
-    </message>
-    <message>
-        <source>最早一笔 {when}</source>
-        <translation>oldest {when}</translation>
-    </message>
-    <message>
-        <source>还没有填写县级公钥，没有它不能写报送包。公钥由县里给，填一次就行。</source>
-        <translation>No county key yet; no packet can be written without it. The county gives it, and it is entered once.</translation>
-    </message>
-    <message>
-        <source>报送包写到哪个文件夹</source>
-        <translation>Folder for the packet</translation>
-    </message>
-    <message>
-        <source>正在写入并核对，请不要拔优盘…</source>
-        <translation>Writing and verifying; leave the stick in...</translation>
-    </message>
-    <message>
-        <source>已写入并核对：{name}</source>
-        <translation>Written and verified: {name}</translation>
-    </message>
-    <message>
-        <source>{done}。可以拔出优盘了</source>
-        <translation>{done}. The stick may be pulled out</translation>
-    </message>
-    <message>
-        <source>{n} 笔&#x3000;{size}&#x3000;校验码 {check}&#x3000;位置 {folder}</source>
-        <translation>{n} acts  {size}  check value {check}  in {folder}</translation>
-    </message>
-    <message>
-        <source>报送包已写入并核对</source>
-        <translation>Packet written and verified</translation>
-    </message>
-    <message>
-        <source>检查哪个报送包</source>
-        <translation>Packet to check</translation>
-    </message>
-    <message>
-        <source>报送包 (*.clerk);;所有文件 (*)</source>
-        <translation>Packets (*.clerk);;All files (*)</translation>
-    </message>
-    <message>
-        <source>正在检查报送包…</source>
-        <translation>Checking the packet...</translation>
+        <source>优盘上有县里的新文件 {n} 份，还没有导入。</source>
+        <translation>The stick holds {n} new files of the county that were not imported yet.</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +2848,10 @@
     <message>
         <source>已有 {days} 天没有报送，{acts} 笔只在这台电脑里：请尽快写一个报送包带到县里。</source>
         <translation>Nothing sent for {days} days, and {acts} acts are on this laptop only: take a packet to the county soon.</translation>
+    </message>
+    <message>
+        <source>写过报送包，但最早一笔等县里的回执已有 {days} 天：请向县里要回执，到“导入”里导入。</source>
+        <translation>Packets were written, but the oldest act has waited {days} days for the county&apos;s answer: ask for it and import it.</translation>
     </message>
     <message>
         <source>待报送的已有 {acts} 笔：该写一个报送包带到县里了。不影响继续办理。</source>
@@ -1683,6 +2871,14 @@
     <message>
         <source>修改</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>迁往外村…</source>
+        <translation>Move to another village…</translation>
+    </message>
+    <message>
+        <source>撤回迁出…</source>
+        <translation>Take the move back…</translation>
     </message>
     <message>
         <source>户口性质</source>
@@ -1726,6 +2922,75 @@
     </message>
 </context>
 <context>
+    <name>FileGrid</name>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>已办结</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>要办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>要做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>依据或结果</source>
+        <translation>Clause or outcome</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>事后事项</source>
+        <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>没有要办的事；办理变动以后，该做的事会列在这里</source>
+        <translation>Nothing to do; what an event leaves to be done is listed here</translation>
+    </message>
+    <message>
+        <source>办结…</source>
+        <translation>Settle…</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>保存</source>
@@ -1755,26 +3020,65 @@
     </message>
 </context>
 <context>
-    <name>HeadDialog</name>
+    <name>GroupFields</name>
     <message>
-        <source>变更户主</source>
-        <translation>Change head</translation>
+        <source>调到哪个小组</source>
+        <translation>To which group</translation>
     </message>
     <message>
-        <source>给新户主选“户主”，再核对每个人与新户主的关系。</source>
-        <translation>Choose &quot;head&quot; for the new head, then check everybody&apos;s relation to that person.</translation>
+        <source>现在是{group}</source>
+        <translation>Now {group}</translation>
     </message>
     <message>
-        <source>{sex}，{age} 岁</source>
-        <translation>{sex}, {age}</translation>
+        <source>住址</source>
+        <translation>Address</translation>
     </message>
     <message>
-        <source>与户主关系</source>
-        <translation>Relation to head</translation>
+        <source>从哪一天起</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>已变更户主</source>
-        <translation>Head changed</translation>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>搬迁安置</source>
+        <translation>resettlement</translation>
+    </message>
+    <message>
+        <source>小组合并</source>
+        <translation>groups merged</translation>
+    </message>
+    <message>
+        <source>建房搬家</source>
+        <translation>new house</translation>
+    </message>
+</context>
+<context>
+    <name>HeadFields</name>
+    <message>
+        <source>新户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>户口簿变更</source>
+        <translation>hukou book changed</translation>
+    </message>
+    <message>
+        <source>原户主年老</source>
+        <translation>old age of the head</translation>
+    </message>
+    <message>
+        <source>家庭商定</source>
+        <translation>agreed in the family</translation>
     </message>
 </context>
 <context>
@@ -1796,12 +3100,175 @@
         <translation>Show earlier acts</translation>
     </message>
     <message>
-        <source>原因：{reason}</source>
-        <translation>Reason: {reason}</translation>
+        <source>在{village}时</source>
+        <translation>In {village}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>检查报送包</source>
+        <translation>Check packet</translation>
     </message>
     <message>
-        <source>（空）</source>
-        <translation>(empty)</translation>
+        <source>保存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>打印交接单</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>往来记录</source>
+        <translation>What went and came</translation>
+    </message>
+    <message>
+        <source>还没有往来</source>
+        <translation>Nothing went or came yet</translation>
+    </message>
+    <message>
+        <source>写过的报送包、导入过的县里的文件，都会列在这里：时间、笔数、金额、县里入账没有。</source>
+        <translation>Packets that were written and files of the county that were imported stand here: when, how many acts, sums, and whether the county booked them.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>报出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>筛选：文件名、经办人、日期</source>
+        <translation>Filter: file, clerk, date</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>笔数</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>缴费金额</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>县里已办</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>部分已办</source>
+        <translation>Settled in part</translation>
+    </message>
+    <message>
+        <source>还没有回执</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>已由新包代替</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>来文</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>本机被撤销</source>
+        <translation>Laptop revoked</translation>
+    </message>
+    <message>
+        <source>退回 {n} 笔</source>
+        <translation>{n} sent back</translation>
+    </message>
+    <message>
+        <source>暂存 {n} 笔</source>
+        <translation>{n} held</translation>
+    </message>
+    <message>
+        <source>通知 {n} 条</source>
+        <translation>{n} notices</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>第 {first} 至 {last} 号，共 {n} 笔</source>
+        <translation>no. {first} to {last}, {n} acts</translation>
+    </message>
+    <message>
+        <source>第 {epoch} 期第 {number} 个包&#x3000;{acts}&#x3000;{size}&#x3000;校验码 {check}</source>
+        <translation>Epoch {epoch}, packet {number}&#x3000;{acts}&#x3000;{size}&#x3000;check value {check}</translation>
+    </message>
+    <message>
+        <source>没有变更</source>
+        <translation>no acts</translation>
+    </message>
+    <message>
+        <source>县里的回执说：这个包里的都已办结。</source>
+        <translation>The county&apos;s answer says that all of it is settled.</translation>
+    </message>
+    <message>
+        <source>县里办结了其中一部分，其余的下一个包会再带上。</source>
+        <translation>The county settled part of it; the next packet brings the rest again.</translation>
+    </message>
+    <message>
+        <source>还没有导入县里对它的回执；里面的内容下一个包会再带上。</source>
+        <translation>The county&apos;s answer to it was not imported yet; the next packet brings its content again.</translation>
+    </message>
+    <message>
+        <source>本机数据恢复过，里面的内容已在新的一期里重做。</source>
+        <translation>This laptop was restored; what is in it was done again in a new epoch.</translation>
+    </message>
+    <message>
+        <source>县里第 {number} 号，{made} 制作&#x3000;校验码 {check}</source>
+        <translation>No. {number} of the county, made {made}&#x3000;check value {check}</translation>
+    </message>
+    <message>
+        <source>入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，通知 {notices} 条。</source>
+        <translation>Booked up to no. {number}, {cleared} cleared, {refused} sent back, {held} held, {notices} notices.</translation>
+    </message>
+    <message>
+        <source>检查哪个报送包</source>
+        <translation>Packet to check</translation>
+    </message>
+    <message>
+        <source>报送包 (*.clerk);;所有文件 (*)</source>
+        <translation>Packets (*.clerk);;All files (*)</translation>
+    </message>
+    <message>
+        <source>正在检查报送包…</source>
+        <translation>Checking the packet...</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +3348,14 @@
         <translation>With closed ones</translation>
     </message>
     <message>
+        <source>查重</source>
+        <translation>Doubles</translation>
+    </message>
+    <message>
+        <source>往日名册</source>
+        <translation>Past register</translation>
+    </message>
+    <message>
         <source>从名册导入</source>
         <translation>Import register</translation>
     </message>
@@ -1889,11 +3364,23 @@
         <translation>Export to Excel</translation>
     </message>
     <message>
+        <source>成批录入</source>
+        <translation>Sheet entry</translation>
+    </message>
+    <message>
+        <source>一个小组的住户在一张表里录完</source>
+        <translation>Enter a whole group&apos;s households in one sheet</translation>
+    </message>
+    <message>
         <source>新登记一户</source>
         <translation>New household</translation>
     </message>
     <message>
         <source>继续填写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续录入</source>
         <translation>Go on</translation>
     </message>
     <message>
@@ -1907,6 +3394,14 @@
     <message>
         <source>住户列表</source>
         <translation>Households</translation>
+    </message>
+    <message>
+        <source>一人一行，可以再导入</source>
+        <translation>A row a person, can be imported again</translation>
+    </message>
+    <message>
+        <source>一人一行，遮住身份证号、电话</source>
+        <translation>A row a person, identity numbers and telephones covered</translation>
     </message>
     <message>
         <source>户编号</source>
@@ -1953,28 +3448,16 @@
         <translation>One household is half filled in and not saved yet</translation>
     </message>
     <message>
+        <source>成批录入的表里还有没登记的住户</source>
+        <translation>The entry sheet holds households that are not registered yet</translation>
+    </message>
+    <message>
         <source>没有符合条件的住户</source>
         <translation>No household fits</translation>
     </message>
     <message>
         <source>换一种写法，或清除筛选条件。</source>
         <translation>Write it in another way, or clear the filter.</translation>
-    </message>
-    <message>
-        <source>住户列表 {day}.xlsx</source>
-        <translation>households {day}.xlsx</translation>
-    </message>
-    <message>
-        <source>导出到 Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>正在导出…</source>
-        <translation>Exporting...</translation>
-    </message>
-    <message>
-        <source>已导出 {n} 户：{name}</source>
-        <translation>{n} households exported: {name}</translation>
     </message>
     <message>
         <source>已销户</source>
@@ -2187,6 +3670,10 @@
         <translation>Change household</translation>
     </message>
     <message>
+        <source>办理变动…</source>
+        <translation>Event…</translation>
+    </message>
+    <message>
         <source>增加成员</source>
         <translation>Add member</translation>
     </message>
@@ -2258,34 +3745,165 @@
     </message>
 </context>
 <context>
-    <name>ImportView</name>
+    <name>ImportAccount</name>
     <message>
-        <source>住户列表</source>
-        <translation>Households</translation>
+        <source>导入了 {n} 份</source>
+        <translation>{n} imported</translation>
     </message>
     <message>
-        <source>选择文件…</source>
-        <translation>Choose file...</translation>
+        <source>没有新的文件可导入</source>
+        <translation>No new file to import</translation>
     </message>
     <message>
-        <source>保存问题清单</source>
-        <translation>Save problems</translation>
+        <source>拒收 {n} 份</source>
+        <translation>{n} refused</translation>
     </message>
     <message>
-        <source>导入</source>
-        <translation>Import</translation>
+        <source>新增待处理 {n} 件</source>
+        <translation>{n} new things to settle</translation>
     </message>
     <message>
-        <source>看住户列表</source>
-        <translation>Show households</translation>
+        <source>还有 {n} 份没有看</source>
+        <translation>{n} not looked at</translation>
     </message>
     <message>
-        <source>选择住户名册</source>
-        <translation>Choose a household register</translation>
+        <source>，</source>
+        <translation>, </translation>
     </message>
     <message>
-        <source>一人一行，要有姓名、与户主关系、身份证号三列。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
-        <translation>One person a row, with columns for name, relation to head and identity number. You see a preview first; nothing is imported before you confirm. You can also drop the file here.</translation>
+        <source>已收下，还没有生效：要到“设置 → 县里来文”接收。</source>
+        <translation>Received, not in force yet: decide in Settings → County publications.</translation>
+    </message>
+    <message>
+        <source>县里退回 {n} 笔，要改正后重新办理：</source>
+        <translation>The county sent back {n} acts, to be put right and done again:</translation>
+    </message>
+    <message>
+        <source>县里暂存 {n} 笔，条件到了会自己入账：</source>
+        <translation>The county holds {n} acts and will book them by itself in time:</translation>
+    </message>
+    <message>
+        <source>县里通知：{text}</source>
+        <translation>Notice of the county: {text}</translation>
+    </message>
+    <message>
+        <source>……共 {n} 条通知</source>
+        <translation>… {n} notices in all</translation>
+    </message>
+    <message>
+        <source>收到本村其他电脑办理的 {n} 笔。</source>
+        <translation>{n} acts of the village&apos;s other laptops came along.</translation>
+    </message>
+    <message>
+        <source>有 {n} 处几台电脑写得不一样，请到“待处理”里选定。</source>
+        <translation>{n} places where laptops wrote different things: choose in “To settle”.</translation>
+    </message>
+    <message>
+        <source>本机的数据比县里旧：补回 {back} 笔，把本机后来的 {again} 笔接着重做了一遍，{clashed} 笔要人核对；从现在起是第 {epoch} 期。</source>
+        <translation>This laptop was older than the county: {back} acts came back, {again} of its own were done again after them, {clashed} need a person; this is epoch {epoch} from now on.</translation>
+    </message>
+    <message>
+        <source>县里已入账到第 {number} 号</source>
+        <translation>The county has booked up to no. {number}</translation>
+    </message>
+    <message>
+        <source>{words}（第 {epoch} 期）</source>
+        <translation>{words} (epoch {epoch})</translation>
+    </message>
+    <message>
+        <source>县里还没有入账</source>
+        <translation>The county has booked nothing yet</translation>
+    </message>
+    <message>
+        <source>这次清掉 {n} 笔</source>
+        <translation>{n} cleared this time</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔县里不再有，下一个报送包会再带上</source>
+        <translation>{n} are no longer there, the next packet brings them again</translation>
+    </message>
+    <message>
+        <source>还有 {n} 笔等待报送或回执</source>
+        <translation>{n} still wait to be sent or answered</translation>
+    </message>
+    <message>
+        <source>没有待报送的了</source>
+        <translation>nothing waits any more</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source> 等 {n} 笔</source>
+        <translation> and others, {n} acts</translation>
+    </message>
+    <message>
+        <source>&#x3000;第 {numbers} 号{more}&#x3000;{kind}：{reason}</source>
+        <translation>&#x3000;no. {numbers}{more}&#x3000;{kind}: {reason}</translation>
+    </message>
+    <message>
+        <source>&#x3000;……其余见“待处理”</source>
+        <translation>&#x3000;… for the rest see “To settle”</translation>
+    </message>
+    <message>
+        <source>第 {number} 号回执&#x3000;{file}</source>
+        <translation>Answer no. {number}&#x3000;{file}</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文&#x3000;{title}</source>
+        <translation>Publication no. {number}&#x3000;{title}</translation>
+    </message>
+    <message>
+        <source>{names} 等 {n} 份</source>
+        <translation>{names} and others, {n} in all</translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>较旧</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>导入过</source>
+        <translation>Imported before</translation>
+    </message>
+    <message>
+        <source>不用导入</source>
+        <translation>Not to import</translation>
+    </message>
+    <message>
+        <source>本机写的</source>
+        <translation>Our own</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>原表</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>预览或原表</source>
+        <translation>Preview or the file</translation>
+    </message>
+    <message>
+        <source>只看有问题的行</source>
+        <translation>Only rows with problems</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>可以导入的住户</source>
@@ -2296,8 +3914,8 @@
         <translation>No household can come in</translation>
     </message>
     <message>
-        <source>原因在右边的表里，改好名册再选一次。</source>
-        <translation>The table on the right says why; mend the register and choose it again.</translation>
+        <source>原因在右边的表里，在原表里改好，或改好名册再选一次。</source>
+        <translation>The reasons are in the table on the right. Correct the cells here under “The file”, or correct the register and choose it again.</translation>
     </message>
     <message>
         <source>有问题的行</source>
@@ -2312,20 +3930,167 @@
         <translation>Every row can come in.</translation>
     </message>
     <message>
-        <source>从名册导入住户</source>
-        <translation>Import a household register</translation>
+        <source>原表的各行</source>
+        <translation>The rows of the file</translation>
     </message>
     <message>
-        <source>名册 (*.xlsx *.xlsm *.csv *.txt)</source>
-        <translation>Register (*.xlsx *.xlsm *.csv *.txt)</translation>
+        <source>已导入 {n} 户</source>
+        <translation>{n} households imported</translation>
     </message>
     <message>
-        <source>正在读取名册…</source>
-        <translation>Reading the register...</translation>
+        <source>可以导入 {n} 户</source>
+        <translation>{n} households can come in</translation>
+    </message>
+    <message>
+        <source>不导入 {n} 行</source>
+        <translation>{n} rows stay out</translation>
+    </message>
+    <message>
+        <source>导入但请核对 {n} 行</source>
+        <translation>{n} rows come in but need a look</translation>
     </message>
     <message>
         <source>第 {row} 行，{column}</source>
         <translation>Row {row}, {column}</translation>
+    </message>
+    <message>
+        <source>双击或按 F2 改格子里的内容，改后马上重新检查；文件本身不会改动。</source>
+        <translation>Double-click or press F2 to type over a cell; it is checked again at once. The file itself is not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>以前的导入</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file...</translation>
+    </message>
+    <message>
+        <source>列的对应…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>保存问题清单</source>
+        <translation>Save problems</translation>
+    </message>
+    <message>
+        <source>“{name}”上次没有导入完，改过的内容都留着。</source>
+        <translation>The import of “{name}” was not finished; what you changed is kept.</translation>
+    </message>
+    <message>
+        <source>名册 (*.xlsx *.xlsm *.xls *.csv *.txt *.tsv)</source>
+        <translation>Registers (*.xlsx *.xlsm *.xls *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>正在重新检查…</source>
+        <translation>Checking again…</translation>
+    </message>
+    <message>
+        <source>{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。</source>
+        <translation>{rejected} rows were not imported and are kept: correct them under “Earlier imports” and take them in, or say why not.</translation>
+    </message>
+    <message>
+        <source>去登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>去接收</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>导入文件…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>从哪里导入</source>
+        <translation>Import from</translation>
+    </message>
+    <message>
+        <source>插上从县里带回来的优盘，点“导入”。这里会写明每份文件的结果：哪些已入账，哪些退回或暂存和为什么，县里还发来了什么。</source>
+        <translation>Plug in the stick from the county and press “Import”. The account of each file stands here: what was booked, what was sent back or held and why, and what else the county sent.</translation>
+    </message>
+    <message>
+        <source>导入只读优盘，不改动上面的文件。每份文件各算各的：有一份不对，不影响别的；中途停下，已导入的都算数。</source>
+        <translation>Importing only reads the stick and changes nothing on it. Each file counts for itself: a bad one does not touch the others, and what was imported before you stop stays.</translation>
+    </message>
+    <message>
+        <source>导入结果</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>本村还没有登记县里，现在不能导入：请先打开县里的邀请。</source>
+        <translation>This village is not enrolled with a county yet and cannot import: open the county&apos;s invitation first.</translation>
+    </message>
+    <message>
+        <source>县里来文 {n} 份等待接收，接收后才生效。</source>
+        <translation>{n} publications of the county wait for a decision; they count once accepted.</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;县里的新文件 {n} 份</source>
+        <translation>{label}&#x3000;{n} new files of the county</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;没有县里的新文件</source>
+        <translation>{label}&#x3000;no new files of the county</translation>
+    </message>
+    <message>
+        <source>导入哪些文件</source>
+        <translation>Which files to import</translation>
+    </message>
+    <message>
+        <source>县里的文件 (*.clerk);;所有文件 (*)</source>
+        <translation>Files of the county (*.clerk);;All files (*)</translation>
+    </message>
+    <message>
+        <source>从哪个文件夹导入</source>
+        <translation>Which folder to import from</translation>
+    </message>
+    <message>
+        <source>正在导入，请不要拔优盘…</source>
+        <translation>Importing, please leave the stick in…</translation>
+    </message>
+    <message>
+        <source>看住户列表</source>
+        <translation>Show households</translation>
+    </message>
+    <message>
+        <source>接着做</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>选择住户名册</source>
+        <translation>Choose a household register</translation>
+    </message>
+    <message>
+        <source>一人一行，要有姓名、与户主关系、身份证号三列。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
+        <translation>One person a row, with columns for name, relation to head and identity number. You see a preview first; nothing is imported before you confirm. You can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>从名册导入住户</source>
+        <translation>Import a household register</translation>
+    </message>
+    <message>
+        <source>正在读取名册…</source>
+        <translation>Reading the register...</translation>
     </message>
     <message>
         <source>{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，</source>
@@ -2340,22 +4105,6 @@
         <translation>no problems.</translation>
     </message>
     <message>
-        <source>可以导入 {n} 户</source>
-        <translation>{n} households can come in</translation>
-    </message>
-    <message>
-        <source>已导入 {n} 户</source>
-        <translation>{n} households imported</translation>
-    </message>
-    <message>
-        <source>不导入 {n} 行</source>
-        <translation>{n} rows stay out</translation>
-    </message>
-    <message>
-        <source>导入但请核对 {n} 行</source>
-        <translation>{n} rows come in but need a look</translation>
-    </message>
-    <message>
         <source>导入 {n} 户</source>
         <translation>Import {n} households</translation>
     </message>
@@ -2366,10 +4115,6 @@
     <message>
         <source>已导入 {households} 户 {people} 人。</source>
         <translation>{households} households with {people} people imported.</translation>
-    </message>
-    <message>
-        <source>{rejected} 行没有导入：保存问题清单，改好名册后可以再导入一次，已导入的不会重复。</source>
-        <translation> {rejected} rows stayed out: save the problems, mend the register and import it again; nothing comes in twice.</translation>
     </message>
     <message>
         <source>已导入 {households} 户 {people} 人</source>
@@ -2388,12 +4133,197 @@
         <translation>Problems saved: {name}</translation>
     </message>
     <message>
+        <source>已登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>不导入</source>
         <translation>Stays out</translation>
     </message>
     <message>
+        <source>不是人员</source>
+        <translation>No person</translation>
+    </message>
+    <message>
         <source>请核对</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>其他成员</source>
+        <translation>Other members</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsView</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>撤销整次导入…</source>
+        <translation>Undo the whole import…</translation>
+    </message>
+    <message>
+        <source>这些行不导入…</source>
+        <translation>Leave these rows out…</translation>
+    </message>
+    <message>
+        <source>导入改好的行</source>
+        <translation>Take in corrected rows</translation>
+    </message>
+    <message>
+        <source>以前的导入</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>还没有导入过</source>
+        <translation>Nothing was imported yet</translation>
+    </message>
+    <message>
+        <source>导入名册以后，每一次都列在这里，可以撤销。</source>
+        <translation>Every import is listed here and can be undone.</translation>
+    </message>
+    <message>
+        <source>没有导入的行</source>
+        <translation>Rows not imported</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>已改好</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>双击或按 F2 改格子里的内容，改好的行再导入；改过的内容一直留着。</source>
+        <translation>Double-click or press F2 to type over a cell, then take the corrected rows in; what you change is kept.</translation>
+    </message>
+    <message>
+        <source>导入改好的 {n} 行</source>
+        <translation>Take in {n} corrected rows</translation>
+    </message>
+    <message>
+        <source>没有导入的 {n} 行</source>
+        <translation>{n} rows not imported</translation>
+    </message>
+    <message>
+        <source>又导入 {households} 户 {people} 人，还有 {waiting} 行</source>
+        <translation>Took in {households} more households, {people} people; {waiting} rows left</translation>
+    </message>
+    <message>
+        <source>不导入这些行</source>
+        <translation>Leave these rows out</translation>
+    </message>
+    <message>
+        <source>选中的 {n} 行不再导入，原因记入记录。</source>
+        <translation>The {n} marked rows will not be imported; the reason goes on record.</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Stays out</translation>
+    </message>
+    <message>
+        <source>如 不是本村人、重复</source>
+        <translation>such as: not of this village, a duplicate</translation>
+    </message>
+    <message>
+        <source>{n} 行不再导入</source>
+        <translation>{n} rows left out</translation>
+    </message>
+    <message>
+        <source>“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和身份证号可以重新登记；历史里查得到。</source>
+        <translation>The {households} households and {people} people imported from “{name}” are all taken back; their numbers can be registered again. The history keeps them.</translation>
+    </message>
+    <message>
+        <source>
+其中 {n} 户后来改动过：{named}。不勾选下面一项就不能撤销。</source>
+        <translation>
+{n} of these households were changed since: {named}. Without the box below ticked nothing can be undone.</translation>
+    </message>
+    <message>
+        <source>撤销整次导入</source>
+        <translation>Undo the whole import</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>如 选错了文件</source>
+        <translation>such as: the wrong file</translation>
+    </message>
+    <message>
+        <source>改动过的住户留下，只撤销其余的</source>
+        <translation>Keep the changed households, undo only the others</translation>
+    </message>
+    <message>
+        <source>正在撤销导入…</source>
+        <translation>Undoing the import…</translation>
+    </message>
+    <message>
+        <source>已撤销 {households} 户 {people} 人</source>
+        <translation>Took back {households} households, {people} people</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +4363,29 @@
     <message>
         <source>全年合计 {annual} 元&#x3000;必要成本 {costs} 元&#x3000;净收入 {net} 元&#x3000;人均每月 {monthly} 元（{people} 人）</source>
         <translation>Year {annual} yuan   costs {costs} yuan   net {net} yuan   a month a head {monthly} yuan (people: {people})</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>照表里的样子</source>
+        <translation>As the table shows it</translation>
+    </message>
+    <message>
+        <source>遮住身份证号、账号、电话</source>
+        <translation>With identity, account and telephone numbers covered</translation>
+    </message>
+    <message>
+        <source>导出到 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 行：{name}</source>
+        <translation>Exported {n} rows: {name}</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +4475,10 @@
         <translation>Medical aid, poor (yuan/year)</translation>
     </message>
     <message>
+        <source>各类金额（元/人·月）</source>
+        <translation>Sums by class (yuan a head a month)</translation>
+    </message>
+    <message>
         <source>本地标准</source>
         <translation>Local values</translation>
     </message>
@@ -2544,6 +4501,10 @@
     <message>
         <source>没有设定</source>
         <translation>not set</translation>
+    </message>
+    <message>
+        <source>县里第 {number} 号来文，{day} 起</source>
+        <translation>County publication no. {number}, from {day}</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +4531,112 @@
     <message>
         <source>演示住户 {done} / {total}</source>
         <translation>Demo household {done} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MarriageInFields</name>
+    <message>
+        <source>从村外来</source>
+        <translation>From outside the village</translation>
+    </message>
+    <message>
+        <source>本村另一户的人</source>
+        <translation>From another household here</translation>
+    </message>
+    <message>
+        <source>婚入的人</source>
+        <translation>Who marries in</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、号码的一部分</source>
+        <translation>Name, pinyin initials or part of a number</translation>
+    </message>
+    <message>
+        <source>查找本村的人</source>
+        <translation>Find somebody of this village</translation>
+    </message>
+    <message>
+        <source>与谁结婚</source>
+        <translation>Marries</translation>
+    </message>
+    <message>
+        <source>不填就只登记入户</source>
+        <translation>Empty: only joins the household</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>从哪一天起算本户的人</source>
+        <translation>Member here from</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>结婚证</source>
+        <translation>marriage certificate</translation>
+    </message>
+    <message>
+        <source>户口迁移证</source>
+        <translation>hukou transfer certificate</translation>
+    </message>
+    <message>
+        <source>一起来的人</source>
+        <translation>Who comes along</translation>
+    </message>
+</context>
+<context>
+    <name>MarriageOutFields</name>
+    <message>
+        <source>婚出的人</source>
+        <translation>Who marries out</translation>
+    </message>
+    <message>
+        <source>本户的最后一天</source>
+        <translation>Last day in this household</translation>
+    </message>
+    <message>
+        <source>嫁（婚）到哪里</source>
+        <translation>Marries into (place)</translation>
+    </message>
+    <message>
+        <source>县、乡镇、村</source>
+        <translation>County, town, village</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>结婚证</source>
+        <translation>marriage certificate</translation>
+    </message>
+    <message>
+        <source>户口迁移证</source>
+        <translation>hukou transfer certificate</translation>
+    </message>
+    <message>
+        <source>户口</source>
+        <translation>Hukou</translation>
+    </message>
+    <message>
+        <source>户口一起迁走</source>
+        <translation>The hukou moves too</translation>
+    </message>
+    <message>
+        <source>外县</source>
+        <translation>Other county</translation>
+    </message>
+    <message>
+        <source>迁到外县</source>
+        <translation>To another county</translation>
+    </message>
+    <message>
+        <source>户口留在本户，登记为人户分离，日期是外出的第一天</source>
+        <translation>The hukou stays here; the day is the first one away</translation>
     </message>
 </context>
 <context>
@@ -2737,8 +4804,16 @@
         <translation>Change head</translation>
     </message>
     <message>
-        <source>离户</source>
-        <translation>Leave</translation>
+        <source>成员变动…</source>
+        <translation>Member&apos;s event…</translation>
+    </message>
+    <message>
+        <source>{name}：{kind}{place}，从 {day} 起</source>
+        <translation>{name}: {kind}{place} from {day}</translation>
+    </message>
+    <message>
+        <source>不在家：</source>
+        <translation>Away:</translation>
     </message>
     <message>
         <source>查看某日</source>
@@ -2755,6 +4830,92 @@
     <message>
         <source>显示的是 {day} 这一天的成员，只能看，不能改</source>
         <translation>These are the members on {day}, to look at only</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFields</name>
+    <message>
+        <source>另一户并到这一户</source>
+        <translation>The other one joins this</translation>
+    </message>
+    <message>
+        <source>这一户并到另一户</source>
+        <translation>This one joins the other</translation>
+    </message>
+    <message>
+        <source>怎样并</source>
+        <translation>Which way</translation>
+    </message>
+    <message>
+        <source>另一户</source>
+        <translation>The other household</translation>
+    </message>
+    <message>
+        <source>户编号、姓名或拼音首字母</source>
+        <translation>Household number, name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>从哪一天起是一户</source>
+        <translation>One household from</translation>
+    </message>
+    <message>
+        <source>并户原因</source>
+        <translation>Why they merge</translation>
+    </message>
+    <message>
+        <source>父母与子女合户</source>
+        <translation>parents and children together</translation>
+    </message>
+    <message>
+        <source>复婚</source>
+        <translation>remarried to the same</translation>
+    </message>
+    <message>
+        <source>重复立户</source>
+        <translation>registered twice</translation>
+    </message>
+    <message>
+        <source>并过去的人与那一户户主的关系</source>
+        <translation>Relations of those who join to the head there</translation>
+    </message>
+</context>
+<context>
+    <name>MoveFields</name>
+    <message>
+        <source>转到哪一户</source>
+        <translation>To which household</translation>
+    </message>
+    <message>
+        <source>户编号、姓名或拼音首字母</source>
+        <translation>Household number, name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>转走的人，和各人与那一户户主的关系</source>
+        <translation>Who moves, and each one&apos;s relation to the head there</translation>
+    </message>
+    <message>
+        <source>从哪一天起是那一户的人</source>
+        <translation>Member there from</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>投靠子女</source>
+        <translation>joining children</translation>
+    </message>
+    <message>
+        <source>收养</source>
+        <translation>adoption</translation>
+    </message>
+    <message>
+        <source>随父母生活</source>
+        <translation>living with parents</translation>
+    </message>
+    <message>
+        <source>留下的人里的新户主</source>
+        <translation>The new head among those who stay</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +4989,61 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>NumberFields</name>
+    <message>
+        <source>谁的号码</source>
+        <translation>Whose number</translation>
+    </message>
+    <message>
+        <source>从哪一天起用新号码</source>
+        <translation>New number from</translation>
+    </message>
+    <message>
+        <source>新的公民身份号码</source>
+        <translation>New identity number</translation>
+    </message>
+    <message>
+        <source>更正依据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation>Household book</translation>
+    </message>
+    <message>
+        <source>公安机关证明</source>
+        <translation>police certificate</translation>
+    </message>
+    <message>
+        <source>录入错误</source>
+        <translation>typing error</translation>
+    </message>
+    <message>
+        <source>以哪个出生日期为准</source>
+        <translation>Which birth date counts</translation>
+    </message>
+    <message>
+        <source>不填就用新号码的出生日期</source>
+        <translation>Empty takes the new number&apos;s</translation>
+    </message>
+    <message>
+        <source>以哪个性别为准</source>
+        <translation>Which sex counts</translation>
+    </message>
+    <message>
+        <source>核实中</source>
+        <translation>being verified</translation>
+    </message>
+    <message>
+        <source>证件核实中：照证件原样登记，以后再核对</source>
+        <translation>Being verified: register as it stands on the card, check later</translation>
+    </message>
+</context>
+<context>
     <name>PackSection</name>
     <message>
         <source>政策包</source>
@@ -2852,6 +5068,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>看换成这个政策包后哪些户的类别和金额会变，不改任何数据</source>
         <translation>See which households&apos; class and amount would change under this pack; changes no data</translation>
+    </message>
+    <message>
+        <source>现在用的是县里来文带来的政策包：{pack}。{source}。要换请县里重新发文；上面选的在来文生效以前用。</source>
+        <translation>In use is the pack that the county published: {pack}. {source}. To change it ask the county for a new publication; the one chosen above counts for the days before.</translation>
     </message>
     <message>
         <source>政策包没有改动</source>
@@ -2887,6 +5107,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>文件完整，签名正确，是本村登记的县写的。</source>
+        <translation>The file is whole and its signature right; the county of this village wrote it.</translation>
     </message>
     <message>
         <source>{kind}&#x3000;{n} 笔</source>
@@ -3189,6 +5413,73 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>PastView</name>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>当时的住户</source>
+        <translation>Households then</translation>
+    </message>
+    <message>
+        <source>选一个日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>看到的是那一天结束时已经登记的内容，以后的变动都不算在内。只能看，不能改。</source>
+        <translation>You see what had been recorded by the end of that day; nothing done later counts. It can be looked at, not changed.</translation>
+    </message>
+    <message>
+        <source>往日名册</source>
+        <translation>Past register</translation>
+    </message>
+    <message>
+        <source>{day} 的名册</source>
+        <translation>Register of {day}</translation>
+    </message>
+    <message>
+        <source>{day} 结束时登记着 {households} 户、{people} 人</source>
+        <translation>{households} households and {people} people were registered at the end of {day}</translation>
+    </message>
+    <message>
+        <source>{number} 号户当时的家庭成员 {n} 人</source>
+        <translation>Members of household {number} then: {n}</translation>
+    </message>
+    <message>
+        <source>当时的家庭成员</source>
+        <translation>Members then</translation>
+    </message>
+    <message>
+        <source>住户名册 {day}.xlsx</source>
+        <translation>Register of households {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 户：{name}</source>
+        <translation>{n} households exported: {name}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+</context>
+<context>
     <name>PayerTotals</name>
     <message>
         <source>所列 {all} 人，已缴 {paid} 人</source>
@@ -3224,6 +5515,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>今年和去年没有缴费记录</source>
         <translation>Nothing paid this year or last</translation>
+    </message>
+    <message>
+        <source>在{village}已缴（不计入本村合计）：{name} {insurance} {years} 年</source>
+        <translation>Paid in {village} (in no sum here): {name} {insurance} {years}</translation>
     </message>
     <message>
         <source>{insurance} {amount} 元</source>
@@ -3270,6 +5565,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>家庭成员</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>{name}与户主关系</source>
+        <translation>{name}&apos;s relation to the head</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to the head</translation>
     </message>
 </context>
 <context>
@@ -3395,11 +5698,22 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
-    <name>PlaceList</name>
+    <name>PictureView</name>
     <message>
-        <source>写到哪里</source>
-        <translation>Where to</translation>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
     </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合窗口</source>
+        <translation>Fit the window</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
     <message>
         <source>没有插着的优盘。插上后一两秒会自动出现在这里，也可以选择文件夹。</source>
         <translation>No stick is plugged in. It appears here a second or two after it is; or choose a folder.</translation>
@@ -3415,6 +5729,41 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>文件夹</source>
         <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>将要发生的变动</source>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>现在不能办理</source>
+        <translation>Cannot be carried out</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>还要填写</source>
+        <translation>Still to fill in</translation>
+    </message>
+    <message>
+        <source>登记的内容</source>
+        <translation>What will be recorded</translation>
+    </message>
+    <message>
+        <source>随之发生</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>办完以后要做，到期提醒</source>
+        <translation>To be done afterwards, with reminders</translation>
+    </message>
+    <message>
+        <source>{text}（{amount} 元）</source>
+        <translation>{text} ({amount} yuan)</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +5948,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Printed</translation>
     </message>
     <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>编号</source>
         <translation>Number</translation>
     </message>
@@ -3750,6 +6103,297 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>PublicationDeclineDialog</name>
+    <message>
+        <source>谢绝县里来文</source>
+        <translation>Decline a county publication</translation>
+    </message>
+    <message>
+        <source>谢绝</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>第 {ref} 号来文“{title}”不会生效。原因随下次报送带到县里；以后改变主意，还可以再接收。</source>
+        <translation>Publication {ref}, “{title}”, will not take effect. The reason goes to the county with the next packet; you may still accept it later.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>如：金额与文件不符</source>
+        <translation>Such as: the sum is not that of the paper</translation>
+    </message>
+    <message>
+        <source>第 {ref} 号来文已谢绝</source>
+        <translation>Publication {ref} declined</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationReviewDialog</name>
+    <message>
+        <source>县里来文：先看会改变什么</source>
+        <translation>County publication: first see what it would change</translation>
+    </message>
+    <message>
+        <source>，至 {day}</source>
+        <translation>, until {day}</translation>
+    </message>
+    <message>
+        <source>第 {ref} 号来文&#x3000;{kind}“{title}”&#x3000;{day} 起{until}</source>
+        <translation>Publication {ref}&#x3000;{kind} “{title}”&#x3000;from {day}{until}</translation>
+    </message>
+    <message>
+        <source>先看接收以后会改变什么。接收后按来文写的日期生效；那一天以前，什么都不变。谢绝要写原因，县里能看到。</source>
+        <translation>First see what would change. Once accepted it takes effect on its day; before that day nothing changes. Declining needs a reason, which the county can read.</translation>
+    </message>
+    <message>
+        <source>谢绝…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>正在比对…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>名单与登记的对照</source>
+        <translation>The list beside the register</translation>
+    </message>
+    <message>
+        <source>正在试算…</source>
+        <translation>Computing...</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>村代码</source>
+        <translation>Village code</translation>
+    </message>
+    <message>
+        <source>村名</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>试算没有做完</source>
+        <translation>The dry run did not finish</translation>
+    </message>
+    <message>
+        <source>没有留下任何改动。关上窗口再打开就会重新试算。</source>
+        <translation>Nothing was changed. Close the window and open it again to try once more.</translation>
+    </message>
+    <message>
+        <source>没有出入</source>
+        <translation>No difference</translation>
+    </message>
+    <message>
+        <source>与现有的完全一样。</source>
+        <translation>It is the same as what is there.</translation>
+    </message>
+    <message>
+        <source>没有一户会变</source>
+        <translation>No household changes</translation>
+    </message>
+    <message>
+        <source>从 {day} 起，每一户的低保类别和金额都与现在一样。</source>
+        <translation>From {day} on, every household keeps its dibao class and sums.</translation>
+    </message>
+    <message>
+        <source>{name}：{before} → {after}</source>
+        <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>没有设定</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>政策包：{before} → {after}</source>
+        <translation>Policy pack: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>有 {n} 个村的代码或名称与现有的不同。</source>
+        <translation>{n} villages have another code or name than now.</translation>
+    </message>
+    <message>
+        <source>名单上 {here} 人在本村登记，{elsewhere} 人没有登记；本村有 {missing} 人有这种身份而不在名单上。</source>
+        <translation>{here} people on the list are registered here, {elsewhere} are not; {missing} people here hold this identity and are not on the list.</translation>
+    </message>
+    <message>
+        <source>新</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>不再有</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Renamed</translation>
+    </message>
+    <message>
+        <source>原名 {name}</source>
+        <translation>formerly {name}</translation>
+    </message>
+    <message>
+        <source>姓名不同</source>
+        <translation>Other name</translation>
+    </message>
+    <message>
+        <source>本村没有登记</source>
+        <translation>Not registered here</translation>
+    </message>
+    <message>
+        <source>不在名单上</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>本村登记为 {name}</source>
+        <translation>registered here as {name}</translation>
+    </message>
+    <message>
+        <source>第 {ref} 号来文：{words}</source>
+        <translation>Publication {ref}: {words}</translation>
+    </message>
+    <message>
+        <source>来文试算 {ref}.xlsx</source>
+        <translation>publication dry run {ref}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>来文试算 {ref} {title}</source>
+        <translation>Dry run of publication {ref} {title}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationsSection</name>
+    <message>
+        <source>已谢绝：{reason}</source>
+        <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+        <source>已过期，没有接收</source>
+        <translation>Expired without having been accepted</translation>
+    </message>
+    <message>
+        <source>待接收，{day} 起</source>
+        <translation>Waiting, from {day}</translation>
+    </message>
+    <message>
+        <source>已接收，{day} 起生效</source>
+        <translation>Accepted, in force from {day}</translation>
+    </message>
+    <message>
+        <source>已接收，自 {day} 起生效</source>
+        <translation>Accepted, in force since {day}</translation>
+    </message>
+    <message>
+        <source>已接收，{day} 已到期</source>
+        <translation>Accepted, ended on {day}</translation>
+    </message>
+    <message>
+        <source>已接收，已由后来的来文代替</source>
+        <translation>Accepted, replaced by a later publication</translation>
+    </message>
+    <message>
+        <source>，至 {day}</source>
+        <translation>, until {day}</translation>
+    </message>
+    <message>
+        <source>县里来文</source>
+        <translation>County publications</translation>
+    </message>
+    <message>
+        <source>县里用优盘发来的政策包、本地标准、名单和村代码表。到了不等于生效：先看会改变什么，再接收；接收后按来文写的日期生效，到那一天不用再做什么。</source>
+        <translation>Policy packs, local values, lists and village codes that the county sent by stick. Having come is not being in force: first see what would change, then accept; it takes effect on its day, and nobody need do anything on that day.</translation>
+    </message>
+    <message>
+        <source>看影响、接收或谢绝…</source>
+        <translation>See effect, accept or decline…</translation>
+    </message>
+    <message>
+        <source>还没有县里来文</source>
+        <translation>No county publications yet</translation>
+    </message>
+    <message>
+        <source>在“报送”页导入县里的优盘，来文会列在这里。</source>
+        <translation>Import the county&apos;s stick on the page Exchange; publications are listed here.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>请核对后打勾，或改正上面的内容</source>
+        <translation>Check it and tick the box, or correct what stands above</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message>
         <source>合计</source>
@@ -3842,6 +6486,13 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>RegionHint</name>
+    <message>
+        <source>统计用区划代码，12 位数字</source>
+        <translation>Statistical code, 12 digits</translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message>
         <source>取消</source>
@@ -3913,6 +6564,21 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>已更正{name}与户主的关系</source>
         <translation>{name}&apos;s relation corrected</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsTable</name>
+    <message>
+        <source>与新户主的关系</source>
+        <translation>Relations to the new head</translation>
+    </message>
+    <message>
+        <source>{name}（原来是{relation}）</source>
+        <translation>{name} (was {relation})</translation>
+    </message>
+    <message>
+        <source>推定的，请核对</source>
+        <translation>Likely: please check</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +6674,37 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>现在没有可享受的项目</source>
         <translation>No benefits now</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnFields</name>
+    <message>
+        <source>{day} 离户</source>
+        <translation>left {day}</translation>
+    </message>
+    <message>
+        <source>回来的人</source>
+        <translation>Who comes back</translation>
+    </message>
+    <message>
+        <source>回来的日期</source>
+        <translation>Day of coming back</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>务工返乡</source>
+        <translation>back from work</translation>
+    </message>
+    <message>
+        <source>户口迁回</source>
+        <translation>hukou moved back</translation>
+    </message>
+    <message>
+        <source>刑满释放</source>
+        <translation>released from prison</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +6986,89 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>SendView</name>
+    <message>
+        <source>打印交接单</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>去登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>写报送包</source>
+        <translation>Write packet</translation>
+    </message>
+    <message>
+        <source>看明细</source>
+        <translation>Show acts</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>笔数</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>待报送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执导入后才清掉。优盘丢了，再写一个就行。</source>
+        <translation>Writing a packet does not empty this list: each packet carries all that waits, until the county&apos;s answer is imported. If a stick is lost, write another.</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>{n} 笔</source>
+        <translation>{n} acts</translation>
+    </message>
+    <message>
+        <source>没有要报送的</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>最早一笔 {when}</source>
+        <translation>oldest {when}</translation>
+    </message>
+    <message>
+        <source>还没有登记县里，现在不能写报送包：请插上县里给的优盘，到“登记”打开邀请。</source>
+        <translation>Not enrolled with a county yet, so no packet can be written: plug in the county&apos;s stick and open the invitation under “Enrol”.</translation>
+    </message>
+    <message>
+        <source>报送包写到哪个文件夹</source>
+        <translation>Folder for the packet</translation>
+    </message>
+    <message>
+        <source>正在写入并核对，请不要拔优盘…</source>
+        <translation>Writing and verifying; leave the stick in...</translation>
+    </message>
+    <message>
+        <source>已写入并核对：{name}</source>
+        <translation>Written and verified: {name}</translation>
+    </message>
+    <message>
+        <source>{done}。可以拔出优盘了</source>
+        <translation>{done}. The stick may be pulled out</translation>
+    </message>
+    <message>
+        <source>{n} 笔&#x3000;{size}&#x3000;校验码 {check}&#x3000;位置 {folder}</source>
+        <translation>{n} acts  {size}  check value {check}  in {folder}</translation>
+    </message>
+    <message>
+        <source>报送包已写入并核对</source>
+        <translation>Packet written and verified</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>保存</source>
@@ -4300,6 +7080,266 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>设置的各部分</source>
         <translation>Sections of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>标为已处理</source>
+        <translation>Mark as settled</translation>
+    </message>
+    <message>
+        <source>例如：已按县里要求改正，重新登记</source>
+        <translation>For example: put right as the county asked, and registered again</translation>
+    </message>
+    <message>
+        <source>怎么处理的</source>
+        <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>办结：{kind}</source>
+        <translation>Settle: {kind}</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>要做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>outcome</translation>
+    </message>
+    <message>
+        <source>如 已报县里停发，7 月起停</source>
+        <translation>e.g. reported to the county, stopped from July</translation>
+    </message>
+    <message>
+        <source>办结日期</source>
+        <translation>settled on</translation>
+    </message>
+    <message>
+        <source>已办结：{kind}</source>
+        <translation>Settled: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetGrid</name>
+    <message>
+        <source>成批录入的表格</source>
+        <translation>Entry sheet</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>照抄上一格</source>
+        <translation>Copy from above</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>插入一行</source>
+        <translation>Insert row</translation>
+    </message>
+    <message>
+        <source>删除行</source>
+        <translation>Delete rows</translation>
+    </message>
+    <message>
+        <source>已按标题贴入；没有用到的列：{columns}</source>
+        <translation>Pasted by the headings; columns not used: {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>自动</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>残疾证号</source>
+        <translation>Disability card</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>一人一行，户主排在前。Tab 到右边，回车到下一人。可以从 Excel 整块粘贴。</source>
+        <translation>One row a person, the head first. Tab goes right, Enter to the next person. Blocks can be pasted from Excel.</translation>
+    </message>
+    <message>
+        <source>住户列表</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>插入一行</source>
+        <translation>Insert row</translation>
+    </message>
+    <message>
+        <source>插入一行  Ctrl++</source>
+        <translation>Insert row  Ctrl++</translation>
+    </message>
+    <message>
+        <source>删除行</source>
+        <translation>Delete rows</translation>
+    </message>
+    <message>
+        <source>删除行  Ctrl+-</source>
+        <translation>Delete rows  Ctrl+-</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销  Ctrl+Z</source>
+        <translation>Undo  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>登记  Ctrl+S</source>
+        <translation>Register  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Village group</translation>
+    </message>
+    <message>
+        <source>没填民族的算作</source>
+        <translation>Nation if left empty</translation>
+    </message>
+    <message>
+        <source>成批录入住户</source>
+        <translation>Enter households in a sheet</translation>
+    </message>
+    <message>
+        <source>上次没有登记的内容都在，接着录就行。</source>
+        <translation>What was not registered last time is still here: just go on.</translation>
+    </message>
+    <message>
+        <source>清空这张表？</source>
+        <translation>Clear this sheet?</translation>
+    </message>
+    <message>
+        <source>表里还没有登记的内容都会去掉。清空以后，离开这一页之前还可以撤销。</source>
+        <translation>Everything in the sheet that is not registered yet goes. You can still undo it before you leave this page.</translation>
+    </message>
+    <message>
+        <source>{n} 户 {m} 人可以登记</source>
+        <translation>{n} households, {m} people ready</translation>
+    </message>
+    <message>
+        <source>{k} 格有问题</source>
+        <translation>{k} cells wrong</translation>
+    </message>
+    <message>
+        <source>{k} 格请核对</source>
+        <translation>{k} cells to check</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有选村民小组</source>
+        <translation>No group chosen</translation>
+    </message>
+    <message>
+        <source>表里的住户都不会有小组。</source>
+        <translation>The households in the sheet will have no group.</translation>
+    </message>
+    <message>
+        <source>不分小组，登记</source>
+        <translation>Register without a group</translation>
+    </message>
+    <message>
+        <source>回去选小组</source>
+        <translation>Choose a group</translation>
+    </message>
+    <message>
+        <source>正在登记住户…</source>
+        <translation>Registering households…</translation>
+    </message>
+    <message>
+        <source>已登记 {n} 户 {m} 人</source>
+        <translation>{n} households, {m} people registered</translation>
+    </message>
+    <message>
+        <source>，还有 {k} 行留在表里</source>
+        <translation>, {k} rows stay in the sheet</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +7367,68 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>正在打开…</source>
         <translation>Opening...</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrinter</name>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing...</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>已送到打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>已保存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitFields</name>
+    <message>
+        <source>分出去的人，和各人与新户户主的关系</source>
+        <translation>Who parts, and each one&apos;s relation to the new household&apos;s head</translation>
+    </message>
+    <message>
+        <source>从哪一天起是新户</source>
+        <translation>New household from</translation>
+    </message>
+    <message>
+        <source>分户原因</source>
+        <translation>Why they part</translation>
+    </message>
+    <message>
+        <source>子女成家</source>
+        <translation>children marry</translation>
+    </message>
+    <message>
+        <source>离婚</source>
+        <translation>divorced</translation>
+    </message>
+    <message>
+        <source>分家另过</source>
+        <translation>living apart</translation>
+    </message>
+    <message>
+        <source>新户编号</source>
+        <translation>New household&apos;s number</translation>
+    </message>
+    <message>
+        <source>新户的小组</source>
+        <translation>New household&apos;s group</translation>
+    </message>
+    <message>
+        <source>新户的住址</source>
+        <translation>New household&apos;s address</translation>
+    </message>
+    <message>
+        <source>留下的人里的新户主</source>
+        <translation>The new head among those who stay</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +7549,18 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Turns 16</translation>
     </message>
     <message>
+        <source>报送待处理</source>
+        <translation>Left by the exchange</translation>
+    </message>
+    <message>
+        <source>两份内容待定</source>
+        <translation>Two values to choose from</translation>
+    </message>
+    <message>
+        <source>县里来文</source>
+        <translation>County publications</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>State</translation>
     </message>
@@ -4537,6 +7651,171 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>上次报送在 {n} 天前</source>
         <translation>Last sent {n} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBackDialog</name>
+    <message>
+        <source>撤回迁出</source>
+        <translation>Take the move back</translation>
+    </message>
+    <message>
+        <source>迁往</source>
+        <translation>Moved to</translation>
+    </message>
+    <message>
+        <source>{village}，{day} 起</source>
+        <translation>{village}, from {day}</translation>
+    </message>
+    <message>
+        <source>县里还没有回执</source>
+        <translation>no answer of the county yet</translation>
+    </message>
+    <message>
+        <source>县里的回执</source>
+        <translation>Answer of the county</translation>
+    </message>
+    <message>
+        <source>撤回的原因</source>
+        <translation>Reason for taking it back</translation>
+    </message>
+    <message>
+        <source>对方村退回、没有搬</source>
+        <translation>Sent back, did not move</translation>
+    </message>
+    <message>
+        <source>各人从原定迁出那天起接着算本村的人，随户结案的低保档案恢复原来的环节。</source>
+        <translation>Everybody belongs here again from the day they were to move; a dibao case that ended with the move goes on where it was.</translation>
+    </message>
+    <message>
+        <source>已撤回迁出</source>
+        <translation>The move is taken back</translation>
+    </message>
+</context>
+<context>
+    <name>TransferInDialog</name>
+    <message>
+        <source>从外村迁入</source>
+        <translation>From another village</translation>
+    </message>
+    <message>
+        <source>迁入</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>原村</source>
+        <translation>Old village</translation>
+    </message>
+    <message>
+        <source>迁移</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>{day} 起算本村的人，{why}</source>
+        <translation>here from {day}, {why}</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Village group</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>并入的户编号</source>
+        <translation>Household to join</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{relation}&#x3000;{birth} 出生</source>
+        <translation>{name}  {relation}  born {birth}</translation>
+    </message>
+    <message>
+        <source>原村低保 {number}（{stage}）不随户转来，迁入后要在本村重新申请。</source>
+        <translation>Dibao {number} ({stage}) of the old village does not come along; they apply here again.</translation>
+    </message>
+    <message>
+        <source>原村的 {n} 条经办记录随户转来，只能查看；原村的缴费不计入本村的合计，同一年不用再缴。</source>
+        <translation>{n} acts of the old village come along, to be read only; payments made there are in no sum here, and are not due again for the year.</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>{head}一户已迁入</source>
+        <translation>The household of {head} was taken in</translation>
+    </message>
+</context>
+<context>
+    <name>TransferOutDialog</name>
+    <message>
+        <source>迁往外村</source>
+        <translation>Move to another village</translation>
+    </message>
+    <message>
+        <source>办理迁出</source>
+        <translation>Register the move</translation>
+    </message>
+    <message>
+        <source>迁出的人</source>
+        <translation>Who moves</translation>
+    </message>
+    <message>
+        <source>12 位数字，如 532325100202</source>
+        <translation>12 digits, such as 532325100202</translation>
+    </message>
+    <message>
+        <source>迁入村的代码</source>
+        <translation>Code of the new village</translation>
+    </message>
+    <message>
+        <source>迁入村的名称</source>
+        <translation>Name of the new village</translation>
+    </message>
+    <message>
+        <source>如 花椒村</source>
+        <translation>Such as 花椒村</translation>
+    </message>
+    <message>
+        <source>从哪一天起算新村的人</source>
+        <translation>First day in the new village</translation>
+    </message>
+    <message>
+        <source>整户搬迁、婚嫁、投靠亲属</source>
+        <translation>Whole household, marriage, relatives</translation>
+    </message>
+    <message>
+        <source>整户搬迁</source>
+        <translation>Whole household moves</translation>
+    </message>
+    <message>
+        <source>婚嫁</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>投靠亲属</source>
+        <translation>To live with relatives</translation>
+    </message>
+    <message>
+        <source>易地搬迁安置</source>
+        <translation>Resettlement</translation>
+    </message>
+    <message>
+        <source>迁出原因</source>
+        <translation>Reason for the move</translation>
+    </message>
+    <message>
+        <source>已办理迁出，下次报送时告诉县里</source>
+        <translation>The move is registered; the next packet tells the county</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +7936,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>县里给的 age1 开头的一行；没有可以先空着</source>
         <translation>The county&apos;s line that begins with age1; may wait</translation>
+    </message>
+    <message>
+        <source>本村已有一台电脑，这是另一台（资料由县里的回执带来）</source>
+        <translation>The village has a computer already, this is another one (its records come with the county&apos;s answer)</translation>
     </message>
     <message>
         <source>从文件读取…</source>
@@ -4860,6 +8143,147 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>WorkCard</name>
+    <message>
+        <source>县里没有入账。请按原因改正后重新办理，再标为已处理。</source>
+        <translation>The county did not book it. Put it right, do it again, then mark it as settled.</translation>
+    </message>
+    <message>
+        <source>不用重新办理：条件到了县里会自己入账，这一条也会自己消失。</source>
+        <translation>Do not do it again: the county books it by itself in time, and this goes away.</translation>
+    </message>
+    <message>
+        <source>这一笔是本机数据的另一份拷贝写的，县里没有入账。请和写它的人核对：需要的在本机重新办理，再标为已处理。</source>
+        <translation>Another copy of this laptop&apos;s data wrote it, and the county did not book it. Ask whoever wrote it; do again here what is wanted, then mark it as settled.</translation>
+    </message>
+    <message>
+        <source>本机数据恢复过，这一笔没有照做。请核对两边的内容：需要的重新办理，再标为已处理。</source>
+        <translation>This laptop was restored, and this was not done again. Compare both sides; do again what is wanted, then mark it as settled.</translation>
+    </message>
+    <message>
+        <source>请和那个村核对，由一方办理迁出或更正。县里再对一次，没有了就自己消失。</source>
+        <translation>Compare with the other village; one side moves the person out or corrects it. It goes away once the county no longer finds it.</translation>
+    </message>
+    <message>
+        <source>点“去办理”：核对来的是谁，收下并给户编号，或写明原因退回。</source>
+        <translation>Press “Go there”: see who comes, take them in with a number, or send them back with a reason.</translation>
+    </message>
+    <message>
+        <source>那个村已经收下，不用再办；看过后标为已处理。</source>
+        <translation>The other village has taken them in; mark it as settled once read.</translation>
+    </message>
+    <message>
+        <source>请和那个村核对，由一方冲销。县里再对一次，没有了就自己消失。</source>
+        <translation>Compare with the other village; one side reverses it. It goes away once the county no longer finds it.</translation>
+    </message>
+    <message>
+        <source>{when} 县里的回执不再提到，已自行了结</source>
+        <translation>{when} the county&apos;s answer no longer names it; it settled itself</translation>
+    </message>
+    <message>
+        <source>没有写处理情况</source>
+        <translation>no word on how</translation>
+    </message>
+    <message>
+        <source>{when} {by} 标为已处理：{how}</source>
+        <translation>{when} {by} marked it as settled: {how}</translation>
+    </message>
+    <message>
+        <source>第 {number} 号&#x3000;{kind}</source>
+        <translation>No. {number}&#x3000;{kind}</translation>
+    </message>
+    <message>
+        <source>{when} {by} 办理：</source>
+        <translation>{when} {by}: </translation>
+    </message>
+    <message>
+        <source>本机写的</source>
+        <translation>Our own</translation>
+    </message>
+    <message>
+        <source>县里已有的</source>
+        <translation>At the county</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>待处理</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>去办理</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>标为已处理…</source>
+        <translation>Mark as settled…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>标为已处理…</source>
+        <translation>Mark as settled…</translation>
+    </message>
+    <message>
+        <source>去办理</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>待处理（{n}）</source>
+        <translation>To settle ({n})</translation>
+    </message>
+    <message>
+        <source>没有要处理的</source>
+        <translation>Nothing to settle</translation>
+    </message>
+    <message>
+        <source>县里退回的、暂存的，还有两边不一致的，导入后会列在这里和住户页面上。</source>
+        <translation>What the county sends back or holds, and what does not agree, stands here and on the household&apos;s page after an import.</translation>
+    </message>
+    <message>
+        <source>还没有处理过的</source>
+        <translation>Nothing was settled yet</translation>
+    </message>
+    <message>
+        <source>标为已处理的会留在这里，写着谁、什么时候、怎么处理的。</source>
+        <translation>What was settled stays here, with who, when and how.</translation>
+    </message>
+</context>
+<context>
     <name>_CardDelegate</name>
     <message>
         <source>{group}&#x3000;{members} 人</source>
@@ -4914,10 +8338,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>没有编号为“{number}”的低保档案：请用 clerk dibao list 查看。</source>
         <translation>No dibao case has the number &quot;{number}&quot;: clerk dibao list shows them.</translation>
-    </message>
-    <message>
-        <source>报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定写出它的数据文件夹。</source>
-        <translation>The packet is sealed: name the county&apos;s private key file with --key, or the data folder that wrote it with --data.</translation>
     </message>
     <message>
         <source>私钥文件读不了：请检查路径 {path}。</source>
@@ -4992,10 +8412,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The identity number holds no true birth date ({digits}): check it against the card.</translation>
     </message>
     <message>
-        <source>{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请删去一列或改一列的标题，再导入。</source>
-        <translation>Column {first} &quot;{first_heading}&quot; and column {second} &quot;{second_heading}&quot; are both &quot;{field_name}&quot;: delete or rename one, then import.</translation>
-    </message>
-    <message>
         <source>“{name}”里的文字编码认不出：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
         <translation>The text encoding of &quot;{name}&quot; is not known: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
@@ -5006,10 +8422,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>“{name}”不是 Excel 工作簿或已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
         <translation>&quot;{name}&quot; is no Excel workbook, or damaged: open it in Excel or WPS, save it as .xlsx and import that.</translation>
-    </message>
-    <message>
-        <source>“{name}”是旧的 .xls 格式：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
-        <translation>&quot;{name}&quot; has the old .xls format: open it in Excel or WPS, save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>“{dir}”里没有政策包：每个政策包是一个文件夹，里面有 pack.toml。</source>
@@ -5040,6 +8452,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>No headings in the first {within} rows of &quot;{name}&quot;: one row needs 姓名 (name), 公民身份号码 (identity number), 与户主关系 (relation to head) and so on.</translation>
     </message>
     <message>
+        <source>工作日数应在 1 到 {most} 之间：请核对。</source>
+        <translation>The number of working days should be between 1 and {most}: please check.</translation>
+    </message>
+    <message>
         <source>“{name}”正被 Excel 占用或没有权限读取：请关闭 Excel 后再试。</source>
         <translation>&quot;{name}&quot; is open in Excel or may not be read: close Excel and retry.</translation>
     </message>
@@ -5050,10 +8466,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>“{name}”是文件夹：请选里面的 .xlsx 或 .csv 文件。</source>
         <translation>&quot;{name}&quot; is a folder: choose an .xlsx or .csv file in it.</translation>
-    </message>
-    <message>
-        <source>找不到文件“{name}”：请检查文件名和 U 盘。</source>
-        <translation>Cannot find &quot;{name}&quot;: check the file name and the stick.</translation>
     </message>
     <message>
         <source>“{name}”不是文件：请选 .xlsx 或 .csv 文件。</source>
@@ -5078,10 +8490,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>“{name}”是压缩包，不是 Excel 工作簿：请先解压，再选里面的 .xlsx 文件。</source>
         <translation>&quot;{name}&quot; is an archive, no workbook: unpack it and choose the .xlsx file in it.</translation>
-    </message>
-    <message>
-        <source>“{name}”没有写成（{reason}）：电脑的临时文件夹写不进去，请检查系统盘的剩余空间。</source>
-        <translation>&quot;{name}&quot; was not written ({reason}): the temporary folder cannot be written; check the space left on the system disk.</translation>
     </message>
     <message>
         <source>报送文件的内部结构不对，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
@@ -5164,6 +8572,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Journal entry {number} does not follow the one before; one is missing or changed: write the packet again on the first computer.</translation>
     </message>
     <message>
+        <source>县里来文的内容看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新发。</source>
+        <translation>The county&apos;s publication cannot be understood: it was not made by this program, or by another version. Upgrade the program, or ask the county to send it again.</translation>
+    </message>
+    <message>
         <source>这是私钥，不能填在这里，也不要发给别人：请填以 age1 开头的县公钥。</source>
         <translation>This is a private key; it does not belong here and nobody else may see it. Enter the county&apos;s public key, which begins with age1.</translation>
     </message>
@@ -5244,6 +8656,18 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Cannot read {name} ({reason}): plug the stick in again and retry.</translation>
     </message>
     <message>
+        <source>文件夹 {name} 读不了（{reason}）：请检查优盘和文件夹的权限，重新插好后再试。</source>
+        <translation>The folder {name} cannot be read ({reason}): check the stick and the rights of the folder, plug it in again and retry.</translation>
+    </message>
+    <message>
+        <source>回执里的迁移户资料看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新导出。</source>
+        <translation>What the answer says of moving households cannot be understood: it was not made by this program, or by another version. Upgrade the program, or ask the county to write it again.</translation>
+    </message>
+    <message>
+        <source>回执里各台电脑的先后次序看不懂，文件不是本程序做的，或版本不同：请升级程序，或请对方重新导出。</source>
+        <translation>The order of the computers&apos; acts in this answer cannot be read; the file is not of this program, or of another version: upgrade, or ask for it again.</translation>
+    </message>
+    <message>
         <source>“{name}”是文件夹：请写上文件名。</source>
         <translation>&quot;{name}&quot; is a folder: add a file name.</translation>
     </message>
@@ -5312,6 +8736,194 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The policy pack &quot;{title}&quot; has no review period on {on}.</translation>
     </message>
     <message>
+        <source>本村还没有登记县里：请先到“报送 → 登记”（或用 clerk enrol）打开县里的邀请。</source>
+        <translation>This village is not enrolled with a county yet: open the county&apos;s invitation under Exchange → Enrol (or with clerk enrol) first.</translation>
+    </message>
+    <message>
+        <source>不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先和县里当面核对，再到“报送 → 登记”重新登记。</source>
+        <translation>The sender of this file (fingerprint {fingerprint}) is not the county of this village: compare it in person with the county, then enrol again under Exchange → Enrol.</translation>
+    </message>
+    <message>
+        <source>这份{what}已在 {day} 过期：请向县里要新的{what}；如果没有过期，请检查电脑的日期。</source>
+        <translation>This {what} expired on {day}. Ask the county for a new {what}; if it has not expired, check the computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>这份来文（第 {number} 号）比已收到的第 {newest} 号旧：请用县里最新的来文。</source>
+        <translation>This publication (no. {number}) is older than no. {newest}, which has come already. Use the county&apos;s newest.</translation>
+    </message>
+    <message>
+        <source>这份回执（第 {number} 号）不比已导入的第 {newest} 号新：请导入县里最新的回执；它就是最新的，请先报送一次，再要一份回执。</source>
+        <translation>This answer (no. {number}) is not newer than no. {newest}, which was imported: import the county&apos;s newest answer; if it is the newest, export once and ask for another answer.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是照片或 PDF：只收 JPG、PNG 和 PDF 文件。</source>
+        <translation>“{name}” is neither a picture nor a PDF: only JPG, PNG and PDF files are taken.</translation>
+    </message>
+    <message>
+        <source>“{name}”有 {size} MB，超过 {most} MB：请用较低的分辨率重新拍照或扫描。</source>
+        <translation>“{name}” has {size} MB, more than {most} MB: please take or scan it again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>文字太长：最多 {most} 个字。</source>
+        <translation>The text is too long: at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>附件“{name}”还没有从另一台电脑传来：请导入县里最新的回执后再看。</source>
+        <translation>The attachment “{name}” has not come from the other laptop yet: please import the county&apos;s newest answer first.</translation>
+    </message>
+    <message>
+        <source>附件“{name}”的内容与登记时不同，可能已损坏：请用最近的备份恢复。</source>
+        <translation>The attachment “{name}” is not what was attached, perhaps damaged: please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>请填写移除原因，例如“拍错了人”。</source>
+        <translation>Please say why it is taken away, for example the wrong person.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”读不出来：请检查它还在不在、是否正被别的程序占用。</source>
+        <translation>The file “{name}” cannot be read: please check that it is still there and not held by another program.</translation>
+    </message>
+    <message>
+        <source>这个人不属于这一户：请在他现在的户里添加附件。</source>
+        <translation>This person does not belong to the household: please attach it in the present one.</translation>
+    </message>
+    <message>
+        <source>找不到这个附件：请刷新后重试。</source>
+        <translation>There is no such attachment: please refresh and try again.</translation>
+    </message>
+    <message>
+        <source>这个附件已经移除：不用再办。</source>
+        <translation>This attachment has been taken away: nothing to do.</translation>
+    </message>
+    <message>
+        <source>这个文件已经添加过（{name}）：不用再添加。</source>
+        <translation>This file has been attached already ({name}): nothing to do.</translation>
+    </message>
+    <message>
+        <source>请填写银行账号。</source>
+        <translation>Please enter the account number.</translation>
+    </message>
+    <message>
+        <source>银行账号应是 {shortest} 到 {longest} 位数字：请照卡面或存折填写。</source>
+        <translation>An account number has {shortest} to {longest} digits: please copy it from the card or passbook.</translation>
+    </message>
+    <message>
+        <source>两次填写的账号不一样：请对照卡面重新填写。</source>
+        <translation>The two numbers differ: please enter them again from the card.</translation>
+    </message>
+    <message>
+        <source>请填写开户行，例如“农村信用社”。</source>
+        <translation>Please enter the bank, for example the rural credit cooperative.</translation>
+    </message>
+    <message>
+        <source>启用日期不能在今天之后：请核对。</source>
+        <translation>The first day cannot lie after today: please check.</translation>
+    </message>
+    <message>
+        <source>请填写停用原因，例如“换卡”“本人去世”。</source>
+        <translation>Please say why it ends, for example a new card or a death.</translation>
+    </message>
+    <message>
+        <source>停用日期不能在今天之后：请核对。</source>
+        <translation>The last day cannot lie after today: please check.</translation>
+    </message>
+    <message>
+        <source>找不到这个账户：请刷新后重试。</source>
+        <translation>There is no such account: please refresh and try again.</translation>
+    </message>
+    <message>
+        <source>这个卡号的校验位不对，可能输错了一位：请对照卡面再看一遍。</source>
+        <translation>The card number&apos;s check digit is wrong, perhaps one digit was mistyped: please compare with the card.</translation>
+    </message>
+    <message>
+        <source>这个账号已登记在{names}名下：如果是代领，请在户名里写明。</source>
+        <translation>This number is already an account of {names}: if somebody collects for another, please name the holder.</translation>
+    </message>
+    <message>
+        <source>这个账户已在 {day} 停用：不用再办。</source>
+        <translation>This account ended on {day}: nothing to do.</translation>
+    </message>
+    <message>
+        <source>停用日期早于启用日期 {day}：请核对。</source>
+        <translation>The last day is before the first day, {day}: please check.</translation>
+    </message>
+    <message>
+        <source>{name}的{purpose}已有在用账户（{number}）：换卡请选“停用原来的账户”。</source>
+        <translation>{name} already has an account in use for {purpose} ({number}): for a new card choose to end the old account.</translation>
+    </message>
+    <message>
+        <source>新账户的启用日期要在原账户启用日期 {day} 之后：请核对。</source>
+        <translation>The new account must begin after the old one&apos;s first day, {day}: please check.</translation>
+    </message>
+    <message>
+        <source>一户必须有且只有一位户主：请检查“与户主关系”。</source>
+        <translation>A household must have exactly one head: check the relations to the head.</translation>
+    </message>
+    <message>
+        <source>这个身份证号已登记在 {where}：同一人不能登记两次，请打开那一户核对。</source>
+        <translation>This identity number is registered in {where}: nobody can be registered twice; open that household and check.</translation>
+    </message>
+    <message>
+        <source>别的电脑的变更前后接不上，这份回执不能导入：请向县里要新的回执。</source>
+        <translation>The other computers&apos; acts do not follow each other, so this answer cannot be imported: ask the county for a new one.</translation>
+    </message>
+    <message>
+        <source>请写明处理的理由，最多 {most} 个字。</source>
+        <translation>Give the reason, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>有几份不同的内容：请选定其中一份。</source>
+        <translation>There are several values: choose one of them.</translation>
+    </message>
+    <message>
+        <source>这一件已经办结，或又有了新的内容：请刷新后再看。</source>
+        <translation>This is settled already, or another value has come: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这一件不能这样处理：请从列出的做法里选。</source>
+        <translation>This cannot be settled that way: choose one of those listed.</translation>
+    </message>
+    <message>
+        <source>{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次。</source>
+        <translation>For {year} there is a payment in {village} already ({payer}, {amount} yuan, {day}), which came with the household: nobody pays twice for a year.</translation>
+    </message>
+    <message>
+        <source>村代码 {code} 不是本县（{region}）的：请核对后填写。</source>
+        <translation>The village code {code} does not belong to this county ({region}): please check it.</translation>
+    </message>
+    <message>
+        <source>第一次准入要填村里念给您的本机指纹：请用 --fingerprint 填上八组四位数字。</source>
+        <translation>The first admission needs the fingerprint as the village reads it to you: give the eight groups of four digits with --fingerprint.</translation>
+    </message>
+    <message>
+        <source>指纹不符：村里念的与收到的（{mark}）不同，不能准入。请和村里再核对一遍。</source>
+        <translation>The fingerprints differ: what the village read is not what came ({mark}). Not admitted; compare once more with the village.</translation>
+    </message>
+    <message>
+        <source>这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的；确是村里的另一台电脑，请核对指纹后加 --second。</source>
+        <translation>This village has an admitted computer ({install}): when it was replaced, revoke the old one first with clerk county revoke; if this is another computer of the village, compare the fingerprint and add --second.</translation>
+    </message>
+    <message>
+        <source>名称应是 1 到 {most} 个字。</source>
+        <translation>The title should have 1 to {most} characters.</translation>
+    </message>
+    <message>
+        <source>止日 {to_on} 早于起日 {from_on}：请改正。</source>
+        <translation>The last day {to_on} is before the first day {from_on}. Correct it.</translation>
+    </message>
+    <message>
+        <source>止日 {to_on} 已经过了，发下去也不会生效：请改正。</source>
+        <translation>The last day {to_on} has passed; it would never take effect. Correct it.</translation>
+    </message>
+    <message>
+        <source>还没有准入的电脑，没有可发的对象：请先导入村里的报送包并准入。</source>
+        <translation>No computer is admitted yet, so there is nobody to send to. First take in a village&apos;s packet and admit its computer.</translation>
+    </message>
+    <message>
+        <source>没有收到报送包，没有可打印的交接单：请检查优盘。</source>
+        <translation>No packet was taken in, so there is no hand-over slip to print: check the stick.</translation>
+    </message>
+    <message>
         <source>请填写县里停止保障文书的文号：村里不能自行停保。</source>
         <translation>Enter the number of the county&apos;s paper: the village never stops aid by itself.</translation>
     </message>
@@ -5344,6 +8956,258 @@ Please give it to a maintainer when convenient.</translation>
         <translation>First the hearing, then the end: the hearing cannot be later than the end.</translation>
     </message>
     <message>
+        <source>请写明怎样确认不是同一人，例如“见过两人身份证”。</source>
+        <translation>Please say how you made sure they are two people, for example “saw both identity cards”.</translation>
+    </message>
+    <message>
+        <source>请写明怎样确认是同一人，例如“本人到场核对户口簿”。</source>
+        <translation>Please say how you made sure it is one person, for example “came in person with the household book”.</translation>
+    </message>
+    <message>
+        <source>这是同一条记录：请选两条不同的记录。</source>
+        <translation>This is one and the same record: please choose two different ones.</translation>
+    </message>
+    <message>
+        <source>两条记录都登记了 {year} 年{insurance}缴费：请先冲销多出来的一笔，再合并。</source>
+        <translation>Both records have a {year} payment for {insurance}: please reverse the surplus one first, then merge.</translation>
+    </message>
+    <message>
+        <source>要合并掉的一条是户主，户里还有 {count} 人：请先变更那一户的户主。</source>
+        <translation>The record to be merged is the head over {count} others: please change that household&apos;s head first.</translation>
+    </message>
+    <message>
+        <source>合并后那一户就没有人了，可是低保还在办：请先办结那一户的低保。</source>
+        <translation>That household would be empty while its dibao case runs: please end the case first.</translation>
+    </message>
+    <message>
+        <source>一条登记为去世、另一条在世：请先核对并更正死亡登记，再合并。</source>
+        <translation>One is registered as dead, the other as living: please correct the death first, then merge.</translation>
+    </message>
+    <message>
+        <source>其中一条记录已经合并过了：请刷新列表后重试。</source>
+        <translation>One of the records has been merged already: please refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>这两条记录已经确认不是同一人：如果弄错了，请先核对原来写的理由。</source>
+        <translation>These two have been confirmed as two people: if that was wrong, please check the reason given then.</translation>
+    </message>
+    <message>
+        <source>本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请照县里的纸条填上新的指纹。</source>
+        <translation>This village is enrolled with “{name}”, and this invitation has another key (fingerprint {mark}): to change, type the new fingerprint from the county&apos;s slip.</translation>
+    </message>
+    <message>
+        <source>一次最多贴 {most} 行：再多请存成 Excel 文件，用“从名册导入”。</source>
+        <translation>At most {most} rows can be pasted at once: save more as an Excel file and use the import.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的内容太长，贴不进来：请从 Excel 里重新复制要用的几列。</source>
+        <translation>What is on the clipboard is too long to paste: copy the columns you need from Excel again.</translation>
+    </message>
+    <message>
+        <source>看过以后登记的内容有了变化：请重新看一遍要发生的变动，再确认。</source>
+        <translation>The register has changed since you looked: look at what will happen once more, then confirm.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记死亡：不用更正。</source>
+        <translation>{name} is not registered as dead: there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>日期早于登记的死亡日期 {day}：请核对。</source>
+        <translation>The day is before the registered day of death {day}: please check.</translation>
+    </message>
+    <message>
+        <source>入户日期早于出生日期 {day}：请核对。</source>
+        <translation>The day of joining is before the birth date {day}: please check.</translation>
+    </message>
+    <message>
+        <source>{name}登记的性别是男，不能填作母亲：请重新选。</source>
+        <translation>{name} is registered as a man and cannot be the mother: choose again.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 登记去世，早于孩子出生：请核对。</source>
+        <translation>{name} is registered as having died on {day}, before the birth: please check.</translation>
+    </message>
+    <message>
+        <source>{name}已经是户主：请选另一位成员。</source>
+        <translation>{name} is the head already: choose another member.</translation>
+    </message>
+    <message>
+        <source>变更日期早于新旧户主的入户日期：请核对。</source>
+        <translation>The day is before the old or the new head joined the household: please check.</translation>
+    </message>
+    <message>
+        <source>请填写调到哪个村民小组。</source>
+        <translation>Say to which group the household moves.</translation>
+    </message>
+    <message>
+        <source>{number} 户已经在{group}：没有变化。</source>
+        <translation>Household {number} is in {group} already: nothing changes.</translation>
+    </message>
+    <message>
+        <source>请填写新的公民身份号码。</source>
+        <translation>Enter the new identity number.</translation>
+    </message>
+    <message>
+        <source>号码和登记的一样：没有变化。</source>
+        <translation>The number is the one on file: nothing changes.</translation>
+    </message>
+    <message>
+        <source>新号码表示{sex}性，登记的是{own}性：请选定以哪个为准。</source>
+        <translation>The new number says {sex}, the register {own}: choose which counts.</translation>
+    </message>
+    <message>
+        <source>死亡日期早于出生日期 {day}：请核对。</source>
+        <translation>The day of death is before the birth date {day}: please check.</translation>
+    </message>
+    <message>
+        <source>养老金不会已发到今天以后：请核对发放到哪个月。</source>
+        <translation>A pension is not paid for months to come: check up to which month it was paid.</translation>
+    </message>
+    <message>
+        <source>月养老金不能是负数：请核对。</source>
+        <translation>The monthly pension cannot be negative: please check.</translation>
+    </message>
+    <message>
+        <source>选的人现在不在 {number} 户：请刷新后重新选。</source>
+        <translation>The person chosen does not belong to household {number} now: refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>{number} 户已于 {day} 销户，不能再办这件事：请选别的住户。</source>
+        <translation>Household {number} was closed on {day}: choose another one.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 登记去世：请核对。</source>
+        <translation>{name} is registered as having died on {day}: please check.</translation>
+    </message>
+    <message>
+        <source>{name}现在不属于本村任何一户：请先用“返回”登记入户。</source>
+        <translation>{name} belongs to no household of the village now: enter the return first.</translation>
+    </message>
+    <message>
+        <source>日期不能在今天之后：请核对。</source>
+        <translation>The day cannot be after today: please check.</translation>
+    </message>
+    <message>
+        <source>请写明原因或依据：这件事会留在变更记录里。</source>
+        <translation>Give the reason or the evidence: it stays in the journal.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才入户：日期要在这之后。</source>
+        <translation>{name} joined the household only on {day}: the day must be after that.</translation>
+    </message>
+    <message>
+        <source>新户主要从留下的成员里选：请重新选。</source>
+        <translation>The new head must be one of those who stay: choose again.</translation>
+    </message>
+    <message>
+        <source>{name}与新户主{head}是什么关系，从原来的关系推不出来：请选定。</source>
+        <translation>What {name} is to the new head {head} does not follow from the relations so far: choose it.</translation>
+    </message>
+    <message>
+        <source>{name}与新户主的关系代码“{code}”不对：请从列表里选。</source>
+        <translation>The relation “{code}” of {name} to the new head is wrong: choose from the list.</translation>
+    </message>
+    <message>
+        <source>请选{name}与户主的关系。</source>
+        <translation>Choose what {name} is to the head.</translation>
+    </message>
+    <message>
+        <source>{number} 户已经有户主：请选别的关系。</source>
+        <translation>Household {number} has a head already: choose another relation.</translation>
+    </message>
+    <message>
+        <source>户主没有离开：要换户主请用“户主变更”。</source>
+        <translation>The head does not leave: use the change of head to have another one.</translation>
+    </message>
+    <message>
+        <source>请选要走的成员，每人一次。</source>
+        <translation>Choose who leaves, each person once.</translation>
+    </message>
+    <message>
+        <source>预计返回的日期早于外出日期：请核对。</source>
+        <translation>The expected return is before the departure: please check.</translation>
+    </message>
+    <message>
+        <source>请填写迁到哪里。</source>
+        <translation>Say where to.</translation>
+    </message>
+    <message>
+        <source>{name}从 {day} 起已登记为{kind}：请先登记返回。</source>
+        <translation>{name} has been away since {day} ({kind}): enter the return first.</translation>
+    </message>
+    <message>
+        <source>请选返回的人，每人一次。</source>
+        <translation>Choose who comes back, each person once.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记外出：不用办返回。</source>
+        <translation>{name} is not registered as away: there is no return to enter.</translation>
+    </message>
+    <message>
+        <source>{name}现在是另一户的成员：请用“成员转入另一户”。</source>
+        <translation>{name} is a member of another household now: use the move to another household.</translation>
+    </message>
+    <message>
+        <source>{number} 户已销户：重新立户必须有且只有一位户主。</source>
+        <translation>Household {number} is closed: to open it again it needs exactly one head.</translation>
+    </message>
+    <message>
+        <source>返回日期早于外出日期 {day}：请核对。</source>
+        <translation>The return is before the departure on {day}: please check.</translation>
+    </message>
+    <message>
+        <source>从外面一起来的孩子请另用“增加成员”登记。</source>
+        <translation>Enter children who come along from outside with “add member”.</translation>
+    </message>
+    <message>
+        <source>请填写嫁（婚）到哪里。</source>
+        <translation>Say where the person marries to.</translation>
+    </message>
+    <message>
+        <source>请选本村已登记的人，或填写从外面来的人，两者选一。</source>
+        <translation>Choose somebody of the village or enter somebody from outside, one of the two.</translation>
+    </message>
+    <message>
+        <source>分户时至少要有一人留下：全户都走请用“迁出”或“并户”。</source>
+        <translation>At least one person must stay at a split: when all leave use moving away or a merge.</translation>
+    </message>
+    <message>
+        <source>分出的新户必须有且只有一位户主，现在有 {heads} 位：请检查。</source>
+        <translation>The new household needs exactly one head, now there are {heads}: please check.</translation>
+    </message>
+    <message>
+        <source>不能把一户并入它自己：请选另一户。</source>
+        <translation>A household cannot be merged into itself: choose another one.</translation>
+    </message>
+    <message>
+        <source>选的人已经在这一户：请选另一户。</source>
+        <translation>The person chosen is in this household already: choose another one.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 登记去世：如果弄错了，请先办“更正死亡登记”。</source>
+        <translation>{name} is registered as having died on {day}: if that is wrong, correct the death first.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才离户：日期要在这一天之后。</source>
+        <translation>{name} left a household only on {day}: the day must be after that.</translation>
+    </message>
+    <message>
+        <source>本机的另一个窗口或命令也在报送：请等它写完，再报送一次。</source>
+        <translation>Another window or command of this laptop is writing a packet too: wait until it has finished, then export again.</translation>
+    </message>
+    <message>
+        <source>还没有登记县里，报送包没有收件人：请到“报送 → 登记”打开县里的邀请，或到“设置 → 县级公钥”填入县里给的公钥。</source>
+        <translation>Not enrolled with a county, so a packet has nobody to be sealed to: open the county&apos;s invitation under Exchange → Enrol, or give the county&apos;s public key under Settings → County key.</translation>
+    </message>
+    <message>
+        <source>请写明办理结果，最多 {most} 个字。</source>
+        <translation>Say how it came out, in {most} characters at the most.</translation>
+    </message>
+    <message>
+        <source>这件事已在 {day} 办结：不用再办。</source>
+        <translation>This was settled on {day}: there is nothing more to do.</translation>
+    </message>
+    <message>
         <source>养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。</source>
         <translation>Years paid into the pension are at most {most} (from age 16): check.</translation>
     </message>
@@ -5360,12 +9224,360 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} left the former household on {day}: the day of joining must come after it.</translation>
     </message>
     <message>
+        <source>本村还没有登记县里，换身份以后没有人能分清两台电脑：请先打开县里的邀请。</source>
+        <translation>The village is not enrolled with a county; with a new identity nobody could tell the two computers apart: open the county&apos;s invitation first.</translation>
+    </message>
+    <message>
+        <source>这一行已经处理过：请刷新后再看。</source>
+        <translation>This row was dealt with already: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这次导入已经撤销：剩下的行不能再导入。</source>
+        <translation>This import was undone: its remaining rows cannot be taken in.</translation>
+    </message>
+    <message>
+        <source>请写明这一行为什么不导入，最多 {most} 个字。</source>
+        <translation>Say why this row is left out, in at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>没有这次导入：请用 clerk household imports 查看。</source>
+        <translation>There is no such import: see clerk household imports.</translation>
+    </message>
+    <message>
+        <source>这次导入的住户里有 {count} 户后来改动过（{named}{more}），没有撤销：可以只撤销其余的住户，改动过的留下。</source>
+        <translation>{count} households of this import were changed since ({named}{more}); nothing was undone: you can undo the others only and keep these.</translation>
+    </message>
+    <message>
+        <source>请写明为什么撤销这次导入，最多 {most} 个字。</source>
+        <translation>Say why this import is undone, in at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was undone already.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{offer}”的迁入户，可能已办、对方已撤回，或还要导入回执：请刷新后再看。</source>
+        <translation>No household “{offer}” waits to be taken in; it may have been dealt with or taken back, or an answer is still to be imported: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>迁移户的资料不全：请县里和原村核对后重新写回执。</source>
+        <translation>The records of the household are not complete: ask the county to check with the old village and write the answer again.</translation>
+    </message>
+    <message>
+        <source>迁移户的资料来自更新版本的程序：请先升级本程序，再办迁入。</source>
+        <translation>The records of the household come from a newer program: upgrade this one before taking it in.</translation>
+    </message>
+    <message>
+        <source>请给这种名册起一个名字，最多 {most} 个字。</source>
+        <translation>Give this layout a name of at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>没有这样的列对应：请刷新后再看。</source>
+        <translation>There is no such layout: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有收到县里分给它的机号和全村资料：请先报送，把县里的回执导入以后再登记。</source>
+        <translation>This computer has not got its number and the village&apos;s records from the county: send a packet, import the county&apos;s answer, then register.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”：请写身份号码、临时编号，或 户编号/姓名，如 0001/张三。</source>
+        <translation>“{text}” was not found: give an identity number, a temporary number, or HOUSEHOLD/NAME such as 0001/张三.</translation>
+    </message>
+    <message>
+        <source>{number} 户现在叫“{name}”的成员有 {count} 位：请改用身份号码。</source>
+        <translation>Household {number} has {count} members called “{name}” now: use the identity number.</translation>
+    </message>
+    <message>
+        <source>{name}现在不属于任何一户：不用办离户。</source>
+        <translation>{name} belongs to no household now: there is no place to end.</translation>
+    </message>
+    <message>
+        <source>这份来文与刚才试算的不是同一份：请重新试算后再接收。</source>
+        <translation>This is not the publication that was tried out. Try it out again before accepting it.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文已经接收，不用再接收一次。</source>
+        <translation>Publication no. {number} is accepted already; there is no need to accept it again.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文已在 {day} 过期，不能再接收：请向县里要新的。</source>
+        <translation>Publication no. {number} expired on {day} and can no longer be accepted. Ask the county for a new one.</translation>
+    </message>
+    <message>
+        <source>请写明谢绝的原因，县里要看。</source>
+        <translation>Give the reason for declining; the county will read it.</translation>
+    </message>
+    <message>
+        <source>原因太长：最多 {most} 个字。</source>
+        <translation>The reason is too long: at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文{state}，不能谢绝。</source>
+        <translation>Publication no. {number} cannot be declined: {state}.</translation>
+    </message>
+    <message>
+        <source>本地标准“{name}”要写成带引号的文字，不能空着，如 &quot;400.00&quot;；真假写 true 或 false。</source>
+        <translation>Write the local value “{name}” as text in quotes, not empty, such as &quot;400.00&quot;; yes and no as true or false.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有 pack.toml：请指定一个政策包的文件夹。</source>
+        <translation>“{name}” holds no pack.toml. Name the folder of a policy pack.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有一个本地标准：请检查文件。</source>
+        <translation>“{name}” holds no local value. Check the file.</translation>
+    </message>
+    <message>
+        <source>“{name}”里应有 1 到 {most} 个村，每行写 村代码,村名。</source>
+        <translation>“{name}” should hold 1 to {most} villages, one a line: code,name.</translation>
+    </message>
+    <message>
+        <source>名单名称应是 1 到 {most} 个字。</source>
+        <translation>The name of the list should have 1 to {most} characters.</translation>
+    </message>
+    <message>
+        <source>“{name}”太大：一个名单最多 {rows} 行、{columns} 列。</source>
+        <translation>“{name}” is too large: a list has at most {rows} rows and {columns} columns.</translation>
+    </message>
+    <message>
+        <source>没有“{identity}”这种困难身份：可选 {codes}。</source>
+        <translation>There is no identity “{identity}”. Choose one of {codes}.</translation>
+    </message>
+    <message>
+        <source>“{name}”第 {row} 行的村代码不是 12 位数字：请改正，或删去这一列（那样每个村都收到整个名单）。</source>
+        <translation>The village code in row {row} of “{name}” is not 12 digits. Correct it, or delete the column (then every village gets the whole list).</translation>
+    </message>
+    <message>
+        <source>“{name}”里有 {count} 个身份证号出现了不止一次：请去掉重复的行再发。</source>
+        <translation>{count} identity numbers stand in “{name}” more than once. Remove the repeated rows before sending.</translation>
+    </message>
+    <message>
+        <source>“{name}”读不了：{reason}。每行写成 名称 = &quot;值&quot;，如 medical_premium = &quot;400.00&quot;。</source>
+        <translation>“{name}” cannot be read: {reason}. Write name = &quot;value&quot; on each line, such as medical_premium = &quot;400.00&quot;.</translation>
+    </message>
+    <message>
+        <source>“{name}”第 {row} 行“{code}”不是本县（{region}）的 12 位村代码：请改正后再发。</source>
+        <translation>“{code}” in row {row} of “{name}” is not a 12-digit village code of this county ({region}). Correct it before sending.</translation>
+    </message>
+    <message>
+        <source>“{name}”第 {row} 行没有村名，或太长：每行写 村代码,村名。</source>
+        <translation>Row {row} of “{name}” has no village name, or too long a one. Write code,name on each line.</translation>
+    </message>
+    <message>
+        <source>“{name}”里村代码 {code} 写了两次：请改正后再发。</source>
+        <translation>The village code {code} stands in “{name}” twice. Correct it before sending.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有“{column}”这一列：名单要有姓名和公民身份号码。</source>
+        <translation>“{name}” has no column “{column}”. A list needs names and identity numbers.</translation>
+    </message>
+    <message>
+        <source>“{name}”第 {row} 行没有姓名，或有一格太长（最多 {most} 个字）：请改正后再发。</source>
+        <translation>Row {row} of “{name}” has no name, or a cell is too long (at most {most} characters). Correct it before sending.</translation>
+    </message>
+    <message>
+        <source>“{name}”第 {row} 行：{reason}</source>
+        <translation>“{name}”, row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>这份来文是发给“{name}”（{code}）的，不是给本村的：请向县里要本村的。</source>
+        <translation>This publication is for “{name}” ({code}), not for this village. Ask the county for this village&apos;s.</translation>
+    </message>
+    <message>
+        <source>县里的第 {number} 号来文已经收到过，这一份编号相同、内容不同，县里可能从旧备份恢复过：请县里再发一次。</source>
+        <translation>Publication no. {number} of the county has come before; this one has the same number and another content. The county may have been restored from an old copy. Ask it to publish again.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文的内容不在这台电脑上：请向县里再要一份，在这台电脑上导入。</source>
+        <translation>The content of publication no. {number} is not on this computer. Ask the county for another copy and import it here.</translation>
+    </message>
+    <message>
+        <source>这份来文本版本用不了（{reason}）：请升级程序，或请县里改正后重发。</source>
+        <translation>This version cannot use the publication ({reason}). Upgrade the program, or ask the county to correct it and send it again.</translation>
+    </message>
+    <message>
+        <source>没有第“{ref}”号来文，或不止一份：请用 clerk publication list 查看编号。</source>
+        <translation>There is no publication no. “{ref}”, or more than one. See the numbers with clerk publication list.</translation>
+    </message>
+    <message>
+        <source>它是通用的底本，不是一个地方的政策包。</source>
+        <translation>It is the common base, not the pack of a place.</translation>
+    </message>
+    <message>
+        <source>{day} 时登记册里还没有户编号为“{number}”的住户：请核对编号和日期。</source>
+        <translation>On {day} the register had no household numbered “{number}” yet: please check number and day.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有过完：请选今天以前的日期，今天的名册就在住户列表里。</source>
+        <translation>{day} is not over yet: please choose a day before today; today&apos;s register is the list of households.</translation>
+    </message>
+    <message>
+        <source>本机的登记从 {began} 开始，看不到 {day} 的名册：请选这一天以后的日期。</source>
+        <translation>Records here begin on {began}; the register of {day} cannot be shown: please choose a later day.</translation>
+    </message>
+    <message>
+        <source>政策包是县里用第 {number} 号来文定的，自 {day} 起生效，不能在这里改：要改请县里重新发文。</source>
+        <translation>The county set the policy pack by publication no. {number}, in force from {day}. It cannot be changed here; ask the county for a new publication.</translation>
+    </message>
+    <message>
+        <source>这个数是县里用第 {number} 号来文定的（{value}），自 {day} 起生效，不能在这里改：要改请县里重新发文。</source>
+        <translation>The county set this value by publication no. {number} ({value}), in force from {day}. It cannot be changed here; ask the county for a new publication.</translation>
+    </message>
+    <message>
         <source>有 {count} 人的“{what}”还缺本地标准，金额没有算：请到“设置 → 本地标准”填写。</source>
         <translation>For {count} people &quot;{what}&quot; lacks a local value and was not computed: enter it in &quot;Settings → Local values&quot;.</translation>
     </message>
     <message>
         <source>{year} 年的规则没有 {tier} 元这一档，补贴没有算：请核对档次或“设置 → 本地标准”。</source>
         <translation>The rules of {year} have no tier of {tier} yuan, so the subsidy was not computed: check the tier or &quot;Settings → Local values&quot;.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有写过这个报送包：请在报送记录里选一个本机写的报送包。</source>
+        <translation>This laptop did not write that packet: choose one it wrote in the list of packets.</translation>
+    </message>
+    <message>
+        <source>请填写撤回迁出的原因，如“对方村退回”。</source>
+        <translation>Enter why the move is taken back, such as “sent back by the other village”.</translation>
+    </message>
+    <message>
+        <source>这一户的迁出已经撤回，或不是本村办的：请刷新后再看。</source>
+        <translation>This move was taken back already, or was not made here: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>县里的回执说对方村已在 {day} 迁入这一户：不能撤回，要回来请对方村办迁出。</source>
+        <translation>The county&apos;s answer says that the other village took the household in on {day}: the move cannot be taken back. If they return, the other village lets them move.</translation>
+    </message>
+    <message>
+        <source>{name}现在已在别的户里：不能撤回迁出，请按现在的户登记。</source>
+        <translation>{name} is in another household by now: the move cannot be taken back; register by the present household.</translation>
+    </message>
+    <message>
+        <source>请填写退回的原因，最多 {most} 个字：对方村会看到。</source>
+        <translation>Enter why they are sent back, {most} characters at most: the other village will read it.</translation>
+    </message>
+    <message>
+        <source>这一户已经办过迁入或退回：请刷新后再看。</source>
+        <translation>This household was taken in or sent back already: refresh and look again.</translation>
+    </message>
+    <message>
+        <source>{names}已登记在本村，其他人还没有，或不在同一户：请先把他们登记齐、并到一户，再办迁入；不是本村的就退回。</source>
+        <translation>{names} are registered here already, the others are not, or not in one household: register all of them in one household first, then take them in; send them back if they do not belong here.</translation>
+    </message>
+    <message>
+        <source>没有户编号为“{number}”的住户：请核对要并入的户。</source>
+        <translation>There is no household “{number}”: check the one they are to join.</translation>
+    </message>
+    <message>
+        <source>并入现有的户时，迁入的人不能是户主：请重新选与户主关系。</source>
+        <translation>Who joins a household that is here cannot be its head: choose the relation to the head again.</translation>
+    </message>
+    <message>
+        <source>这一户的低保申请 {number} 正在{stage}：请先登记县级决定或撤回申请，再办迁出。</source>
+        <translation>The household&apos;s dibao application {number} is at the stage “{stage}”: enter the county&apos;s decision or withdraw the application before the move.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 去世，还没有办离户：请先登记死亡离户。</source>
+        <translation>{name} died on {day} and has not left the household yet: register that first.</translation>
+    </message>
+    <message>
+        <source>迁入村的代码应是 12 位数字（统计用区划代码）：请核对后填写。</source>
+        <translation>The new village&apos;s code has 12 digits (the statistical code): check it and enter it.</translation>
+    </message>
+    <message>
+        <source>迁入村的名称太长或含有不能打印的字符：最多 60 个字。</source>
+        <translation>The new village&apos;s name is too long or has characters that cannot be printed: 60 at most.</translation>
+    </message>
+    <message>
+        <source>迁出日期不能在今天之后：请核对。</source>
+        <translation>The day of the move cannot be after today: check it.</translation>
+    </message>
+    <message>
+        <source>请填写迁出原因，如“整户搬迁”“婚嫁”，最多 {most} 个字。</source>
+        <translation>Enter the reason for the move, such as “whole household moves” or “marriage”; {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>这一户已在 {day} 销户，不能再办迁出。</source>
+        <translation>The household was closed on {day} and cannot move any more.</translation>
+    </message>
+    <message>
+        <source>要迁出的人不在这一户里：请刷新后重新选。</source>
+        <translation>Those who are to move are not in this household: refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>迁出日期要晚于成员入户的日期 {day}：请核对。</source>
+        <translation>The day of the move must be after {day}, when a member joined the household: check it.</translation>
+    </message>
+    <message>
+        <source>户主要迁出而其他成员留下：请先变更户主，再办迁出。</source>
+        <translation>The head is to move while others stay: change the head first.</translation>
+    </message>
+    <message>
+        <source>这一户还有 {count} 件和县里往来的待办没有办结：请先到“报送”办结，再办迁出。</source>
+        <translation>{count} things from the exchange with the county are still open for this household: settle them under Exchange before the move.</translation>
+    </message>
+    <message>
+        <source>迁入村就是本村：在本村内换组或分户不用办迁出。</source>
+        <translation>The new village is this one: changing the group or splitting a household inside the village is no move.</translation>
+    </message>
+    <message>
+        <source>处理情况最多 {most} 个字：请写短一些。</source>
+        <translation>At most {most} characters on how it was settled: please be shorter.</translation>
+    </message>
+    <message>
+        <source>这是名册里没导入的行：请到“住户 → 以前的导入”里改好，或写明为什么不导入。</source>
+        <translation>This is a row of a register that was not imported: correct it under “Households → Earlier imports”, or say why it is left out.</translation>
+    </message>
+    <message>
+        <source>请填写节日名称，例如“春节”，最多 {most} 个字。</source>
+        <translation>Please enter the holiday&apos;s name, for example Spring Festival, at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>已销户的户里不能有在户成员，去世的人不能在户：请先核对这一户和成员。</source>
+        <translation>Nobody can live in a closed household, and a dead person cannot be a member: check the household and its members first.</translation>
+    </message>
+    <message>
+        <source>有附件的内容与登记时不同，可能已损坏：请用最近的备份恢复。</source>
+        <translation>An attachment is not what was attached, perhaps damaged: please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>这是村里的数据文件夹，不是县级的：请用 --data 指定县级数据文件夹。</source>
+        <translation>This is a village&apos;s data folder, not a county&apos;s: name the county&apos;s data folder with --data.</translation>
+    </message>
+    <message>
+        <source>数据文件夹读写不了，刚才这一步没有保存。请检查磁盘是否还在、是否已满、是否写保护。</source>
+        <translation>The data folder cannot be read or written; this step was not saved. Check that the disk is still there, not full and not write-protected.</translation>
+    </message>
+    <message>
+        <source>要改的记录已经不在：请选“不再办理”，再照现在的情况办理。</source>
+        <translation>The record to change is not there any more: choose “let it go” and do it as things are now.</translation>
+    </message>
+    <message>
+        <source>照这样改会与现有登记重复或矛盾（如同一身份号码、同一户两位户主）：请先核对。</source>
+        <translation>That would double or contradict what is registered (one identity number twice, two heads of a household): check first.</translation>
+    </message>
+    <message>
+        <source>这是县级的数据文件夹，不是村里的：请用 clerk county 的命令，或用 --data 指定村的数据文件夹。</source>
+        <translation>This is a county&apos;s data folder, not a village&apos;s: use the commands of clerk county, or name the village&apos;s data folder with --data.</translation>
+    </message>
+    <message>
+        <source>图片“{name}”打不开，可能已损坏：可以另存后用别的程序试试。</source>
+        <translation>The picture “{name}” cannot be opened, it may be damaged: save a copy and try another program.</translation>
+    </message>
+    <message>
+        <source>“{name}”打不开，可能设了密码或已损坏：可以另存后用别的程序试试。</source>
+        <translation>“{name}” cannot be opened, it may have a password or be damaged: save a copy and try another program.</translation>
+    </message>
+    <message>
+        <source>请填写日期。</source>
+        <translation>Enter the day.</translation>
+    </message>
+    <message>
+        <source>最后一天早于第一天：请核对。</source>
+        <translation>The last day is before the first: please check.</translation>
+    </message>
+    <message>
+        <source>这一段有 {n} 天，一次最多录入 {most} 天：请核对。</source>
+        <translation>These are {n} days; at most {most} can be entered at once: please check.</translation>
     </message>
     <message>
         <source>请填写经办人姓名。</source>
@@ -5404,6 +9616,30 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Enter the review date.</translation>
     </message>
     <message>
+        <source>请查找并选定本村的人。</source>
+        <translation>Look for somebody of this village and choose the line.</translation>
+    </message>
+    <message>
+        <source>请查找并选定另一户。</source>
+        <translation>Look for the other household and choose it.</translation>
+    </message>
+    <message>
+        <source>那一户已经有户主：请选别的关系。</source>
+        <translation>That household has a head already: choose another relation.</translation>
+    </message>
+    <message>
+        <source>请勾选人员。</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>和邀请文件里的指纹不一样：再看一遍纸条；确实不一样就不要登记，马上打电话问县里。</source>
+        <translation>The fingerprint is not that of the invitation: read the slip again. If it really differs, do not enrol and telephone the county at once.</translation>
+    </message>
+    <message>
+        <source>要 4 位数字。</source>
+        <translation>Four digits.</translation>
+    </message>
+    <message>
         <source>面积“{text}”看不懂：请填亩数，最多两位小数，如 3.50。</source>
         <translation>&quot;{text}&quot; is no area: enter mu with at most two decimals, such as 3.50.</translation>
     </message>
@@ -5412,8 +9648,504 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Enter the first day.</translation>
     </message>
     <message>
+        <source>更正{name} {day} 的死亡登记</source>
+        <translation>Correct the registered death of {name} on {day}</translation>
+    </message>
+    <message>
+        <source>原来的死亡登记和这次更正都保留在变更记录里。</source>
+        <translation>The registered death and this correction both stay in the journal.</translation>
+    </message>
+    <message>
+        <source>请报县里照常发放{name}的养老金：停发的按月补发。</source>
+        <translation>Ask the county to go on paying the pension of {name} and to pay up the months that were stopped.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 已离户，早于登记的死亡：请另用“返回”登记入户。</source>
+        <translation>{name} left the household on {day}, before the registered death: enter the return separately.</translation>
+    </message>
+    <message>
+        <source>{number} 户重新立户。</source>
+        <translation>Household {number} is opened again.</translation>
+    </message>
+    <message>
+        <source>{name}在 {number} 户的户籍关系照旧。</source>
+        <translation>{name} keeps the place in household {number}.</translation>
+    </message>
+    <message>
+        <source>{head}已作户主：{name}以别的关系回到户里，要再作户主请另办“户主变更”。</source>
+        <translation>{head} is head by now: {name} comes back with another relation; to be head again, enter a change of head.</translation>
+    </message>
+    <message>
+        <source>{name}的{kind}继续有效。</source>
+        <translation>{kind} of {name} goes on.</translation>
+    </message>
+    <message>
+        <source>请报县里恢复{name}的养老金，核对并补发停发期间最多 {months} 个月。</source>
+        <translation>Ask the county to resume the pension of {name}, to check and pay up to {months} months that were stopped.</translation>
+    </message>
+    <message>
+        <source>不用再办：{detail}</source>
+        <translation>No longer to be done: {detail}</translation>
+    </message>
+    <message>
+        <source>低保 {case} 已于 {day} 退出：请核对要不要重新申请。</source>
+        <translation>Dibao {case} ended on {day}: check whether to apply again.</translation>
+    </message>
+    <message>
+        <source>{name} {year} 年的{insurance}已于 {day} 冲销：请核对要不要补缴。</source>
+        <translation>{insurance} of {name} for {year} was taken back on {day}: check whether to pay again.</translation>
+    </message>
+    <message>
+        <source>{name}在 {day} 以后已再婚：婚姻关系请依法处理。</source>
+        <translation>{name} has married again since {day}: the marriage is a matter for the law.</translation>
+    </message>
+    <message>
+        <source>{kind}已经办结（{outcome}）：请核对要不要退回。</source>
+        <translation>{kind} was settled ({outcome}): check whether it must be given back.</translation>
+    </message>
+    <message>
+        <source>{number} 户登记{name} {day} 出生</source>
+        <translation>Birth of {name} on {day} in household {number}</translation>
+    </message>
+    <message>
+        <source>请提醒家长按县里规定为{name}办理城乡居民医保参保。</source>
+        <translation>Remind the parents to insure {name} in the residents&apos; medical scheme by the county&apos;s rules.</translation>
+    </message>
+    <message>
+        <source>这一天早于 {number} 户的登记日期：请核对。</source>
+        <translation>This day is before household {number} was registered: please check.</translation>
+    </message>
+    <message>
+        <source>{name}出生已满一年：如果是迁入或收养，请用“增加成员”。</source>
+        <translation>{name} was born more than a year ago: for moving in or adoption use “add member”.</translation>
+    </message>
+    <message>
+        <source>母亲{name}在孩子出生时 {years} 周岁：请核对。</source>
+        <translation>The mother {name} was {years} years old at the birth: please check.</translation>
+    </message>
+    <message>
+        <source>{number} 户变更户主</source>
+        <translation>Change of head in household {number}</translation>
+    </message>
+    <message>
+        <source>{number} 户调到{group}</source>
+        <translation>Household {number} moves to {group}</translation>
+    </message>
+    <message>
+        <source>更正{name}的公民身份号码</source>
+        <translation>Correct the identity number of {name}</translation>
+    </message>
+    <message>
+        <source>新号码的出生日期是 {day}，档案随之改动：以档案为准的请另行填写。</source>
+        <translation>The new number says born on {day}, and the file follows it: enter the date if the file&apos;s is to count.</translation>
+    </message>
+    <message>
+        <source>{name}原来的号码 {former} 用到 {day}，以后仍查得到。</source>
+        <translation>The former number {former} of {name} was used until {day} and can still be found.</translation>
+    </message>
+    <message>
+        <source>{name}满 {age} 周岁的日期由 {before} 变为 {after}：请核对养老金待遇。</source>
+        <translation>{name} reaches {age} on {after} instead of {before}: check the pension.</translation>
+    </message>
+    <message>
+        <source>{name}的身份号码已更正：请告知养老、医保、低保等经办机构，核对各处号码一致。</source>
+        <translation>The identity number of {name} was corrected: tell the pension, medical and dibao offices and see that all have the same.</translation>
+    </message>
+    <message>
+        <source>登记{name} {day} 死亡</source>
+        <translation>Death of {name} on {day}</translation>
+    </message>
+    <message>
+        <source>{name}的养老金从 {day} 起停发，死亡当月仍应发放。</source>
+        <translation>The pension of {name} stops from {day}; the month of death is still due.</translation>
+    </message>
+    <message>
+        <source>{name}去世后多发了 {months} 个月养老金，每月 {monthly} 元，共 {amount} 元；个人账户余额和丧葬补助可抵扣 {offset} 元，还应追回 {rest} 元。</source>
+        <translation>{months} months of pension were paid after {name} died, {monthly} yuan a month, {amount} yuan in all; {offset} yuan may be set off against the account and the funeral grant, {rest} yuan are to be given back.</translation>
+    </message>
+    <message>
+        <source>{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。</source>
+        <translation>{name} was entered into the household on {day}, after the death: the entry is moved back to the day of death.</translation>
+    </message>
+    <message>
+        <source>请报县里从 {day} 起停发{name}的养老金。</source>
+        <translation>Ask the county to stop the pension of {name} from {day}.</translation>
+    </message>
+    <message>
+        <source>多发月数按养老金已发到本月计算：如果早已停发，请填写发放到哪个月。</source>
+        <translation>The months are counted as if the pension was paid up to this month: if it stopped earlier, enter up to which month.</translation>
+    </message>
+    <message>
+        <source>每月 {monthly} 元按政策包算出：县里名单不同的，以县里的为准。</source>
+        <translation>{monthly} yuan a month is what the policy pack gives: where the county&apos;s list differs, the list counts.</translation>
+    </message>
+    <message>
+        <source>{name}去世后多发了 {months} 个月养老金：请按发放记录核定金额后追回。</source>
+        <translation>{months} months of pension were paid after {name} died: find the sum in the records and ask for it back.</translation>
+    </message>
+    <message>
+        <source>请告知家属申领{name}的丧葬补助。</source>
+        <translation>Tell the family to claim the funeral grant for {name}.</translation>
+    </message>
+    <message>
+        <source>{name}的个人账户余额 {balance} 元（县里名单所载）可以依法继承：请告知家属办理。</source>
+        <translation>The balance of {balance} yuan in the account of {name} (by the county&apos;s list) can be inherited: tell the family.</translation>
+    </message>
+    <message>
+        <source>{name}的个人账户余额没有登记：如有余额可以依法继承，请向县里查询。</source>
+        <translation>The balance of the account of {name} is not on file: it can be inherited, ask the county.</translation>
+    </message>
+    <message>
+        <source>{number} 户的低保申请 {case} 正在办理：家庭成员变了，请修改申请和收入后再往下办。</source>
+        <translation>The dibao application {case} of household {number} is under way: the family has changed, mend the application and the income first.</translation>
+    </message>
+    <message>
+        <source>{number} 户是低保户（{case}）：{why}，应在 {day} 前重新核查人口、收入和类别。</source>
+        <translation>Household {number} has dibao ({case}): {why}; people, income and class must be checked again by {day}.</translation>
+    </message>
+    <message>
+        <source>{number} 户已没有成员：请报县里从 {day} 起停止低保 {case}，收到文书后登记退出。</source>
+        <translation>Household {number} has no member left: ask the county to stop dibao {case} from {day}, and enter its end when the paper comes.</translation>
+    </message>
+    <message>
+        <source>{name}的{kind}到 {day} 终止。</source>
+        <translation>{kind} of {name} ends on {day}.</translation>
+    </message>
+    <message>
+        <source>{name}的{kind}从 {day} 起，晚于死亡日期：请核对，这里先按起日终止。</source>
+        <translation>{kind} of {name} begins on {day}, after the death: please check; it is ended on its first day for now.</translation>
+    </message>
+    <message>
+        <source>{name}的{kinds}由迁入地重新认定：请和迁入地核对后，在本村终止。</source>
+        <translation>{kinds} of {name} must be recognised at the new place: check with it, then end them here.</translation>
+    </message>
+    <message>
+        <source>{name} {year} 年已缴{insurance} {amount} 元：没有自动冲销，请按规定核对是否退费。</source>
+        <translation>{insurance} of {name} for {year}, {amount} yuan, is paid: nothing is taken back by itself, check whether to refund it.</translation>
+    </message>
+    <message>
+        <source>{name}已在领养老金：跨县迁户口不转移养老保险关系，仍由本县发放。</source>
+        <translation>{name} draws a pension: it does not move to another county and is still paid here.</translation>
+    </message>
+    <message>
+        <source>{name}还在缴费期：请告知本人到迁入地申请转移养老保险关系，个人账户全部转移，缴费年限累计。</source>
+        <translation>{name} is still paying: tell the person to apply at the new place for the transfer; the whole account moves and the years add up.</translation>
+    </message>
+    <message>
+        <source>{name}登记入户的日期 {day} 晚于这件事：入户日期随之改到 {on}。</source>
+        <translation>{name} was entered into the household on {day}, after this happened: the entry moves back to {on}.</translation>
+    </message>
+    <message>
+        <source>{number} 户由{name}作户主。</source>
+        <translation>{name} is head of household {number}.</translation>
+    </message>
+    <message>
+        <source>{name}从 {day} 起是 {number} 户成员（{relation}）。</source>
+        <translation>{name} belongs to household {number} from {day} ({relation}).</translation>
+    </message>
+    <message>
+        <source>{name}在 {number} 户的户籍关系到 {day} 为止。</source>
+        <translation>{name} belongs to household {number} until {day}.</translation>
+    </message>
+    <message>
+        <source>{number} 户已没有成员，{day} 销户；档案和文书都保留。</source>
+        <translation>Household {number} has no member left and is closed on {day}; files and papers stay.</translation>
+    </message>
+    <message>
+        <source>没有指定新户主，按关系推定为{name}：不对请改选。</source>
+        <translation>No new head was named; by the relations it would be {name}: choose another if that is wrong.</translation>
+    </message>
+    <message>
+        <source>{name}还未成年，由其作户主请核对户口簿。</source>
+        <translation>{name} is a minor: check the household book before making him or her head.</translation>
+    </message>
+    <message>
+        <source>{names}外出</source>
+        <translation>{names} away</translation>
+    </message>
+    <message>
+        <source>{name}从 {day} 起{kind}，户籍仍在 {number} 户。</source>
+        <translation>{name} is away from {day} ({kind}) and stays on the book of household {number}.</translation>
+    </message>
+    <message>
+        <source>{names}返回</source>
+        <translation>{names} back</translation>
+    </message>
+    <message>
+        <source>{names}迁出</source>
+        <translation>{names} moving away</translation>
+    </message>
+    <message>
+        <source>本县内迁移：养老保险关系不变，换到迁入村登记；低保到新乡镇重新登记，本村档案留存。</source>
+        <translation>A move within the county: the pension goes on and is registered at the new village; dibao is registered anew at the new township, the files here stay.</translation>
+    </message>
+    <message>
+        <source>{name}服刑期间养老金怎么发按省里规定：请向县里核实；特困供养应当终止。</source>
+        <translation>Whether {name} is paid a pension in prison is for the province to say: ask the county; 特困 support must end.</translation>
+    </message>
+    <message>
+        <source>{name}：{reason}。</source>
+        <translation>{name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}人户分离：两地都可能登记或申请，请和居住地核对是否重复。</source>
+        <translation>{name} lives apart from the book: both places may register or apply, check with the other one for doubles.</translation>
+    </message>
+    <message>
+        <source>请核实{name}是否仍{kind}（{place}）。</source>
+        <translation>Check whether {name} is still away ({kind}, {place}).</translation>
+    </message>
+    <message>
+        <source>{name}的{kind}到 {day} 为止。</source>
+        <translation>{kind} of {name} lasts until {day}.</translation>
+    </message>
+    <message>
+        <source>婚入 {number} 户</source>
+        <translation>Marriage into household {number}</translation>
+    </message>
+    <message>
+        <source>{name}婚入 {number} 户</source>
+        <translation>{name} marries into household {number}</translation>
+    </message>
+    <message>
+        <source>{name}婚出</source>
+        <translation>{name} marries away</translation>
+    </message>
+    <message>
+        <source>{name}还不到法定婚龄：请核对结婚证。</source>
+        <translation>{name} is below the lawful age of marriage: check the certificate.</translation>
+    </message>
+    <message>
+        <source>{name}已登记为{marital}：请核对。</source>
+        <translation>{name} is on file as {marital}: please check.</translation>
+    </message>
+    <message>
+        <source>{name}和{spouse}登记的性别相同：请核对。</source>
+        <translation>{name} and {spouse} are on file with the same sex: please check.</translation>
+    </message>
+    <message>
+        <source>{number} 户分户</source>
+        <translation>Split of household {number}</translation>
+    </message>
+    <message>
+        <source>{day} 立 {number} 户。</source>
+        <translation>Household {number} is made on {day}.</translation>
+    </message>
+    <message>
+        <source>{other} 户并入 {number} 户</source>
+        <translation>Household {other} joins household {number}</translation>
+    </message>
+    <message>
+        <source>成员转入 {number} 户</source>
+        <translation>Members move to household {number}</translation>
+    </message>
+    <message>
+        <source>低保按实际共同生活认定，不看户口本怎么分：只为吃低保分户的，仍按一家计算。</source>
+        <translation>Dibao goes by who lives together in fact, not by how the book is split: a split made only for dibao still counts as one family.</translation>
+    </message>
+    <message>
+        <source>承包地仍全部记在 {number} 户：分了地的，请修改两户的面积。</source>
+        <translation>All of the land stays with household {number}: if it was divided, change the area of both.</translation>
+    </message>
+    <message>
+        <source>两户都有低保档案：一户只能有一份，请报县里停掉并入那一户的。</source>
+        <translation>Both households have a dibao case: one household can have only one, ask the county to end that of the one that joins.</translation>
+    </message>
+    <message>
+        <source>{name}以前在本村登记过：沿用原来的档案。</source>
+        <translation>{name} was registered in the village before: the file of then is used.</translation>
+    </message>
+    <message>
+        <source>{name}还没有公民身份号码，暂用 {number}：请催办户口登记，有了号码用“身份号码更正”登记。</source>
+        <translation>{name} has no identity number yet and goes by {number}: see to the registration, and enter the number as a correction when it comes.</translation>
+    </message>
+    <message>
+        <source>已有同名同日出生的{name}（{number}）：请核对是不是同一人，不会自动合并。</source>
+        <translation>There is a {name} with the same birth date already ({number}): check whether it is the same person; nothing is merged by itself.</translation>
+    </message>
+    <message>
+        <source>低保申请 {number}（{stage}）在本村结案，由迁入村重新申请。</source>
+        <translation>Dibao application {number} ({stage}) ends here; the family applies again in the new village.</translation>
+    </message>
+    <message>
+        <source>{names} {count} 人的户籍关系到 {last} 为止，从 {day} 起算{village}的人。</source>
+        <translation>{names}: the places of {count} people end on {last}; from {day} they belong to {village}.</translation>
+    </message>
+    <message>
+        <source>已登记的缴费（{count} 笔）仍算本村的缴费，随户告诉迁入村，不会重复计算。</source>
+        <translation>Payments on record ({count}) stay this village&apos;s; the new village is told of them and does not count them again.</translation>
+    </message>
+    <message>
+        <source>下次报送后，县里把这一户的资料转给迁入村；对方迁入或退回，都会在回执里告诉本村。</source>
+        <translation>After the next packet the county passes the records on to the new village; whether it takes them in or sends them back comes in an answer.</translation>
+    </message>
+    <message>
+        <source>低保档案 {number}（{stage}）留在本村，家庭人口变了，要重新核查。</source>
+        <translation>Dibao case {number} ({stage}) stays here; the family has changed and must be checked again.</translation>
+    </message>
+    <message>
+        <source>低保档案 {number} 正在保：在本村结案，由本村报乡镇办理停发，由迁入村重新申请。</source>
+        <translation>Dibao case {number} is granted: it ends here, this village reports it to the township to stop the payment, and the family applies again in the new village.</translation>
+    </message>
+    <message>
+        <source>{number} 户销户，资料和经办记录都留在本村，只能查看。</source>
+        <translation>Household {number} is closed; its records and history stay here, to be read only.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 件事后事项没有办结，仍由本村办完。</source>
+        <translation>{count} things to do after events are still open; this village finishes them.</translation>
+    </message>
+    <message>
         <source>请填写最后一天。</source>
         <translation>Enter the last day.</translation>
+    </message>
+    <message>
+        <source>{name}没有后四位是 {last} 的在用账户：请用 clerk account list 查看。</source>
+        <translation>{name} has no account in use that ends in {last}: see clerk account list.</translation>
+    </message>
+    <message>
+        <source>“{pack}”是通用的底本，不是一个地方的政策包：请换一个。</source>
+        <translation>“{pack}” is the common base, not the pack of a place. Choose another.</translation>
+    </message>
+    <message>
+        <source>这一户没有编号为“{item}”的附件：请用 clerk attachment list 查看。</source>
+        <translation>This household has no attachment “{item}”: see clerk attachment list.</translation>
+    </message>
+    <message>
+        <source>名单要有名称：请用 --name 写明，如 --name 特困人员名单。</source>
+        <translation>A list needs a name: give it with --name, such as --name 特困人员名单.</translation>
+    </message>
+    <message>
+        <source>{number} 户没有别的成员：不能变更户主。</source>
+        <translation>Household {number} has no other member: the head cannot be changed.</translation>
+    </message>
+    <message>
+        <source>--why 要和 --settle 一起用：请用 --settle 写明是哪一条待办。</source>
+        <translation>--why goes with --settle: name the item with --settle.</translation>
+    </message>
+    <message>
+        <source>--fingerprint 后面没有数字：请填上县里纸条上的八组四位数字。</source>
+        <translation>There are no digits after --fingerprint: give the eight groups of four digits from the county&apos;s slip.</translation>
+    </message>
+    <message>
+        <source>报送包是密封的：请用 --key 指定县里的私钥文件，或用 --data 指定县级数据文件夹或写出它的数据文件夹。</source>
+        <translation>Packets are sealed: name the county&apos;s key file with --key, or with --data the county&apos;s data folder or the one that wrote it.</translation>
+    </message>
+    <message>
+        <source>文件 {path} 里没有 age 私钥（以 AGE-SECRET-KEY- 开头的一行）：请检查是不是选错了文件。</source>
+        <translation>There is no age key (a line that begins with AGE-SECRET-KEY-) in {path}: check whether this is the right file.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{item}”的事项：请用 clerk followup list 查看。</source>
+        <translation>There is nothing to do with the number “{item}”: see clerk followup list.</translation>
+    </message>
+    <message>
+        <source>--people 要和 --to 同用，不能和 --on 同用。</source>
+        <translation>--people goes with --to, and not with --on.</translation>
+    </message>
+    <message>
+        <source>“{word}”应写成“列=内容”，列用字母（A 到 {last}）或表头里的标题。</source>
+        <translation>“{word}” should be “column=content”; the column is a letter (A to {last}) or its heading.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{which}”的导入：请用 clerk household imports 查看编号。</source>
+        <translation>No import, or several, end in “{which}”: see clerk household imports.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行没有在等处理：请用 clerk household waiting 查看。</source>
+        <translation>Row {row} is not waiting: see clerk household waiting.</translation>
+    </message>
+    <message>
+        <source>“{what}”不是能导入的内容：可以选 {known}。</source>
+        <translation>“{what}” is nothing that can be imported: choose one of {known}.</translation>
+    </message>
+    <message>
+        <source>没有名为“{name}”的列对应。</source>
+        <translation>No layout is named “{name}”.</translation>
+    </message>
+    <message>
+        <source>换身份以后，这个文件夹就是村里的另一台电脑，要县里重新准入，不能换回：确实要换，请加 --yes。</source>
+        <translation>With a new identity this folder is another computer of the village, must be admitted by the county, and cannot go back: if you are sure, add --yes.</translation>
+    </message>
+    <message>
+        <source>更正身份号码请用 clerk event number：旧号码要连日期一起留下。</source>
+        <translation>Correct an identity number with clerk event number: the old one must be kept with its day.</translation>
+    </message>
+    <message>
+        <source>与户主关系“{text}”看不懂：请写国标代码或“长子”“妻”这样的词。</source>
+        <translation>The relation “{text}” is not understood: write a code of the standard or a word such as 长子 or 妻.</translation>
+    </message>
+    <message>
+        <source>没有身份号码时请写 --sex 和 --birth-on。</source>
+        <translation>Without an identity number give --sex and --birth-on.</translation>
+    </message>
+    <message>
+        <source>民族“{text}”不在国标表内：请写全称，如“彝族”。</source>
+        <translation>The nation “{text}” is not in the standard: write it in full, such as 彝族.</translation>
+    </message>
+    <message>
+        <source>“{text}”不在可选范围内：可选 {words}。</source>
+        <translation>“{text}” is not one of the choices: {words}.</translation>
+    </message>
+    <message>
+        <source>成员写成 谁=与户主关系，如 0001/张三=长子，不是“{text}”。</source>
+        <translation>Write a member as WHO=RELATION, such as 0001/张三=长子, not “{text}”.</translation>
+    </message>
+    <message>
+        <source>没有第“{ref}”号带政策包的来文，或不止一份：请用 clerk policy list --data 查看。</source>
+        <translation>There is no publication no. “{ref}” with a policy pack, or more than one. See clerk policy list --data.</translation>
+    </message>
+    <message>
+        <source>请先用 clerk publication show 看过试算，再加 --yes 接收。</source>
+        <translation>First look at the dry run with clerk publication show, then accept with --yes.</translation>
+    </message>
+    <message>
+        <source>这一户没有叫“{name}”的成员：请用 clerk household show 查看。</source>
+        <translation>The household has no member “{name}”: see clerk household show.</translation>
+    </message>
+    <message>
+        <source>{number} 户没有办过迁出，或已经撤回：请用 clerk household transfers 查看。</source>
+        <translation>Household {number} has no move, or it was taken back: see clerk household transfers.</translation>
+    </message>
+    <message>
+        <source>关系写成 姓名=代码，如 李四=31，现在是“{text}”。</source>
+        <translation>Write a relation as NAME=CODE, such as 李四=31; this is “{text}”.</translation>
+    </message>
+    <message>
+        <source>这一项里有看不见的控制字符：请删去重新填写。</source>
+        <translation>There is an invisible control character in this field: delete it and type it again.</translation>
+    </message>
+    <message>
+        <source>县里第 {number} 号来文“{title}”的内容与校验值不符，数据可能损坏：请不要继续录入，用最近的备份恢复。</source>
+        <translation>Publication no. {number} of the county, “{title}”, no longer matches its checksum; the data may be damaged. Enter nothing more and restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>{first} 列“{first_heading}”和 {second} 列“{second_heading}”都是“{field_name}”：请在“列的对应”里改一列，或删去一列。</source>
+        <translation>Columns {first} “{first_heading}” and {second} “{second_heading}” are both “{field_name}”: change one of them under “Columns”, or delete one.</translation>
+    </message>
+    <message>
+        <source>“{name}”其实是网页，不是 Excel 工作簿：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
+        <translation>“{name}” is really a web page, not an Excel workbook: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有名为“{sheet}”的名册：可以选的有“{sheets}”。</source>
+        <translation>“{name}” has no list on a sheet named “{sheet}”: you can choose “{sheets}”.</translation>
+    </message>
+    <message>
+        <source>找不到文件“{name}”：请检查文件名和优盘。</source>
+        <translation>There is no file “{name}”: check its name and the stick.</translation>
+    </message>
+    <message>
+        <source>“{name}”是旧的 .xls 格式，读不出来：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
+        <translation>“{name}” is in the old .xls format and cannot be read: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 .xlsb 或 .ods 格式：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
+        <translation>“{name}” is in the .xlsb or .ods format: open it in Excel or WPS, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有离表格很远的内容（到 {column} 列第 {row} 行）：请删去那里的内容再导入。</source>
+        <translation>“{name}” has contents far from the table (as far as column {column}, row {row}): delete what stands there and import it again.</translation>
     </message>
     <message>
         <source>请填写终止原因。</source>
@@ -5432,6 +10164,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>&quot;{word}&quot; is no hardship status: click the arrow at the right and choose.</translation>
     </message>
     <message>
+        <source>请填写离户原因，如“登记有误”“参军”。</source>
+        <translation>Enter the reason, such as “wrong entry” or “joined the army”.</translation>
+    </message>
+    <message>
+        <source>这要用“成员变动…”里的“{kind}”办：后果会一起登记。</source>
+        <translation>Use “{kind}” under “Member&apos;s event…”: its consequences are recorded too.</translation>
+    </message>
+    <message>
         <source>请填写身份证号；没有身份证号的，请填写出生日期和性别。</source>
         <translation>Enter the identity number; for a person without one, birth date and sex.</translation>
     </message>
@@ -5448,12 +10188,28 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Enter the recovery key from its sheet.</translation>
     </message>
     <message>
+        <source>请写明原因。</source>
+        <translation>Give the reason.</translation>
+    </message>
+    <message>
         <source>打印机没有接受：请检查打印机是否打开、有没有纸，再试一次，或先保存 PDF。</source>
         <translation>The printer refused: check that it is on and has paper and retry, or save a PDF for now.</translation>
     </message>
     <message>
         <source>数据文件夹看不了（{reason}）：请检查它是否还在、有没有权限，或换一个文件夹。</source>
         <translation>Cannot look into the data folder ({reason}): check that it is there and may be read, or take another.</translation>
+    </message>
+    <message>
+        <source>请填写要并入的户编号。</source>
+        <translation>Enter the household they are to join.</translation>
+    </message>
+    <message>
+        <source>请填写从哪一天起算新村的人。</source>
+        <translation>Enter the first day in the new village.</translation>
+    </message>
+    <message>
+        <source>请选择要迁出的人。</source>
+        <translation>Choose who moves.</translation>
     </message>
     <message>
         <source>请填写村代码：12 位数字，如 532325100201。</source>
@@ -5466,6 +10222,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请选择本村适用的政策包。</source>
         <translation>Choose the policy pack that applies here.</translation>
+    </message>
+    <message>
+        <source>请写明怎么处理的，以后有人问起好查。</source>
+        <translation>Say how it was settled, for whoever asks later.</translation>
     </message>
     <message>
         <source>请填写缴费日期。</source>
@@ -5524,8 +10284,16 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Line {line}: &quot;{text}&quot; is no amount; digits only, at most two decimals.</translation>
     </message>
     <message>
+        <source>请填写日期，例如 2018-06-30。</source>
+        <translation>Please enter a day, for example 2018-06-30.</translation>
+    </message>
+    <message>
         <source>这个身份证号和第 {n} 位成员的相同：请核对。</source>
         <translation>This identity number is also that of member {n}: please check.</translation>
+    </message>
+    <message>
+        <source>还没有可以登记的户：红色的格改好以后再登记，原因在表的下面。</source>
+        <translation>No household is ready yet: mend the red cells and register again; the reason stands below the sheet.</translation>
     </message>
     <message>
         <source>年度应是四位数字，例如 2026。</source>
@@ -5752,28 +10520,12 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} is not there: check the path and that the stick is plugged in.</translation>
     </message>
     <message>
-        <source>不认识这份文件的发送方（指纹 {fingerprint}），它不是本村登记的县：请先当面核对，再用 clerk enrol 登记。</source>
-        <translation>The sender of this file (fingerprint {fingerprint}) is not the county of this village: compare it in person first, then use clerk enrol.</translation>
-    </message>
-    <message>
         <source>这份文件的种类（{kind}）本版本不认识：请先升级本程序再导入。</source>
         <translation>This version does not know the kind {kind} of this file: update the program, then import it.</translation>
     </message>
     <message>
-        <source>这份回执已在 {day} 过期：请向县里要新的回执；如果没有过期，请检查电脑的日期。</source>
-        <translation>This answer expired on {day}: ask the county for a new one; if it should not have, check the date of this computer.</translation>
-    </message>
-    <message>
         <source>这份回执是给另一台电脑的：请向县里要给本机的回执。</source>
         <translation>This answer is for another laptop: ask the county for the one for this laptop.</translation>
-    </message>
-    <message>
-        <source>本村还没有登记县里的密钥：请先用 clerk enrol 打开县里的邀请。</source>
-        <translation>This village has no county keys yet: open the county&apos;s invitation with clerk enrol first.</translation>
-    </message>
-    <message>
-        <source>这份回执（第 {number} 号）比已导入的第 {newest} 号旧：请导入县里最新的回执。</source>
-        <translation>This answer (no. {number}) is older than no. {newest}, which was imported: import the county&apos;s newest.</translation>
     </message>
     <message>
         <source>缴费日期不能在今天之后：请核对。</source>
@@ -5830,10 +10582,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这台电脑已被撤销，不能再准入：请让村里在新的数据文件夹里重新登记。</source>
         <translation>This laptop was revoked and cannot be admitted again: let the village enrol with a new data folder.</translation>
-    </message>
-    <message>
-        <source>这个村已有一台准入的电脑（{install}）：换电脑时请先用 clerk county revoke 撤销旧的。</source>
-        <translation>This village has an admitted laptop ({install}): to change laptops, revoke the old one first with clerk county revoke.</translation>
     </message>
     <message>
         <source>还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。</source>
@@ -5960,10 +10708,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The fingerprints differ: the slip says {typed}, the file {mark}. Do not use this file; ask the county for a new invitation.</translation>
     </message>
     <message>
-        <source>本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请用 --fingerprint 填上纸条上的指纹。</source>
-        <translation>This village is enrolled with “{name}”, and this invitation has another key (fingerprint {mark}): to change, give the slip&apos;s fingerprint with --fingerprint.</translation>
-    </message>
-    <message>
         <source>没有找到县里的邀请文件：请检查优盘，或直接指定邀请文件。</source>
         <translation>No invitation of the county was found: check the stick, or name the file.</translation>
     </message>
@@ -5974,10 +10718,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>邀请文件是给别的村的，不是给村代码 {code} 的：请向县里要本村的邀请。</source>
         <translation>The invitation is for another village, not for the code {code}: ask the county for yours.</translation>
-    </message>
-    <message>
-        <source>还没有填写县级公钥，没有它不能封装报送包：请到“设置 → 县级公钥”填入县里给的公钥。</source>
-        <translation>No county key yet, so no packet can be sealed: enter the county&apos;s key in &quot;Settings → County key&quot;.</translation>
     </message>
     <message>
         <source>文件“{name}”里没有县公钥（以 age1 开头的一行）：请选县里给的公钥文件。</source>
@@ -6212,10 +10952,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The data folder is read-only; this step was not saved. Check its permissions or take another folder.</translation>
     </message>
     <message>
-        <source>数据文件夹读写不了，刚才这一步没有保存。请检查磁盘是否还在、是否写保护。</source>
-        <translation>The data folder cannot be read or written; this step was not saved. Check that the disk is there and not write-protected.</translation>
-    </message>
-    <message>
         <source>数据库文件已损坏。请不要继续录入，用最近的备份恢复。</source>
         <translation>The database file is damaged. Enter nothing more; restore the latest backup.</translation>
     </message>
@@ -6373,6 +11109,86 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>其他</source>
         <translation>other</translation>
+    </message>
+    <message>
+        <source>外出务工</source>
+        <translation>working elsewhere</translation>
+    </message>
+    <message>
+        <source>外出上学</source>
+        <translation>studying elsewhere</translation>
+    </message>
+    <message>
+        <source>婚嫁在外、户口未迁</source>
+        <translation>married away, still on the book</translation>
+    </message>
+    <message>
+        <source>在外居住</source>
+        <translation>living elsewhere</translation>
+    </message>
+    <message>
+        <source>服刑</source>
+        <translation>In prison</translation>
+    </message>
+    <message>
+        <source>强制隔离戒毒</source>
+        <translation>in compulsory rehabilitation</translation>
+    </message>
+    <message>
+        <source>宣告失踪</source>
+        <translation>declared missing</translation>
+    </message>
+    <message>
+        <source>脱离家庭的宗教教职人员</source>
+        <translation>clergy apart from the family</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation>Household book</translation>
+    </message>
+    <message>
+        <source>残疾人证</source>
+        <translation>Disability card</translation>
+    </message>
+    <message>
+        <source>诊断和病历</source>
+        <translation>Diagnosis and records</translation>
+    </message>
+    <message>
+        <source>收入和财产证明</source>
+        <translation>Proof of income and property</translation>
+    </message>
+    <message>
+        <source>申请书和授权书</source>
+        <translation>Application and authorisation</translation>
+    </message>
+    <message>
+        <source>其他材料</source>
+        <translation>Other papers</translation>
+    </message>
+    <message>
+        <source>惠农补贴一卡通</source>
+        <translation>Farm subsidy card</translation>
+    </message>
+    <message>
+        <source>社会保障卡</source>
+        <translation>Social security card</translation>
+    </message>
+    <message>
+        <source>低保金</source>
+        <translation>Dibao</translation>
+    </message>
+    <message>
+        <source>养老金</source>
+        <translation>Pension</translation>
     </message>
     <message>
         <source>文盲或半文盲</source>
@@ -7075,6 +11891,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>left the village</translation>
     </message>
     <message>
+        <source>已在原村缴</source>
+        <translation>Paid in old village</translation>
+    </message>
+    <message>
         <source>A类 重点保障户</source>
         <translation>A: priority</translation>
     </message>
@@ -7127,8 +11947,468 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Ended</translation>
     </message>
     <message>
+        <source>补导入名册里的成员</source>
+        <translation>Take in a member of a register later</translation>
+    </message>
+    <message>
+        <source>撤销名册导入</source>
+        <translation>Undo a register&apos;s import</translation>
+    </message>
+    <message>
         <source>登记低保退出</source>
         <translation>End dibao</translation>
+    </message>
+    <message>
+        <source>出生登记</source>
+        <translation>birth</translation>
+    </message>
+    <message>
+        <source>死亡登记</source>
+        <translation>death</translation>
+    </message>
+    <message>
+        <source>婚入</source>
+        <translation>marriage in</translation>
+    </message>
+    <message>
+        <source>婚出</source>
+        <translation>marriage out</translation>
+    </message>
+    <message>
+        <source>分户</source>
+        <translation>Own household</translation>
+    </message>
+    <message>
+        <source>并户</source>
+        <translation>merge</translation>
+    </message>
+    <message>
+        <source>成员转入另一户</source>
+        <translation>move to another household</translation>
+    </message>
+    <message>
+        <source>调组</source>
+        <translation>change of group</translation>
+    </message>
+    <message>
+        <source>迁出或外出</source>
+        <translation>moving away</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>户主变更</source>
+        <translation>change of head</translation>
+    </message>
+    <message>
+        <source>身份号码更正</source>
+        <translation>corrected identity number</translation>
+    </message>
+    <message>
+        <source>更正死亡登记</source>
+        <translation>corrected death</translation>
+    </message>
+    <message>
+        <source>办结事后事项</source>
+        <translation>settle a follow-up</translation>
+    </message>
+    <message>
+        <source>处理两边不同的内容</source>
+        <translation>Conflict settled</translation>
+    </message>
+    <message>
+        <source>迁往外村</source>
+        <translation>Move to another village</translation>
+    </message>
+    <message>
+        <source>撤回迁出</source>
+        <translation>Take the move back</translation>
+    </message>
+    <message>
+        <source>从外村迁入</source>
+        <translation>From another village</translation>
+    </message>
+    <message>
+        <source>退回迁入</source>
+        <translation>Send the household back</translation>
+    </message>
+    <message>
+        <source>登记放假或上班</source>
+        <translation>Holiday or working day entered</translation>
+    </message>
+    <message>
+        <source>确认不是同一人</source>
+        <translation>Confirmed as two people</translation>
+    </message>
+    <message>
+        <source>合并重复登记</source>
+        <translation>Merged double registration</translation>
+    </message>
+    <message>
+        <source>登记银行账户</source>
+        <translation>Bank account added</translation>
+    </message>
+    <message>
+        <source>停用银行账户</source>
+        <translation>Bank account ended</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Attachment added</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>Attachment removed</translation>
+    </message>
+    <message>
+        <source>接收县里来文</source>
+        <translation>Accept a county publication</translation>
+    </message>
+    <message>
+        <source>谢绝县里来文</source>
+        <translation>Decline a county publication</translation>
+    </message>
+    <message>
+        <source>低保重新核查</source>
+        <translation>check dibao again</translation>
+    </message>
+    <message>
+        <source>报请停发低保</source>
+        <translation>ask for the end of dibao</translation>
+    </message>
+    <message>
+        <source>困难身份核对</source>
+        <translation>check hardship statuses</translation>
+    </message>
+    <message>
+        <source>养老金停发</source>
+        <translation>stop the pension</translation>
+    </message>
+    <message>
+        <source>追回多发养老金</source>
+        <translation>recover overpaid pension</translation>
+    </message>
+    <message>
+        <source>恢复并补发养老金</source>
+        <translation>resume and pay up the pension</translation>
+    </message>
+    <message>
+        <source>养老保险关系转移</source>
+        <translation>transfer of the pension insurance</translation>
+    </message>
+    <message>
+        <source>个人账户余额继承</source>
+        <translation>inheritance of the account balance</translation>
+    </message>
+    <message>
+        <source>丧葬补助申领</source>
+        <translation>claim of the funeral grant</translation>
+    </message>
+    <message>
+        <source>缴费核对</source>
+        <translation>check of payments</translation>
+    </message>
+    <message>
+        <source>补登公民身份号码</source>
+        <translation>identity number to come</translation>
+    </message>
+    <message>
+        <source>号码更正告知</source>
+        <translation>tell of the corrected number</translation>
+    </message>
+    <message>
+        <source>人户分离核实</source>
+        <translation>check of living apart</translation>
+    </message>
+    <message>
+        <source>外出情况核实</source>
+        <translation>check of an absence</translation>
+    </message>
+    <message>
+        <source>县里名单</source>
+        <translation>County list</translation>
+    </message>
+    <message>
+        <source>村代码表</source>
+        <translation>Village codes</translation>
+    </message>
+    <message>
+        <source>姓名和出生日期相同</source>
+        <translation>same name and birth date</translation>
+    </message>
+    <message>
+        <source>姓名和联系电话相同</source>
+        <translation>same name and phone</translation>
+    </message>
+    <message>
+        <source>姓名相同，身份号码只差一两位</source>
+        <translation>same name, numbers differ in one or two places</translation>
+    </message>
+    <message>
+        <source>一人的原号码是另一人现在的号码</source>
+        <translation>one&apos;s earlier number is the other&apos;s number now</translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation>Two different people</translation>
+    </message>
+    <message>
+        <source>同一人，已合并</source>
+        <translation>one person, merged</translation>
+    </message>
+    <message>
+        <source>保留现有内容</source>
+        <translation>Keep what stands</translation>
+    </message>
+    <message>
+        <source>改用另一份内容</source>
+        <translation>Use the other value</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Do again</translation>
+    </message>
+    <message>
+        <source>不再办理</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>已迁入</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>待迁入</source>
+        <translation>Waiting to be taken in</translation>
+    </message>
+    <message>
+        <source>导入撤销</source>
+        <translation>import undone</translation>
+    </message>
+    <message>
+        <source>县里来文</source>
+        <translation>County publications</translation>
+    </message>
+    <message>
+        <source>银行账户</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>放假和上班</source>
+        <translation>Holidays and working days</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>疑似重复</source>
+        <translation>Possible double</translation>
+    </message>
+    <message>
+        <source>事后事项</source>
+        <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>外出</source>
+        <translation>absence</translation>
+    </message>
+    <message>
+        <source>原与户主关系</source>
+        <translation>former relation to the head</translation>
+    </message>
+    <message>
+        <source>原号码</source>
+        <translation>former number</translation>
+    </message>
+    <message>
+        <source>跨村迁移</source>
+        <translation>Move between villages</translation>
+    </message>
+    <message>
+        <source>原村缴费</source>
+        <translation>Payment in the old village</translation>
+    </message>
+    <message>
+        <source>原村经办记录</source>
+        <translation>Act of the old village</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>户名</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <source>文件格式</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>添加日期</source>
+        <translation>Added on</translation>
+    </message>
+    <message>
+        <source>移除日期</source>
+        <translation>Removed on</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>退出文号</source>
+        <translation>number of the end&apos;s paper</translation>
+    </message>
+    <message>
+        <source>听取意见日期</source>
+        <translation>day of the hearing</translation>
+    </message>
+    <message>
+        <source>公示日期</source>
+        <translation>Posted on</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>whereabouts</translation>
+    </message>
+    <message>
+        <source>办理期限</source>
+        <translation>due on</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>对方村代码</source>
+        <translation>Other village&apos;s code</translation>
+    </message>
+    <message>
+        <source>对方村</source>
+        <translation>Other village</translation>
+    </message>
+    <message>
+        <source>迁移日期</source>
+        <translation>Day of the move</translation>
+    </message>
+    <message>
+        <source>要办的事</source>
+        <translation>to be done</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>办结日期</source>
+        <translation>settled on</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>outcome</translation>
+    </message>
+    <message>
+        <source>县里期号</source>
+        <translation>County epoch</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>内容校验值</source>
+        <translation>Content checksum</translation>
+    </message>
+    <message>
+        <source>已接收</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>taken in</translation>
+    </message>
+    <message>
+        <source>以前收过</source>
+        <translation>taken in before</translation>
+    </message>
+    <message>
+        <source>等待准入</source>
+        <translation>Waits to be admitted</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>没有动</source>
+        <translation>left alone</translation>
+    </message>
+    <message>
+        <source>已准入</source>
+        <translation>Admitted</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>终止</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>begins</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>住户登记表</source>
@@ -7139,12 +12419,88 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Contribution notice</translation>
     </message>
     <message>
+        <source>待接收</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已谢绝</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
         <source>户编号</source>
         <translation>Number</translation>
     </message>
     <message>
+        <source>公示期满</source>
+        <translation>Posting over</translation>
+    </message>
+    <message>
+        <source>同年缴了两笔</source>
+        <translation>Paid twice in a year</translation>
+    </message>
+    <message>
+        <source>报送待处理</source>
+        <translation>Left by the exchange</translation>
+    </message>
+    <message>
+        <source>两份内容待定</source>
+        <translation>Two values to choose from</translation>
+    </message>
+    <message>
+        <source>附件与登记时一致</source>
+        <translation>Attachments as they were attached</translation>
+    </message>
+    <message>
+        <source>名册里没导入的行</source>
+        <translation>Row of a register not imported</translation>
+    </message>
+    <message>
+        <source>一户迁入</source>
+        <translation>Household comes</translation>
+    </message>
+    <message>
+        <source>迁出被退回</source>
+        <translation>Move sent back</translation>
+    </message>
+    <message>
+        <source>迁出无人接收</source>
+        <translation>Move not taken in</translation>
+    </message>
+    <message>
+        <source>迁出已办结</source>
+        <translation>Move completed</translation>
+    </message>
+    <message>
+        <source>姓名里有“某”或“*”，像是隐去了字：请对照证件补全。</source>
+        <translation>The name holds “某” or “*”, as if characters were hidden: complete it from the papers.</translation>
+    </message>
+    <message>
+        <source>成年子女在外，是否共同生活要按事实核实；不共同生活的，所付赡养费仍计入家庭收入</source>
+        <translation>a grown child is away; check by fact whether they live together. If not, the maintenance paid still counts as income</translation>
+    </message>
+    <message>
+        <source>脱离家庭、在宗教场所居住满三年，不计入共同生活的家庭成员</source>
+        <translation>apart from the family in a place of worship for three years, not counted as living together</translation>
+    </message>
+    <message>
+        <source>研究生在读的成年子女，不属于本科及以下在读一项，请按是否独立生活核实</source>
+        <translation>a grown child in postgraduate studies is not covered by the clause on students up to the bachelor; check whether the child lives on its own</translation>
+    </message>
+    <message>
         <source>县名</source>
         <translation>County name</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>来文</source>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>本村</source>
@@ -7153,6 +12509,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>（已离户）</source>
         <translation>(left)</translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> and others</translation>
     </message>
     <message>
         <source>已缴</source>
@@ -7965,49 +13325,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>作废原因</source>
         <translation>Reason for voiding</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>户编号</source>
-        <translation>Household</translation>
-    </message>
-    <message>
-        <source>自动</source>
-        <translation>automatic</translation>
-    </message>
-    <message>
-        <source>小组</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>户主</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>人数</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>其他成员</source>
-        <translation>Other members</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>问题</source>
-        <translation>Problem</translation>
     </message>
 </context>
 </TS>

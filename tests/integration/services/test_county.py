@@ -108,6 +108,9 @@ def test_stick_without_our_invitation(exchange: Exchange, village: Workspace) ->
         enrol(village, exchange.stick())
     with pytest.raises(UserError, match="12 位"):
         invite(exchange.county, "12", "石桥村", exchange.stick())
+    with pytest.raises(UserError, match="不是本县") as refused:
+        invite(exchange.county, "622325100201", "石桥村", exchange.stick())
+    assert refused.value.field == "village"
 
 
 def test_laptop_waits_until_it_is_admitted(either: Exchange, village: Workspace) -> None:
@@ -457,7 +460,7 @@ def test_answers_in_any_order_only_the_newest_counts(exchange: Exchange, village
     assert again.status == "already"
     (older,) = import_packets(village, (first,))
     assert older.status == "refused"
-    assert "旧" in older.reason
+    assert "不比已导入的第 3 号新" in older.reason
     shutil.copy(first, exchange.stick())
     assert [each.status for each in import_packets(village, (exchange.stick(),))] == ["older"]
 
@@ -576,7 +579,7 @@ def test_folder_without_its_database_or_with_anothers(
     exchange: Exchange, village: Workspace, clock: FixedClock
 ) -> None:
     village.close()
-    with pytest.raises(SituationError, match=r"county\.db"):
+    with pytest.raises(UserError, match="不是县级的"):
         open_county(village.data_dir, PASSWORD, clock)
     with exchange.county.store.writing() as session:
         session.execute(text("UPDATE county_state SET schema_version = 99"))
