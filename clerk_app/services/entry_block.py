@@ -13,6 +13,8 @@ from clerk_app.excel.columns import Field, header_score, proposed
 from clerk_app.services.entry_sheet import COLUMNS, SheetRow
 
 MOST_ROWS: Final = 2_000
+LONGEST_CELL: Final = 32_767
+"""As many characters as a cell of Excel holds."""
 _FORMULA_STARTS: Final = ("=", "+", "-", "@")
 _HEADINGS_FROM: Final = 2
 
@@ -38,6 +40,8 @@ def block_of(text: str) -> Block:
     """
     if not text.strip("\r\n\t "):
         return ()
+    if max(map(len, text.replace("\r", "\n").replace("\t", "\n").split("\n"))) > LONGEST_CELL:
+        raise UserError("剪贴板里的内容太长，贴不进来：请从 Excel 里重新复制要用的几列。")
     stream = StringIO(text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
     is_quoted = text.count('"') % 2 == 0  # a quotation mark of its own opens nothing
     lines = csv.reader(stream, "excel-tab") if is_quoted else csv.reader(stream, "excel-tab", quoting=csv.QUOTE_NONE)

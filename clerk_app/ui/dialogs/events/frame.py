@@ -169,8 +169,10 @@ class EventDialog(ActDialog):
     def _show(self, request: events.Request, plan: events.Plan) -> None:
         self._work = None
         self.plan, self.asked = plan, request
-        before = self.relations.fields
+        before, typed = self.relations.fields, self.fields.is_changed
         self.relations.show_lines(plan.relations)
+        if not typed:
+            self.fields.mark_saved()  # what the plan proposes is nothing that a clerk could lose
         if self.relations.fields != before:
             shown = [field for field in self.part.fields if field.editor.isVisibleTo(self)]
             self.part.order_after(shown[-1], self.relations.fields)
