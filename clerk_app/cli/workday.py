@@ -53,6 +53,8 @@ def run_list(arguments: argparse.Namespace) -> int:
                 for row in rows
             ],
         )
+        if not rows:
+            print(_UNCERTAIN)
     return EXIT_DONE
 
 

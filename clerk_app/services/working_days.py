@@ -15,6 +15,7 @@ from clerk_app.storage import calendar_queries
 from clerk_app.storage.unit_of_work import new_id
 
 LONGEST_NAME = 30
+_LAST_HOLIDAY = (10, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,16 @@ def shipped_calendar() -> WorkingCalendar:
 
 
 def working_calendar(workspace: Workspace) -> WorkingCalendar:
-    """Return the calendar that counts here; a year in which the village entered a day free from work counts as known."""
+    """Return the calendar that counts here; a year counts as known once the village entered its National Day as free.
+
+    That is the last holiday of an announcement: one entered on the way does not make the rest certain.
+    """
     shipped = shipped_calendar()
     with workspace.store.reading() as connection:
         own = calendar_queries.days(connection)
     days = {**shipped.days, **{each.day: each.is_working for each in own}}
-    return WorkingCalendar(days, shipped.years | {each.day.year for each in own if not each.is_working})
+    entered = {each.day.year for each in own if not each.is_working and (each.day.month, each.day.day) == _LAST_HOLIDAY}
+    return WorkingCalendar(days, shipped.years | entered)
 
 
 def days_of_year(workspace: Workspace, year: int) -> tuple[DayRow, ...]:

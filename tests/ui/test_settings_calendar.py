@@ -99,6 +99,10 @@ def test_a_year_without_a_table_is_warned_of_until_it_is_entered(section: Calend
     rows = section.view.model.shown
     assert [row.day.day for row in rows] == [5, 6, 7, 8, 9, 10, 11]
     assert all(row.is_own and not row.is_shipped and not row.is_working and row.name == "春节" for row in rows)
+    assert section.strip.isVisible(), "the year is not whole before its last holiday is entered"
+    set_day(section.context.workspace, date(2027, 10, 1), "国庆节", is_working=False)
+    section.reload(section.shows)
+    settled()
     assert not section.strip.isVisible()
 
 

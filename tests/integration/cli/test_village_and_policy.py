@@ -103,11 +103,12 @@ def test_working_days_are_listed_entered_and_counted(run: Run, village_folder: P
     assert run("workday", "count", "2026-09-21", "--days", "10", *of).out.strip() == "2026-10-12"
     assert run("workday", "count", "2026-09-28", *of, "--json").json == {"day": "2026-10-08", "certain": True}
     assert "还没有这一年的放假安排" in run("workday", "count", "2027-05-01", *of).out
+    assert "还没有这一年的放假安排" in run("workday", "list", "2027", *of).out
     assert run("workday", "set", "2027-05-03", "off", "--name", "劳动节", *of).status == 0
-    assert run("workday", "count", "2027-04-26", "--days", "6", *of, "--json").json == {
-        "day": "2027-05-05",
-        "certain": True,
-    }
+    counted = ("workday", "count", "2027-04-26", "--days", "6", *of, "--json")
+    assert run(*counted).json == {"day": "2027-05-05", "certain": False}
+    assert run("workday", "set", "2027-10-01", "off", "--name", "国庆节", *of).status == 0
+    assert run(*counted).json == {"day": "2027-05-05", "certain": True}
     refused = run("workday", "set", "2027-13-03", "off", "--name", "劳动节", *of)
     assert (refused.status, "看不懂" in refused.err) == (2, True)
 

@@ -68,14 +68,16 @@ def test_a_day_entered_here_counts_before_the_shipped_table(workspace: Workspace
     assert (row.is_working, row.name, row.is_own, row.is_shipped) == (True, "临时上班", True, True)
 
 
-def test_a_new_year_is_known_once_a_holiday_of_it_is_entered(workspace: Workspace) -> None:
+def test_a_new_year_is_known_once_its_last_holiday_is_entered(workspace: Workspace) -> None:
     start = date(2027, 4, 26)
     assert not working_calendar(workspace).after(start, 5).is_certain
     for day in (3, 4, 5):
         set_day(workspace, date(2027, 5, day), "劳动节", is_working=False)
     deadline = working_calendar(workspace).after(start, 5)
-    assert (deadline.day, deadline.is_certain) == (date(2027, 5, 6), True)
+    assert (deadline.day, deadline.is_certain) == (date(2027, 5, 6), False)
     assert [row.day.day for row in days_of_year(workspace, 2027)] == [3, 4, 5]
+    set_day(workspace, date(2027, 10, 1), "国庆节", is_working=False)
+    assert working_calendar(workspace).after(start, 5).is_certain
 
 
 def test_the_last_word_on_a_day_counts(workspace: Workspace) -> None:
