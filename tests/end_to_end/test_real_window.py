@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -31,6 +30,7 @@ from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import PASSWORD, resident_number
 from tests.end_to_end.program import Desk, Hands, Program
+from tests.screens import screen
 
 pytestmark = pytest.mark.xvfb
 
@@ -97,27 +97,13 @@ class Screen:
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of its own, 1366x768, with a window manager."""
-    for needed in ("Xvfb", "xdotool", "openbox"):
-        if shutil.which(needed) is None:
-            pytest.fail(f"install {needed}: see packaging/debian-packages.txt")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[writing], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as stream:
-            name = f":{stream.readline().strip()}"
+    with screen() as name:
         frames = subprocess.Popen(
             ["openbox", "--sm-disable"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL
         )
         yield name
         frames.terminate()
         frames.wait(10)
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 @pytest.fixture

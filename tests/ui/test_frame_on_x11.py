@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.services.demo import DEMO_PASSWORD
+from tests.screens import screen
 
 pytestmark = pytest.mark.xvfb
 
@@ -20,20 +21,8 @@ pytestmark = pytest.mark.xvfb
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of its own, 1366x768."""
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.fail("install xvfb and xdotool: see packaging/debian-packages.txt")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[writing], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as stream:
-            yield f":{stream.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
+    with screen() as name:
+        yield name
 
 
 def _wait_for(display: str, *words: str) -> str:
