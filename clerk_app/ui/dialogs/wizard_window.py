@@ -16,7 +16,8 @@ from clerk_app.ui.crash import hand_over
 from clerk_app.ui.dialogs.ask import ask, ask_leave
 from clerk_app.ui.dialogs.recovery_panel import RecoveryPanel, recovery_words
 from clerk_app.ui.dialogs.wizard_steps import ClerkStep, MakingStep, Step, VillageStep, WelcomeStep
-from clerk_app.ui.page import FormBehaviour, scrolling
+from clerk_app.ui.form_behaviour import FormBehaviour
+from clerk_app.ui.page import scrolling
 from clerk_app.ui.tasks import Progress, TaskRunner, Work
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme, repolish
