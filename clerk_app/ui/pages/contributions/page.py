@@ -21,6 +21,7 @@ from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.contributions import work
 from clerk_app.ui.pages.contributions.bars import SeasonBar
+from clerk_app.ui.pages.contributions.commands import SeasonCommands
 from clerk_app.ui.pages.contributions.grid import SeasonGrid
 from clerk_app.ui.pages.contributions.grid_model import OWN_PART, SeasonTable
 from clerk_app.ui.pages.contributions.meant import ask_exempt
@@ -29,7 +30,6 @@ from clerk_app.ui.pages.contributions.person_panel import PersonPanel
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow, is_shown
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.theme import Tone, current_theme
-from clerk_app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.list_export import ListExport
@@ -66,30 +66,16 @@ class ContributionsPage(Page):
     # building
 
     def _build_commands(self) -> None:
-        self.reverse_button = DangerButton("contributionReverse", self.tr("冲销"), icon_name="undo-2")
-        self.reverse_button.setToolTip(self.tr("冲销选中的人的缴费  Del"))
-        self.due_button = Button("contributionDue", self.tr("登记应代缴"), icon_name="hand-coins", shortcut="F8")
-        self.due_button.setToolTip(self.tr("标记全部应代缴的人，核对后登记  F8"))
-        self.record_button = PrimaryButton("contributionRecord", self.tr("登记已标记的"), icon_name="check")
-        self.record_button.setToolTip(self.tr("登记全部已标记的行  Ctrl+S"))
-        self.export_button = Button("contributionExport", self.tr("导出"), icon_name="download")
-        self.export_button.setToolTip(self.tr("把表里现在显示的人导出到 Excel"))
+        self.buttons = SeasonCommands(self)
         self.commands.addWidget(self.bar.season)
         self.commands.addStretch(1)
-        self.commands.addWidget(self.export_button)
-        self.commands.addWidget(self.reverse_button)
-        self.commands.addWidget(self.due_button)
-        self.commands.addWidget(self.record_button)
+        self.buttons.stand_in(self.commands)
 
     def _build_body(self) -> None:
         theme = current_theme()
         self.problem = Strip("seasonProblem", button=self.tr("去“设置 → 本地标准”填写"))
         self.note = Strip("contributionNote")
-        empty = EmptyState(
-            "wallet",
-            self.tr("还没有住户"),
-            self.tr("缴费按人登记：请先到“住户”页登记住户，或从 Excel 名册导入。"),
-        )
+        empty = EmptyState("wallet", *self._empty_words())
         self.grid = SeasonGrid(self.model, label=self.tr("缴费名单"), empty=empty, memory=self.context.memory)
         self.panel = PersonPanel()
         self.totals = PayerTotals()
@@ -107,7 +93,7 @@ class ContributionsPage(Page):
 
     def _connect(self) -> None:
         self._exporting = ListExport(
-            self.context, self.export_button, self.model, lambda: self.tr("缴费名单"), parent=self
+            self.context, self.buttons.export, self.model, lambda: self.tr("缴费名单"), parent=self
         )
         self.bar.season_chosen.connect(self._change_season)
         self.bar.filter_changed.connect(self._filter)
@@ -122,9 +108,9 @@ class ContributionsPage(Page):
         self.grid.current_changed.connect(self.panel.show_row)
         self.problem.acted.connect(self._open_settings)
         self.bar.panel_wanted.connect(self._show_panel)
-        self.reverse_button.clicked.connect(self._take_back_current)
-        self.due_button.clicked.connect(self.mark_due)
-        self.record_button.clicked.connect(self.record_marked)
+        self.buttons.reverse.clicked.connect(self._take_back_current)
+        self.buttons.due.clicked.connect(self.mark_due)
+        self.buttons.record.clicked.connect(self.record_marked)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.record_marked)
@@ -198,21 +184,20 @@ class ContributionsPage(Page):
             self.problem.tell(message_of(told), Tone.DUE)
         else:
             self.problem.hide()
-        self.reverse_button.setEnabled(True)
+        self.buttons.reverse.setEnabled(True)
 
     @Slot()
     def _filter(self) -> None:
         group, state = self.bar.group, self.bar.state
         self.model.set_predicate(partial(is_shown, group, state) if group or state != ALL else None)
         self.model.set_filter(self.bar.words)
-        is_filtered = bool(self.model.records)
-        self.grid.set_empty(
-            self.tr("没有这样的人") if is_filtered else self.tr("还没有住户"),
-            self.tr("换一个筛选条件试试。")
-            if is_filtered
-            else self.tr("缴费按人登记：请先到“住户”页登记住户，或从 Excel 名册导入。"),
-        )
+        self.grid.set_empty(*self._empty_words())
         self._show_sums()
+
+    def _empty_words(self) -> tuple[str, str]:
+        if self.model.records:
+            return self.tr("没有这样的人"), self.tr("换一个筛选条件试试。")
+        return self.tr("还没有住户"), self.tr("缴费按人登记：请先到“住户”页登记住户，或从 Excel 名册导入。")
 
     @Slot(bool)
     def _show_numbers(self, is_whole: bool) -> None:
@@ -247,12 +232,7 @@ class ContributionsPage(Page):
         waiting = self.model.waiting
         self.totals.show_rows(self.model.insurance, self.model.shown, waiting)
         self.bar.show_counts(self.model.records)
-        self.record_button.setEnabled(bool(waiting))
-        words = self.tr("登记已标记的 {count} 人").format(count=len(waiting)) if waiting else self.tr("登记已标记的")
-        self.record_button.setText(words)
-        due = len(self.model.due)
-        self.due_button.setEnabled(bool(due))
-        self.due_button.setText(self.tr("登记应代缴 {count} 人").format(count=due) if due else self.tr("登记应代缴"))
+        self.buttons.show_counts(waiting=len(waiting), due=len(self.model.due))
         self.panel.show_row(self.grid.current_record())
 
     def _draft(self) -> Content:
@@ -338,7 +318,7 @@ class ContributionsPage(Page):
             return None
 
     def _run(self, entries: tuple[ContributionEntry, ...]) -> None:
-        buttons = (self.record_button,) if len(entries) > 1 else ()
+        buttons = (self.buttons.record,) if len(entries) > 1 else ()
         people = tuple(entry.person_id for entry in entries)
         self.context.tasks.run(
             partial(work.record, self.context.workspace, entries),
