@@ -15,10 +15,11 @@ from clerk_app.errors import UserError
 from clerk_app.services.entitlements import Answer
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.page import Page, scrolling
-from clerk_app.ui.pages.entitlements.outcomes import HOUSEHOLD, Mark, Outcome, compared, dibao_changes
+from clerk_app.ui.pages.entitlements.outcomes import HOUSEHOLD, Outcome, compared
 from clerk_app.ui.pages.entitlements.people_list import PeopleList
 from clerk_app.ui.pages.entitlements.reading import Reading, read_now, read_supposed
 from clerk_app.ui.pages.entitlements.result_view import ResultView
+from clerk_app.ui.pages.entitlements.shown import Shown
 from clerk_app.ui.pages.entitlements.telling import pack_words, told_document, told_text, whole_word
 from clerk_app.ui.pages.entitlements.what_if_panel import WhatIfPanel
 from clerk_app.ui.printer import choose_printer
@@ -43,10 +44,8 @@ class EntitlementsView(Page):
         super().__init__(context, parent)
         self.household_id = HouseholdId("")
         self.reading: Reading | None = None
-        self._answer: Answer | None = None
-        self._outcomes: dict[PersonId, Outcome] = {}
+        self._shown: Shown | None = None
         self._asked = 0
-        self._is_supposed = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -140,12 +139,12 @@ class EntitlementsView(Page):
     @property
     def answer(self) -> Answer | None:
         """The answer that is shown, supposed or not."""
-        return self._answer
+        return None if self._shown is None else self._shown.answer
 
     @property
     def outcomes(self) -> dict[PersonId, Outcome]:
         """The outcomes that are shown, by person."""
-        return self._outcomes
+        return {} if self._shown is None else self._shown.outcomes
 
     @property
     def is_waiting(self) -> bool:
@@ -163,7 +162,7 @@ class EntitlementsView(Page):
     def show_household(self, household_id: str) -> None:
         """Show another household as it is today."""
         self.household_id = HouseholdId(household_id)
-        self.reading = None
+        self.reading = self._shown = None
         self.error_strip.hide()
         self._what_if.setChecked(False)
         self.result.filter.clear()
@@ -186,7 +185,7 @@ class EntitlementsView(Page):
         self.reading = reading
         self.panel.show_reading(reading)
         self._fill_people(reading)
-        self._show_answer(reading.answer, reading.outcomes, supposed=False)
+        self._show_facts(reading)
         self.title_changed.emit(self.title)
         if self._what_if.isChecked():
             self._suppose()
@@ -198,35 +197,22 @@ class EntitlementsView(Page):
         self.people.show_people(people)
         self._tell_panel()
 
-    def _show_answer(self, answer: Answer, outcomes: dict[PersonId, Outcome], *, supposed: bool) -> None:
-        self._answer, self._outcomes, self._is_supposed = answer, outcomes, supposed
-        words = pack_words(answer)
+    def _show_facts(self, reading: Reading) -> None:
+        self._show_answer(Shown(reading, reading.answer, reading.outcomes, is_supposed=False))
+
+    def _show_answer(self, shown: Shown) -> None:
+        self._shown = shown
+        words = pack_words(shown.answer)
         self._basis.setText(words.replace("　", "\n") if current_theme().scale >= _TWO_LINES_FROM else words)
-        self.people.set_counts(self._count_words)
+        self.people.set_counts(shown.count_words)
         self._show_person(at_top=False)
 
-    def _count_words(self, person: PersonId) -> str:
-        """Say how many things someone may have; under a supposition, from how many to how many."""
-        if self.reading is None or self._answer is None or person not in self._outcomes:
-            return ""
-        now = _count(self.reading.answer, self.reading.outcomes.get(person))
-        then = _count(self._answer, self._outcomes[person])
-        changes = self._outcomes[person].changes
-        if person == HOUSEHOLD:
-            changes += self._dibao_mark(self._answer) is not Mark.SAME
-        if now != then:
-            return self.tr("{now} → {then} 项").format(now=now, then=then)
-        return self.tr("{n} 项　有变").format(n=then) if changes else self.tr("{n} 项").format(n=then)
-
-    def _dibao_mark(self, answer: Answer) -> Mark:
-        if self.reading is None or not self._is_supposed:
-            return Mark.SAME
-        return dibao_changes(self.reading.answer.assessment.dibao, answer.assessment.dibao)
-
     def _show_person(self, *, at_top: bool) -> None:
-        if self.reading is not None and self._answer is not None and self.person in self._outcomes:
-            mark = self._dibao_mark(self._answer)
-            self.result.show_person(self.reading, self._answer, self._outcomes, self.person, mark, at_top=at_top)
+        shown = self._shown
+        if shown is not None and self.person in shown.outcomes:
+            self.result.show_person(
+                shown.reading, shown.answer, shown.outcomes, self.person, shown.dibao_mark, at_top=at_top
+            )
 
     @Slot(str)
     def _choose(self, _person: str) -> None:
@@ -274,20 +260,17 @@ class EntitlementsView(Page):
         self.panel.reset()
         self._wait.stop()
         self._asked += 1
-        if self.reading is not None and self._is_supposed:
-            self._show_answer(self.reading.answer, self.reading.outcomes, supposed=False)
+        if self._shown is not None and self._shown.is_supposed:
+            self._show_facts(self._shown.reading)
         if self._what_if.isChecked():
             self._tell_strip()
 
     def _tell_strip(self) -> None:
-        changes = 0
-        if self._is_supposed and self._answer is not None:
-            changes = sum(outcome.changes for outcome in self._outcomes.values())
-            changes += self._dibao_mark(self._answer) is not Mark.SAME
-        if not self._is_supposed:
+        shown = self._shown
+        if shown is None or not shown.is_supposed:
             text = self.tr("假如：在左边改一改，右边马上算出结果。这里的改动只是试算，不会保存。")
-        elif changes:
-            text = self.tr("假如：与现在相比有 {n} 处变动，右边已标出。只是试算，不会保存。").format(n=changes)
+        elif shown.changes:
+            text = self.tr("假如：与现在相比有 {n} 处变动，右边已标出。只是试算，不会保存。").format(n=shown.changes)
         else:
             text = self.tr("假如：与现在相比没有变动。只是试算，不会保存。")
         self.strip.tell(text, Tone.DUE)
@@ -312,8 +295,8 @@ class EntitlementsView(Page):
             return
         self._asked += 1
         if what_if is None:
-            if self._is_supposed:
-                self._show_answer(self.reading.answer, self.reading.outcomes, supposed=False)
+            if self._shown is not None and self._shown.is_supposed:
+                self._show_facts(self.reading)
             self._tell_strip()
             return
         self.context.tasks.run(
@@ -327,7 +310,7 @@ class EntitlementsView(Page):
         if asked != self._asked or self.reading is None or not self._what_if.isChecked():
             return
         answer, outcomes = found
-        self._show_answer(answer, compared(self.reading.outcomes, outcomes), supposed=True)
+        self._show_answer(Shown(self.reading, answer, compared(self.reading.outcomes, outcomes), is_supposed=True))
         self._tell_strip()
 
     def _refuse(self, asked: int, error: UserError) -> None:
@@ -360,9 +343,10 @@ class EntitlementsView(Page):
             self.context.status(self.tr("已交给打印机"))
 
     def _told(self) -> str:
-        if self._answer is None or self.person not in self._outcomes:
+        shown = self._shown
+        if shown is None or self.person not in shown.outcomes:
             return ""
-        return told_text(self._answer, self._outcomes, self.person, supposed=self._is_supposed)
+        return told_text(shown.answer, shown.outcomes, self.person, supposed=shown.is_supposed)
 
     @Slot()
     def _open_settings(self) -> None:
@@ -392,11 +376,3 @@ class EntitlementsView(Page):
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Return the further states worth a picture."""
         return {"what-if": self._what_if.toggle}
-
-
-def _count(answer: Answer, outcome: Outcome | None) -> int:
-    if outcome is None:
-        return 0
-    dibao = answer.assessment.dibao
-    has_dibao = outcome.person == HOUSEHOLD and dibao is not None and dibao.eligible
-    return outcome.count + has_dibao
