@@ -9,9 +9,9 @@ from typing import Final
 
 from clerk_app.domain.attachment import Attachment, AttachmentId, AttachmentKind
 from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import write_whole
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files
 from clerk_app.storage.unit_of_work import new_id

@@ -15,8 +15,8 @@ from clerk_app.domain.bank_account import (
     masked_account,
 )
 from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import account_queries
 from clerk_app.storage.unit_of_work import new_id

@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.household import Household, HouseholdId, IdentityId, Membership, MembershipId, Person, PersonId
 from clerk_app.errors import UserError
-from clerk_app.services.households import (
-    HouseholdEntry,
-    MemberEntry,
-    check_household,
-    check_person,
-    require_order,
-    spellings,
-)
+from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, require_order, spellings
 from clerk_app.services.numbering import mark_of, next_household, number_after
+from clerk_app.services.person_check import check_person
 from clerk_app.storage import import_store, queries
 from clerk_app.storage.unit_of_work import new_id
 

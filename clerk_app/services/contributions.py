@@ -12,9 +12,9 @@ from clerk_app.domain.contribution import Contribution, ContributionId, Exemptio
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace

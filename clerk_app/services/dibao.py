@@ -11,11 +11,12 @@ from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import ZERO, Money
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
 from clerk_app.policy import evaluator, model
 from clerk_app.services.dibao_family import not_counted, without
 from clerk_app.services.facts import person_facts
-from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.households import open_household
 from clerk_app.services.numbering import mark_of, next_running
 from clerk_app.services.rules import RulesInForce, rules_on
 from clerk_app.services.workspace import Workspace

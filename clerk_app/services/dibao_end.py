@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.dibao import DibaoCase, Stage
 from clerk_app.domain.household import PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from datetime import date
 from clerk_app.domain.absence import Absence
 from clerk_app.domain.follow_up import FollowUp
 from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import follow_up_queries
 from clerk_app.storage.follow_up_queries import FollowUpRow

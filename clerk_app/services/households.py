@@ -7,9 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk_app.domain import resident_id
-from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, HukouKind, IdentityKind, Sex
-from clerk_app.domain.dates import age_on
-from clerk_app.domain.free_text import disability_certificate, hidden_character, plain_text
+from clerk_app.domain.codes import HEAD, RELATIONS, HukouKind, IdentityKind, Sex
 from clerk_app.domain.household import (
     Household,
     HouseholdFile,
@@ -21,9 +19,10 @@ from clerk_app.domain.household import (
     Person,
     PersonId,
 )
-from clerk_app.domain.resident_id import OLDEST_AGE, Finding, Severity
+from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.numbering import mark_of, next_household
+from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries
 from clerk_app.storage.pinyin import name_keys
@@ -34,10 +33,6 @@ from clerk_app.storage.unit_of_work import new_id
 if TYPE_CHECKING:
     from clerk_app.storage.unit_of_work import UnitOfWork
 
-LONGEST_NAME = 60
-FIRST_AGE = 16
-"""From this age a person can be insured in the resident pension (国发〔2014〕8号 二)."""
-LONGEST_TEXT = 500
 LONGEST_NUMBER = 30
 LARGEST_AREA = {"land": 10_000_000, "housing_area": 100_000}
 """Hundredths of a mu, square metres."""
@@ -134,79 +129,6 @@ def spellings(number: str) -> tuple[str, ...]:
     """Return the forms under which a number may be on file: as it is, and its 18- or 15-digit form (T2)."""
     other = resident_id.other_form(number)
     return (number,) if other is None else (number, other)
-
-
-def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
-    """Return the person as it would be stored, and what to ask about.
-
-    What disagrees with the number is asked about and kept (T7-T9); of a disability card its own kind and grade count (T12). Raises
-    UserError at the field that blocks (T1, T3, T10, T13).
-    """
-    name = person.name.strip()
-    if not name:
-        raise UserError("请填写姓名。", field="name")
-    if len(name) > LONGEST_NAME or hidden_character(name) is not None:
-        raise UserError("姓名太长或含有不能打印的字符：最多 {most} 个字。", field="name", most=LONGEST_NAME)
-    if person.nation not in NATIONS:
-        raise UserError("民族代码“{code}”不在国标表内：请从列表里选。", field="nation", code=person.nation[:10])
-    if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
-        raise UserError("电话、残疾证号或备注太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
-    _check_days(person, on)
-    _check_pension(person, on)
-    if person.disability_grade not in (None, 1, 2, 3, 4):
-        raise UserError("残疾等级应是一级到四级：请从列表里选。", field="disability_grade")
-    tidy = replace(
-        person,
-        name=name,
-        phone=plain_text(person.phone, "phone"),
-        note=plain_text(person.note, "note", lines=True),
-        disability_certificate=plain_text(person.disability_certificate, "disability_certificate"),
-    )
-    if not (person.id_number or "").strip():
-        return _with_card(replace(tidy, id_number=None, id_unverified=False), ())
-    return _with_card(*_with_number(tidy, on))
-
-
-def _check_days(person: Person, on: date) -> None:
-    if person.birth_on > on:
-        raise UserError("出生日期 {day} 在今天之后：请核对。", field="birth_on", day=person.birth_on)
-    if age_on(person.birth_on, on) > OLDEST_AGE:
-        raise UserError("按出生日期 {day} 已超过 130 岁：请核对。", field="birth_on", day=person.birth_on)
-    if person.died_on is not None and not person.birth_on <= person.died_on <= on:
-        raise UserError("死亡日期应在出生之后、今天或以前：请核对。", field="died_on")
-
-
-def _check_pension(person: Person, on: date) -> None:
-    """What the county's list states of a person's pension: years since the sixteenth birthday at the most, no debt."""
-    most = max(person.age_on(on) - FIRST_AGE, 0)
-    if person.pension_years is not None and not 0 <= person.pension_years <= most:
-        raise UserError("养老缴费年限最多 {most} 年（从满 16 周岁算起）：请核对。", field="pension_years", most=most)
-    if person.pension_balance is not None and person.pension_balance.fen < 0:
-        raise UserError("个人账户储存额不能是负数：请核对。", field="pension_balance")
-
-
-def _with_card(person: Person, findings: tuple[Finding, ...]) -> tuple[Person, tuple[Finding, ...]]:
-    if not person.disability_certificate.strip():
-        return person, findings
-    try:
-        card = disability_certificate(
-            person.disability_certificate, person.id_number, kind=person.disability_kind, grade=person.disability_grade
-        )
-    except UserError as error:  # an older card has no such number; it stands as it is
-        return person, (*findings, Finding(Severity.WARNING, "certificate_unreadable", error.message))
-    return replace(person, disability_kind=card.kind, disability_grade=card.grade), (*findings, *card.findings)
-
-
-def _with_number(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
-    typed = person.id_number or ""
-    if person.id_unverified:
-        number = resident_id.normalise(typed)
-        if len(number) not in (15, 18) or not number.isalnum() or not number.isascii():
-            raise UserError("“证件核实中”的号码也应是 15 或 18 位：请照证件原样填写。", field="id_number")
-        return replace(person, id_number=number, temporary_number=None), ()
-    identity = resident_id.parse(typed, on)
-    findings = resident_id.warnings(identity, sex=person.sex, birth_on=person.birth_on)
-    return replace(person, id_number=identity.number, temporary_number=None), findings
 
 
 def register_household(

@@ -13,13 +13,14 @@ from clerk_app.domain.dibao import DibaoCase, Stage
 from clerk_app.domain.document import Document, DocumentId
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Village
 from clerk_app.domain.money import ZERO, Money, total
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
 from clerk_app.printing.forms import contribution_notice, household_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import require_year, tiers, why_not_asked
-from clerk_app.services.households import LONGEST_TEXT, open_household
+from clerk_app.services.households import open_household
 from clerk_app.services.numbering import mark_of, next_running
 from clerk_app.services.rules import rules_on
 from clerk_app.services.season_rights import season_day

@@ -8,16 +8,10 @@ from datetime import date, timedelta
 from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.domain.former import FormerRelation, FormerRelationId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import (
-    LONGEST_TEXT,
-    MemberEntry,
-    check_person,
-    enter_member,
-    require_order,
-    require_unknown,
-    temporary_number,
-)
+from clerk_app.services.households import MemberEntry, enter_member, require_order, require_unknown, temporary_number
+from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.unit_of_work import new_id
 

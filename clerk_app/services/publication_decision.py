@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.publication_trial import DryRun
 from clerk_app.services.publications import PublicationFile, PublicationRow, State, open_publication
 from clerk_app.services.workspace import Workspace

@@ -17,16 +17,10 @@ from clerk_app.excel.columns import Columns
 from clerk_app.excel.register import RegisterHousehold, read_people
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
-from clerk_app.services.households import (
-    HouseholdEntry,
-    MemberEntry,
-    check_household,
-    check_person,
-    new_identity,
-    new_person,
-)
+from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
 from clerk_app.services.import_rows import note_import
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
+from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries
 from clerk_app.storage.queries import Holder

@@ -9,9 +9,9 @@ from clerk_app.domain.act import Change
 from clerk_app.domain.dibao import OPEN_STAGES, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import MembershipId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.transfer import Transfer, TransferStanding, TransferState
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, transfers, work_items
 from clerk_app.storage.peer import Session

@@ -12,6 +12,7 @@ from clerk_app.domain.act import to_line
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
 from clerk_app.domain.household import HouseholdId, Person, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.transfer import (
     EarlierAct,
     EarlierActId,
@@ -22,14 +23,7 @@ from clerk_app.domain.transfer import (
     TransferStanding,
 )
 from clerk_app.errors import UserError
-from clerk_app.services.households import (
-    LONGEST_TEXT,
-    HouseholdEntry,
-    MemberEntry,
-    add_household,
-    check_household,
-    enter_member,
-)
+from clerk_app.services.households import HouseholdEntry, MemberEntry, add_household, check_household, enter_member
 from clerk_app.services.incoming import IncomingHousehold, IncomingPerson, incoming_household, offer_of, payments_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import queries, work_items

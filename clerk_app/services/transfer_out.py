@@ -12,11 +12,11 @@ from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.dibao import OPEN_STAGES, DibaoCase, Stage
 from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
 from clerk_app.domain.household import Household, HouseholdId, Membership, Person, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.events.model import Sentence, sentence
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import transfers, work_items
 from clerk_app.storage.unit_of_work import UnitOfWork, new_id

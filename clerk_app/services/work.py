@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act, canonical_json, to_line
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
 from clerk_app.services.history import shown
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, work_items
 from clerk_app.storage.import_store import ROW_KIND

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from clerk_app.domain.event import EventKind
 from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.relations import successor
 from clerk_app.errors import UserError
 from clerk_app.services.events import alive, births, corrections, deaths, journeys, marriages, moves
@@ -33,7 +34,6 @@ from clerk_app.services.events.requests import (
     Return,
     Split,
 )
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.unit_of_work import UnitOfWork
 

@@ -10,6 +10,7 @@ from clerk_app.domain.dates import add_months, birthday
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import HouseholdId, Person
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import dibao_family_changed
@@ -24,7 +25,8 @@ from clerk_app.services.events.family import (
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import ask_about_namesakes
 from clerk_app.services.events.requests import Group, Head, Number
-from clerk_app.services.households import LONGEST_TEXT, check_person, require_unknown
+from clerk_app.services.households import require_unknown
+from clerk_app.services.person_check import check_person
 from clerk_app.storage.unit_of_work import new_id
 
 PENSION_AGE = 60

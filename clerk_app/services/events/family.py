@@ -10,12 +10,12 @@ from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.former import FormerRelation, FormerRelationId
 from clerk_app.domain.household import Household, HouseholdId, Membership, MembershipId, Person, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.relations import ADULT, Relative, Restated, restate_all, successor
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.model import RelationLine
 from clerk_app.services.events.requests import Relations
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.storage.unit_of_work import new_id
 
 ONE_DAY: Final = timedelta(days=1)

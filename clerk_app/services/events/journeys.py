@@ -10,6 +10,7 @@ from clerk_app.domain.codes import HEAD
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import Person
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.shared_life import Counting, shared_life
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
@@ -36,7 +37,6 @@ from clerk_app.services.events.family import (
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import require_coming_back
 from clerk_app.services.events.requests import Away, Return
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.storage.unit_of_work import new_id
 
 SEPARATED_CLAUSE: Final = "民发〔2021〕57号 第五条"

@@ -13,8 +13,9 @@ from clerk_app.domain.codes import HEAD, DisabilityKind, Education, Marital, Med
 from clerk_app.domain.free_text import disability_certificate
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Person
 from clerk_app.errors import UserError
-from clerk_app.services.households import MemberEntry, check_person, known_person
+from clerk_app.services.households import MemberEntry, known_person
 from clerk_app.services.people import add_member, change_person
+from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.ask import ask

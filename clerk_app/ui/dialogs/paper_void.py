@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import LONGEST_TEXT
 from clerk_app.ui.page import FormDialog
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.editors import TextEdit

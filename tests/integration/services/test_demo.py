@@ -8,16 +8,21 @@ from random import Random
 import pytest
 
 from clerk_app.domain import resident_id
+from clerk_app.domain.attachment import AttachmentKind
+from clerk_app.domain.bank_account import AccountPurpose, looks_mistyped
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.dibao import Stage
 from clerk_app.errors import SituationError, UserError
 from clerk_app.services import demo
+from clerk_app.services.attachments import attachments_of, content_of
+from clerk_app.services.bank_accounts import accounts_of, whole_number
 from clerk_app.services.contributions import rows_of_year, year_total
 from clerk_app.services.demo import COUNTY_KEY_NAME, fill, make_demo
 from clerk_app.services.demo_people import Villagers
 from clerk_app.services.dibao import list_cases
 from clerk_app.services.exchange import export_packet, inspect_packet
-from clerk_app.services.households import check_person, household_numbered, list_households
+from clerk_app.services.households import household_numbered, list_households
+from clerk_app.services.person_check import check_person
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder
@@ -44,9 +49,30 @@ def test_demo_of_three_hundred_is_whole(tmp_path: Path) -> None:
     assert len(cases) == 25
     assert {Stage.APPLICATION, Stage.POSTING} <= {case.stage for case in cases}
     assert year_total(rows_of_year(workspace, Insurance.PENSION, DAY.year)).people > 50
+    accounts = [account for row in rows for account in accounts_of(workspace, row.id)]
+    assert {account.purpose for account in accounts} == {AccountPurpose.SUBSIDY_CARD, AccountPurpose.PENSION}
+    assert {account.to_on is None for account in accounts} == {True, False}
     done = export_packet(workspace, tmp_path)
     secret = (tmp_path / "data" / COUNTY_KEY_NAME).read_text().strip()
     assert inspect_packet(done.path, (secret,)).acts == done.acts
+    workspace.close()
+
+
+def test_demo_s_accounts_and_papers_are_as_the_program_wants_them(
+    empty_template: VillageFolder, tmp_path: Path
+) -> None:
+    workspace = empty_template.open(tmp_path / "data")
+    fill(workspace, households=12, seed=1)
+    files = [household_numbered(workspace, row.number) for row in list_households(workspace)]
+    accounts = [account for file in files for account in accounts_of(workspace, file.household.id)]
+    assert accounts
+    assert not any(looks_mistyped(whole_number(workspace, account.id)) for account in accounts)
+    papers = [paper for file in files for paper in attachments_of(workspace, file.household.id)]
+    assert {AttachmentKind.HUKOU_BOOK, AttachmentKind.ID_CARD} <= {paper.kind for paper in papers}
+    contents = [content_of(workspace, paper.id)[1] for paper in papers]
+    assert len(set(contents)) == len(papers) > 2
+    assert all(content.startswith(b"\x89PNG") for content in contents)
+    assert verify(workspace).ok
     workspace.close()
 
 

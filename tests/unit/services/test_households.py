@@ -10,16 +10,14 @@ import pytest
 
 from clerk_app.domain.codes import HEAD, DisabilityKind, HukouKind, IdentityKind, Sex
 from clerk_app.domain.household import Person
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.resident_id import from_15_digits
 from clerk_app.errors import UserError
 from clerk_app.services.history import history_of
 from clerk_app.services.households import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
     HouseholdEntry,
     MemberEntry,
     change_household,
-    check_person,
     group_names,
     household_numbered,
     known_person,
@@ -31,6 +29,7 @@ from clerk_app.services.households import (
     search,
 )
 from clerk_app.services.people import add_member, change_person
+from clerk_app.services.person_check import LONGEST_NAME, check_person
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, FixedClock, a_household, a_member, person_named, resident_number, wrong_check_digit

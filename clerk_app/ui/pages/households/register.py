@@ -14,12 +14,12 @@ from clerk_app.errors import UserError
 from clerk_app.services.households import (
     HouseholdEntry,
     MemberEntry,
-    check_person,
     group_names,
     known_person,
     next_household_number,
     register_household,
 )
+from clerk_app.services.person_check import check_person
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.ask import ask, ask_leave
 from clerk_app.ui.dialogs.household_fields import HouseholdFields
