@@ -39,26 +39,46 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def claimed(folder: Path) -> Iterator[bool]:
-    """Hold a folder for one process while the block runs, and say whether it is ours: False when another process holds it.
+def claimed(path: Path) -> Iterator[bool]:
+    """Hold a folder or a file for one process while the block runs, and say whether it is ours: False when another process holds it.
 
-    The operating system lets go of it when a process dies. Where folders cannot be locked (Windows, some network drives) it is always ours.
+    The operating system lets go of it when a process dies. Raises OSError when it
+    cannot be opened. Where there are no locks (Windows, some network drives) it is always ours.
     """
     if sys.platform == "win32":
         yield True
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        except OSError:
-            pass  # a drive without locks
-        yield True
+        yield _lock(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextlib.contextmanager
+def in_use(descriptor: int) -> Iterator[None]:
+    """Keep an open file from those who ask :func:`claimed` for it while the block runs, even when the file is closed within."""
+    if sys.platform == "win32":  # an open file cannot be removed there, and a closed one only be renamed
+        yield
+        return
+    kept = os.dup(descriptor)
+    try:
+        _lock(kept)
+        yield
+    finally:
+        os.close(kept)
+
+
+def _lock(descriptor: int) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass  # a drive without locks
+    return True
 
 
 def replace_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:

@@ -17,6 +17,7 @@ from typing import Final, Literal
 
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.drives import Drive, removable_drives
+from clerk_app.files import claimed, in_use
 
 __all__ = ["Drive", "is_there", "packets_in", "read_file", "removable_drives", "write_file"]
 
@@ -46,7 +47,7 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
 
     The same name with the same bytes is fine. Raises SituationError with a sentence: gone, read-only, full, another file has the
     name, or the device kept something else; then nothing stands under the name, and no temporary file is left if the device
-    still answers. Raises ValueError when ``name`` is no plain file name.
+    still answers. Others may write to the same folder meanwhile. Raises ValueError when ``name`` is no plain file name.
     """
     if name == ".." or not name or Path(name).name != name or "\\" in name:
         raise ValueError("a plain file name is wanted")
@@ -63,12 +64,13 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
                 return target
             raise SituationError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。", name=name)
         _check_space(folder, len(data))
-        _write_new(temporary, data, device, step)
-        step("read", temporary)
-        if _digest_of(temporary) != digest:
-            raise SituationError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。")
-        step("rename", target)
-        temporary.rename(target)
+        with contextlib.ExitStack() as keeping:
+            _write_new(temporary, data, device, step, keeping)
+            step("read", temporary)
+            if _digest_of(temporary) != digest:
+                raise SituationError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。")
+            step("rename", target)
+            temporary.rename(target)
     except OSError as error:
         _remove(temporary)
         raise _situation(folder, error) from error
@@ -168,9 +170,10 @@ def _check_space(folder: Path, size: int) -> None:
         )
 
 
-def _write_new(temporary: Path, data: bytes, device: int, step: Faults) -> None:
+def _write_new(temporary: Path, data: bytes, device: int, step: Faults, keeping: contextlib.ExitStack) -> None:
     step("open", temporary)
     with temporary.open("xb") as file:
+        keeping.enter_context(in_use(file.fileno()))
         _require_same_device(temporary.parent, device)
         step("write", temporary)
         view = memoryview(data)
@@ -217,7 +220,9 @@ def _flush_folder(folder: Path) -> None:
 
 def _remove_leftovers(folder: Path) -> None:
     for leftover in list(folder.glob(f"{_TEMPORARY_BEGIN}*{_TEMPORARY_END}")):
-        _remove(leftover)
+        with contextlib.suppress(OSError), claimed(leftover) as is_left:
+            if is_left:  # else somebody else is writing it at this moment
+                leftover.unlink()
 
 
 def _remove(path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +15,7 @@ from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.documents import INVITATION, Invitation, invitation_bytes
 from clerk_app.exchange.protocol import Standing
 from clerk_app.exchange.seal import fingerprint, fingerprint_digits, new_age_identity, new_signing_key, public_key
+from clerk_app.files import claimed
 from clerk_app.paths import COUNTY_DATABASE_NAME, KEYS_NAME
 from clerk_app.security.keys import DEFAULT, Parameters, create_keyring, save_keyring
 from clerk_app.security.passwords import check_new_password
@@ -180,14 +182,15 @@ def invite(county: CountyWorkspace, code: str, name: str, folder: Path) -> Writt
         invited_at=county.now(),
         invited_by=county.clerk,
     )
-    with county.store.writing() as connection:
-        rows.put_village(connection, row)
 
     def build(place: tuple[int, int]) -> SealedPacket:
         head = packet_head(county, INVITATION, row, place, documents={INVITATION: digest})
         return build_unsealed(head, {digest: document}, about.signing_key)
 
-    return send(county, folder, INVITATION, row, build)
+    with only_writer(county):
+        with county.store.writing() as connection:
+            rows.put_village(connection, row)
+        return send(county, folder, INVITATION, row, build)
 
 
 def admit(county: CountyWorkspace, install_id: str, *, typed: str | None = None, second: bool = False) -> InstallRow:
@@ -290,6 +293,18 @@ def packet_head(
     return ManifestHead(**named)
 
 
+@contextmanager
+def only_writer(county: CountyWorkspace) -> Iterator[None]:
+    """Keep every other process of this county from writing packets while the block runs; raises SituationError when one is at it.
+
+    Two answers at one time could get their numbers in the other order than they looked at the records, and the later one say less.
+    """
+    with claimed(county.data_dir) as is_ours:
+        if not is_ours:
+            raise SituationError("县里的另一个窗口或命令正在写邀请、回执或来文：请等它写完，再办一次。")
+        yield
+
+
 def send(
     county: CountyWorkspace,
     folder: Path,
@@ -299,7 +314,7 @@ def send(
     *,
     install: str = "",
 ) -> Written:
-    """Number a packet, write it to a folder and verify it there, and note it.
+    """Number a packet, write it to a folder and verify it there, and note it; only within :func:`only_writer`.
 
     The number is used up before anything is written: two packets with one number can never go out, whatever fails in between.
     """

@@ -24,7 +24,7 @@ from clerk_app.exchange.documents import (
 )
 from clerk_app.exchange.protocol import Answer, Position, Standing, Told
 from clerk_app.exchange.village_order import OTHERS
-from clerk_app.services.county import CountyWorkspace, Written, packet_head, send
+from clerk_app.services.county import CountyWorkspace, Written, only_writer, packet_head, send
 from clerk_app.services.county_doubles import all_doubles, notices_for
 from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_transfers import transfer_document
@@ -45,8 +45,8 @@ VALID_DAYS: Final = 180
 def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> tuple[Written, ...]:
     """Write one answer for each admitted or revoked laptop, of one village or of all, and verify each on the stick.
 
-    Raises UserError when there is nobody to answer, SituationError when the stick is full, gone or read-only; answers written before
-    that are whole and good.
+    Raises UserError when there is nobody to answer, SituationError when the stick is full, gone or read-only, or another process of
+    this county writes packets; answers written before that are whole and good.
     """
     code = village.strip()
     with county.store.reading() as session:
@@ -55,7 +55,8 @@ def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> t
         installs = [each for each in rows.installs(session, code or None) if each.standing != Standing.WAITING]
     if not installs:
         raise UserError("还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。")
-    return tuple(_write(county, folder, install) for install in installs)
+    with only_writer(county):
+        return tuple(_write(county, folder, install) for install in installs)
 
 
 def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Written:

@@ -19,7 +19,7 @@ from clerk_app.exchange.publications import (
     content_bytes,
     publication_bytes,
 )
-from clerk_app.services.county import CountyWorkspace, Written, packet_head, send
+from clerk_app.services.county import CountyWorkspace, Written, only_writer, packet_head, send
 from clerk_app.services.publication_drafts import Draft
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_publications
@@ -78,7 +78,8 @@ def publish(
     """Write one packet for each admitted laptop, of one village or of all, and verify each on the stick.
 
     All of them carry the same publication number. Raises UserError when the days are out of order or over, nobody is admitted or the village
-    is unknown; SituationError when the stick is full, gone or read-only: packets written before that are whole and good.
+    is unknown; SituationError when the stick is full, gone or read-only, or another process of this county writes packets: packets
+    written before that are whole and good.
     """
     named = title.strip() or draft.title
     if len(named) > LONGEST_TITLE or not named.isprintable():
@@ -89,13 +90,24 @@ def publish(
         raise UserError("止日 {to_on} 已经过了，发下去也不会生效：请改正。", field="until", to_on=to_on)
     targets = _targets(county, village.strip())
     expires = _expiry(county.clock.now(), from_on, to_on)
+    with only_writer(county):
+        published = _numbered(county, draft.kind, named, (from_on, to_on), expires)
+        order = _Order(draft, published, expires)
+        return tuple(_write(county, folder, order, place, install) for place, install in targets)
+
+
+def _numbered(
+    county: CountyWorkspace, kind: PublicationKind, title: str, days: tuple[date, date | None], expires: str
+) -> Published:
+    """Note a publication under the next number, before anything of it is written."""
+    from_on, to_on = days
     with county.store.writing() as session:
         epoch, number = rows.take_number(session)
         row = PublishedRow(
             epoch=epoch,
             number=number,
-            kind=draft.kind.value,
-            title=named,
+            kind=kind.value,
+            title=title,
             from_on=from_on.isoformat(),
             to_on=None if to_on is None else to_on.isoformat(),
             expires_at=expires,
@@ -103,9 +115,7 @@ def publish(
             by=county.clerk,
         )
         county_publications.add(session, row)
-    published = Published(kind=draft.kind, epoch=epoch, number=number, title=named, from_on=from_on, to_on=to_on)
-    order = _Order(draft, published, expires)
-    return tuple(_write(county, folder, order, place, install) for place, install in targets)
+    return Published(kind=kind, epoch=epoch, number=number, title=title, from_on=from_on, to_on=to_on)
 
 
 def _targets(county: CountyWorkspace, code: str) -> tuple[tuple[VillageRow, InstallRow], ...]:

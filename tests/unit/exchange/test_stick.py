@@ -12,6 +12,7 @@ import pytest
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange import stick
 from clerk_app.exchange.stick import Step, read_file, write_file
+from clerk_app.files import in_use
 
 NAME = "532325100201-5ca1ab1e-1-3.clerk"
 DATA = bytes(range(256)) * 9000
@@ -73,6 +74,16 @@ def test_leftovers_of_a_broken_write_are_removed_and_other_files_kept(tmp_path: 
         (tmp_path / name).write_bytes(b"half")
     write_file(tmp_path, NAME, DATA)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == [".clerk-notes.txt", NAME, "photo.part"]
+
+
+def test_what_somebody_else_is_writing_is_no_leftover(tmp_path: Path) -> None:
+    theirs = tmp_path / ".clerk-other.clerk.part"
+    with theirs.open("xb") as file, in_use(file.fileno()):
+        file.close()
+        write_file(tmp_path, NAME, DATA)
+        assert theirs.exists()
+    write_file(tmp_path, "b.clerk", DATA)
+    assert not theirs.exists()
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", "/etc/passwd", "a\\b", "a/"])
