@@ -16,13 +16,17 @@ from sqlalchemy import Connection, column, func, select, table
 from clerk_app.domain.act import Act
 from clerk_app.storage import journal, village_order
 from clerk_app.storage.apply import Target, apply_each
+from clerk_app.storage.event_tables import FORMER_RELATION
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, IDENTITY, JOURNAL, JOURNAL_TOUCH, MEMBERSHIP, PERSON
 
-_SHOWN: Final = Target({each.name: each for each in (HOUSEHOLD, PERSON, MEMBERSHIP, IDENTITY, DIBAO_CASE)})
+_SHOWN: Final = Target(
+    {each.name: each for each in (HOUSEHOLD, PERSON, MEMBERSHIP, FORMER_RELATION, IDENTITY, DIBAO_CASE)}
+)
 _LOOKED_UP: Final = {
     HOUSEHOLD.name: ("id", "number"),
     PERSON.name: ("id",),
     MEMBERSHIP.name: ("id", "household_id", "person_id"),
+    FORMER_RELATION.name: ("id", "membership_id"),
     IDENTITY.name: ("id", "person_id"),
     DIBAO_CASE.name: ("id", "household_id"),
 }

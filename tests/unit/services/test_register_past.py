@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from clerk_app.errors import UserError
-from clerk_app.services import people
-from clerk_app.services.households import HouseholdEntry, list_households, register_household
+from clerk_app.services import events, people
+from clerk_app.services.events import Head
+from clerk_app.services.households import HouseholdEntry, household_numbered, list_households, register_household
 from clerk_app.services.register_past import first_day, household_on, register_on
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, FixedClock, a_member
@@ -90,3 +92,22 @@ def test_an_error_inside_leaves_no_table_of_the_past_behind(grown: Workspace) ->
     with pytest.raises(UserError):
         household_on(grown, "none", DAY)
     assert len(list_households(grown)) == 4
+
+
+def test_heads_changed_since_change_nothing_in_the_register_of_then(village: Workspace, clock: FixedClock) -> None:
+    def heads(day: date) -> list[str]:
+        members = household_on(village, "0001", day).members
+        return [member.person.name for member in members if member.membership.is_head]
+
+    clock.day = DAY + timedelta(days=5)
+    file = household_numbered(village, "0001")
+    wife = next(member.person.id for member in file.members if member.membership.relation == "12")
+    change = Head(household_id=file.household.id, new_head=wife, on=DAY + timedelta(days=2), reason="家里商定")
+    events.carry_out(village, change)
+    clock.day = DAY + timedelta(days=6)
+    assert heads(DAY + timedelta(days=4)) == ["段有福"]
+    back = replace(change, new_head=file.members[0].person.id, on=clock.day)
+    events.carry_out(village, back)
+    clock.day = DAY + timedelta(days=7)
+    assert heads(DAY + timedelta(days=4)) == ["段有福"]
+    assert heads(DAY + timedelta(days=5)) == ["周兰英"]
