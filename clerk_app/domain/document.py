@@ -16,7 +16,7 @@ DocumentId = NewType("DocumentId", str)
 class Document:
     """One print of a form (``kind`` is the form's id). ``copy_number`` is 1 for the first print of ``number``.
 
-    A contribution notice also keeps what it was asked for, so that a copy says the same: ``insurance``, ``year``, ``deadline``.
+    ``about`` is the id of what a recovery form is about. A contribution notice also keeps what it was asked for, so that a copy says the same: ``insurance``, ``year``, ``deadline``.
     """
 
     id: DocumentId
@@ -33,3 +33,4 @@ class Document:
     insurance: Insurance | None = None
     year: int | None = None
     deadline: date | None = None
+    about: str | None = None

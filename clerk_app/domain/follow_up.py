@@ -21,6 +21,7 @@ class FollowUpKind(Coded):
     IDENTITY_RECHECK = "identity_recheck", "困难身份核对"
     PENSION_STOP = "pension_stop", "养老金停发"
     PENSION_RECOVERY = "pension_recovery", "追回多发养老金"
+    DIBAO_RECOVERY = "dibao_recovery", "追回多发低保金"
     PENSION_RESUME = "pension_resume", "恢复并补发养老金"
     PENSION_TRANSFER = "pension_transfer", "养老保险关系转移"
     ACCOUNT_INHERITANCE = "account_inheritance", "个人账户余额继承"
@@ -36,7 +37,8 @@ class FollowUpKind(Coded):
 class FollowUp:
     """One thing to do after an event. ``amount`` is money at stake where it is known; ``outcome`` says how it came out.
 
-    An open one has no ``settled_on``; a settled one stays.
+    An open one has no ``settled_on``; a settled one stays. Where a benefit was paid too long, ``monthly`` is what was paid a month and
+    ``paid_through`` a day of the last month paid, as the clerk entered them with the event.
     """
 
     id: FollowUpId
@@ -51,3 +53,5 @@ class FollowUp:
     amount: Money | None = None
     settled_on: date | None = None
     outcome: str = ""
+    monthly: Money | None = None
+    paid_through: date | None = None

@@ -57,6 +57,7 @@ ENDS: Final[Mapping[str, tuple[End, ...]]] = {
     "income_item": (End("removed", frozenset({0, None})),),
     "document": (End("void_on", _UNSET),),
     "follow_up": (End("settled_on", _UNSET),),
+    "recovery_span": (End("withdrawn_on", _UNSET),),
     "absence": (End("to_on", _UNSET),),
     "bank_account": (End("to_on", _UNSET),),
     "attachment": (End("removed_on", _UNSET),),

@@ -35,6 +35,7 @@ from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.ownership import Owner
 from clerk_app.domain.publication import PublicationKind
+from clerk_app.domain.recovery import RecoveryWay
 from clerk_app.domain.same_person import Verdict
 from clerk_app.domain.settlement import Choice
 from clerk_app.domain.transfer import TransferStanding
@@ -66,6 +67,7 @@ _ENUMS: Mapping[str, type[Coded]] = {
     "standing": TransferStanding,
     "purpose": AccountPurpose,
     "verdict": Verdict,
+    "way": RecoveryWay,
 }
 _KINDS: Mapping[str, type[Coded]] = {
     "identity": IdentityKind,
@@ -85,6 +87,7 @@ _MONEY = frozenset(
         "rule_income_per_head",
         "granted_amount",
         "pension_balance",
+        "monthly",
     }
 )
 _TRUTH = frozenset(
@@ -95,7 +98,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NAT
 _LISTS = frozenset({"rule_reasons", "rule_clauses"})
 _YES, _NO = "是", "否"
 _HIDDEN = frozenset(
-    "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides".split()
+    "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides follow_up_id".split()
 )
 _HIDDEN_OF: Mapping[str, frozenset[str]] = {
     "publication": frozenset("county epoch content content_sha256".split()),

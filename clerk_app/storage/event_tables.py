@@ -20,6 +20,8 @@ FOLLOW_UP: Final = record_table(
     integer_column("amount", nullable=True),
     text_column("settled_on", nullable=True),
     text_column("outcome"),
+    integer_column("monthly", nullable=True),
+    text_column("paid_through", nullable=True),
     Index("ix_follow_up_household_id", "household_id"),
     Index("ix_follow_up_due_on", "settled_on", "due_on"),
 )

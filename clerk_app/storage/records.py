@@ -27,11 +27,20 @@ from clerk_app.domain.household import Household, Identity, Membership, Person, 
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.recovery import RecoveryReceipt, RecoverySpan
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.domain.working_days import CalendarDay
-from clerk_app.storage import calendar_tables, event_tables, merge_tables, people_tables, tables, transfer_tables
+from clerk_app.storage import (
+    calendar_tables,
+    event_tables,
+    merge_tables,
+    people_tables,
+    recovery_tables,
+    tables,
+    transfer_tables,
+)
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
@@ -124,6 +133,8 @@ ATTACHMENT = _record_type(Attachment, people_tables.ATTACHMENT)
 PERSON_PAIR = _record_type(Pair, people_tables.PERSON_PAIR)
 PUBLICATION = _record_type(Publication, tables.PUBLICATION)
 FOLLOW_UP = _record_type(FollowUp, event_tables.FOLLOW_UP)
+RECOVERY_SPAN = _record_type(RecoverySpan, recovery_tables.RECOVERY_SPAN)
+RECOVERY_RECEIPT = _record_type(RecoveryReceipt, recovery_tables.RECOVERY_RECEIPT)
 ABSENCE = _record_type(Absence, event_tables.ABSENCE)
 FORMER_RELATION = _record_type(FormerRelation, event_tables.FORMER_RELATION)
 FORMER_NUMBER = _record_type(FormerNumber, event_tables.FORMER_NUMBER)

@@ -49,6 +49,8 @@ __all__ = [
     "PUBLICATION",
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
+    "RECOVERY_RECEIPT",
+    "RECOVERY_SPAN",
     "REGISTER_IMPORT",
     "SETTLED_RUN",
     "SETTLEMENT",
@@ -236,6 +238,7 @@ DOCUMENT: Final = _record(
     _text("insurance", nullable=True),
     _integer("year", nullable=True),
     _text("deadline", nullable=True),
+    _text("about", nullable=True),
     UniqueConstraint("number", "copy_number"),
     Index("ix_document_household_id", "household_id"),
 )
@@ -244,6 +247,7 @@ from clerk_app.storage.calendar_tables import CALENDAR_DAY  # noqa: E402 - they 
 from clerk_app.storage.event_tables import ABSENCE, FOLLOW_UP, FORMER_NUMBER, FORMER_RELATION  # noqa: E402 - they refer to those above
 from clerk_app.storage.merge_tables import LAPTOP, LOST_VALUE, SETTLED_RUN, SETTLEMENT  # noqa: E402 - as above
 from clerk_app.storage.people_tables import ATTACHED_FILE, ATTACHMENT, BANK_ACCOUNT, PERSON_PAIR  # noqa: E402 - as above
+from clerk_app.storage.recovery_tables import RECOVERY_RECEIPT, RECOVERY_SPAN  # noqa: E402 - as above
 from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
     EARLIER_ACT,
     EARLIER_CONTRIBUTION,

@@ -23,6 +23,7 @@ from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
 from clerk_app.domain.publication import Publication
+from clerk_app.domain.recovery import RecoveryReceipt, RecoverySpan
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
@@ -63,6 +64,8 @@ class UnitOfWork:
         self.contributions: Repository[Contribution] = Repository(connection, records.CONTRIBUTION, self.log)
         self.documents: Repository[Document] = Repository(connection, records.DOCUMENT, self.log)
         self.follow_ups: Repository[FollowUp] = Repository(connection, records.FOLLOW_UP, self.log)
+        self.recovery_spans: Repository[RecoverySpan] = Repository(connection, records.RECOVERY_SPAN, self.log)
+        self.recovery_receipts: Repository[RecoveryReceipt] = Repository(connection, records.RECOVERY_RECEIPT, self.log)
         self.absences: Repository[Absence] = Repository(connection, records.ABSENCE, self.log)
         self.former_relations: Repository[FormerRelation] = Repository(connection, records.FORMER_RELATION, self.log)
         self.former_numbers: Repository[FormerNumber] = Repository(connection, records.FORMER_NUMBER, self.log)

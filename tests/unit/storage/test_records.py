@@ -33,6 +33,7 @@ from clerk_app.domain.household import (
 from clerk_app.domain.income import IncomeItem, IncomeItemId, IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
+from clerk_app.domain.recovery import RecoveryReceipt, RecoveryReceiptId, RecoverySpan, RecoverySpanId, RecoveryWay
 from clerk_app.domain.same_person import Pair, PairId, Verdict
 from clerk_app.domain.settlement import Choice, Settlement, SettlementId
 from clerk_app.domain.transfer import (
@@ -62,6 +63,8 @@ TYPES: tuple[RecordType[Any], ...] = (
     records.CONTRIBUTION,
     records.DOCUMENT,
     records.FOLLOW_UP,
+    records.RECOVERY_SPAN,
+    records.RECOVERY_RECEIPT,
     records.ABSENCE,
     records.FORMER_RELATION,
     records.FORMER_NUMBER,
@@ -205,6 +208,31 @@ SAMPLES: tuple[tuple[RecordType[Any], object], ...] = (
             due_on=TODAY,
             detail="追回两个月",
             amount=Money(18400),
+            monthly=Money(9200),
+            paid_through=TODAY,
+        ),
+    ),
+    (
+        records.RECOVERY_SPAN,
+        RecoverySpan(
+            id=RecoverySpanId("n"),
+            follow_up_id=FollowUpId("f"),
+            from_on=date(2026, 1, 1),
+            to_on=date(2026, 2, 1),
+            monthly=Money(9200),
+            source="县里发放记录",
+        ),
+    ),
+    (
+        records.RECOVERY_RECEIPT,
+        RecoveryReceipt(
+            id=RecoveryReceiptId("v"),
+            follow_up_id=FollowUpId("f"),
+            way=RecoveryWay.BALANCE,
+            amount=Money(-100),
+            received_on=TODAY,
+            paper="姚人社〔2026〕7号",
+            reverses=RecoveryReceiptId("w"),
         ),
     ),
     (
