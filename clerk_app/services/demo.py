@@ -27,6 +27,7 @@ from clerk_app.services.accounts import (
     the_village,
 )
 from clerk_app.services.contributions import ContributionEntry, record_contributions
+from clerk_app.services.demo_belongings import give_belongings
 from clerk_app.services.demo_people import Villagers
 from clerk_app.services.dibao import (
     CaseEntry,
@@ -91,7 +92,7 @@ def make_demo(
 
 
 def fill(workspace: Workspace, *, households: int, seed: int, progress: Progress | None = None) -> None:
-    """Fill a village with synthetic households, contributions of the year and dibao cases."""
+    """Fill a village with synthetic households, contributions of the year, dibao cases, accounts and scanned papers."""
     random = Random(seed)  # noqa: S311 - the same seed must give the same village
     change_village(workspace, replace(the_village(workspace), local=_LOCAL))
     today = workspace.today()
@@ -107,6 +108,7 @@ def fill(workspace: Workspace, *, households: int, seed: int, progress: Progress
     poor = [file for file in files if any(member.identities for member in file.members)]
     for index, file in enumerate(poor[: max(3, households // 12)]):
         _case(workspace, file, random, index)
+    give_belongings(workspace, files, random)
 
 
 def _payments(workspace: Workspace, file: HouseholdFile, random: Random) -> list[ContributionEntry]:
