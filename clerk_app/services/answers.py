@@ -14,6 +14,7 @@ from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, take_over
+from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, journal, lost, peer
@@ -220,6 +221,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     gone = take_over(session, answer, _brought(packet), now, is_behind=bool(reading.behind) or reading.forked)
     opened += work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
     opened += work.from_withdrawn(session, gone.withdrawn, now)
+    tell_how_settled(session)
     opened += note_transfers(session, packet.document(TRANSFERS), workspace.today(), now)
     imported = Imported(
         file=name,

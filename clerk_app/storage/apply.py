@@ -19,11 +19,12 @@ from sqlalchemy.exc import DataError, IntegrityError
 from clerk_app.domain.act import Act, Change
 from clerk_app.domain.merge import Merged, has_needs, merge, unmet
 from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
+from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
 from clerk_app.storage.bulk import insert_rows, is_among
 from clerk_app.storage.lost import Loss, Step
-from clerk_app.storage.merge_tables import LOST_VALUE
+from clerk_app.storage.merge_tables import LOST_VALUE, SETTLEMENT
 from clerk_app.storage.tables import RECORD_TABLES
 from clerk_app.terms import ACT_KINDS, RECORDS
 
@@ -131,6 +132,14 @@ def _conflict(act: Act, change: Change | None) -> UserError:
     )
 
 
+def _settled_first(row: Row) -> UserError:
+    """Return what is told of a decision that came after another laptop's about the same."""
+    return UserError(
+        "这一件已先在另一台电脑上处理（{choice}），以先处理的为准：这里的处理没有照办，但什么都没有丢，历史里都有。",
+        choice={each.value: each.label for each in Choice}.get(row["choice"], row["choice"]),
+    )
+
+
 Row = dict[str, Any]
 _Key = tuple[str, str]
 _WHOLE: Final = Merged({}, {})
@@ -220,7 +229,7 @@ class _Fold:
         if change.base == 0:
             merged = self._inserted(change, row)
             if merged is None:
-                return _conflict(act, change)
+                return _settled_first(row) if row and change.table == SETTLEMENT.name else _conflict(act, change)
             if merged is not _WHOLE:
                 return merged
             written = row = {**shape.empty, **change.after, **self._target.scope, "id": change.id, "version": 1}

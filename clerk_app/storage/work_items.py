@@ -95,6 +95,11 @@ def reopen(connection: Connection, kinds: Collection[str], present: Collection[s
         )
 
 
+def say_otherwise(connection: Connection, item_id: str, reason: str) -> None:
+    """Give an item another reason: more is known by now."""
+    connection.execute(update(WORK_ITEM).where(WORK_ITEM.c.id == item_id).values(reason=reason))
+
+
 def close(connection: Connection, item_id: str, at: str, by: str, outcome: str = "") -> bool:
     """Settle an item, with a word on how; return whether it was open."""
     still_open = (WORK_ITEM.c.id == item_id) & WORK_ITEM.c.closed_at.is_(None)

@@ -199,10 +199,19 @@ def test_both_settle_the_same_conflict(exchange: Exchange, both: tuple[Workspace
     (found,) = conflicts(first)
     settle_conflict(first, found.id, Choice.KEPT, "以甲为准")
     settle_conflict(second, found.id, Choice.TAKEN, "以乙为准")
+    exchange.round(first)
+    (refused,) = exchange.send(second).troubles
+    assert "已先在另一台电脑上处理（保留现有内容）" in refused.reason
+    assert "什么都没有丢" in refused.reason
+    told = exchange.answer(second)
+    assert (told.refused, told.conflicts, count_conflicts(second)) == (1, 0, 0)
     quiet(exchange, first, second)
     assert household_numbered(first, "0001").household.note == "甲"
     (item,) = work_items_of(second)
     assert (item.kind, item.act_kind) == ("refused", "处理两边不同的内容")
+    assert item.reason.startswith("这一件已先在1号机上由何清处理：保留现有内容，现在是“甲”。")
+    household = household_numbered(second, "0001").household
+    assert "以乙为准" in {each.reason for each in history_of(second, (household.id,))}
 
 
 def test_both_settle_alike(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
