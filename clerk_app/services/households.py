@@ -24,7 +24,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.numbering import mark_of, next_household
 from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries
+from clerk_app.storage import household_files, queries
 from clerk_app.storage.pinyin import name_keys
 from clerk_app.storage.queries import HouseholdRow, KnownPerson
 from clerk_app.storage.search import Hit, find
@@ -89,9 +89,12 @@ def next_household_number(workspace: Workspace) -> str:
 
 
 def open_household(workspace: Workspace, household_id: str, on: date | None = None) -> HouseholdFile:
-    """Return a household with its members on a day (today by default); raises UserError when there is none."""
+    """Return a household as it stands, or with those who belonged to it on a day; raises UserError when there is none."""
     with workspace.store.reading() as connection:
-        found = queries.household_file(connection, household_id, on or workspace.today())
+        if on is None:
+            found = household_files.household_as_it_stands(connection, household_id, workspace.today())
+        else:
+            found = household_files.household_file(connection, household_id, on)
     if found is None:
         raise UserError("找不到这一户：可能是链接过期，请在住户列表里重新打开。")
     return found

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from clerk_app.domain.household import HouseholdFile
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import past, queries
+from clerk_app.storage import household_files, past, queries
 from clerk_app.storage.peer import Session
 from clerk_app.storage.queries import HouseholdRow
 from clerk_app.storage.unit_of_work import utc_text
@@ -39,7 +39,7 @@ def household_on(workspace: Workspace, number: str, day: date) -> HouseholdFile:
     """Return a household as it stood at the end of a day; raises as :func:`register_on`, and when it was not registered then."""
     with _standing(workspace, day) as connection:
         household = queries.household_by_number(connection, number.strip())
-        found = None if household is None else queries.household_file(connection, household.id, day)
+        found = None if household is None else household_files.household_as_it_stands(connection, household.id, day)
     if found is None:
         raise UserError(
             "{day} 时登记册里还没有户编号为“{number}”的住户：请核对编号和日期。",

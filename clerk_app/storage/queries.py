@@ -13,9 +13,8 @@ from clerk_app.domain.codes import Sex
 from clerk_app.domain.dates import birthday
 from clerk_app.domain.dibao import Stage
 from clerk_app.domain.document import Document
-from clerk_app.domain.household import Household, HouseholdFile, HouseholdId, Identity, Member, PersonId
+from clerk_app.domain.household import Household, HouseholdId, PersonId
 from clerk_app.storage import records
-from clerk_app.storage.relations import relations_as_of
 from clerk_app.storage.tables import (
     CLERK,
     DIBAO_CASE,
@@ -136,48 +135,6 @@ def household_by_number(connection: Connection, number: str) -> Household | None
     """Return the household with this number, or None."""
     row = connection.execute(select(HOUSEHOLD).where(HOUSEHOLD.c.number == number)).mappings().first()
     return None if row is None else records.HOUSEHOLD.from_row(row)
-
-
-def household_file(connection: Connection, household_id: str, on: date) -> HouseholdFile | None:
-    """Return a household with those who belong to it on a day, head first, or None."""
-    row = connection.execute(select(HOUSEHOLD).where(HOUSEHOLD.c.id == household_id)).mappings().first()
-    if row is None:
-        return None
-    day = on.isoformat()
-    places = connection.execute(
-        select(MEMBERSHIP)
-        .where(
-            MEMBERSHIP.c.household_id == household_id,
-            or_(MEMBERSHIP.c.to_on.is_(None), MEMBERSHIP.c.to_on >= day),
-            MEMBERSHIP.c.from_on <= day,
-        )
-        .order_by(case((MEMBERSHIP.c.relation == "02", 0), else_=1), MEMBERSHIP.c.relation, MEMBERSHIP.c.id)
-    ).mappings()
-    memberships = relations_as_of(connection, [records.MEMBERSHIP.from_row(place) for place in places], on)
-    ids = [membership.person_id for membership in memberships]
-    people = {
-        person["id"]: records.PERSON.from_row(person)
-        for person in connection.execute(select(PERSON).where(PERSON.c.id.in_(ids))).mappings()
-    }
-    statuses = identities_of(connection, ids)
-    return HouseholdFile(
-        household=records.HOUSEHOLD.from_row(row),
-        members=tuple(
-            Member(
-                person=people[place.person_id],
-                membership=place,
-                identities=tuple(item for item in statuses if item.person_id == place.person_id),
-            )
-            for place in memberships
-        ),
-        on=on,
-    )
-
-
-def identities_of(connection: Connection, person_ids: Sequence[str]) -> tuple[Identity, ...]:
-    """Return the hardship statuses of these people, also ended ones."""
-    statement = select(IDENTITY).where(IDENTITY.c.person_id.in_(person_ids)).order_by(IDENTITY.c.from_on, IDENTITY.c.id)
-    return tuple(records.IDENTITY.from_row(row) for row in connection.execute(statement).mappings())
 
 
 @dataclass(frozen=True, slots=True)
