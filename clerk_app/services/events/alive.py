@@ -12,6 +12,7 @@ from clerk_app.domain.dibao import Stage
 from clerk_app.domain.event import EventKind
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import Membership, Person, PersonId
+from clerk_app.domain.recovery import recovered
 from clerk_app.domain.relations import Relative, restated
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
@@ -23,6 +24,7 @@ from clerk_app.storage import journal
 from clerk_app.storage.tables import PERSON
 
 _MONEY_BACK = frozenset({FollowUpKind.FUNERAL_GRANT, FollowUpKind.ACCOUNT_INHERITANCE, FollowUpKind.PENSION_RECOVERY})
+_OF_DIBAO = frozenset({FollowUpKind.DIBAO_STOP, FollowUpKind.DIBAO_RECOVERY})
 _OF_DEATH = _MONEY_BACK | {FollowUpKind.PENSION_STOP, FollowUpKind.CONTRIBUTION_CHECK}
 _FOUND = "查明本人在世"
 
@@ -126,8 +128,11 @@ def _relation_now(family: Family, person: Person, death: Act | None) -> str:
 def _settle(draft: Draft, family: Family, person: Person, request: Alive) -> None:
     """What the death had left to be done is settled; what was done already must be undone."""
     of_person = draft.uow.follow_ups.find(person_id=person.id)
-    of_household = draft.uow.follow_ups.find(household_id=family.id, kind=FollowUpKind.DIBAO_STOP.value)
+    of_household = [item for item in draft.uow.follow_ups.find(household_id=family.id) if item.kind in _OF_DIBAO]
     for item in (*(each for each in of_person if each.kind in _OF_DEATH), *of_household):
+        back = recovered(draft.uow.recovery_receipts.find(follow_up_id=item.id))
+        if back:
+            draft.asks("{kind}已追回 {amount} 元：请报县里退还本人。", kind=item.kind.label, amount=back)
         if item.settled_on is None:
             draft.change("follow_ups", item, settled_on=request.on, outcome=_FOUND)
             draft.ends("不用再办：{detail}", detail=item.detail)

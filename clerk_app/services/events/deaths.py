@@ -25,11 +25,11 @@ from clerk_app.services.events.effects import (
 from clerk_app.services.events.family import Family, Kin, leave, living_member, require_day
 from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.events.requests import Death
+from clerk_app.services.recoveries import CLAUSES
 
 MARRIED = frozenset({None, Marital.MARRIED, Marital.FIRST_MARRIED, Marital.REMARRIED, Marital.REUNITED})
 REASON = "死亡"
 STOP_CLAUSE = "国发〔2014〕8号 七"
-RECOVERY_CLAUSE = "社会保险经办条例 第四十六条"
 
 
 def draw_up(draft: Draft, request: Death) -> None:
@@ -162,8 +162,10 @@ def _recover(draft: Draft, family: Family, person: Person, request: Death, stake
         last_day_of_month(draft.today),
         _told(person, too_much, monthly),
         person_id=person.id,
-        clause=RECOVERY_CLAUSE,
+        clause=CLAUSES[FollowUpKind.PENSION_RECOVERY],
         amount=too_much.amount,
+        monthly=monthly,
+        paid_through=request.pension_paid_through,
     )
 
 

@@ -131,8 +131,10 @@ class Draft:
         person_id: PersonId | None = None,
         clause: str = "",
         amount: Money | None = None,
+        monthly: Money | None = None,
+        paid_through: date | None = None,
     ) -> None:
-        """Leave something to be done by a day."""
+        """Leave something to be done by a day; ``monthly`` and ``paid_through`` as in ``FollowUp``."""
         self._rechecks.append(
             Recheck(
                 kind=kind,
@@ -156,6 +158,8 @@ class Draft:
                 detail=what.text,
                 clause=clause,
                 amount=amount,
+                monthly=monthly,
+                paid_through=paid_through,
             ),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from clerk_app.domain.after_death import first_day_after_month, last_day_of_month
+from clerk_app.domain.after_death import first_day_after_month, last_day_of_month, months_after
 from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.dibao import OPEN_STAGES, DibaoCase, Stage
@@ -15,6 +15,7 @@ from clerk_app.domain.household import HouseholdId, Person
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.family import Family
 from clerk_app.services.events.model import sentence
+from clerk_app.services.recoveries import CLAUSES
 
 RECHECK_MONTHS: Final = 3
 """A dibao family is checked again within three months of a death (2022 年民政部、财政部兜底保障通知)."""
@@ -58,7 +59,10 @@ def dibao_family_changed(draft: Draft, family: Family, on: date, why: str, *, cl
 
 
 def dibao_household_ends(draft: Draft, family: Family, on: date) -> None:
-    """A household with a case has nobody left: the county is to stop it from next month; the village cannot (T91)."""
+    """A household with a case has nobody left: the county is to stop it from next month; the village cannot (T91).
+
+    Told in a later month, what was paid meanwhile is to be given back; how much only the record of payments says.
+    """
     case = open_case(draft, family.id)
     if case is None:
         return
@@ -73,6 +77,18 @@ def dibao_household_ends(draft: Draft, family: Family, on: date) -> None:
             case=case.number,
         ),
     )
+    if case.stage is Stage.GRANTED and months_after(on, draft.today):
+        draft.leaves_to_do(
+            FollowUpKind.DIBAO_RECOVERY,
+            family.id,
+            last_day_of_month(draft.today),
+            sentence(
+                "{number} 户从 {day} 起不应再发低保：已多发的请按发放记录登记应追，没有多发的写明后办结。",
+                number=family.household.number,
+                day=first_day_after_month(on),
+            ),
+            clause=CLAUSES[FollowUpKind.DIBAO_RECOVERY],
+        )
 
 
 def identities_end(draft: Draft, person: Person, on: date) -> None:
