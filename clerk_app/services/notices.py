@@ -15,13 +15,14 @@ from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Villa
 from clerk_app.domain.money import ZERO, Money, total
 from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.printing.forms import contribution_notice, household_form
+from clerk_app.printing.forms import contribution_notice, household_form, overpayment_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
 from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
 from clerk_app.services.contributions import require_year, tiers, why_not_asked
 from clerk_app.services.households import open_household
 from clerk_app.services.numbering import mark_of, next_running
+from clerk_app.services.overpayment_paper import overpayment_data, recovery_to_print
 from clerk_app.services.rules import rules_on
 from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 
 HOUSEHOLD_FORM: Final = "household-form"
 CONTRIBUTION_NOTICE: Final = "contribution-notice"
-TITLES: Final = {HOUSEHOLD_FORM: "住户登记表", CONTRIBUTION_NOTICE: "缴费通知单"}
-_PREFIXES: Final = {HOUSEHOLD_FORM: "ZH", CONTRIBUTION_NOTICE: "JF"}
+OVERPAYMENT_FORM: Final = "overpayment-form"
+TITLES: Final = {HOUSEHOLD_FORM: "住户登记表", CONTRIBUTION_NOTICE: "缴费通知单", OVERPAYMENT_FORM: "追缴办理单"}
+_PREFIXES: Final = {HOUSEHOLD_FORM: "ZH", CONTRIBUTION_NOTICE: "JF", OVERPAYMENT_FORM: "ZJ"}
 HOW_TO_PAY: Final = "请到村委会缴费，或用手机、银行缴费；由政府代缴的部分不用本人缴纳。"
 MOST_AT_ONCE: Final = 500
 Deliver = Callable[[bytes], None]
@@ -45,7 +47,8 @@ Progress = Callable[[int, int], None]
 class FormRequest:
     """What to print: a form for some households. ``masked`` is the public version of the household form.
 
-    ``insurance``, ``year`` and ``deadline`` are the notice's; the year is this one and the deadline its last day unless given.
+    ``insurance``, ``year`` and ``deadline`` are the notice's; the year is this one and the deadline its last day unless given. ``about``
+    is the recovery that an overpayment form is about, which may be left out where the household has one only.
     """
 
     kind: str
@@ -54,6 +57,7 @@ class FormRequest:
     insurance: Insurance = Insurance.PENSION
     year: int | None = None
     deadline: date | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,7 @@ def issue(
     """
     today = workspace.today()
     _check(request, today)
+    request = _with_subject(workspace, request)
     if request.deadline is not None and request.deadline < today:
         raise UserError("截止日期不能在今天以前：请改一个日期。", field="deadline")
     with workspace.unit_of_work("print_document") as uow:
@@ -151,6 +156,8 @@ def _next_copy(workspace: Workspace, uow: UnitOfWork, document_id: str) -> Docum
 
 def _particulars(request: FormRequest, today: date) -> dict[str, Any]:
     """Return what a document must keep of its request for a copy to say the same."""
+    if request.kind == OVERPAYMENT_FORM:
+        return {"about": request.about}
     if request.kind != CONTRIBUTION_NOTICE:
         return {}
     year = request.year or today.year
@@ -165,7 +172,21 @@ def _request_of(document: Document) -> FormRequest:
         insurance=document.insurance or Insurance.PENSION,
         year=document.year,
         deadline=document.deadline,
+        about=document.about,
     )
+
+
+def _with_subject(workspace: Workspace, request: FormRequest) -> FormRequest:
+    """Return the request with the recovery that its form is about; any other form is about the household alone."""
+    if request.kind != OVERPAYMENT_FORM:
+        return request
+    _require_one(request)
+    return replace(request, about=recovery_to_print(workspace, request.household_ids[0], request.about))
+
+
+def _require_one(request: FormRequest) -> None:
+    if len(request.household_ids) != 1:
+        raise UserError("{form}一次打印一户：请逐户打印。", field="household", form=TITLES[request.kind])
 
 
 def void_document(workspace: Workspace, document_id: str, reason: str) -> Document:
@@ -206,12 +227,16 @@ def _render(
         for index, document in enumerate(documents):
             notices[index] = replace(notices[index], number=document.number, copy_number=document.copy_number)
         return contribution_notice.render(notices)
-    if len(files) != 1:
-        raise UserError("住户登记表一次打印一户：请逐户打印。", field="household")
+    numbered: dict[str, Any] = (
+        {"number": documents[0].number, "copy_number": documents[0].copy_number} if documents else {}
+    )
+    if request.kind == OVERPAYMENT_FORM:
+        about = _with_subject(workspace, request).about or ""
+        overpayment = overpayment_data(workspace, full_name(village), files[0], about)
+        return overpayment_form.render(replace(overpayment, **numbered))
+    _require_one(request)
     form = _household_form(workspace, village, files[0], masked=request.masked)
-    if documents:
-        form = replace(form, number=documents[0].number, copy_number=documents[0].copy_number)
-    return household_form.render(form)
+    return household_form.render(replace(form, **numbered))
 
 
 def full_name(village: Village) -> str:

@@ -71,9 +71,9 @@ def lay_out(data: HouseholdFormData) -> Sheet:
     sheet.line("住 户 登 记 表" + ("（公示用）" if data.masked else ""), Face.HEI, 18, Align.CENTRE)
     sheet.skip(2 * MM)
     top = sheet.y
-    sheet.line(f"填表单位：{_committee(data.village)}", Face.SONG, 10)
+    sheet.line(f"填表单位：{committee(data.village)}", Face.SONG, 10)
     sheet.y = top
-    sheet.line(f"填表日期：{_day(data.printed_on)}", Face.SONG, 10, Align.RIGHT)
+    sheet.line(f"填表日期：{chinese_day(data.printed_on)}", Face.SONG, 10, Align.RIGHT)
     sheet.skip(1.2 * MM)
     place(sheet, _household_block(data, sheet.paper.inner_width))
     sheet.skip(_PART_GAP)
@@ -90,7 +90,7 @@ def lay_out(data: HouseholdFormData) -> Sheet:
     return sheet
 
 
-def _committee(village: str) -> str:
+def committee(village: str) -> str:
     """Return the committee that fills the form in; a name that already is a committee's stays as it is."""
     if village.endswith(("委员会", "委会")):
         return village
@@ -292,5 +292,6 @@ def _signatures(data: HouseholdFormData, width: float) -> Table:
     )
 
 
-def _day(day: date) -> str:
+def chinese_day(day: date) -> str:
+    """Return a day as paper writes it, ``2026年3月16日``."""
     return f"{day.year}年{day.month}月{day.day}日"
