@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -136,11 +137,13 @@ def open_named(arguments: argparse.Namespace) -> Workspace:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON; dataclasses become objects, money and dates text."""
+    """Print a value as JSON; dataclasses become objects, money and dates text, instants as ISO 8601 writes them."""
     print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
 
 

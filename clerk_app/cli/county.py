@@ -41,7 +41,7 @@ from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.workspace import SystemClock
 from clerk_app.terms import ACT_KINDS
 
-_STATES = {"held": "暂存", "refused": "退回", "forked": "另存", "quarantined": "隔离"}
+_STATES = {"contested": "待核对", "held": "暂存", "refused": "退回", "forked": "另存", "quarantined": "隔离"}
 _STANDING = {"waiting": "等待准入", "admitted": "已准入", "revoked": "已撤销"}
 _SHOWN_TROUBLES = 20
 
@@ -182,7 +182,7 @@ def run_ingest(arguments: argparse.Namespace) -> int:
 
 def _show_taken(taken: Sequence[Taken]) -> None:
     print_table(
-        ("报送包", "村", "结果", "变更", "入账", "已收过", "暂存", "退回", "另存", "隔离", "补入账"),
+        ("报送包", "村", "结果", "变更", "入账", "已收过", "待核对", "暂存", "退回", "另存", "隔离", "补入账"),
         [
             (
                 each.file,
@@ -191,6 +191,7 @@ def _show_taken(taken: Sequence[Taken]) -> None:
                 each.acts,
                 each.applied,
                 each.already,
+                each.contested,
                 each.held,
                 each.refused,
                 each.forked,
@@ -307,7 +308,7 @@ def run_report(arguments: argparse.Namespace) -> int:
         f"{found.name}（{found.region}）  第 {found.epoch} 期，已写到第 {found.last_number} 号  县指纹 {found.fingerprint}"
     )
     print_table(
-        ("村", "电脑", "机号", "状态", "入账到", "入账", "暂存", "退回", "另存", "隔离", "最近收包"),
+        ("村", "电脑", "机号", "状态", "入账到", "入账", "待核对", "暂存", "退回", "另存", "隔离", "最近收包"),
         [
             (
                 f"{village.name} {village.code}",
@@ -316,6 +317,7 @@ def run_report(arguments: argparse.Namespace) -> int:
                 _STANDING[laptop.standing],
                 f"{laptop.epoch}-{laptop.settled_to}",
                 laptop.applied,
+                laptop.contested,
                 laptop.held,
                 laptop.refused,
                 laptop.forked,

@@ -40,7 +40,7 @@ _FARTHEST: Final = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenAct:
-    """One act that was not simply applied: ``state`` is held, refused, forked or quarantined, ``reason`` says why."""
+    """One act that was not simply applied: ``state`` is contested, held, refused, forked or quarantined, ``reason`` says why."""
 
     number: int
     kind: str
@@ -68,6 +68,7 @@ class Taken:
     refused: int = 0
     forked: int = 0
     quarantined: int = 0
+    contested: int = 0
     late: int = 0
     troubles: tuple[TakenAct, ...] = ()
     doubles: tuple[Double, ...] = ()
@@ -125,14 +126,26 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
     """Take in one packet, in one transaction; raises UserError when it is refused whole."""
     sha256 = hashlib.sha256(data).hexdigest()
     with county.store.reading() as session:
-        if rows.has_packet(session, sha256):
-            return _already(name, sha256)
+        known = rows.packet(session, sha256)
+        if known is not None:
+            return _already(session, name, known)
     with rare_collection():
         return _take_in(county, name, data)
 
 
-def _already(name: str, sha256: str) -> Taken:
-    return Taken(file=name, status=ALREADY, reason="这个报送包已经收过。", sha256=sha256)
+def _already(session: Session, name: str, known: PacketRow) -> Taken:
+    village = rows.village(session, known.village)
+    return Taken(
+        file=name,
+        status=ALREADY,
+        reason="这个报送包已经收过。",
+        village=known.village,
+        village_name="" if village is None else village.name,
+        install=known.install,
+        epoch=known.epoch,
+        number=known.number,
+        sha256=known.sha256,
+    )
 
 
 def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
@@ -141,10 +154,9 @@ def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
     sender = read_sender(packet.document(SENDER))
     with county.store.writing(packet.manifest.village_code) as session:
-        if rows.has_packet(
-            session, packet.sha256
-        ):  # somebody else took the same stick in while this file was being read
-            return _already(name, packet.sha256)
+        known = rows.packet(session, packet.sha256)
+        if known is not None:  # somebody else took the same stick in while this file was being read
+            return _already(session, name, known)
         return _take(county, session, name, packet, sender)
 
 
@@ -188,6 +200,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         refused=counts[rows.REFUSED],
         forked=counts[rows.FORKED],
         quarantined=counts[rows.QUARANTINED],
+        contested=counts[rows.CONTESTED],
         late=len(drained),
         troubles=tuple(outcome.troubles),
         doubles=doubles_of(session, village.code, outcome.touched),

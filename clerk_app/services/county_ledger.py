@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from clerk_app.domain.act import Act
+from clerk_app.errors import UserError
 from clerk_app.exchange.protocol import (
     Base,
     BaseState,
@@ -26,6 +27,7 @@ from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
 from clerk_app.storage.county_tables import target_of
 
 NEWER: Final = "内容来自更新版本的程序：县里升级程序后自动入账。"
+CONTESTED: Final = "另一台电脑同时终止或改动了同一记录，没有照办：村里核对后决定。"
 _PORTION: Final = 2_000
 _STATES: Final = {
     Verdict.APPLY: rows.APPLIED,
@@ -133,11 +135,15 @@ def _held_from_newer(judged: Iterable[Judged], village: str) -> Iterator[Judged]
 
 def _apply(session: Session, village: str, judged: Sequence[Judged]) -> list[KeptAct]:
     acts = [each.act for each in judged]
-    outcomes = apply_each(session, acts, target_of(village))
-    return [
-        KeptAct(act, rows.APPLIED, "") if problem is None else KeptAct(act, rows.REFUSED, problem.message)
-        for act, problem in zip(acts, outcomes, strict=True)
-    ]
+    held: set[str] = set()
+    outcomes = tuple(apply_each(session, acts, target_of(village), lambda act: held.add(act.hash)))
+
+    def kept(act: Act, problem: UserError | None) -> KeptAct:
+        if problem is not None:
+            return KeptAct(act, rows.REFUSED, problem.message)
+        return KeptAct(act, rows.CONTESTED, CONTESTED) if act.hash in held else KeptAct(act, rows.APPLIED, "")
+
+    return [kept(act, problem) for act, problem in zip(acts, outcomes, strict=True)]
 
 
 def _store(session: Session, village: str, packet: str, fresh: Sequence[KeptAct], was_held: Sequence[KeptAct]) -> None:

@@ -28,6 +28,7 @@ class LaptopReport:
     quarantined: int
     behind: bool
     seat: int = 0
+    contested: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,7 @@ def report(county: CountyWorkspace) -> CountyReport:
                         held=of[rows.HELD],
                         forked=of[rows.FORKED],
                         quarantined=of[rows.QUARANTINED],
+                        contested=of[rows.CONTESTED],
                         behind=install.behind_epoch > 0,
                         seat=seats.get(install.id, 0),
                     )

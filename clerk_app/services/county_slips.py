@@ -88,6 +88,7 @@ def _taken(taken: Taken) -> TakenPacket:
     notes = [
         place,
         taken.reason,
+        f"待村里核对 {taken.contested} 条。" if taken.contested else "",
         f"以前暂存的补入账 {taken.late} 条。" if taken.late else "",
         f"两村重复 {len(taken.doubles)} 人，已告知两村。" if taken.doubles else "",
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_app.errors import UserError
-from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.accounts import the_village
 from clerk_app.services.exchange_history import standing_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import peer
@@ -80,12 +80,37 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
     county and no fingerprint was typed.
     """
     from clerk_app.exchange.documents import INVITATION, read_invitation  # noqa: PLC0415 - only this step needs the packets
-    from clerk_app.exchange.seal import fingerprint, fingerprint_digits  # noqa: PLC0415 - as above
+    from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
 
     village = the_village(workspace)
     _, packet = _newest_invitation(source, village.code)
     invitation = read_invitation(packet.document(INVITATION))
-    mark = fingerprint(packet.signer)
+    with workspace.unit_of_work("change_village") as uow:  # the key and the county are kept together, or neither
+        known = peer.county(uow.connection)
+        same = known if known is not None and known.signer == packet.signer.hex() else None
+        _compare(fingerprint(packet.signer), typed, None if same else known)
+        row = CountyRow(
+            id=packet.manifest.install,
+            region=invitation.region,
+            name=invitation.name,
+            signer=packet.signer.hex(),
+            age_recipient=invitation.age_recipient,
+            checked=int(bool(typed) or (same is not None and bool(same.checked))),
+            enrolled_at=same.enrolled_at if same else utc_text(workspace.clock.now()),
+            epoch=same.epoch if same else 0,
+            number=same.number if same else 0,
+        )
+        if village.county_key != row.age_recipient:
+            uow.subject = village.id
+            uow.villages.save(replace(village, county_key=row.age_recipient))
+        peer.put_county(uow.connection, row)
+    return _shown(workspace, row)
+
+
+def _compare(mark: str, typed: str, other: CountyRow | None) -> None:
+    """Raise UserError when the fingerprint typed is another, or none was typed though the village is enrolled with another county."""
+    from clerk_app.exchange.seal import fingerprint_digits  # noqa: PLC0415 - only this step needs the packets
+
     if typed and fingerprint_digits(typed) != fingerprint_digits(mark):
         raise UserError(
             "指纹不符：纸条上是 {typed}，文件里是 {mark}。请不要使用这个文件，联系县里重新要邀请。",
@@ -93,32 +118,13 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
             typed=typed.strip()[:60],
             mark=mark,
         )
-    with workspace.store.reading() as connection:
-        known = peer.county(connection)
-    same = known is not None and known.signer == packet.signer.hex()
-    if known is not None and not same and not typed:
+    if other is not None and not typed:
         raise UserError(
             "本村已登记在“{name}”，这份邀请是另一把密钥（指纹 {mark}）：确要更换，请照县里的纸条填上新的指纹。",
             field="fingerprint",
-            name=known.name,
+            name=other.name,
             mark=mark,
         )
-    row = CountyRow(
-        id=packet.manifest.install,
-        region=invitation.region,
-        name=invitation.name,
-        signer=packet.signer.hex(),
-        age_recipient=invitation.age_recipient,
-        checked=int(bool(typed) or (same and known is not None and bool(known.checked))),
-        enrolled_at=known.enrolled_at if same and known else utc_text(workspace.clock.now()),
-        epoch=known.epoch if same and known else 0,
-        number=known.number if same and known else 0,
-    )
-    if village.county_key != row.age_recipient:
-        change_village(workspace, replace(village, county_key=row.age_recipient))
-    with workspace.store.writing() as connection:
-        peer.put_county(connection, row)
-    return _shown(workspace, row)
 
 
 def enrolment(workspace: Workspace) -> Enrolment | None:

@@ -7,7 +7,7 @@ done act by act, to find the one that does not fit.
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -91,31 +91,49 @@ def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN
     return applied
 
 
-def apply_each(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> Iterator[UserError | None]:
-    """Apply acts in order; give for each None, or the sentence why it does not fit: such an act changes nothing."""
+def _nobody(_act: Act) -> None:
+    """Tell nobody."""
+
+
+def apply_each(
+    connection: Connection,
+    acts: Iterable[Act],
+    target: Target = OWN,
+    tell_held: Callable[[Act], object] = _nobody,
+) -> Iterator[UserError | None]:
+    """Apply acts in order; give for each None, or the sentence why it does not fit: such an act changes nothing.
+
+    ``tell_held`` is told of an act that has its place but changed nothing, as it stands against another laptop's: a person is to decide.
+    """
     remaining = iter(acts)
     while portion := tuple(islice(remaining, _PORTION)):
         try:
             with connection.begin_nested():
-                outcomes = _apply_together(connection, portion, target)
+                outcomes = _apply_together(connection, portion, target, tell_held)
         except (IntegrityError, DataError):
-            outcomes = [_apply_alone(connection, act, target) for act in portion]
+            outcomes = [_apply_alone(connection, act, target, tell_held) for act in portion]
         yield from outcomes
 
 
-def _apply_together(connection: Connection, acts: Sequence[Act], target: Target) -> list[UserError | None]:
+def _apply_together(
+    connection: Connection, acts: Sequence[Act], target: Target, tell_held: Callable[[Act], object]
+) -> list[UserError | None]:
     fold = _Fold(connection, acts, target)
     outcomes = [fold.add(act) for act in acts]
     fold.write(connection)
     if target.keeps_losses:
         lost.note(connection, fold.steps)
+    for act in fold.held:
+        tell_held(act)
     return outcomes
 
 
-def _apply_alone(connection: Connection, act: Act, target: Target) -> UserError | None:
+def _apply_alone(
+    connection: Connection, act: Act, target: Target, tell_held: Callable[[Act], object]
+) -> UserError | None:
     try:
         with connection.begin_nested():
-            return _apply_together(connection, (act,), target)[0]
+            return _apply_together(connection, (act,), target, tell_held)[0]
     except (IntegrityError, DataError):
         return _conflict(act, act.changes[0] if len(act.changes) == 1 else None)
 
@@ -148,12 +166,15 @@ _NOTHING: Final = Merged({}, {})
 
 
 class _Fold:
-    """The rows that a portion of acts touches, in memory, as the acts leave them; ``steps`` are the acts that were taken in."""
+    """The rows that a portion of acts touches, in memory, as the acts leave them; ``steps`` are the acts that were taken in, ``held``
+    those of them that changed nothing.
+    """
 
     def __init__(self, connection: Connection, acts: Iterable[Act], target: Target) -> None:
         self._connection = connection
         self._target = target
         self.steps: list[Step] = []
+        self.held: list[Act] = []
         self._new: dict[_Key, None] = {}
         self._changed: dict[_Key, set[str]] = defaultdict(set)
         wanted: dict[str, set[str]] = defaultdict(set)
@@ -214,6 +235,7 @@ class _Fold:
 
     def _hold(self, act: Act, change: Change) -> None:
         """Keep the whole act for a person, at the record that stands against it."""
+        self.held.append(act)
         self.steps.append(Step(act, (), (Loss(change.table, change.id, "", None, None, Owner.VILLAGE),)))
 
     def _stage(self, act: Act, change: Change, staged: dict[_Key, Row]) -> UserError | Merged:

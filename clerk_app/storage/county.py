@@ -19,8 +19,10 @@ REFUSED: Final = "refused"
 HELD: Final = "held"
 FORKED: Final = "forked"
 QUARANTINED: Final = "quarantined"
-SETTLED: Final = (APPLIED, REFUSED)
-STATES: Final = (APPLIED, REFUSED, HELD, FORKED, QUARANTINED)
+CONTESTED: Final = "contested"
+"""An act that has its place but changed nothing: another laptop ended or changed the same record. The village decides."""
+SETTLED: Final = (APPLIED, REFUSED, CONTESTED)
+STATES: Final = (APPLIED, CONTESTED, REFUSED, HELD, FORKED, QUARANTINED)
 Session = Connection
 """An open transaction on the county's records; services only hand it on."""
 
@@ -320,9 +322,10 @@ def counts_by_state(connection: Connection) -> dict[tuple[str, str, str], int]:
     return {(row[0], row[1], row[2]): row[3] for row in connection.execute(statement)}
 
 
-def has_packet(connection: Connection, sha256: str) -> bool:
-    """Say whether a packet with these bytes was taken in."""
-    return connection.execute(select(PACKET.c.sha256).where(PACKET.c.sha256 == sha256)).first() is not None
+def packet(connection: Connection, sha256: str) -> PacketRow | None:
+    """Return the packet with these bytes as it was taken in, or None."""
+    row = connection.execute(select(PACKET).where(PACKET.c.sha256 == sha256)).mappings().first()
+    return None if row is None else PacketRow(**row)
 
 
 def add_packet(connection: Connection, row: PacketRow) -> None:

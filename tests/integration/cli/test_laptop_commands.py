@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,8 @@ def test_conflict_of_two_laptops_is_listed_and_settled(
     assert "现有“甲”（" in listed.out
     assert "另有“乙”（" in listed.out
     (found,) = run("conflict", "list", "--household", "0001", "--data", second, "--json").json["conflicts"]
+    assert datetime.fromisoformat(found["standing"]["at"]).tzinfo is not None
+    assert "T" in found["standing"]["at"]
     assert run("conflict", "settle", found["id"], "--choose", "again", "--reason", "x", "--data", second).status == 2
     settle = ("conflict", "settle", found["id"], "--choose", "take", "--reason", "以乙为准", "--data", second)
     assert run(*settle, "--json").json == {"settled": found["id"], "left": 0}

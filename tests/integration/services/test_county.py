@@ -169,7 +169,10 @@ def test_packet_taken_twice_changes_nothing(either: Exchange, village: Workspace
     first, second = ingest(either.county, (stick,))
     assert (first.applied, first.already, second.applied, second.already) == (1, 6, 0, 7)
     again = ingest(either.county, (stick,))
-    assert [each.status for each in again] == ["already", "already"]
+    assert [(each.status, each.village_name, each.number) for each in again] == [
+        ("already", "清河村", first.number),
+        ("already", "清河村", second.number),
+    ]
     assert same_records(either, village)
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from clerk_app.exchange.packet import is_unsealed, open_packet, open_unsealed
 from clerk_app.exchange.stick import packets_in
-from clerk_app.services.accounts import sign_in
+from clerk_app.services.accounts import sign_in, the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.county import CountyWorkspace, admit, invite, open_county
 from clerk_app.services.county_answer import write_answers
@@ -174,6 +174,8 @@ def check_at_rest(scene: Scene) -> None:
         epochs = rows.epochs(session, install)
         for epoch, number in peer.acknowledged(own, install).items():
             assert epochs[epoch].number >= number
+        enrolled = peer.county(own) is not None
+    assert enrolled == (the_village(village).county_key == county.store.county.age_recipient)
     village.close()
     county.close()
 

@@ -20,6 +20,7 @@ from clerk_app.services.conflicts import ACT, conflicts, count_conflicts, settle
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.county import admit, open_county, revoke
 from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_report import report
 from clerk_app.services.drafts import load_draft, save_draft
 from clerk_app.services.enrolment import enrolment
 from clerk_app.services.exchange import outbox
@@ -231,7 +232,13 @@ def test_end_against_change_is_held_and_done_again(exchange: Exchange, both: tup
     wife = household_numbered(first, "0002").members[1].membership.id
     change_relation(first, wife, "10")
     end_membership(second, wife, DAY, "迁出")
+    exchange.send(first)
+    taken = exchange.send(second)
+    assert (taken.applied, taken.contested) == (0, 1)
+    assert [(trouble.state, trouble.kind) for trouble in taken.troubles] == [("contested", "end_membership")]
     quiet(exchange, first, second)
+    laptops = report(exchange.county).villages[0].laptops
+    assert [laptop.contested for laptop in laptops] == [0, 1]
     (found,) = conflicts(first)
     assert (found.kind, found.reason) == (ACT, "迁出")
     settle_conflict(first, found.id, Choice.DONE_AGAIN, "确已迁出")
