@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.household import HouseholdFile
 from clerk_app.domain.money import Money
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
@@ -30,6 +31,7 @@ from clerk_app.services.households import (
     change_household,
     household_numbered,
     list_households,
+    open_household,
     search,
 )
 from clerk_app.services.identity import identity, renew_identity
@@ -103,6 +105,11 @@ def note(workspace: Workspace, words: str, number: str = "0001") -> None:
     file = household_numbered(workspace, number)
     entry = HouseholdEntry(number=number, group=file.household.group, phone=file.household.phone, note=words)
     change_household(workspace, file.household.id, file.household.version, entry)
+
+
+def of_the_day(workspace: Workspace, number: str) -> HouseholdFile:
+    """Return a household with those who belonged to it on the day, their last one included."""
+    return open_household(workspace, household_numbered(workspace, number).household.id, DAY)
 
 
 def test_laptop_that_joins_has_the_whole_village(exchange: Exchange, both: tuple[Workspace, Workspace]) -> None:
@@ -184,7 +191,7 @@ def test_t142_person_removed_elsewhere_while_edited_here_is_told_and_the_draft_k
     end_membership(second, wife.membership.id, DAY, "重复登记")
     quiet(exchange, first, second)
     for laptop in both:
-        place = household_numbered(laptop, "0002").members[1]
+        place = of_the_day(laptop, "0002").members[1]
         assert (place.membership.to_on, place.membership.end_reason) == (DAY, "重复登记")
         assert place.person.note == "在外务工"
         told = history_of(laptop, (wife.membership.id,))[0]
@@ -243,7 +250,7 @@ def test_end_against_change_is_held_and_done_again(exchange: Exchange, both: tup
     assert (found.kind, found.reason) == (ACT, "迁出")
     settle_conflict(first, found.id, Choice.DONE_AGAIN, "确已迁出")
     quiet(exchange, first, second)
-    place = household_numbered(second, "0002").members[1].membership
+    place = of_the_day(second, "0002").members[1].membership
     assert (place.to_on, place.relation, count_conflicts(second)) == (DAY, "10", 0)
 
 
