@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "member": "member",
     "event": "event",
     "followup": "follow_up",
+    "overpayment": "overpayment",
     "duplicate": "duplicate",
     "account": "account",
     "attachment": "attachment",

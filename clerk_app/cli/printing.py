@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json
+from clerk_app.cli.overpayment import item_named
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.dates import parse_date
 from clerk_app.errors import EXIT_DONE
 from clerk_app.files import write_whole
 from clerk_app.services.households import household_numbered
-from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, FormRequest, issue
+from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, OVERPAYMENT_FORM, FormRequest, issue
 from clerk_app.services.workspace import Workspace
 
 
@@ -26,7 +27,10 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     notice.add_argument("--year", type=int, default=None, help="缴费年度，默认今年")
     notice.add_argument("--deadline", default=None, metavar="DATE", help="截止日期，默认年底")
     notice.set_defaults(run=run_notice)
-    for parser in (form, notice):
+    overpayment = group.add_parser(OVERPAYMENT_FORM, help="追缴办理单")
+    overpayment.add_argument("--item", default=None, metavar="ITEM", help="这户有几件追缴时写哪一件（编号或后 8 位）")
+    overpayment.set_defaults(run=run_overpayment)
+    for parser in (form, notice, overpayment):
         parser.add_argument("--household", required=True, metavar="NO", help="户编号")
         parser.add_argument("--to", required=True, type=named_path, metavar="FILE", help="PDF 文件")
         add_data(parser)
@@ -56,6 +60,18 @@ def run_notice(arguments: argparse.Namespace) -> int:
             year=arguments.year,
             deadline=None if arguments.deadline is None else parse_date(arguments.deadline, field="deadline"),
         )
+        return _write(workspace, request, arguments)
+    finally:
+        workspace.close()
+
+
+def run_overpayment(arguments: argparse.Namespace) -> int:
+    """Print the form of one recovery."""
+    workspace = open_named(arguments)
+    try:
+        household = household_numbered(workspace, arguments.household).household
+        about = None if arguments.item is None else item_named(workspace, arguments.item)
+        request = FormRequest(kind=OVERPAYMENT_FORM, household_ids=(household.id,), about=about)
         return _write(workspace, request, arguments)
     finally:
         workspace.close()
