@@ -18,7 +18,7 @@ from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import Person
 from clerk_app.domain.money import Money
-from clerk_app.domain.resident_id import normalise
+from clerk_app.domain.resident_id import spellings, tidy
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.contributions import (
     ContributionEntry,
@@ -84,7 +84,7 @@ def run_record(arguments: argparse.Namespace) -> int:
 
 def _person(workspace: Workspace, household: str, wanted: str) -> Person:
     people = [member.person for member in household_numbered(workspace, household).members]
-    found = [person for person in people if wanted == person.name or normalise(wanted) == person.id_number]
+    found = [person for person in people if wanted == person.name or person.id_number in spellings(tidy(wanted))]
     if len(found) != 1:
         names = "、".join(person.name for person in people)
         raise UserError(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -26,7 +26,11 @@ _NOISE: Final = re.compile(r"[\s'`’‘\"“”\u00ad\u200b-\u200f\u202a-\u202e
 _FLOAT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{15,}\.0*", re.ASCII)
 _NEW: Final = re.compile(r"\d{17}[\dX]", re.ASCII)
 _OLD: Final = re.compile(r"\d{15}", re.ASCII)
+_OLD_BEGINNING: Final = re.compile(r"\d{7,15}", re.ASCII)
 OLDEST_AGE: Final = 130
+OLD_LENGTH: Final = 15
+_CENTENARIAN: Final = 996
+"""From this sequence on a 15-digit number is that of somebody born before 1900."""
 
 
 class Severity(Enum):
@@ -47,11 +51,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ResidentId:
-    """An 18-digit number that passed the checks, with what it tells."""
+    """An 18-digit number that passed the checks, with what it tells; ``former`` is the 15-digit one it was made from (T2)."""
 
     number: str
     birth_on: date
     sex: Sex
+    former: str | None = None
 
     @property
     def masked(self) -> str:
@@ -95,7 +100,7 @@ def check_digit(first17: str) -> str:
 def from_15_digits(number: str) -> str:
     """Return the 18-digit form of a first-generation number: ``19`` after the sixth digit and a check digit (T2).
 
-    Sequence 996-999 marks people born in the 1800s, so the result is a proposal to confirm, never a fact.
+    The result is a proposal to confirm, never a fact; ``parse`` keeps out the sequences of people born in the 1800s.
     """
     first17 = number[:6] + "19" + number[6:]
     return first17 + check_digit(first17)
@@ -108,21 +113,32 @@ def other_form(number: str) -> str | None:
     return number[:6] + number[8:17] if _NEW.fullmatch(number) and number[6:8] == "19" else None
 
 
+def spellings(number: str) -> tuple[str, ...]:
+    """Return the forms under which a number may be on file: as it is, and its 18- or 15-digit form (T2)."""
+    other = other_form(number)
+    return (number,) if other is None else (number, other)
+
+
+def parts_to_find(query: str) -> tuple[str, ...]:
+    """Return what to look for in numbers on file when these characters were typed: the beginning of an old number is also looked for
+    where the 18-digit form holds it, a whole new one also as its old form (T2).
+    """
+    if _OLD_BEGINNING.fullmatch(query):
+        return query, f"{query[:6]}19{query[6:]}"
+    return spellings(query.upper())
+
+
 def parse(text: str, on: date) -> ResidentId:
     """Check a number as it would be entered on a day and return what it tells; raises UserError at the first error.
 
-    Errors: form, check digit (T3), impossible or future birth date, older than 130 (T10). A 15-digit number is an error here
-    that names its 18-digit form; the caller asks and keeps the old one in the history.
+    Errors: form, check digit (T3), impossible or future birth date, older than 130 (T10). A 15-digit number gives the 18-digit form
+    to be stored, with the old one as ``former``; ``warnings`` asks about it (T2). The sequences kept for centenarians are an error.
     """
     number = normalise(text)
     if _OLD.fullmatch(number):
-        proposal = from_15_digits(number)
-        _birth_date(proposal, on)
-        raise UserError(
-            "这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。",
-            field="id_number",
-            proposal=proposal,
-        )
+        if int(number[12:]) >= _CENTENARIAN:
+            raise UserError("15 位号码的顺序码是百岁老人专用的 996–999：请对照证件填写 18 位号码。", field="id_number")
+        return replace(parse(from_15_digits(number), on), former=number)
     if not _NEW.fullmatch(number):
         raise _wrong_form(number)
     if check_digit(number[:17]) != number[17]:
@@ -165,8 +181,16 @@ def _birth_date(number: str, on: date) -> date:
 
 
 def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | None = None) -> tuple[Finding, ...]:
-    """Say what differs between a valid number and what else is known of the person: asked about, never refused (T7-T9)."""
+    """Say what is to be confirmed of a valid number, and what else is known of the person differs: asked, never refused (T2, T7-T9)."""
     found: list[Finding] = []
+    if identity.former is not None:
+        found.append(
+            Finding(
+                Severity.WARNING,
+                "old_number",
+                f"15 位旧号码已换算成 18 位 {identity.number}，旧号码留作原号码：请与证件核对。",
+            )
+        )
     if identity.number[:2] not in _PROVINCES:
         found.append(
             Finding(

@@ -9,6 +9,7 @@ from typing import Final, NewType, Protocol
 
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.household import PersonId
+from clerk_app.domain.resident_id import spellings
 
 PairId = NewType("PairId", str)
 _NEAR: Final = 2
@@ -21,6 +22,7 @@ class Likeness(Coded):
     BIRTH = "birth", "姓名和出生日期相同"
     PHONE = "phone", "姓名和联系电话相同"
     NUMBER = "number", "姓名相同，身份号码只差一两位"
+    OLD_FORM = "old_form", "一人的 15 位旧号码就是另一人的 18 位号码"
     FORMER = "former", "一人的原号码是另一人现在的号码"
 
 
@@ -83,6 +85,8 @@ def likenesses(first: Recorded, second: Recorded) -> tuple[Likeness, ...]:
             found.append(Likeness.PHONE)
         if differs_by_a_slip(first.id_number or "", second.id_number or ""):
             found.append(Likeness.NUMBER)
+    if _is_old_form(first, second):
+        found.append(Likeness.OLD_FORM)
     if _holds_former(first, second) or _holds_former(second, first):
         found.append(Likeness.FORMER)
     return tuple(found)
@@ -98,4 +102,9 @@ def differs_by_a_slip(first: str, second: str) -> bool:
 
 def _holds_former(one: Recorded, other: Recorded) -> bool:
     former = one.former_id_number
-    return former is not None and former == other.id_number
+    return former is not None and other.id_number in spellings(former)
+
+
+def _is_old_form(one: Recorded, other: Recorded) -> bool:
+    number = one.id_number
+    return number is not None and number != other.id_number and other.id_number in spellings(number)

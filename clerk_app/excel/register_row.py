@@ -24,8 +24,6 @@ from clerk_app.domain.resident_id import (
     OLDEST_AGE,
     ResidentId,
     Severity,
-    from_15_digits,
-    normalise,
     parse,
     tidy,
     warnings,
@@ -49,8 +47,6 @@ _LONGEST_ELSE: Final = 60
 _YES: Final = frozenset({"是", "户主", "1", "√", "Y", "y"})
 _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
 _GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_OLD_NUMBER: Final = re.compile(r"\d{15}", re.ASCII)
-_CENTENARIAN: Final = 996
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +135,7 @@ class _Reader:
         reading.household_number = self._text(Field.HOUSEHOLD_NUMBER)
         group, address = self._text(Field.GROUP), self._text(Field.ADDRESS)
         name = self._name()
-        identity, former = self._identity()
+        identity = self._identity()
         reading.id_number = identity.number if identity else None
         sex = self._sex(identity)
         birth_on = self._birth(identity)
@@ -159,7 +155,7 @@ class _Reader:
                 relation=reading.relation,
                 sex=identity.sex if identity else sex,
                 id_number=reading.id_number,
-                former_id_number=former,
+                former_id_number=identity.former if identity else None,
                 birth_on=birth_on,
                 nation=nation,
                 phone=phone,
@@ -247,32 +243,23 @@ class _Reader:
                 f"这一行是户主，姓名写“{name[:20]}”，而“户主姓名”一列写“{head[:20]}”：请对照证件核对。",
             )
 
-    def _identity(self) -> tuple[ResidentId | None, str | None]:
-        """Return the number and the 15-digit one it was made from."""
+    def _identity(self) -> ResidentId | None:
         raw = self._raw(Field.ID_NUMBER)
         cell = self._cell(Field.ID_NUMBER)
         if cell is None or not tidy(raw):
-            return None, None
+            return None
         if cell.kind is CellKind.NUMBER and len(raw) > 15:
             # Excel keeps 15 digits of a number; what stands in the cell past them is made up even where it looks whole (T1).
             self._problem(
                 Field.ID_NUMBER,
                 f"身份证号“{raw[:30]}”在 Excel 里存成了数字，后几位已丢失：请把这一列设为文本，对照证件重新填写。",
             )
-            return None, None
+            return None
         try:
-            number = normalise(raw)
-            if not _OLD_NUMBER.fullmatch(number):
-                return parse(number, self._on), None
-            if int(number[12:]) >= _CENTENARIAN:
-                self._problem(Field.ID_NUMBER, "15 位号码的顺序码是百岁老人专用的 996–999：请对照证件填写 18 位号码。")
-                return None, None
-            identity = parse(from_15_digits(number), self._on)
+            return parse(raw, self._on)
         except UserError as error:
             self._problem(Field.ID_NUMBER, error.message)
-            return None, None
-        self._doubt(Field.ID_NUMBER, f"15 位旧号码已换算成 18 位 {identity.number}，请与证件核对。")
-        return identity, number
+            return None
 
     def _sex(self, identity: ResidentId | None) -> Sex | None:
         text = self._text(Field.SEX)

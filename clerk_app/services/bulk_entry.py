@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.household import Household, HouseholdId, IdentityId, Membership, MembershipId, Person, PersonId
+from clerk_app.domain.resident_id import spellings
 from clerk_app.errors import UserError
-from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, require_order, spellings
+from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, require_order
 from clerk_app.services.numbering import mark_of, next_household, number_after
 from clerk_app.services.person_check import check_person
 from clerk_app.storage import import_store, queries
@@ -51,7 +52,8 @@ class Registered:
         """Return the person with a number of his or her own; raises UserError when somebody is registered with it."""
         if person.id_number is None:
             return self._with_temporary(person)
-        for number in (*spellings(person.id_number), *filter(None, (person.former_id_number,))):
+        every = dict.fromkeys((*spellings(person.id_number), *spellings(person.former_id_number or "")))
+        for number in every:
             if number in self._people:
                 raise UserError(
                     "这个身份证号已登记在 {where}：同一人不能登记两次，请打开那一户核对。",

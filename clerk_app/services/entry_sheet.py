@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from clerk_app.domain.resident_id import from_15_digits, normalise, parse
+from clerk_app.domain.resident_id import parse
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Field
 from clerk_app.excel.table import EMPTY, Cell, CellKind, Table, TableRow, column_letter
@@ -43,7 +43,6 @@ NUMBER, NAME, ID_NUMBER, SEX, BIRTH, NATION = (
 )
 DRAFT_KEY: Final = "household:sheet"
 ORIGIN: Final = "成批录入"
-_OLD_LENGTH: Final = 15
 _NOBODY: Final = "这一行看不出是谁：请填姓名和公民身份号码，没有用就删去这一行。"
 _HEADINGS: Final = (*(one.value for one in COLUMNS), Field.GROUP.value)
 
@@ -107,9 +106,8 @@ class SheetResult:
 def told_by(number: str, on: date) -> tuple[str, str] | None:
     """Return the sex (男, 女) and the birth date (ISO) that an identity number tells, or None for one that is wrong."""
     try:
-        found = normalise(number)
-        identity = parse(from_15_digits(found) if len(found) == _OLD_LENGTH else found, on)
-    except (UserError, ValueError):
+        identity = parse(number, on)
+    except UserError:
         return None
     return identity.sex.label, identity.birth_on.isoformat()
 

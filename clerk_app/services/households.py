@@ -125,13 +125,7 @@ def found_by(name: str) -> str:
 def known_person(workspace: Workspace, number: str) -> KnownPerson | None:
     """Say where an identity number is already registered, now or as an older number."""
     with workspace.store.reading() as connection:
-        return queries.person_with_number(connection, spellings(resident_id.normalise(number)))
-
-
-def spellings(number: str) -> tuple[str, ...]:
-    """Return the forms under which a number may be on file: as it is, and its 18- or 15-digit form (T2)."""
-    other = resident_id.other_form(number)
-    return (number,) if other is None else (number, other)
+        return queries.person_with_number(connection, resident_id.spellings(resident_id.normalise(number)))
 
 
 def register_household(
@@ -247,7 +241,8 @@ def _returned(uow: UnitOfWork, person: Person, from_on: date) -> Person | None:
     """
     known = None
     if person.id_number is not None:
-        known = queries.person_with_number(uow.connection, spellings(person.id_number), now_only=True)
+        spellings = resident_id.spellings(person.id_number)
+        known = queries.person_with_number(uow.connection, spellings, now_only=True)
     if known is None or known.household_id is not None:
         return None
     before = uow.people.get(known.person_id)
@@ -261,8 +256,15 @@ def _returned(uow: UnitOfWork, person: Person, from_on: date) -> Person | None:
     left = max(place.to_on for place in uow.memberships.find(person_id=before.id) if place.to_on is not None)
     if from_on <= left:
         raise UserError("{name} {day} 才离户：入户日期要在这一天之后。", field="from_on", name=before.name, day=left)
-    kept = replace(person, former_id_number=person.former_id_number or before.former_id_number)
+    kept = replace(person, former_id_number=former_number(before, person))
     return uow.people.save(replace(kept, id=before.id, version=before.version))
+
+
+def former_number(before: Person, now: Person) -> str | None:
+    """Return the older number that a person's record keeps: the one that is replaced, else the one kept already or given now (T2)."""
+    if before.id_number is not None and before.id_number != now.id_number:
+        return before.id_number
+    return before.former_id_number or now.former_id_number
 
 
 def require_order(identity: Identity) -> None:
@@ -279,9 +281,8 @@ def require_unknown(uow: UnitOfWork, person: Person) -> None:
     """
     if person.id_number is None:
         return
-    known = queries.person_with_number(
-        uow.connection, spellings(person.id_number), other_than=person.id, now_only=bool(person.id)
-    )
+    spellings = resident_id.spellings(person.id_number)
+    known = queries.person_with_number(uow.connection, spellings, other_than=person.id, now_only=bool(person.id))
     if known is not None:
         raise UserError(
             "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",

@@ -6,14 +6,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clerk_app.domain.codes import HEAD, RELATIONS
-from clerk_app.domain.former import FormerRelation, FormerRelationId
+from clerk_app.domain.former import FormerNumber, FormerNumberId, FormerRelation, FormerRelationId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
-from clerk_app.services.households import MemberEntry, enter_member, require_order, require_unknown, temporary_number
+from clerk_app.services.households import (
+    MemberEntry,
+    enter_member,
+    former_number,
+    require_order,
+    require_unknown,
+    temporary_number,
+)
 from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage.unit_of_work import new_id
+from clerk_app.storage.unit_of_work import UnitOfWork, new_id
 
 
 def add_member(workspace: Workspace, household_id: HouseholdId, entry: MemberEntry, *, reason: str = "") -> PersonId:
@@ -37,11 +44,26 @@ def change_person(workspace: Workspace, person: Person, *, reason: str = "") -> 
         require_unknown(uow, tidy)
         if tidy.id_number is None and not tidy.temporary_number:
             tidy = replace(tidy, temporary_number=temporary_number(uow))
-        if before.id_number and before.id_number != tidy.id_number:
-            tidy = replace(tidy, former_id_number=before.id_number)
+        tidy = replace(tidy, former_id_number=former_number(before, tidy))
+        _keep_former(uow, before, tidy, workspace.today(), reason)
         place = uow.memberships.first(person_id=person.id, to_on=None)
         uow.subject = place.household_id if place else person.id
         return uow.people.save(tidy)
+
+
+def _keep_former(uow: UnitOfWork, before: Person, now: Person, today: date, reason: str) -> None:
+    """Keep the number that is replaced with its last day, so that a second correction loses nothing (T2)."""
+    former = before.id_number or before.temporary_number
+    if former is not None and former not in (now.id_number, now.temporary_number):
+        uow.former_numbers.add(
+            FormerNumber(
+                id=FormerNumberId(new_id()),
+                person_id=before.id,
+                number=former,
+                to_on=today - timedelta(days=1),
+                reason=reason,
+            )
+        )
 
 
 def change_relation(workspace: Workspace, membership_id: str, relation: str) -> None:

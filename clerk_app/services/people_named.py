@@ -5,7 +5,7 @@ from __future__ import annotations
 from clerk_app.domain import resident_id
 from clerk_app.domain.household import Membership, Person, PersonId
 from clerk_app.errors import UserError
-from clerk_app.services.households import household_numbered, spellings
+from clerk_app.services.households import household_numbered
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import people_queries, queries
 
@@ -20,7 +20,7 @@ def person_named(workspace: Workspace, text: str) -> Person:
     if slash:
         return _member(workspace, number, name)
     with workspace.store.reading() as connection:
-        known = queries.person_with_number(connection, spellings(resident_id.tidy(words)))
+        known = queries.person_with_number(connection, resident_id.spellings(resident_id.tidy(words)))
         wanted = PersonId(words) if known is None else known.person_id
         found = people_queries.person_by_id_or_temporary_number(connection, wanted)
     if found is None:

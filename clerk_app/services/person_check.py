@@ -22,8 +22,9 @@ FIRST_AGE = 16
 def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]:
     """Return the person as it would be stored, and what to ask about.
 
-    What disagrees with the number is asked about and kept (T7-T9); of a disability card its own kind and grade count (T12). Raises
-    UserError at the field that blocks (T1, T3, T10, T13).
+    A 15-digit number becomes the 18-digit one, with the old one kept beside it and a finding that shows both (T2). What disagrees
+    with the number is asked about and kept (T7-T9); of a disability card its own kind and grade count (T12). Raises UserError at
+    the field that blocks (T1, T3, T10, T13).
     """
     name = person.name.strip()
     if not name:
@@ -89,4 +90,5 @@ def _with_number(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
         return replace(person, id_number=number, temporary_number=None), ()
     identity = resident_id.parse(typed, on)
     findings = resident_id.warnings(identity, sex=person.sex, birth_on=person.birth_on)
-    return replace(person, id_number=identity.number, temporary_number=None), findings
+    former = person.former_id_number or identity.former
+    return replace(person, id_number=identity.number, former_id_number=former, temporary_number=None), findings

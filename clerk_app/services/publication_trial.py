@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk_app.domain.household import Member
+from clerk_app.domain.resident_id import spellings
 from clerk_app.exchange.publications import ListContent, ListRow, ParametersContent, RegionsContent
 from clerk_app.services.policy_change import HouseholdDifference, differences
 from clerk_app.services.publication_drafts import DISABILITY
@@ -131,9 +132,8 @@ def _match(workspace: Workspace, content: ListContent) -> ListMatch:
     here: dict[str, tuple[Member, str]] = {}
     for household_id, members in households.items():
         for member in members:
-            for number in (member.person.id_number, member.person.former_id_number):
-                if number is not None:
-                    here[number] = (member, numbers.get(household_id, ""))
+            for number in filter(None, (member.person.id_number, member.person.former_id_number)):
+                here |= dict.fromkeys(spellings(number), (member, numbers.get(household_id, "")))
     listed = [_listed(row, here) for row in content.rows]
     on_list = {here[row.id_number][0].person.id for row in content.rows if row.id_number in here}
     missing = [

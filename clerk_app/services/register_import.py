@@ -12,6 +12,7 @@ from typing import Final
 
 from clerk_app.domain.codes import HEAD, IdentityKind
 from clerk_app.domain.household import HouseholdId, Identity
+from clerk_app.domain.resident_id import spellings
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
 from clerk_app.excel.register import RegisterHousehold, read_people
@@ -108,7 +109,8 @@ def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> Reg
 
 def _registered(row: RegisterRow, people: Mapping[str, Holder]) -> RegisterProblem | None:
     """Return that somebody has the row's number already; under another name nobody knows whose it is, and a person must look (T4)."""
-    holder = people.get(row.id_number or "") or people.get(row.former_id_number or "")
+    numbers = spellings(row.id_number) if row.id_number is not None else ()
+    holder = next((people[number] for number in numbers if number in people), None)
     if holder is None:
         return None
     where = where_registered(holder.household)

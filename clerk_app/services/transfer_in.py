@@ -125,8 +125,7 @@ def _known(uow: UnitOfWork, person: Person) -> KnownPerson | None:
     """Return who lives here under this person's number now; somebody who left comes back, and is not meant."""
     if person.id_number is None:
         return None
-    numbers = (person.id_number, resident_id.other_form(person.id_number) or person.id_number)
-    known = queries.person_with_number(uow.connection, numbers, now_only=True)
+    known = queries.person_with_number(uow.connection, resident_id.spellings(person.id_number), now_only=True)
     return None if known is None or known.household_id is None else known
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from clerk_app.domain.household import HouseholdId, Person
+from clerk_app.domain.resident_id import OLD_LENGTH, spellings
 from clerk_app.domain.same_person import Verdict, likenesses
 from clerk_app.storage import records
 from clerk_app.storage.people_tables import PERSON_PAIR
@@ -54,7 +55,7 @@ def people_alike(connection: Connection) -> tuple[tuple[Person, Person], ...]:
 
 
 def _candidates(rows: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    """Give every two of one name, and those where one has the other's number for its older one."""
+    """Give every two of one name, and those where one has the other's number for its older one or in its old form."""
     called: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
         called[row.name].append(row)
@@ -62,9 +63,18 @@ def _candidates(rows: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
         yield from combinations(namesakes, 2)
     numbered = {row.id_number: row for row in rows if row.id_number is not None}
     for row in rows:
-        other = numbered.get(row.former_id_number)
-        if other is not None and other.id != row.id:
-            yield row, other
+        for number in _other_numbers(row):
+            other = numbered.get(number)
+            if other is not None and other.id != row.id:
+                yield row, other
+
+
+def _other_numbers(row: Any) -> Iterator[str]:
+    """Give the numbers that would be this person's too: the older one in both forms, and the new form of an old one (T2)."""
+    if row.former_id_number is not None:
+        yield from spellings(row.former_id_number)
+    if row.id_number is not None and len(row.id_number) == OLD_LENGTH:
+        yield from spellings(row.id_number)
 
 
 def merged_into(connection: Connection) -> dict[str, str]:

@@ -215,18 +215,23 @@ class Holder(NamedTuple):
 
 
 def numbers_registered(connection: Connection) -> dict[str, Holder]:
-    """Return every identity number in the register, older ones too, with its holder."""
+    """Return every identity number in the register, older ones too, with its holder; whoever has a number now comes first."""
     statement = (
-        select(PERSON.c.id_number, PERSON.c.former_id_number, PERSON.c.name, HOUSEHOLD.c.number)
+        select(PERSON.c.id, PERSON.c.id_number, PERSON.c.former_id_number, PERSON.c.name, HOUSEHOLD.c.number)
         .outerjoin(MEMBERSHIP, and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None)))
         .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
     )
-    return {
-        number: Holder(row.number or "", row.name)
-        for row in connection.execute(statement)
-        for number in (row.id_number, row.former_id_number)
-        if number
-    }
+    earlier: dict[str, list[str]] = {}
+    for person_id, number in connection.execute(select(FORMER_NUMBER.c.person_id, FORMER_NUMBER.c.number)):
+        earlier.setdefault(person_id, []).append(number)
+    now: dict[str, Holder] = {}
+    before: dict[str, Holder] = {}
+    for row in connection.execute(statement):
+        holder = Holder(row.number or "", row.name)
+        if row.id_number:
+            now[row.id_number] = holder
+        before |= {number: holder for number in (row.former_id_number, *earlier.get(row.id, ())) if number}
+    return before | now
 
 
 def last_household_number(connection: Connection, mark: str = "") -> str | None:

@@ -13,6 +13,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, bindparam, select, text
 
 from clerk_app.domain.act import Change
+from clerk_app.domain.resident_id import parts_to_find
 from clerk_app.storage.pinyin import name_keys
 from clerk_app.storage.tables import FORMER_NUMBER, HOUSEHOLD, MEMBERSHIP, PERSON
 
@@ -128,12 +129,13 @@ def _by_name(connection: Connection, query: str, limit: int) -> list[str]:
 
 
 def _by_number(connection: Connection, query: str, limit: int) -> list[str]:
+    """Return whose numbers hold what was typed, an old and a new form of one number alike (T2)."""
     found = connection.execute(
         text(
             "SELECT e.person_id FROM search_number n JOIN search_entry e ON e.row = n.rowid"
             " WHERE search_number MATCH :query LIMIT :limit"
         ),
-        {"query": f'"{query}"', "limit": limit},
+        {"query": " OR ".join(f'"{part}"' for part in parts_to_find(query)), "limit": limit},
     )
     return list(found.scalars())
 

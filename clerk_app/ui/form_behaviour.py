@@ -132,8 +132,8 @@ class FormBehaviour(QObject):
         """Go to the next field; the editor first takes what was typed, as when it is left."""
         before = editor.window().focusWidget()
         line = _line_of(editor)
-        if line is not None and not editor.hasFocus():
-            line.editingFinished.emit()  # X11 still counts the closed list as the active window: no focus, none to lose
+        if line is not None:  # before the next field is looked for: an old number fills birth date and sex only now
+            line.editingFinished.emit()  # and where X11 counts a closed list as the active window, no focus is lost later
         moved = editor.nextInFocusChain()
         while moved is not None and moved is not editor:
             if self._takes_focus(moved):

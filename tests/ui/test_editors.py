@@ -72,6 +72,39 @@ def test_short_number_is_an_error_only_when_the_clerk_moves_on(qtbot: QtBot) -> 
     assert "4 位" in field.error
 
 
+OLD, NEW = "341004491231002", "34100419491231002" + check_digit("34100419491231002")
+
+
+def test_t2_old_number_is_proposed_while_typing_and_taken_when_left(qtbot: QtBot) -> None:
+    editor = IdNumberEdit(today)
+    field = Field("id_number", "身份证号", editor)
+    shown(qtbot, field)
+    QTest.keyClicks(editor, OLD)
+    assert NEW in field.note
+    seen: list[object] = []
+    editor.number_changed.connect(seen.append)
+    assert "已输入 15 位" in field.note, "it may yet become a number of 18"
+    editor.editingFinished.emit()
+    assert seen == [editor.identity]
+    assert field.note == f"1949-12-31 出生，女，76 周岁　15 位旧号码，将存为 18 位 {NEW}，请与证件核对"
+    assert editor.text() == OLD
+    assert editor.identity is not None
+    assert (editor.identity.number, editor.identity.former) == (NEW, OLD)
+
+
+def test_t2_new_number_that_begins_like_an_old_one_is_left_alone_while_typing(qtbot: QtBot) -> None:
+    editor = IdNumberEdit(today)
+    shown(qtbot, editor)
+    young = "341004200105060" + "11"
+    young += check_digit(young)
+    seen: list[object] = []
+    editor.number_changed.connect(seen.append)
+    QTest.keyClicks(editor, young)
+    assert seen == [editor.identity]
+    assert editor.identity is not None
+    assert editor.identity.birth_on == date(2001, 5, 6)
+
+
 def test_number_is_tidied_when_left(qtbot: QtBot, commit: Callable[[QWidget, str], None]) -> None:
     editor = IdNumberEdit(today)
     shown(qtbot, editor)

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import Capacity, DisabilityKind, IdentityKind, Sex
+from clerk_app.domain.resident_id import from_15_digits
 from clerk_app.services.drafts import draft_keys, load_draft
 from clerk_app.services.households import list_households
 from clerk_app.ui.context import Context
@@ -139,6 +140,44 @@ def test_a_known_number_is_shown_with_a_way_to_its_household(desk: HouseholdsDes
     desk.click("fileFormStripAction")
     assert desk.page.current.objectName() == "householdRegisterPage"
     assert desk.field("name_1").editor.raw == "自世春", "what was typed is still there"
+
+
+def test_t2_an_old_number_registers_as_the_new_one_after_a_question(desk: HouseholdsDesk) -> None:
+    old, new = "532325620304001", from_15_digits("532325620304001")
+    type_head(desk, number=old)
+    asked: list[str] = []
+
+    def answer(notice: QDialog) -> None:
+        asked.extend(label.text() for label in notice.findChildren(QLabel))
+        notice.done(QDialog.DialogCode.Accepted)
+
+    desk.in_dialog(lambda: desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier), answer)
+    desk.settle()
+
+    assert new in " ".join(asked)
+    (member,) = desk.file("0013").members
+    assert (member.person.id_number, member.person.former_id_number) == (new, old)
+    assert member.person.birth_on.isoformat() == "1962-03-04"
+
+
+def test_t2_a_known_person_is_shown_when_the_old_form_is_typed(desk: HouseholdsDesk) -> None:
+    known = desk.file("0002").head
+    assert known is not None
+    new = str(known.person.id_number)
+    assert new[6:8] == "19"
+    type_head(desk, number=new[:6] + new[8:17])
+    desk.settle()
+    assert known.person.name in desk.find(Strip, "known_1").text
+
+
+def test_t2_both_forms_of_a_number_in_the_form_are_refused(desk: HouseholdsDesk) -> None:
+    type_head(desk)
+    desk.enter("", "", "", "", "", "", "")
+    desk.enter("李桂芝", HEAD[:6] + HEAD[8:17], "妻")
+
+    desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert "第 1 位成员" in desk.field("id_number_2").error
 
 
 def test_a_known_number_is_refused_at_its_own_member_when_saving(desk: HouseholdsDesk) -> None:

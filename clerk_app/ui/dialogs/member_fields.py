@@ -140,6 +140,11 @@ class PersonFields(QObject):
         """Whether the number stands wrong on the card itself."""
         return self.id_unverified.editor.raw == "1"
 
+    @property
+    def number(self) -> str:
+        """The 18-digit number that would be stored, nothing while there is no valid one."""
+        return "" if self._filled is None else self._filled.number
+
     @Slot()
     def _read_card(self) -> None:
         text = cast("LineEdit", self.certificate.editor).text()
@@ -158,7 +163,7 @@ class PersonFields(QObject):
             self.certificate.set_hint("")
             return
         try:
-            card = disability_certificate(text, self._filled.number if self._filled else None)
+            card = disability_certificate(text, self.number or None)
         except UserError as error:
             self.certificate.set_hint(message_of(error))
             return
@@ -176,6 +181,7 @@ class PersonFields(QObject):
         number = cast("IdNumberEdit", self.id_number.editor)
         typed = number.text().strip()
         if typed and not self.is_unverified:
+            number.settle()
             number.check()
         birth = cast("DateEdit", self.birth_on.editor).day(field="birth_on")
         if not cast("LineEdit", self.name.editor).value:

@@ -165,7 +165,7 @@ class MemberDialog(ActDialog):
 
     def _show_known(self, number: str, known: KnownPerson | None) -> None:
         is_same = self._member is not None and known is not None and known.person_id == self._member.person.id
-        if known is None or is_same or self.person.id_number.editor.raw.strip().upper() != number:
+        if known is None or is_same or self.person.number != number:
             return
         self._household_id = known.household_id
         place = f"{known.group} {known.household_number}".strip()

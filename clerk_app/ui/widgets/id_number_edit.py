@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -22,7 +23,8 @@ class IdNumberEdit(LineEdit):
     """``number_changed(ResidentId or None)`` comes when the number becomes valid or ceases to be.
 
     ``told(text, is_wrong)`` is the line for below the field; while fewer than 18 characters are typed it only counts, once the
-    clerk moves on it says what is wrong.
+    clerk moves on it says what is wrong. A 15-digit number stays as typed, for the number that it becomes is only a proposal;
+    while typing it may be the beginning of a new one, so it counts once the clerk moves on (T2).
     """
 
     number_changed = Signal(object)
@@ -33,7 +35,7 @@ class IdNumberEdit(LineEdit):
         self._today = today
         self._identity: ResidentId | None = None
         self.textChanged.connect(self._check_while_typing)
-        self.editingFinished.connect(self._check_when_left)
+        self.editingFinished.connect(self.settle)
 
     @property
     def identity(self) -> ResidentId | None:
@@ -54,7 +56,8 @@ class IdNumberEdit(LineEdit):
         self._check(is_left=False)
 
     @Slot()
-    def _check_when_left(self) -> None:
+    def settle(self) -> None:
+        """Take what is typed for the whole number, as when the clerk moves on."""
         self._check(is_left=True)
 
     def _check(self, *, is_left: bool) -> None:
@@ -62,8 +65,10 @@ class IdNumberEdit(LineEdit):
         try:
             found = self.check()
             text, is_wrong = (self._describe(found) if found else ""), False
-            if is_left and found and self.text() != found.number:
-                self.setText(found.number)
+            if found is not None and found.former is not None and not is_left:
+                text, found = self._propose(found), None
+            if is_left and found and self.text() != (shown := found.former or found.number):
+                self.setText(shown)
         except UserError as error:
             length = self._length()
             is_wrong = is_left or length >= _FULL_LENGTH
@@ -79,10 +84,15 @@ class IdNumberEdit(LineEdit):
         except UserError:
             return _FULL_LENGTH
 
+    def _propose(self, identity: ResidentId) -> str:
+        return self.tr("已输入 15 位；如是旧号码，对应 18 位 {number}").format(number=identity.number)
+
     def _describe(self, identity: ResidentId) -> str:
         age = age_on(identity.birth_on, self._today())
         words = self.tr("{birth} 出生，{sex}，{age} 周岁").format(
             birth=identity.birth_on.isoformat(), sex=term(identity.sex.label), age=age
         )
-        notes = [term(finding.message) for finding in warnings(identity)]
+        notes = [term(finding.message) for finding in warnings(replace(identity, former=None))]
+        if identity.former is not None:
+            notes.insert(0, self.tr("15 位旧号码，将存为 18 位 {number}，请与证件核对").format(number=identity.number))
         return "　".join([words, *notes])

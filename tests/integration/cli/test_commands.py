@@ -395,6 +395,14 @@ def test_dibao_with_wrong_words_is_refused(run: Run, village_folder: Path, words
     assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
 
 
+def test_t2_contribution_finds_the_member_by_the_old_form_of_the_number(run: Run, village_folder: Path) -> None:
+    people = run("household", "show", "0002", "--data", village_folder, "--json").json["people"]
+    (number,) = (person["id_number"] for person in people if person["name"] == "单长乐")
+    old = number[:6] + number[8:17]
+    words = ("--household", "0002", "--person", old, "--tier", "200", "--data", village_folder)
+    assert run("contribution", "record", *words).status == 0
+
+
 def test_contribution_recorded_taken_back_and_listed(run: Run, village_folder: Path) -> None:
     base = ("--data", village_folder)
     who = ("--household", "0002", "--person", "单长乐")

@@ -26,6 +26,7 @@ from clerk_app.services.exchange import export_packet, waiting
 from clerk_app.services.exchange_desk import open_own_packet
 from clerk_app.services.history import entry_of
 from clerk_app.services.households import household_numbered
+from clerk_app.services.people import change_person
 from clerk_app.services.policy_change import Rules, dry_run
 from clerk_app.services.publication_decision import accept_publication, decline_publication
 from clerk_app.services.publication_drafts import list_draft, pack_draft, regions_draft
@@ -247,6 +248,19 @@ def test_list_is_laid_beside_the_register_and_its_rows_stay_out_of_the_journal(
     assert act.kind == "accept_publication"
     assert stranger not in str(act)
     assert open_publication(village, str(came.number)).row.state is State.ACCEPTED
+
+
+def test_t2_list_finds_people_by_the_other_form_of_their_number(
+    joined: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    wang = household_numbered(village, "0002").members[0].person
+    old = numbers(village)["单长乐"]
+    assert old[6:8] == "19"
+    change_person(village, replace(wang, id_number=old[:6] + old[8:17], id_unverified=True))
+    came = bring(joined, village, list_draft(people_list(tmp_path, f"单长乐,{old},集中"), "名单", DAY, identity=""))
+    match = try_publication(village, str(came.number)).match
+    assert match is not None
+    assert [(each.household_number, each.name) for each in match.here] == [("0002", "单长乐")]
 
 
 def test_people_who_hold_the_identity_and_are_not_on_the_list_are_missing(

@@ -17,7 +17,16 @@ from clerk_app.domain.codes import HEAD, Sex
 from clerk_app.domain.dates import age_on, birthday
 from clerk_app.domain.resident_id import check_digit, from_15_digits
 from clerk_app.excel.register import read_register
-from clerk_app.services.households import household_numbered, known_person, list_households, search
+from clerk_app.services.households import (
+    HouseholdEntry,
+    MemberEntry,
+    household_numbered,
+    known_person,
+    list_households,
+    new_person,
+    register_household,
+    search,
+)
 from clerk_app.services.import_rows import waiting_rows
 from clerk_app.services.lists import people_listing, save_list, save_listing
 from clerk_app.services.people import change_person
@@ -30,7 +39,7 @@ LISTS = Path(__file__).parents[2] / "golden" / "lists"
 HEADINGS = ("户编号", "姓名", "与户主关系", "公民身份号码", "性别", "出生日期", "残疾证号", "残疾等级")
 MAN = resident_number(date(1960, 3, 4), Sex.MALE, 1)
 WOMAN = resident_number(date(1962, 5, 6), Sex.FEMALE, 2)
-OLD = "341004600229001"
+OLD, NEW = "341004600229001", "341004196002290016"
 
 
 def a_list(path: Path, *rows: Sequence[object], headings: Sequence[object] = HEADINGS) -> Path:
@@ -80,6 +89,32 @@ def test_t2_old_number_is_kept_beside_its_new_form_and_finds_the_person_both_way
         known = known_person(workspace, number)
         assert known is not None
         assert known.household_number == "1"
+
+
+@pytest.mark.parametrize(("listed", "on_file"), [(OLD, NEW), (NEW, OLD)], ids=["old listed", "new listed"])
+def test_t2_whoever_is_registered_under_the_other_form_is_known_and_not_taken_in_again(
+    workspace: Workspace, tmp_path: Path, listed: str, on_file: str
+) -> None:
+    person = new_person(name="何一", birth_on=date(1960, 2, 29), sex=Sex.FEMALE, id_number=on_file, id_unverified=True)
+    register_household(workspace, HouseholdEntry(), (MemberEntry(person=person, relation=HEAD),))
+    plan = plan_import(workspace, a_list(tmp_path / "a.xlsx", ("7", "何一", "户主", listed)))
+    assert (plan.households, [problem.is_known for problem in plan.rejected]) == ((), [True])
+
+
+def test_t2_one_person_in_both_forms_within_a_list_is_told_and_neither_taken(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plan = plan_import(workspace, a_list(tmp_path / "a.xlsx", ("1", "何一", "户主", OLD), ("2", "何一", "户主", NEW)))
+    assert plan.households == ()
+
+
+def test_t2_number_that_was_replaced_twice_is_still_known_to_an_import(workspace: Workspace, tmp_path: Path) -> None:
+    carry_out_import(workspace, planned(workspace, tmp_path, OLD))
+    person = household_numbered(workspace, "1").members[0].person
+    for number in (MAN, WOMAN):
+        person = change_person(workspace, replace(person, id_number=number), reason="户口簿")
+    plan = plan_import(workspace, a_list(tmp_path / "b.xlsx", ("9", person.name, "户主", NEW)))
+    assert [problem.is_known for problem in plan.rejected] == [True]
 
 
 def test_t3_wrong_check_digit_waits_with_its_reason(workspace: Workspace, tmp_path: Path) -> None:

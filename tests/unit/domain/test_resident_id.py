@@ -15,6 +15,8 @@ from clerk_app.domain.resident_id import (
     normalise,
     other_form,
     parse,
+    parts_to_find,
+    spellings,
     tidy,
     warnings,
 )
@@ -23,6 +25,7 @@ from clerk_app.errors import UserError
 ON = date(2020, 6, 30)
 LEAP_DAY = "341004196002290016"
 X_ENDED = "13027319541231004X"
+OLD = "341004600229001"
 
 areas = st.sampled_from(["341004", "532325", "130273", "342724", "999999"])
 births = st.dates(min_value=date(1891, 1, 1), max_value=ON)
@@ -113,10 +116,42 @@ def test_tidying_says_nothing_about_the_form() -> None:
     assert normalise("") == ""
 
 
-def test_old_number_is_answered_with_its_long_form() -> None:
-    with pytest.raises(UserError, match=LEAP_DAY) as refusal:
-        parse("341004600229001", ON)
-    assert refusal.value.values["proposal"] == LEAP_DAY
+def test_t2_old_number_is_taken_as_its_long_form_with_a_question_that_shows_both() -> None:
+    told = parse(" 341004 600229 001", ON)
+    assert (told.number, told.former, told.birth_on) == (LEAP_DAY, OLD, date(1960, 2, 29))
+    (question,) = warnings(told)
+    assert (question.severity, question.code) == (Severity.WARNING, "old_number")
+    assert LEAP_DAY in question.message
+    assert parse(LEAP_DAY, ON).former is None
+
+
+@pytest.mark.parametrize("sequence", [996, 999])
+def test_t2_old_number_of_somebody_born_before_1900_is_never_made_longer(sequence: int) -> None:
+    with pytest.raises(UserError, match="百岁老人") as refusal:
+        parse(f"341004980229{sequence}", ON)
+    assert refusal.value.field == "id_number"
+    assert parse("341004600229995", ON).former == "341004600229995"
+
+
+def test_t2_either_form_is_looked_for_whichever_is_asked() -> None:
+    assert set(spellings(OLD)) == set(spellings(LEAP_DAY)) == {OLD, LEAP_DAY}
+    assert spellings(number_of("341004", date(2000, 2, 29), 2)) == (number_of("341004", date(2000, 2, 29), 2),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        (OLD, (OLD, "34100419600229001")),
+        ("3410046002", ("3410046002", "341004196002")),
+        ("341004", ("341004",)),
+        (LEAP_DAY, (LEAP_DAY, OLD)),
+        ("13027319541231004x", (X_ENDED, "130273541231004")),
+        ("l00001", ("L00001",)),
+    ],
+    ids=["old", "its beginning", "area only", "new", "small x", "temporary"],
+)
+def test_t2_what_is_typed_is_looked_for_in_both_forms(typed: str, parts: tuple[str, ...]) -> None:
+    assert parts_to_find(typed) == parts
 
 
 def test_old_number_with_an_impossible_date_gets_no_long_form() -> None:

@@ -186,3 +186,17 @@ def test_one_record_and_merged_ones_are_refused(twice: tuple[Workspace, Househol
     merge_people(workspace, kept, lost, REASON)
     with pytest.raises(UserError, match="已经合并过"):
         keep_apart(workspace, lost, kept, REASON)
+
+
+def test_t2_record_with_the_old_form_of_anothers_number_is_a_doubt(workspace: Workspace) -> None:
+    """Two laptops of a village can enter one person apart, one of them with the card still under examination."""
+    entered = a_member("郑安", age=30, place=11)
+    new = str(entered.person.id_number)
+    older = replace(entered.person, name="郑按", id_number=new[:6] + new[8:17], id_unverified=True)
+    alone = household(workspace, replace(entered, person=older))
+    with workspace.unit_of_work("add_member") as uow:
+        uow.people.add(replace(entered.person, id=PersonId("of-another-laptop")))
+    (pair,) = likely_duplicates(workspace)
+    assert pair.likenesses == (Likeness.OLD_FORM,)
+    assert {one.person.name for one in (pair.first, pair.second)} == {"郑安", "郑按"}
+    assert alone.members[0].person.id in {one.person.id for one in (pair.first, pair.second)}

@@ -178,9 +178,66 @@ def test_number_that_excel_cut_off_is_refused() -> None:
     assert refusal(a_person(id_number="3.41004E+17")).field == "id_number"
 
 
-def test_old_number_is_refused_with_its_new_form() -> None:
-    error = refusal(a_person(id_number="341004600229001"))
-    assert (error.field, error.values["proposal"]) == ("id_number", "341004196002290016")
+OLD = "341004600229001"
+NEW = "341004196002290016"
+
+
+def on_file(workspace: Workspace, **facts: Any) -> Person:
+    entry = MemberEntry(person=a_person(**facts), relation=HEAD)
+    return open_household(workspace, register_household(workspace, HouseholdEntry(), (entry,))).members[0].person
+
+
+def test_t2_old_number_is_stored_as_the_new_one_and_kept_beside_it(workspace: Workspace) -> None:
+    stored, (question,) = check_person(a_person(id_number=OLD), DAY)
+    assert (stored.id_number, stored.former_id_number) == (NEW, OLD)
+    assert NEW in question.message
+    person = on_file(workspace, id_number=OLD)
+    assert (person.id_number, person.former_id_number) == (NEW, OLD)
+    (entry,) = history_of(workspace, (person.id,))
+    assert {("公民身份号码", NEW), ("原身份号码", OLD)} <= {(line.field, line.after) for line in entry.changes}
+
+
+@pytest.mark.parametrize("entered", [OLD, NEW], ids=["old", "new"])
+@pytest.mark.parametrize("asked", [OLD, NEW, OLD[:11], NEW[:13]], ids=["old", "new", "old begun", "new begun"])
+def test_t2_whoever_was_entered_by_one_form_is_found_by_the_other(
+    workspace: Workspace, entered: str, asked: str
+) -> None:
+    on_file(workspace, id_number=entered)
+    assert [hit.name for hit in search(workspace, asked)] == ["段有福"]
+
+
+@pytest.mark.parametrize(("first", "second"), [(OLD, NEW), (NEW, OLD)], ids=["old first", "new first"])
+def test_t2_same_person_by_the_other_form_is_refused_as_known(workspace: Workspace, first: str, second: str) -> None:
+    on_file(workspace, id_number=first)
+    with pytest.raises(UserError, match="0001 户的段有福"):
+        on_file(workspace, name="段富", id_number=second)
+
+
+def test_t2_both_the_replaced_and_the_number_before_it_find_the_person(workspace: Workspace) -> None:
+    person = on_file(workspace, id_number=OLD)
+    second, third = (resident_number(BORN, Sex.MALE, place) for place in (41, 42))
+    for number in (second, third):
+        person = change_person(workspace, replace(person, id_number=number), reason="户口簿")
+    assert (person.id_number, person.former_id_number) == (third, second)
+    for number in (OLD, NEW, second, third):
+        known = known_person(workspace, number)
+        assert known is not None
+        assert known.person_id == person.id
+        assert [hit.person_id for hit in search(workspace, number)] == [person.id]
+
+
+def test_t2_old_number_typed_over_the_new_one_changes_nothing_but_is_kept(workspace: Workspace) -> None:
+    changed = change_person(workspace, replace(on_file(workspace, id_number=NEW), id_number=OLD))
+    assert (changed.id_number, changed.former_id_number) == (NEW, OLD)
+    assert [line.field for line in history_of(workspace, (changed.id,))[0].changes] == ["原身份号码"]
+
+
+def test_temporary_number_still_finds_whoever_got_a_number(workspace: Workspace) -> None:
+    before = on_file(workspace, id_number=None)
+    change_person(workspace, replace(before, id_number=OLD), reason="补办")
+    known = known_person(workspace, str(before.temporary_number))
+    assert known is not None
+    assert known.person_id == before.id
 
 
 def test_known_person_is_found_by_the_old_and_the_new_form_of_a_number(workspace: Workspace) -> None:

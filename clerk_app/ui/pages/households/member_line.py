@@ -167,7 +167,7 @@ class MemberLine(QFrame):
             )
 
     def _show_known(self, number: str, known: KnownPerson | None) -> None:
-        if known is None or self.person.id_number.editor.raw.strip().upper() != number:
+        if known is None or self.person.number != number:
             return
         self._known = known
         place = f"{known.group} {known.household_number}".strip()

@@ -313,8 +313,8 @@ class RegisterForm(FormPage):
         for line in lines:
             try:
                 member = line.entry(today)
-                check_person(member.person, today)
-                self._require_once(member, line, seen)
+                checked, _ = check_person(member.person, today)
+                self._require_once(checked.id_number or "", line, seen)
                 members.append(member)
             except UserError as error:
                 wrong.append(line.show_error(error, message_of(error)))
@@ -323,8 +323,7 @@ class RegisterForm(FormPage):
             return None
         return tuple(members)
 
-    def _require_once(self, member: MemberEntry, line: MemberLine, seen: dict[str, int]) -> None:
-        number = (member.person.id_number or "").upper()
+    def _require_once(self, number: str, line: MemberLine, seen: dict[str, int]) -> None:
         place = self.lines.index(line) + 1
         if number and seen.setdefault(number, place) != place:
             raise UserError("这个身份证号和第 {n} 位成员的相同：请核对。", field="id_number", n=seen[number])

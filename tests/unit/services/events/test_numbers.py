@@ -211,13 +211,33 @@ def test_t1_t3_t10_number_that_cannot_be_is_refused_at_the_number(home: Workspac
     assert refused_at(home, corrected(home, right, on=DAY + timedelta(days=1))) == {"on"}
 
 
-def test_t2_fifteen_digits_are_answered_with_the_eighteen(home: Workspace) -> None:
-    short = "532325800229001"
+def test_t2_fifteen_digits_become_the_eighteen_with_a_question(home: Workspace) -> None:
+    short, before = "532325800229001", number_of(home)
     told = planned(home, corrected(home, short))
-    assert told.refused[0][0] == "number"
-    assert from_15_digits(short) in told.refused[0][1]
+    assert told.plan.possible
+    assert from_15_digits(short) in told.questions
+    done(home, corrected(home, short))
+    who = member(home, "0004/杨大山").person
+    assert (who.id_number, who.former_id_number) == (from_15_digits(short), before)
+    for number in (short, before, from_15_digits(short)):
+        known = known_person(home, number)
+        assert known is not None
+        assert known.person_id == who.id
+
+
+def test_t2_fifteen_digits_of_a_card_under_examination_stay_and_are_found_both_ways(home: Workspace) -> None:
+    short = "532325800229001"
     done(home, corrected(home, short, unverified=True))
+    assert number_of(home) == short
     assert known_person(home, from_15_digits(short)) is not None
+
+
+def test_t2_married_in_with_fifteen_digits_keeps_both(home: Workspace) -> None:
+    short = "532325900228002"
+    bride = new_person(name="李新", birth_on=date(1990, 2, 28), sex=Sex.FEMALE, id_number=short)
+    done(home, MarriageIn(household_id=household(home, "0004"), newcomer=bride, relation="38", on=DAY))
+    who = member(home, "0004/李新").person
+    assert (who.id_number, who.former_id_number) == (from_15_digits(short), short)
 
 
 def test_t4_number_of_another_is_refused_and_the_sentence_says_where(home: Workspace) -> None:
