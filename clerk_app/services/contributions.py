@@ -178,11 +178,14 @@ def paid_twice(workspace: Workspace) -> tuple[PaidTwice, ...]:
 
 def year_total(rows: tuple[ContributionRow, ...]) -> YearTotal:
     """Return the sums at the foot of the grid; they always add up to the total."""
-    by_payer = {payer: Money(sum(row.paid_by(payer).fen for row in rows)) for payer in Payer}
+    fen = dict.fromkeys(Payer, 0)
+    for row in rows:
+        for entry in row.payments:
+            fen[entry.payer] += entry.amount.fen
     return YearTotal(
         people=sum(1 for row in rows if row.standing),
-        amount=Money(sum(amount.fen for amount in by_payer.values())),
-        by_payer=by_payer,
+        amount=Money(sum(fen.values())),
+        by_payer={payer: Money(paid) for payer, paid in fen.items()},
     )
 
 

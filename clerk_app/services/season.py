@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -40,7 +40,8 @@ class SeasonRow:
     """A person in the grid. ``usual_tier`` is what was paid last, where it is still a tier, else the lowest; ``words`` finds the name by pinyin.
 
     ``right`` is what the rules give; ``due`` is the government's payment where it is not recorded yet. ``own_part`` is what an aid
-    leaves the person of the premium; None where nothing is to be taken off, or the aid is open.
+    leaves the person of the premium; None where nothing is to be taken off, or the aid is open. ``on_top`` is what the government gives
+    beside the payment: the subsidies, or the aid that is not itself the payment.
     """
 
     row: ContributionRow
@@ -52,15 +53,16 @@ class SeasonRow:
     right: Right = NO_RIGHT
     due: Due | None = None
     own_part: Money | None = None
+    on_top: Money | None = field(init=False)
 
-    @property
-    def on_top(self) -> Money | None:
-        """What the government gives beside the payment: the subsidies, or the aid that is not itself the payment."""
-        if self.right.aid is None:
-            return self.right.subsidy
-        whole = whole_of(self.row)
-        is_payment = self.due is not None or (whole is not None and whole.payer is Payer.PROXY)
-        return None if is_payment else self.right.aid.amount
+    def __post_init__(self) -> None:
+        """Find once what comes on top: the grid asks for it in every cell and sum."""
+        on_top = self.right.subsidy
+        if self.right.aid is not None:
+            whole = whole_of(self.row)
+            is_payment = self.due is not None or (whole is not None and whole.payer is Payer.PROXY)
+            on_top = None if is_payment else self.right.aid.amount
+        object.__setattr__(self, "on_top", on_top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,7 @@ def rights(
 def subsidies(rows: Sequence[SeasonRow]) -> Money:
     """Return what the government gives on top of the payments that are recorded; it is no part of what was paid."""
     paid = (PaymentState.PAID, PaymentState.PROXIED)
-    return total([row.on_top for row in rows if row.on_top is not None and row.state in paid])
+    return total([row.on_top for row in rows if row.state in paid and row.on_top is not None])
 
 
 def _lacking(rows: Sequence[SeasonRow]) -> UserError | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, or_, select, true
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.household import HouseholdId, PersonId
-from clerk_app.domain.money import Money
+from clerk_app.domain.money import Money, total
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.storage import records
 from clerk_app.storage.tables import (
@@ -36,8 +36,8 @@ def contributions_of(
 class ContributionRow:
     """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them.
 
-    ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded; ``earlier`` is what stood for the year in
-    the village somebody came from.
+    ``standing`` are those of them that are neither reversals nor reversed, ``recorded`` is their sum, reversals taken off. ``died_on`` and ``left_on`` tell of somebody who is in the grid
+    only for what was recorded; ``earlier`` is what stood for the year in the village somebody came from.
     """
 
     person_id: PersonId
@@ -55,21 +55,21 @@ class ContributionRow:
     died_on: date | None = None
     left_on: date | None = None
     earlier: tuple[EarlierContribution, ...] = ()
+    standing: tuple[Contribution, ...] = field(init=False, compare=False)
+    recorded: Money = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find once what stands and its sum: the grid asks for them in every cell."""
+        reversed_ids = {entry.reverses for entry in self.payments if entry.reverses}
+        standing = tuple([entry for entry in self.payments if entry.reverses is None and entry.id not in reversed_ids])
+        object.__setattr__(self, "standing", standing)
+        object.__setattr__(self, "recorded", total([entry.amount for entry in self.payments]))
 
     @property
     def paid_elsewhere(self) -> EarlierContribution | None:
         """The payment of the person's own part in the village he or she came from: it stands there, and none is due here."""
         return next((one for one in self.earlier if one.payer in (Payer.SELF, Payer.PROXY)), None)
 
-    @property
-    def standing(self) -> tuple[Contribution, ...]:
-        """The entries that are neither reversals nor reversed."""
-        reversed_ids = {entry.reverses for entry in self.payments if entry.reverses}
-        return tuple(entry for entry in self.payments if entry.reverses is None and entry.id not in reversed_ids)
-
-    def paid_by(self, payer: Payer) -> Money:
-        """Return what stands from one payer."""
-        return Money(sum(entry.amount.fen for entry in self.payments if entry.payer is payer))
 
 
 def contribution_rows(

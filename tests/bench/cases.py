@@ -16,7 +16,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from tests.bench import exchange, lists, policy, population, register
+from tests.bench import exchange, lists, policy, population, register, screens
 from tests.bench.figure import Figure
 
 SAMPLE: Final = population.ROOT / "tests" / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
@@ -226,4 +226,5 @@ CASES: Final[dict[str, Callable[[], Figure]]] = {
     **exchange.CASES,
     **lists.CASES,
     **register.CASES,
+    **screens.CASES,
 }

@@ -51,33 +51,6 @@ def _row(connection: Connection, row: HouseholdRow) -> None:
     connection.exec_driver_sql("SELECT * FROM household WHERE id = ?", (row.id,)).all()
 
 
-def list_of_households() -> Figure:
-    """The slowest of sorting a list of 10,000 households by each column and of filtering it, the first time too."""
-    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - the case's own import
-
-    from clerk_app.services.households import list_households  # noqa: PLC0415 - as above
-    from clerk_app.ui.models.record_table import RecordTable  # noqa: PLC0415 - as above
-    from clerk_app.ui.pages.households.list_columns import household_columns, initials  # noqa: PLC0415 - as above
-
-    application = QCoreApplication.instance() or QCoreApplication([])
-    workspace = population.open_village(population.village(PEOPLE))
-    rows = list_households(workspace)
-    workspace.close()
-    model: RecordTable[HouseholdRow] = RecordTable(household_columns(), extra_words=initials)
-    model.set_records(rows)
-    taken = [_seconds(lambda text=text: model.set_filter(text)) for text in ("z", "zs", "第3组", "")]  # type: ignore[misc]
-    taken += [_seconds(lambda place=place: model.sort(place)) for place in range(model.columnCount())]  # type: ignore[misc]
-    plain = _seconds(lambda: sorted(rows, key=lambda row: row.head))
-    del application
-    return Figure(
-        value=max(taken) * 1000,
-        unit="ms",
-        baseline=plain * 1000,
-        baseline_is="sorting the rows by one attribute",
-        demand=100,
-    )
-
-
 def past_day() -> Figure:
     """The register of 10,000 households on the day before 2,000 of them were changed."""
     from clerk_app.storage import past, queries  # noqa: PLC0415 - the case's own import
@@ -104,6 +77,5 @@ def past_day() -> Figure:
 
 CASES: Final[dict[str, Callable[[], Figure]]] = {
     "household": open_household,
-    "list": list_of_households,
     "past": past_day,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from clerk_app.services.people import end_membership
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
+from clerk_app.storage.queries import HouseholdRow
 from clerk_app.ui.context import Changed, Context, FrameState
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.editors import CheckBox
@@ -53,6 +56,35 @@ def test_the_filter_finds_while_typing_and_enter_opens_the_only_one(desk: Househ
     assert desk.page.file_view is not None
     assert desk.page.current is desk.page.file_view
     assert "0007" in desk.page.title
+
+
+def test_the_words_of_the_filter_are_made_in_the_thread_that_reads(
+    qtbot: QtBot, village: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from clerk_app.ui.pages.households import listing  # noqa: PLC0415 - only this test
+
+    threads: set[str] = set()
+
+    def initials(row: HouseholdRow) -> str:
+        threads.add(threading.current_thread().name.partition("_")[0])
+        return row.head
+
+    monkeypatch.setattr(listing, "initials", initials)
+    desk = HouseholdsDesk(qtbot, village)
+    desk.enter("0007")
+    assert threads == {"clerk-database"}
+
+
+def test_classes_and_stages_are_sorted_by_their_order_not_by_their_words(desk: HouseholdsDesk) -> None:
+    row = desk.page.list_view.model.shown[0]
+    cases = (("", ""), ("none", "survey"), ("C", "granted"), ("A", "application"), ("B", "posting"))
+    model = desk.page.list_view.model
+    model.set_records([replace(row, dibao_class=level, dibao_stage=stage) for level, stage in cases])
+    place = [column.name for column in model.columns].index("dibao_class")
+    model.sort(place)
+    assert [row.dibao_class for row in model.shown] == ["A", "B", "C", "none", ""]
+    model.sort(place + 1)
+    assert [row.dibao_stage for row in model.shown] == ["application", "survey", "posting", "granted", ""]
 
 
 def test_the_filter_finds_a_head_by_the_initials(desk: HouseholdsDesk) -> None:

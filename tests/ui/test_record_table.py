@@ -90,6 +90,65 @@ def test_filter_finds_words_in_any_cell_or_extra_word(words: str, expected: list
     assert names(table) == expected
 
 
+def test_words_made_by_the_thread_that_reads_are_not_made_again_when_the_first_letter_is_typed() -> None:
+    asked: list[str] = []
+
+    def sound(row: Row) -> str:
+        asked.append(row.name)
+        return {"张三": "zs"}.get(row.name, "")
+
+    table = RecordTable[Row]([Column("name", "姓名", lambda row: row.name)], extra_words=sound)
+    table.set_records(table.prepared(ROWS))
+    asked.clear()
+    table.set_filter("z")
+    assert (names(table), asked) == (["张三"], [])
+    table.set_records(ROWS)
+    assert (names(table), asked) == (["张三"], ["王五", "张三", "李四"])
+
+
+def test_a_sorted_list_is_sorted_once_however_often_it_is_filtered() -> None:
+    asked: list[str] = []
+
+    def name(row: Row) -> str:
+        asked.append(row.name)
+        return row.name
+
+    table = RecordTable[Row]([Column("name", "姓名", lambda row: row.name, sort_by=name)])
+    table.set_records(ROWS)
+    table.sort(0, Qt.SortOrder.DescendingOrder)
+    table.sort(0, Qt.SortOrder.DescendingOrder)
+    for words in ("张", "", "五"):
+        table.set_filter(words)
+    assert (names(table), len(asked)) == (["王五"], len(ROWS))
+    table.set_filter("")
+    assert names(table) == ["王五", "李四", "张三"]
+
+
+def test_narrowing_by_words_and_predicate_at_once_resets_once_and_nothing_new_resets_nothing(qtbot: QtBot) -> None:
+    table = a_table()
+    resets: list[int] = []
+    table.modelReset.connect(lambda: resets.append(1))
+
+    def is_paid(row: Row) -> bool:
+        return row.paid is not None
+
+    table.narrow("三", is_paid)
+    table.narrow(" 三 ", is_paid)
+    assert (names(table), len(resets)) == (["张三"], 1)
+    table.narrow("", None)
+    assert len(names(table)) == 3
+
+
+def test_numbers_days_and_words_in_one_column_keep_apart_when_sorted() -> None:
+    rows = (Row("乙", None), Row("", None), Row("10", None), Row("甲", None), Row("9", None))
+    table = RecordTable[Row]([Column("name", "姓名", lambda row: int(row.name) if row.name.isdigit() else row.name)])
+    table.set_records(rows)
+    table.sort(0)
+    assert names(table) == ["9", "10", "乙", "甲", ""]
+    table.sort(0, Qt.SortOrder.DescendingOrder)
+    assert names(table) == ["甲", "乙", "10", "9", ""]
+
+
 def test_totals_follow_what_is_shown() -> None:
     table = a_table()
     assert table.totals() == ("", "1,334.56", "")

@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from clerk_app.ui.models.record_table import VALUE_ROLE, RecordTable
+from clerk_app.ui.models.record_table import VALUE_ROLE, Prepared, RecordTable
 from clerk_app.ui.theme import CELL_PAD, ROW, current_theme
 from clerk_app.ui.widgets.chip import ChipState, paint_chip
 from clerk_app.ui.widgets.empty_state import EmptyState
@@ -283,12 +283,11 @@ class RecordView(QWidget, Generic[R]):
         self.table.doubleClicked.connect(self._choose_index)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.horizontalHeader().sectionResized.connect(self._keep_widths)
-        self.model.modelReset.connect(self._show_state)
-        self.model.layoutChanged.connect(self._show_state)
+        self.model.modelReset.connect(self._show_state)  # sorting shows the same rows, so neither state nor sums change
 
     # for the page
 
-    def set_records(self, records: tuple[R, ...]) -> None:
+    def set_records(self, records: tuple[R, ...] | Prepared[R]) -> None:
         """Show other records; the current row stays on an equal record where there is one."""
         current = self.current_record()
         self.model.set_records(records)

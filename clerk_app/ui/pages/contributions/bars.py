@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -16,6 +17,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.contributions import FIRST_YEAR
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow
 from clerk_app.ui.theme import FIELD, current_theme, icon, repolish
+from clerk_app.ui.widgets.command_row import CommandRow
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.segments import Segments
@@ -81,19 +83,16 @@ class SeasonBar(QObject):
         ):
             editor.setObjectName(name)
             editor.setAccessibleName(word)
+            editor.setToolTip(word)
             editor.setFixedWidth(theme.px(width))
         self.filter.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
         self.numbers.setObjectName("contributionNumbers")
         self.numbers.setAccessibleName(self.tr("显示完整身份证号"))
         self.panel.setObjectName("contributionPanel")
         self.panel.setAccessibleName(self.tr("显示个人明细"))
-        self.payment = _line(
-            (
-                _label(self.tr("缴费日期"), self.paid_on), self.paid_on,
-                _label(self.tr("经收人"), self.collector), self.collector,
-            ),
-            has_stretch=False,
-        )  # fmt: skip
+        self._payment_labels = (_label(self.tr("缴费日期"), self.paid_on), _label(self.tr("经收人"), self.collector))
+        day, who = self._payment_labels
+        self.payment = _line((day, self.paid_on, who, self.collector), has_stretch=False)
         self.search = _line((self.filter, self.group_choice), has_stretch=False)
         self.choices = _line((self.state_choice, self.numbers, self.panel))
         both = QWidget()
@@ -101,9 +100,8 @@ class SeasonBar(QObject):
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._upper, self._lower = CommandRow(), CommandRow()
         for line in (self._upper, self._lower):
-            line.setSpacing(theme.px(8))
             line.addStretch(1)
             column.addLayout(line)
         return both
@@ -120,9 +118,14 @@ class SeasonBar(QObject):
             editor.installEventFilter(self)
             editor.edited.connect(self.clear_wrong)
 
-    def set_narrow(self, beside: QHBoxLayout, *, is_narrow: bool) -> None:
-        """Put day and collector beside the season where there is room (into ``beside``), else above the choices."""
+    def set_narrow(self, beside: CommandRow, *, is_narrow: bool, is_tight: bool) -> None:
+        """Put day and collector beside the season where there is room (into ``beside``), else above the choices.
+
+        Where it is tight they do without their labels, which their tool tips tell.
+        """
         theme = current_theme()
+        for label in self._payment_labels:
+            label.setVisible(not is_tight)
         self._year_label.setVisible(not is_narrow)
         self.filter.setFixedWidth(theme.px(140 if is_narrow else 200))
         if is_narrow:
@@ -212,9 +215,9 @@ class SeasonBar(QObject):
     def show_counts(self, rows: Sequence[GridRow]) -> None:
         """Tell how many still owe, and for how many the government does."""
         words = {PaymentState.UNPAID: self.tr("未缴 {count}"), PaymentState.PROXY_DUE: self.tr("应代缴 {count}")}
+        counts = Counter([row.season.state for row in rows])
         for state, word in words.items():
-            count = sum(1 for row in rows if row.season.state is state)
-            self.state_choice.set_word(state.value, word.format(count=count))
+            self.state_choice.set_word(state.value, word.format(count=counts[state]))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter and Down lead from here into the grid."""

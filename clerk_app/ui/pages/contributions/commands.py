@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout
 
 from clerk_app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from clerk_app.ui.widgets.command_row import CommandRow
 
 
 class SeasonCommands(QObject):
@@ -22,7 +22,7 @@ class SeasonCommands(QObject):
         self.record = PrimaryButton("contributionRecord", self.tr("登记已标记的"), icon_name="check")
         self.record.setToolTip(self.tr("登记全部已标记的行  Ctrl+S"))
 
-    def stand_in(self, row: QHBoxLayout) -> None:
+    def stand_in(self, row: CommandRow) -> None:
         """Take their places at the end of a row."""
         for button in (self.export, self.reverse, self.due, self.record):
             row.addWidget(button)

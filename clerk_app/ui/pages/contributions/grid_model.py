@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,8 +15,8 @@ from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.season import SeasonRow, subsidies
-from clerk_app.ui.models.record_table import Column, Index, Kind, RecordTable
-from clerk_app.ui.pages.contributions.typed import GridRow, masked, payer_word, restored, tier_text
+from clerk_app.ui.models.record_table import Column, Index, Kind, Prepared, RecordTable
+from clerk_app.ui.pages.contributions.typed import GridRow, masked, payer_word, tier_text
 from clerk_app.ui.theme import Tone, current_theme
 
 MARK, TIER, PAYER, PAID_ON, AMOUNT = "household", "tier", "payer", "paid_on", "amount"
@@ -49,10 +49,14 @@ class SeasonTable(RecordTable[GridRow]):
             Column(TIER, self.tr("档次"), lambda row: row.tier, Kind.MONEY, width=60),
             Column(PAYER, self.tr("缴费人"), lambda row: row.payers, width=90),
             Column(AMOUNT, self.tr("金额"), lambda row: row.amount, Kind.MONEY, width=88, is_summed=True),
-            Column("state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=152),
+            Column(
+                "state", self.tr("状态"), lambda row: row.chip, Kind.CHIP, width=152, sort_by=lambda row: row.urgency
+            ),
             Column(SUBSIDY, self.tr("补贴"), lambda row: row.subsidy, Kind.MONEY, width=70, is_summed=True),
             Column(OWN_PART, self.tr("个人应缴"), lambda row: row.own_part, Kind.MONEY, width=86),
-            Column("id_number", self.tr("身份证号"), self._number, width=168),
+            Column(
+                "id_number", self.tr("身份证号"), self._number, width=168, sort_by=lambda row: row.season.row.id_number
+            ),
             Column("age", self.tr("年龄"), lambda row: row.season.age, Kind.NUMBER, width=54),
             Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=106),
         ]
@@ -63,14 +67,12 @@ class SeasonTable(RecordTable[GridRow]):
 
     # rows
 
-    def set_season(
-        self, insurance: Insurance, rows: Sequence[SeasonRow], tiers: tuple[Money, ...], draft: Mapping[str, object]
-    ) -> None:
+    def set_season(self, insurance: Insurance, rows: Prepared[GridRow], tiers: tuple[Money, ...]) -> None:
         """Show a season with what was typed into it."""
         self.insurance = insurance
         self.tiers = tiers
-        self._places = {row.row.person_id: place for place, row in enumerate(rows)}
-        self.set_records([restored(GridRow(season=row), draft) for row in rows])
+        self._places = {row.season.row.person_id: place for place, row in enumerate(rows.records)}
+        self.set_records(rows)
         self.typed_changed.emit()
 
     def of_person(self, person_id: PersonId) -> GridRow | None:
@@ -89,14 +91,9 @@ class SeasonTable(RecordTable[GridRow]):
         self._put([GridRow(season=row) for row in rows])
 
     def _put(self, rows: Sequence[GridRow]) -> None:
-        records = list(self._records)
-        places = set()
-        for row in rows:
-            place = self._places.get(row.season.row.person_id)
-            if place is not None:
-                records[place] = row
-                places.add(place)
-        self._records = tuple(records)
+        numbers = [self._places.get(row.season.row.person_id) for row in rows]
+        places = {place: row for place, row in zip(numbers, rows, strict=True) if place is not None}
+        self._replace(places)
         shown = [row for row, place in enumerate(self._order) if place in places]
         if shown:
             self.dataChanged.emit(self.index(shown[0], 0), self.index(shown[-1], len(self.columns) - 1))
@@ -138,7 +135,7 @@ class SeasonTable(RecordTable[GridRow]):
         if not self.has_totals:
             return ()
         sums = {
-            AMOUNT: Money(sum(row.recorded.fen for row in self.shown)).grouped,
+            AMOUNT: Money(sum([row.season.row.recorded.fen for row in self.shown])).grouped,
             SUBSIDY: subsidies([row.season for row in self.shown]).grouped,
         }
         return tuple(sums.get(column.name, "") for column in self.columns)
@@ -146,7 +143,6 @@ class SeasonTable(RecordTable[GridRow]):
     def show_whole(self, *, is_whole: bool) -> None:
         """Show identity numbers whole or masked."""
         self.is_whole = is_whole
-        self._words = None
         last = self.rowCount() - 1
         if last >= 0:
             place = self.number_of["id_number"]

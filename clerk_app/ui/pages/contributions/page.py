@@ -37,6 +37,7 @@ from clerk_app.ui.widgets.strips import Strip
 
 _SIDE = 172
 _NARROW = 1040
+_TIGHT = 720
 _CONTRIBUTIONS = frozenset({Changed.CONTRIBUTION})
 
 
@@ -52,6 +53,7 @@ class ContributionsPage(Page):
         self._is_own_change = False
         self._confirmed: PersonId | None = None
         self._is_narrow: bool | None = None
+        self._is_tight: bool | None = None
         self._has_panel = {False: True, True: False}
         self.bar = SeasonBar(context.workspace.today, context.workspace.clerk.name)
         self.model = SeasonTable(self)
@@ -119,10 +121,11 @@ class ContributionsPage(Page):
         """Give the grid all the room where there is little; the panel comes back when it is wanted."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < current_theme().px(_NARROW)
-        if is_narrow is self._is_narrow:
+        is_tight = event.size().width() < current_theme().px(_TIGHT)
+        if (is_narrow, is_tight) == (self._is_narrow, self._is_tight):
             return
-        self._is_narrow = is_narrow
-        self.bar.set_narrow(self.commands, is_narrow=is_narrow)
+        self._is_narrow, self._is_tight = is_narrow, is_tight
+        self.bar.set_narrow(self.commands, is_narrow=is_narrow, is_tight=is_tight)
         self.totals.set_narrow(is_narrow=is_narrow)
         self.model.has_totals = not is_narrow
         self.grid.show_totals()
@@ -159,19 +162,21 @@ class ContributionsPage(Page):
     def _read(self) -> None:
         insurance, year = self.bar.insurance, self.bar.year
         self.context.tasks.run(
-            partial(work.read_season, self.context.workspace, insurance, year), on_done=self._show, owner=self
+            partial(work.read_season, self.context.workspace, self.model, insurance, year),
+            on_done=self._show,
+            owner=self,
         )
 
-    def _show(self, read: tuple[Season, tuple[str, ...], dict[str, object]]) -> None:
-        season, groups, draft = read
+    def _show(self, read: work.Read) -> None:
+        season, draft = read.season, read.draft
         if (season.insurance, season.year) != (self.bar.insurance, self.bar.year):
             return
         is_first = self._season is None
         current = self.grid.current_record()
         self._season = season
-        self.bar.set_groups(groups)
+        self.bar.set_groups(read.groups)
         self._drafts.adopt(draft)
-        self.model.set_season(season.insurance, season.rows, season.tiers, draft)
+        self.model.set_season(season.insurance, read.rows, season.tiers)
         self.grid.table.setColumnHidden(self.model.number_of[OWN_PART], season.insurance is Insurance.PENSION)
         self._filter()
         is_found = current is not None and self._select(current.season.row.person_id)
@@ -189,8 +194,7 @@ class ContributionsPage(Page):
     @Slot()
     def _filter(self) -> None:
         group, state = self.bar.group, self.bar.state
-        self.model.set_predicate(partial(is_shown, group, state) if group or state != ALL else None)
-        self.model.set_filter(self.bar.words)
+        self.model.narrow(self.bar.words, partial(is_shown, group, state) if group or state != ALL else None)
         self.grid.set_empty(*self._empty_words())
         self._show_sums()
 

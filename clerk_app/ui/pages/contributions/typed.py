@@ -9,9 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from clerk_app.domain.contribution import Contribution, Insurance, Payer, PaymentState
+from clerk_app.domain.contribution import Contribution, Exemption, Insurance, Payer, PaymentState
 from clerk_app.domain.dates import parse_date
-from clerk_app.domain.money import Money, total
+from clerk_app.domain.money import Money
 from clerk_app.domain.resident_id import mask
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import ContributionEntry
@@ -30,6 +30,14 @@ _TONES: Final = {
     PaymentState.PROXY_DUE: Tone.DUE,
     PaymentState.NOT_ASKED: Tone.NEUTRAL,
 }
+
+_STATES: Final = {
+    state: place
+    for place, state in enumerate(
+        (PaymentState.UNPAID, PaymentState.PROXY_DUE, PaymentState.PAID, PaymentState.PROXIED, PaymentState.NOT_ASKED)
+    )
+}
+_REASONS: Final = {reason: place for place, reason in enumerate(Exemption)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +93,7 @@ class GridRow:
     @property
     def recorded(self) -> Money:
         """Everything recorded for the year, reversals taken off."""
-        return total([entry.amount for entry in self.season.row.payments])
+        return self.season.row.recorded
 
     @property
     def tier(self) -> Money | None:
@@ -130,7 +138,8 @@ class GridRow:
             return payer_word(self.typed.payer)
         if self.is_proposed:
             return payer_word(Payer.PROXY)
-        return "、".join(dict.fromkeys(payer_word(entry.payer) for entry in self.season.row.standing))
+        payers = dict.fromkeys([entry.payer for entry in self.season.row.standing])
+        return "、".join([payer_word(payer) for payer in payers])
 
     @property
     def chip(self) -> ChipState:
@@ -145,6 +154,15 @@ class GridRow:
         if self.season.state is PaymentState.NOT_ASKED and self.season.not_asked is not None:
             word = f"{word} · {term(self.season.not_asked.reason.label)}"
         return ChipState(word, _TONES[self.season.state])
+
+    @property
+    def urgency(self) -> int:
+        """The place of the state when rows are sorted by it: what was refused, is on its way, typed or owed comes first."""
+        if self.problem or self.is_waiting or self.typed is not None:
+            return 0 if self.problem else 1 if self.is_waiting else 2
+        not_asked = self.season.not_asked
+        reason = 0 if not_asked is None else _REASONS[not_asked.reason]
+        return 3 + _STATES[self.season.state] * len(_REASONS) + reason
 
     def with_typed(self, **changes: object) -> GridRow:
         """Return the row with something more typed into it."""
@@ -187,13 +205,11 @@ class GridRow:
 
 def payer_word(payer: Payer) -> str:
     """Return the short word for who pays, as the grid shows it."""
-    words = {
-        Payer.SELF: translate("Contributions", "个人"),
-        Payer.PROXY: translate("Contributions", "政府代缴"),
-        Payer.COLLECTIVE: translate("Contributions", "集体"),
-        Payer.OTHER: translate("Contributions", "其他"),
-    }
-    return words[payer]
+    if payer is Payer.SELF:
+        return translate("Contributions", "个人")
+    if payer is Payer.PROXY:
+        return translate("Contributions", "政府代缴")
+    return translate("Contributions", "集体") if payer is Payer.COLLECTIVE else translate("Contributions", "其他")
 
 
 def tier_text(tier: Money | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import PersonId
@@ -12,6 +13,8 @@ from clerk_app.services.drafts import discard_draft, load_draft, save_draft
 from clerk_app.services.households import group_names
 from clerk_app.services.season import Season, SeasonRow, season, season_rows
 from clerk_app.services.workspace import Workspace
+from clerk_app.ui.models.record_table import Prepared, RecordTable
+from clerk_app.ui.pages.contributions.typed import GridRow, restored
 from clerk_app.ui.tasks import Progress
 
 
@@ -23,12 +26,24 @@ class RowError(UserError):
         self.person_id = person_id
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The grid of a year: ``rows`` are its people with ``draft``, what was typed and not recorded by person; ``groups`` the village's."""
+
+    season: Season
+    rows: Prepared[GridRow]
+    groups: tuple[str, ...]
+    draft: dict[str, object]
+
+
 def read_season(
-    workspace: Workspace, insurance: Insurance, year: int, _progress: Progress
-) -> tuple[Season, tuple[str, ...], dict[str, object]]:
-    """Return the grid of a year, the names of the groups, and what was typed for the year and not recorded, by person."""
+    workspace: Workspace, table: RecordTable[GridRow], insurance: Insurance, year: int, _progress: Progress
+) -> Read:
+    """Return the grid of a year as the table shows it."""
     draft = load_draft(workspace, draft_key(insurance, year)) or {}
-    return season(workspace, insurance, year), group_names(workspace), draft
+    found = season(workspace, insurance, year)
+    rows = table.prepared([restored(GridRow(season=row), draft) for row in found.rows])
+    return Read(found, rows, group_names(workspace), draft)
 
 
 def record(workspace: Workspace, entries: tuple[ContributionEntry, ...], progress: Progress) -> tuple[SeasonRow, ...]:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget
 
-from clerk_app.domain.dibao import Stage
+from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.storage.dibao_queries import DibaoRow
 from clerk_app.ui.context import Context
-from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.models.record_table import Column, Kind, Prepared, RecordTable
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.dibao.board import Board
 from clerk_app.ui.pages.dibao.states import is_review_due, review_of
 from clerk_app.ui.pages.dibao.work import CaseLine, read_cases
+from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import current_theme, icon
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.states import class_chip, stage_chip
+
+if TYPE_CHECKING:
+    from clerk_app.services.workspace import Workspace
+
+_STAGES: Final = {stage: place for place, stage in enumerate(Stage)}
 
 
 class DibaoOverview(Page):
@@ -102,9 +110,12 @@ class DibaoOverview(Page):
             Column("members", self.tr("人数"), lambda line: line.row.members, Kind.NUMBER, width=64),
             Column(
                 "stage", self.tr("环节"), lambda line: stage_chip(line.row.stage), Kind.CHIP, width=120,
-                sort_by=lambda line: list(Stage).index(line.row.stage),
+                sort_by=lambda line: _STAGES[line.row.stage],
             ),
-            Column("class", self.tr("类别"), lambda line: _class(line.row), Kind.CHIP, width=136),
+            Column(
+                "class", self.tr("类别"), lambda line: _class(line.row), Kind.CHIP, width=136,
+                sort_by=lambda line: _shown_class(line.row),
+            ),
             Column("amount", self.tr("月保障金额"), lambda line: line.row.granted_amount, Kind.MONEY, width=110),
             Column("applied", self.tr("申请日期"), lambda line: line.row.applied_on, Kind.DATE, width=110),
             Column(
@@ -133,16 +144,18 @@ class DibaoOverview(Page):
     def reload(self, changed: frozenset[str]) -> None:  # noqa: ARG002 - everything it shows comes by one query
         """Read the cases anew."""
         with_closed = self.with_closed.isChecked()
-        self.context.tasks.run(partial(read_cases, self.context.workspace, with_closed), on_done=self._show, owner=self)
+        self.context.tasks.run(
+            partial(_read, self.context.workspace, self.model, with_closed), on_done=self._show, owner=self
+        )
 
     @Slot()
     def _read_again(self) -> None:
         self.board.show_closed(is_shown=self.with_closed.isChecked())
         self.reload(self.shows)
 
-    def _show(self, lines: tuple[CaseLine, ...]) -> None:
-        self.lines = lines
-        self.list.set_records(lines)
+    def _show(self, prepared: Prepared[CaseLine]) -> None:
+        self.lines = prepared.records
+        self.list.set_records(prepared)
         self._filter()
 
     @Slot()
@@ -199,6 +212,16 @@ class DibaoOverview(Page):
                 self.list.select(lambda _line: True)
 
 
-def _class(row: DibaoRow) -> object:
-    shown = row.granted_class or row.village_class or row.rule_class
+def _read(
+    workspace: Workspace, model: RecordTable[CaseLine], with_closed: bool, progress: Progress
+) -> Prepared[CaseLine]:
+    return model.prepared(read_cases(workspace, with_closed, progress))
+
+
+def _shown_class(row: DibaoRow) -> DibaoClass | None:
+    return row.granted_class or row.village_class or row.rule_class
+
+
+def _class(row: DibaoRow) -> ChipState | None:
+    shown = _shown_class(row)
     return None if shown is None else class_chip(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from clerk_app.storage.queries import HouseholdRow
 
 translate = QCoreApplication.translate
+_STAGES = {stage.value: place for place, stage in enumerate(Stage)}
 
 
 def household_columns() -> tuple[Column[HouseholdRow], ...]:
@@ -34,8 +36,22 @@ def household_columns() -> tuple[Column[HouseholdRow], ...]:
         ),
         Column("poor", translate("HouseholdList", "困难人口"), _poor, Kind.NUMBER, width=92, is_summed=True),
         Column("disabled", translate("HouseholdList", "残疾人"), _disabled, Kind.NUMBER, width=80, is_summed=True),
-        Column("dibao_class", translate("HouseholdList", "低保类别"), _class, Kind.CHIP, width=148),
-        Column("dibao_stage", translate("HouseholdList", "低保环节"), _stage, Kind.CHIP, width=124),
+        Column(
+            "dibao_class",
+            translate("HouseholdList", "低保类别"),
+            _class,
+            Kind.CHIP,
+            width=148,
+            sort_by=lambda row: row.dibao_class,
+        ),
+        Column(
+            "dibao_stage",
+            translate("HouseholdList", "低保环节"),
+            _stage,
+            Kind.CHIP,
+            width=124,
+            sort_by=lambda row: _STAGES.get(row.dibao_stage or ""),
+        ),
         Column("phone", translate("HouseholdList", "联系电话"), lambda row: row.phone, width=140),
         Column("address", translate("HouseholdList", "住址"), lambda row: row.address, width=160, stretch=True),
     )
@@ -47,8 +63,7 @@ def initials(row: HouseholdRow) -> str:
 
 
 def _head(row: HouseholdRow) -> str:
-    closed = translate("HouseholdList", "已销户")
-    return f"{row.head}（{closed}）" if row.closed else row.head
+    return f"{row.head}（{translate('HouseholdList', '已销户')}）" if row.closed else row.head
 
 
 def _poor(row: HouseholdRow) -> int | None:
@@ -68,5 +83,10 @@ def _stage(row: HouseholdRow) -> ChipState | None:
 
 
 def _group_order(row: HouseholdRow) -> str:
-    digits = "".join(char for char in row.group if char.isdigit())
-    return f"{digits.zfill(4)} {row.group}" if digits else row.group
+    return _in_order(row.group)
+
+
+@lru_cache(maxsize=256)
+def _in_order(group: str) -> str:
+    digits = "".join(char for char in group if char.isdigit())
+    return f"{digits.zfill(4)} {group}" if digits else group

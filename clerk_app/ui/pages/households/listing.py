@@ -16,7 +16,7 @@ from clerk_app.services.entry_sheet import DRAFT_KEY as SHEET_KEY
 from clerk_app.services.households import list_households
 from clerk_app.services.lists import Listing, people_listing
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.models.record_table import RecordTable
+from clerk_app.ui.models.record_table import Prepared, RecordTable
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.households.list_columns import household_columns, initials
 from clerk_app.ui.pages.households.register import DRAFT_KEY
@@ -150,15 +150,18 @@ class HouseholdList(Page):
     @Slot()
     def _read(self) -> None:
         self.context.tasks.run(
-            partial(_rows, self.context.workspace, self.with_closed.isChecked()), on_done=self._show, owner=self
+            partial(_rows, self.context.workspace, self.model, self.with_closed.isChecked()),
+            on_done=self._show,
+            owner=self,
         )
 
-    def _show(self, read: tuple[tuple[HouseholdRow, ...], frozenset[str]]) -> None:
-        rows, kept = read
+    def _show(self, read: tuple[Prepared[HouseholdRow], frozenset[str]]) -> None:
+        prepared, kept = read
+        rows = prepared.records
         self._has_any = bool(rows)
         self._offer_groups(rows)
         current = self.view.current_record()
-        self.model.set_records(rows)
+        self.model.set_records(prepared)
         if current is not None:
             self.view.select(lambda row: row.id == current.id)
         self._tell_empty()
@@ -265,9 +268,9 @@ class HouseholdList(Page):
 
 
 def _rows(
-    workspace: Workspace, with_closed: bool, _progress: Progress
-) -> tuple[tuple[HouseholdRow, ...], frozenset[str]]:
-    return list_households(workspace, with_closed=with_closed), frozenset(draft_keys(workspace))
+    workspace: Workspace, model: RecordTable[HouseholdRow], with_closed: bool, _progress: Progress
+) -> tuple[Prepared[HouseholdRow], frozenset[str]]:
+    return model.prepared(list_households(workspace, with_closed=with_closed)), frozenset(draft_keys(workspace))
 
 
 def _people(only: frozenset[HouseholdId], workspace: Workspace) -> Listing:

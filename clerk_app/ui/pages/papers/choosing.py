@@ -14,7 +14,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.errors import UserError
 from clerk_app.services.households import found_by
 from clerk_app.ui.context import Context
-from clerk_app.ui.models.record_table import Column, Kind, RecordTable
+from clerk_app.ui.models.record_table import Column, Kind, Prepared, RecordTable
 from clerk_app.ui.pages.papers.requests import INTERNAL, NOTICE, PUBLIC, Choice, read_households
 from clerk_app.ui.theme import FIELD, ROW, current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -26,7 +26,9 @@ from clerk_app.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from clerk_app.services.workspace import Workspace
     from clerk_app.storage.queries import HouseholdRow
+    from clerk_app.ui.tasks import Progress
 
 _YEARS = range(2009, 2100)
 _WAIT_MS = 250
@@ -221,10 +223,11 @@ class Choosing(QWidget):
     def reload(self) -> None:
         """Read the households anew."""
         self._context.tasks.run(
-            partial(read_households, self._context.workspace), on_done=self._show_households, owner=self
+            partial(_read, self._context.workspace, self.model), on_done=self._show_households, owner=self
         )
 
-    def _show_households(self, rows: tuple[HouseholdRow, ...]) -> None:
+    def _show_households(self, prepared: Prepared[HouseholdRow]) -> None:
+        rows = prepared.records
         self._is_arranging = True
         group = self.group.currentData()
         names = sorted({row.group for row in rows if row.group}, key=lambda name: (len(name), name))
@@ -233,7 +236,7 @@ class Choosing(QWidget):
         for name in names:
             self.group.addItem(name, name)
         self.group.setCurrentIndex(max(self.group.findData(group), 0))
-        self.model.set_records(rows)
+        self.model.set_records(prepared)
         self._is_arranging = False
         there = {row.id for row in rows}
         self._ids = tuple(found for found in self._ids if found in there)
@@ -350,6 +353,10 @@ def _mark(view: RecordView[HouseholdRow], ids: Iterable[str]) -> None:
     for number, row in enumerate(view.model.shown):
         if row.id in wanted:
             selection.select(view.model.index(number, 0), flags)
+
+
+def _read(workspace: Workspace, model: RecordTable[HouseholdRow], progress: Progress) -> Prepared[HouseholdRow]:
+    return model.prepared(read_households(workspace, progress))
 
 
 def _sound(row: HouseholdRow) -> str:
