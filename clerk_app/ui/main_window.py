@@ -100,13 +100,15 @@ class MainWindow(QMainWindow):
         self._title = QLabel()
         self._title.setObjectName("pageTitle")
         self.search_box = SearchBox(self.context.search, self.context.tasks)
-        self.search_box.setFixedWidth(theme.px(420))
+        self.search_box.setMinimumWidth(theme.px(200))
+        self.search_box.setMaximumWidth(theme.px(420))
         self.search_box.hit_chosen.connect(self._open_hit)
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
         row.setSpacing(theme.px(16))
-        row.addWidget(self._title, 1)
-        row.addWidget(self.search_box)
+        row.addWidget(self._title)
+        row.addStretch()
+        row.addWidget(self.search_box, 1)  # it gives way to a long title
         return bar
 
     def _connect(self) -> None:

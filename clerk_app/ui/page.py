@@ -16,7 +16,9 @@ from clerk_app.ui.dialogs.ask import ask_leave
 from clerk_app.ui.form_behaviour import ENTER, FormBehaviour
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.widgets.body_area import BodyArea
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.widgets.command_row import CommandRow
 from clerk_app.ui.widgets.draft_keeper import DraftKeeper
 from clerk_app.ui.widgets.field import FieldSet
 from clerk_app.ui.widgets.strips import ErrorStrip, Strip
@@ -29,7 +31,7 @@ class Page(QWidget):
     """A page. Subclasses build their widgets into ``self.body`` (a QVBoxLayout with the page's margins) and override the rest.
 
     ``kinds`` are the kinds of record it can show for ``context.open``; ``shows`` the record tables it must reload for.
-    The page's commands go to ``self.commands``, a row at the top right; the primary button stands last in it, always.
+    The page's commands go to ``self.commands``, a row at the top right, or two where one is too narrow; the primary button stands last.
     """
 
     name: str = ""
@@ -44,8 +46,7 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme = current_theme()
         self.error_strip = ErrorStrip(self)
-        self.commands = QHBoxLayout()
-        self.commands.setSpacing(theme.px(8))
+        self.commands = CommandRow()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
         outer.setSpacing(theme.px(12))
@@ -97,7 +98,7 @@ def scrolling(content: QWidget) -> QScrollArea:
 class FormDialog(QDialog):
     """A short form in its own window. Subclasses fill ``self.body``, then call ``start(fields)``; they override ``save``.
 
-    ``save`` reads the fields, and ends with ``self.accept()``, or raises UserError, which is shown at its field.
+    The body scrolls where the screen is too low for it. ``save`` reads the fields, and ends with ``self.accept()``, or raises UserError, which is shown at its field.
     """
 
     def __init__(self, name: str, title: str, *, save_text: str = "", parent: QWidget | None = None) -> None:
@@ -107,8 +108,8 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.error_strip = ErrorStrip(self)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(theme.px(16))
+        self.area = BodyArea(self)
+        self.body = self.area.body
         self.save_button = PrimaryButton("dialogSave", save_text or self.tr("保存"))
         self.cancel_button = Button("dialogCancel", self.tr("取消"))
         self.form: FormBehaviour | None = None
@@ -122,7 +123,7 @@ class FormDialog(QDialog):
         outer.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         outer.setSpacing(theme.px(16))
         outer.addWidget(self.error_strip)
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self.area, 1)
         outer.addLayout(buttons)
         self.save_button.clicked.connect(self.try_save)
         self.cancel_button.clicked.connect(self.leave)
@@ -163,6 +164,12 @@ class FormDialog(QDialog):
     def reject(self) -> None:
         """Esc and the cross go the same way."""
         self.leave()
+
+    def event(self, event: QEvent) -> bool:
+        """Give the body less room when a strip above it appears."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.area.look()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let Enter on the save button save."""

@@ -46,7 +46,7 @@ class EndDialog(FormDialog):
             self.hearing,
             Field("end_reason", self.tr("退出原因"), self.reason, required=True),
         )
-        self.setMinimumSize(current_theme().px(560), current_theme().px(484))  # room for two errors
+        self.setMinimumWidth(current_theme().px(560))
         self.body.addWidget(told)
         for field in fields:
             self.body.addWidget(field)

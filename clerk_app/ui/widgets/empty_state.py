@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from clerk_app.ui.theme import current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import PrimaryButton
 
+_AS_WIDE_AS_MAY_BE = 1000
+
 
 class EmptyState(QWidget):
     """An icon, a title, a sentence, and at most one button (``acted``)."""
@@ -27,7 +29,8 @@ class EmptyState(QWidget):
         self._text = QLabel(text)
         self._text.setProperty("role", "emptyText")
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(theme.px(440))
+        self._text.setMinimumWidth(theme.px(160))
+        self._text.setMaximumWidth(theme.px(440))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
         column.addStretch(2)
@@ -35,7 +38,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             row = QHBoxLayout()  # an aligned item would not get the height its wrapped words need
             row.addStretch(1)
-            row.addWidget(label)
+            row.addWidget(label, _AS_WIDE_AS_MAY_BE if label is self._text else 0)
             row.addStretch(1)
             column.addLayout(row)
         if button:

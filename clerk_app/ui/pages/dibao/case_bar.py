@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clerk_app.domain.dibao import Stage
 from clerk_app.ui.pages.dibao.states import SOON, review_chip
 from clerk_app.ui.pages.dibao.work import CaseData
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.chip import Chip, ChipState
+from clerk_app.ui.widgets.command_row import CommandRow
 
 
 class CaseBar(QWidget):
@@ -34,9 +34,7 @@ class CaseBar(QWidget):
         self.household_button = Button("dibaoHousehold", self.tr("打开住户"), icon_name="house")
         self.save_button = PrimaryButton("dibaoSave", self.tr("保存"), icon_name="save")
         self.save_button.setToolTip(self.tr("保存  Ctrl+S"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current_theme().px(8))
+        row = CommandRow(self)
         acts = (self.step_back, self.step_on, self.decision_button, self.review_button, self.end_button)
         for widget in (self.back_button, *acts):
             row.addWidget(widget)

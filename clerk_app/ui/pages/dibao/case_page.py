@@ -57,7 +57,7 @@ class CasePage(FormPage):
         self.panel = ProposalPanel()
         self.strip = StageStrip()
         self.bar = CaseBar()
-        self.commands.addWidget(self.bar)
+        self.commands.addWidget(self.bar, 1)
         self._build_body()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
