@@ -30,8 +30,6 @@ def draw_up(draft: Draft, request: Birth) -> None:
     require_relation(request.relation)
     if on < child.birth_on:
         raise UserError("入户日期早于出生日期 {day}：请核对。", field="on", day=child.birth_on)
-    if on < family.household.registered_on:
-        draft.asks("这一天早于 {number} 户的登记日期：请核对。", number=family.household.number)
     person = newcomer(draft, child, on)
     draft.about(family.id, person.id)
     join(draft, family, person, request.relation, on)

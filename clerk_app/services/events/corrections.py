@@ -21,11 +21,12 @@ from clerk_app.services.events.family import (
     require_day,
     require_reason,
     restate,
+    restated_on,
 )
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import ask_about_namesakes
 from clerk_app.services.events.requests import Group, Head, Number
-from clerk_app.services.households import require_unknown
+from clerk_app.services.households import former_number, require_unknown
 from clerk_app.services.person_check import check_person
 from clerk_app.storage.unit_of_work import new_id
 
@@ -41,6 +42,11 @@ def head(draft: Draft, request: Head) -> None:
     chosen = family.member(request.new_head, "new_head")
     if chosen.place.is_head:
         raise UserError("{name}已经是户主：请选另一位成员。", field="new_head", name=chosen.person.name)
+    since = None if family.head is None else restated_on(draft, family.head.place)
+    if family.head is not None and since is not None and request.on < since:
+        raise UserError(
+            "{name} {day} 起才是户主：变更日期要在这一天或以后。", field="on", name=family.head.person.name, day=since
+        )
     late = (kin for kin in (chosen, family.head or chosen) if not is_from_the_start(draft, kin))
     earliest = max((kin.place.from_on for kin in late), default=chosen.person.birth_on)
     if request.on < max(earliest, chosen.person.birth_on):
@@ -120,9 +126,7 @@ def _corrected(draft: Draft, person: Person, request: Number) -> Person:
     checked, findings = check_person(entered, draft.today)
     for finding in findings:
         draft.asks(finding.message.replace("{", "{{").replace("}", "}}"))
-    if person.id_number is not None and person.id_number != checked.id_number:
-        checked = replace(checked, former_id_number=person.id_number)
-    return checked
+    return replace(checked, former_id_number=former_number(person, checked))
 
 
 def _birth_on(draft: Draft, person: Person, told: date, request: Number) -> date:

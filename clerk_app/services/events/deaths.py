@@ -17,12 +17,13 @@ from clerk_app.services.events import pension
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import (
     RECHECK_CLAUSE,
+    absences_end,
     contributions_to_check,
     dibao_family_changed,
     dibao_household_ends,
     identities_end,
 )
-from clerk_app.services.events.family import Family, Kin, leave, living_member, require_day
+from clerk_app.services.events.family import Family, Kin, had_another_place, leave, living_member, require_day
 from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.events.requests import Death
 from clerk_app.services.recoveries import CLAUSES
@@ -42,16 +43,12 @@ def draw_up(draft: Draft, request: Death) -> None:
     if request.on < person.birth_on:
         raise UserError("死亡日期早于出生日期 {day}：请核对。", field="on", day=person.birth_on)
     draft.change("people", person, died_on=request.on)
+    last_day = request.on
     if request.on < kin.place.from_on:  # entered in the register later than it happened, T93
-        draft.asks(
-            "{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。",
-            name=person.name,
-            day=kin.place.from_on,
-        )
-        kin = Kin(person, draft.change("memberships", kin.place, from_on=request.on))
-    rest = leave(draft, family, (kin,), request.on, REASON, new_head=request.new_head, relations=request.relations)
+        kin, last_day = _entered_later(draft, family, kin, request.on)
+    rest = leave(draft, family, (kin,), last_day, REASON, new_head=request.new_head, relations=request.relations)
     identities_end(draft, person, request.on)
-    _absences_end(draft, person, request.on)
+    absences_end(draft, person, request.on)
     if request.widow_spouse:
         _widow(draft, kin, rest)
     _dibao(draft, family, kin, rest, request.on)
@@ -59,9 +56,19 @@ def draw_up(draft: Draft, request: Death) -> None:
     contributions_to_check(draft, family, person, request.on)
 
 
-def _absences_end(draft: Draft, person: Person, on: date) -> None:
-    for absence in draft.uow.absences.find(person_id=person.id, to_on=None):
-        draft.change("absences", absence, to_on=max(absence.from_on, on))
+def _entered_later(draft: Draft, family: Family, kin: Kin, on: date) -> tuple[Kin, date]:
+    """Return a member who joined after having died, and the place's last day: a first entry moves back, a move between households stays."""
+    name, joined = kin.person.name, kin.place.from_on
+    if had_another_place(draft, kin):
+        draft.asks(
+            "{name} {day} 才转入 {number} 户，晚于死亡日期：以前的户籍记录不动，这里只记到那一天，请核对两个日期。",
+            name=name,
+            day=joined,
+            number=family.household.number,
+        )
+        return kin, joined
+    draft.asks("{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。", name=name, day=joined)
+    return Kin(kin.person, draft.change("memberships", kin.place, from_on=on)), on
 
 
 def _widow(draft: Draft, kin: Kin, rest: tuple[Kin, ...]) -> None:

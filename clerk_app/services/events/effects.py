@@ -106,6 +106,13 @@ def identities_end(draft: Draft, person: Person, on: date) -> None:
         draft.ends("{name}的{kind}到 {day} 终止。", name=person.name, kind=identity.kind.label, day=last_day)
 
 
+def absences_end(draft: Draft, person: Person, on: date) -> None:
+    """End what keeps somebody away who has died or left for good, also what was to end or begin only later."""
+    for absence in draft.uow.absences.find(person_id=person.id):
+        if absence.to_on is None or absence.to_on > on:
+            draft.change("absences", absence, to_on=max(absence.from_on, on))
+
+
 def identities_to_check(draft: Draft, family: Family, person: Person, on: date) -> None:
     """Somebody leaves the village: the statuses are not ended here, they must be recognised at the new place."""
     held = [each.kind.label for each in draft.uow.identities.find(person_id=person.id) if each.held_on(on)]

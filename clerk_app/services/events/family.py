@@ -107,8 +107,23 @@ def require_relation(relation: str, field: str = "relation") -> None:
 
 
 def is_from_the_start(draft: Draft, kin: Kin) -> bool:
-    """Say whether a member was registered together with the household: then the day is that of the entry, not of the joining."""
-    return kin.place.from_on == draft.uow.households.get(kin.place.household_id).registered_on
+    """Say whether a member was registered together with the household: then the day is that of the entry, not of the joining.
+
+    Who came from another household here did join on that day.
+    """
+    registered_on = draft.uow.households.get(kin.place.household_id).registered_on
+    return kin.place.from_on == registered_on and not had_another_place(draft, kin)
+
+
+def had_another_place(draft: Draft, kin: Kin) -> bool:
+    """Say whether a member belonged to a household of this village before, or to this one at another time."""
+    return any(place.id != kin.place.id for place in draft.uow.memberships.find(person_id=kin.person.id))
+
+
+def restated_on(draft: Draft, place: Membership) -> date | None:
+    """Return the day from which a place has its present relation (a head's: is head), None where it has had it all along."""
+    former = draft.uow.former_relations.find(membership_id=place.id)
+    return max((each.to_on + ONE_DAY for each in former), default=None)
 
 
 def moved_back(draft: Draft, kin: Kin, on: date) -> Kin:
@@ -162,15 +177,22 @@ def leave(
     gone = {kin.person.id for kin in leaving}
     rest = tuple(kin for kin in family.kin if kin.person.id not in gone)
     if not rest:
-        draft.change("households", family.household, closed_on=last_day, close_reason=reason[:LONGEST_TEXT])
+        closed_on = max((last_day, *_last_days(draft, family)))
+        draft.change("households", family.household, closed_on=closed_on, close_reason=reason[:LONGEST_TEXT])
         draft.ends(
-            "{number} 户已没有成员，{day} 销户；档案和文书都保留。", number=family.household.number, day=last_day
+            "{number} 户已没有成员，{day} 销户；档案和文书都保留。", number=family.household.number, day=closed_on
         )
     elif family.head is None or family.head.person.id in gone:
         _succeed(draft, family, rest, last_day, wanted=new_head, relations=relations)
     elif new_head is not None and new_head != family.head.person.id:
         draft.refuses(UserError("户主没有离开：要换户主请用“户主变更”。", field="new_head"))
     return rest
+
+
+def _last_days(draft: Draft, family: Family) -> tuple[date, ...]:
+    """Return the days on which those who left a household before did so."""
+    places = draft.uow.memberships.find(household_id=family.id)
+    return tuple(place.to_on for place in places if place.to_on is not None)
 
 
 def _succeed(
@@ -185,11 +207,35 @@ def _succeed(
     if wanted is not None and wanted not in {kin.person.id for kin in rest}:
         draft.refuses(UserError("新户主要从留下的成员里选：请重新选。", field="new_head"))
         return
-    chosen = wanted or successor([kin.relative for kin in rest], last_day)
+    last_day = _last_day_of_head(draft, family, last_day)
+    there = [kin for kin in rest if kin.place.from_on <= last_day + ONE_DAY]
+    late = next((kin for kin in rest if there and kin not in there and kin.person.id == wanted), None)
+    if late is not None:
+        draft.refuses(
+            UserError(
+                "{name} {day} 才入户，接不上户主：请从当时在户的人里选。",
+                field="new_head",
+                name=late.person.name,
+                day=late.place.from_on,
+            )
+        )
+        return
+    chosen = wanted or successor([kin.relative for kin in there or rest], last_day)
     head = next(kin for kin in rest if kin.person.id == chosen)
     if wanted is None:
         draft.asks("没有指定新户主，按关系推定为{name}：不对请改选。", name=head.person.name)
     restate(draft, family, head, rest, relations=relations, last_day=last_day)
+
+
+def _last_day_of_head(draft: Draft, family: Family, last_day: date) -> date:
+    """Return the day whose next has another head: one who goes on a day before he or she became head follows nobody on that day."""
+    since = None if family.head is None else restated_on(draft, family.head.place)
+    if family.head is None or since is None or since <= last_day + ONE_DAY:
+        return last_day
+    draft.asks(
+        "{name} {day} 起才是户主，晚于这件事：新户主从这一天算起，请核对。", name=family.head.person.name, day=since
+    )
+    return since - ONE_DAY
 
 
 def restate(
@@ -249,8 +295,9 @@ def restate_place(draft: Draft, kin: Kin, code: str, last_day: date) -> None:
     """Change one place's relation and keep the earlier one, if it held for at least a day."""
     if code == kin.place.relation:
         return
+    since = restated_on(draft, kin.place) or kin.place.from_on
     draft.change("memberships", kin.place, relation=code)
-    if kin.place.from_on <= last_day:
+    if since <= last_day:
         draft.add(
             "former_relations",
             FormerRelation(
@@ -269,6 +316,11 @@ def join(draft: Draft, family: Family, person: Person, relation: str, from_on: d
             UserError("{number} 户已经有户主：请选别的关系。", field="relation", number=family.household.number)
         )
         return
+    try:
+        _require_standing(draft, family, from_on)
+    except UserError as refusal:
+        draft.refuses(refusal)
+        return
     draft.add(
         "memberships",
         Membership(
@@ -286,3 +338,41 @@ def join(draft: Draft, family: Family, person: Person, relation: str, from_on: d
         number=family.household.number,
         relation=RELATIONS[relation],
     )
+
+
+def _require_standing(draft: Draft, family: Family, from_on: date) -> None:
+    """Raise UserError for a day on which nobody belonged to the household; before a register that was made late it is asked about."""
+    number = family.household.number
+    if not family.kin:
+        closed_on = family.household.closed_on
+        if closed_on is not None and from_on <= closed_on:
+            raise UserError("{number} 户 {day} 才销户：日期要在这一天之后。", field="on", number=number, day=closed_on)
+        return
+    since = _inhabited_since(draft, family)
+    if since is None or from_on >= since:
+        return
+    if since == family.household.registered_on and all(is_from_the_start(draft, kin) for kin in family.kin[:1]):
+        draft.asks("这一天早于 {number} 户的登记日期：请核对。", number=number)
+        return
+    raise UserError(
+        "{number} 户从 {day} 起才有人在户（以前没有立户，或销过户）：日期要在这一天或以后。",
+        field="on",
+        number=number,
+        day=since,
+    )
+
+
+def _inhabited_since(draft: Draft, family: Family) -> date | None:
+    """Return the day from which there was always somebody in a household up to now; None for one that is only planned."""
+    places = sorted(draft.uow.memberships.find(household_id=family.id), key=lambda place: place.from_on, reverse=True)
+    since = min((place.from_on for place in places if place.to_on is None), default=None)
+    while since is not None:
+        earlier = [
+            place.from_on
+            for place in places
+            if place.from_on < since and place.to_on is not None and place.to_on + ONE_DAY >= since
+        ]
+        if not earlier:
+            break
+        since = min(earlier)
+    return since
