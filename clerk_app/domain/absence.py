@@ -41,3 +41,9 @@ class Absence:
     def held_on(self, day: date) -> bool:
         """Say whether the member is away on a day."""
         return self.from_on <= day and (self.to_on is None or day <= self.to_on)
+
+
+def overlap(one: Absence, other: Absence) -> bool:
+    """Say whether there is a day on which both hold."""
+    first, second = sorted((one, other), key=lambda absence: absence.from_on)
+    return first.to_on is None or second.from_on <= first.to_on

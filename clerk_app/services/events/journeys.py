@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from clerk_app.domain.absence import Absence, AbsenceId, AbsenceKind
+from clerk_app.domain.absence import Absence, AbsenceId, AbsenceKind, overlap
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.follow_up import FollowUpKind
@@ -16,6 +16,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import (
     SHARED_LIFE,
+    absences_end,
     contributions_to_check,
     dibao_family_changed,
     dibao_household_ends,
@@ -79,8 +80,7 @@ def _moves_out(draft: Draft, family: Family, leaving: tuple[Kin, ...], request: 
     for person in people:
         identities_to_check(draft, family, person, request.on)
         contributions_to_check(draft, family, person, request.on)
-        for absence in draft.uow.absences.find(person_id=person.id, to_on=None):
-            draft.change("absences", absence, to_on=max(absence.from_on, request.on))
+        absences_end(draft, person, request.on)
     if not request.other_county:
         draft.tells("本县内迁移：养老保险关系不变，换到迁入村登记；低保到新乡镇重新登记，本村档案留存。")
     pension_moves(draft, family, people, other_county=request.other_county)
@@ -108,7 +108,15 @@ def time_away(
 def goes_away(draft: Draft, family: Family, kin: Kin, absence: Absence) -> None:
     """Plan an absence: the place in the household stays; whether the member counts for dibao is told with its clause."""
     person, kind, on = kin.person, absence.kind, absence.from_on
-    known = next((each for each in draft.uow.absences.find(person_id=person.id) if each.held_on(on)), None)
+    known = next((each for each in draft.uow.absences.find(person_id=person.id) if overlap(each, absence)), None)
+    if known is not None and known.from_on > on:
+        raise UserError(
+            "{name}从 {day} 起已登记为{kind}：请填写在这之前的预计返回日期。",
+            field="until",
+            name=person.name,
+            day=known.from_on,
+            kind=known.kind.label,
+        )
     if known is not None:
         raise UserError(
             "{name}从 {day} 起已登记为{kind}：请先登记返回。",

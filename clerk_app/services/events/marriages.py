@@ -13,6 +13,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import (
     SHARED_LIFE,
+    absences_end,
     dibao_family_changed,
     dibao_household_ends,
     identities_to_check,
@@ -118,6 +119,7 @@ def marriage_out(draft: Draft, request: MarriageOut) -> None:
         new_head=request.new_head,
         relations=request.relations,
     )
+    absences_end(draft, person, request.on)
     identities_to_check(draft, family, person, request.on)
     pension_moves(draft, family, (person,), other_county=request.other_county)
     if rest:
