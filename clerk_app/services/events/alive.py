@@ -11,7 +11,7 @@ from clerk_app.domain.codes import HEAD, Marital
 from clerk_app.domain.dibao import Stage
 from clerk_app.domain.event import EventKind
 from clerk_app.domain.follow_up import FollowUpKind
-from clerk_app.domain.household import Membership, Person, PersonId
+from clerk_app.domain.household import Member, Membership, Person, PersonId
 from clerk_app.domain.recovery import recovered
 from clerk_app.domain.relations import Relative, restated
 from clerk_app.errors import UserError
@@ -21,6 +21,7 @@ from clerk_app.services.events.family import ONE_DAY, Family, family_of, join, r
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.requests import Alive
 from clerk_app.storage import journal
+from clerk_app.storage.household_files import household_file
 from clerk_app.storage.tables import PERSON
 
 _MONEY_BACK = frozenset({FollowUpKind.FUNERAL_GRANT, FollowUpKind.ACCOUNT_INHERITANCE, FollowUpKind.PENSION_RECOVERY})
@@ -47,7 +48,7 @@ def draw_up(draft: Draft, request: Alive) -> None:
     person = draft.change("people", person, died_on=None)
     draft.tells("原来的死亡登记和这次更正都保留在变更记录里。")
     death = _death_of(draft, person.id, died_on)
-    _back(draft, family, last, death, request)
+    _back(draft, family, last, request)
     if request.resume_identities:
         _identities_go_on(draft, person, died_on)
     _spouse(draft, death, died_on)
@@ -57,19 +58,28 @@ def draw_up(draft: Draft, request: Alive) -> None:
     dibao_family_changed(draft, family, request.on, f"{person.name}在世，死亡登记已更正")
 
 
-def _back(draft: Draft, family: Family, last: Membership, death: Act | None, request: Alive) -> None:
+def _back(draft: Draft, family: Family, last: Membership, request: Alive) -> None:
     """Let the place go on: the same one, or from the next day on another where somebody else is head meanwhile."""
     person = draft.uow.people.get(request.person_id)
     if last.to_on is None or person.died_on is None:
         return
-    if last.to_on != person.died_on:
+    if last.to_on < person.died_on:
         draft.asks("{name} {day} 已离户，早于登记的死亡：请另用“返回”登记入户。", name=person.name, day=last.to_on)
         return
     if family.household.closed_on is not None:
-        draft.change("households", family.household, closed_on=None, close_reason="")
-        draft.starts("{number} 户重新立户。", number=family.household.number)
+        family, closed = _opened_again(draft, family), family.household
+        if closed.closed_on is not None and closed.closed_on > last.to_on:  # the others left this household since
+            draft.asks(
+                "{number} 户 {day} 已销户（{reason}），{name}一人重新立户：要和家人同户请再办“成员转入另一户”。",
+                number=closed.number,
+                day=closed.closed_on,
+                reason=closed.close_reason,
+                name=person.name,
+            )
+            join(draft, family, person, HEAD, closed.closed_on + ONE_DAY)
+            return
     head_taken = last.is_head and family.head is not None
-    wanted = request.relation or (_relation_now(family, person, death) if head_taken else last.relation)
+    wanted = request.relation or _relation_now(draft, family, person, last)
     if not family.kin:
         wanted = HEAD
     if wanted == last.relation and not head_taken:
@@ -83,6 +93,11 @@ def _back(draft: Draft, family: Family, last: Membership, death: Act | None, req
             name=person.name,
         )
     join(draft, family, person, wanted, last.to_on + ONE_DAY)
+
+
+def _opened_again(draft: Draft, family: Family) -> Family:
+    draft.starts("{number} 户重新立户。", number=family.household.number)
+    return replace(family, household=draft.change("households", family.household, closed_on=None, close_reason=""))
 
 
 def _identities_go_on(draft: Draft, person: Person, died_on: date) -> None:
@@ -114,15 +129,21 @@ def _death_of(draft: Draft, person_id: PersonId, died_on: date) -> Act | None:
     return None
 
 
-def _relation_now(family: Family, person: Person, death: Act | None) -> str:
-    """Return what somebody who was head is to the one who followed at the death, as far as it follows from the relations then."""
-    head = family.head
-    for change in () if death is None or head is None else death.changes:
-        if head is not None and change.id == head.place.id and change.after.get("relation") == HEAD:
-            was = Relative(person.id, HEAD, person.sex, person.birth_on)
-            then = replace(head.relative, relation=str(change.before["relation"]))
-            return restated(was, then, was) or ""
-    return ""
+def _relation_now(draft: Draft, family: Family, person: Person, last: Membership) -> str:
+    """Return what somebody is to the head of today, as far as it follows from the relations on the last day; empty where it does not."""
+    then = household_file(draft.uow.connection, family.id, last.to_on or draft.today)
+    of_then = {member.person.id: _relative(member) for member in then.members} if then is not None else {}
+    was, mine = then.head if then is not None else None, of_then.get(person.id)
+    if mine is None or was is None or family.head is None:
+        return last.relation
+    head = of_then.get(family.head.person.id)
+    if was.person.id == family.head.person.id:
+        return mine.relation
+    return "" if head is None else restated(_relative(was), head, mine) or ""
+
+
+def _relative(member: Member) -> Relative:
+    return Relative(member.person.id, member.membership.relation, member.person.sex, member.person.birth_on)
 
 
 def _settle(draft: Draft, family: Family, person: Person, request: Alive) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from clerk_app.domain.codes import HEAD, IdentityKind, Marital, PensionScheme
+from clerk_app.domain.codes import HEAD, IdentityKind, Marital, PensionScheme, Sex
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import PersonId
@@ -17,13 +17,13 @@ from clerk_app.services import events
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.dibao import cases_of
 from clerk_app.services.dibao_end import end_case
-from clerk_app.services.events import Alive, Away, Death, pension
+from clerk_app.services.events import Alive, Away, Death, MarriageIn, pension
 from clerk_app.services.follow_ups import absences_of, follow_ups, settle_follow_up
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered, new_identity, open_household
 from clerk_app.services.people import add_identity, change_person, end_membership
 from clerk_app.services.workspace import Workspace
-from tests.builders import DAY
+from tests.builders import DAY, a_member
 from tests.event_builders import (
     changed,
     done,
@@ -318,19 +318,30 @@ def test_somebody_who_had_left_before_the_death_comes_back_by_returning(home: Wo
     assert "杨小雪" not in relations(home, "0004")
 
 
-def test_head_whose_death_came_without_an_event_must_say_the_relation(home: Workspace) -> None:
+def test_head_found_alive_is_told_to_the_third_head_by_the_relations_of_then(home: Workspace) -> None:
     who = person(home, "0004/杨有才")
-    done(home, events.Head(household_id=household(home, "0004"), new_head=person(home, "0004/王秀英"), on=DIED))
-    done(home, events.Head(household_id=household(home, "0004"), new_head=who, on=date(2026, 3, 8)))
     done(home, Death(person_id=who, on=date(2026, 3, 9)))
     done(
         home,
         events.Head(household_id=household(home, "0004"), new_head=person(home, "0004/杨大山"), on=date(2026, 3, 12)),
     )
+    done(home, Alive(person_id=who, on=DAY, reason="本人在世"))
+    assert relations(home, "0004")["杨有才"] == "51"
+
+
+def test_one_found_alive_must_say_the_relation_to_a_head_who_came_since(home: Workspace) -> None:
+    who = person(home, "0004/杨有才")
+    done(home, Death(person_id=who, on=date(2026, 3, 9)))
+    newcomer = a_member("周满", age=44, sex=Sex.FEMALE, place=60).person
+    house = household(home, "0004")
+    done(home, MarriageIn(household_id=house, on=date(2026, 3, 10), relation="97", newcomer=newcomer))
+    others = {member.person.id: "97" for member in open_household(home, house).members}
+    head = person(home, "0004/周满")
+    done(home, events.Head(household_id=house, new_head=head, on=DAY, relations={**others, head: "02"}))
     request = Alive(person_id=who, on=DAY, reason="本人在世")
     assert refused_at(home, request) == {"relation"}
-    done(home, replace(request, relation="51"))
-    assert relations(home, "0004")["杨有才"] == "51"
+    done(home, replace(request, relation="97"))
+    assert relations(home, "0004")["杨有才"] == "97"
 
 
 def test_alive_that_cannot_be_is_refused(home: Workspace) -> None:
