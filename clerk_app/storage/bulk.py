@@ -30,12 +30,14 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     insert_values(connection, table, [values(row) for row in rows])
 
 
-def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows given as the values of all columns in the table's order."""
+def insert_values(
+    connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], columns: Sequence[str] = ()
+) -> None:
+    """Insert rows given as the values of these columns; of all in the table's order, when none are named."""
     if not rows:
         return
     quote = connection.dialect.identifier_preparer.quote
-    columns = table.c.keys()
+    columns = columns or table.c.keys()
     if connection.dialect.name != "postgresql":
         places = ", ".join("?" * len(columns))
         statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES ({places})"

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from clerk_app.storage.county_tables import RECORDS
+from clerk_app.storage.county_tables import BY_PROXY, RECORDS
 
 _IDS_AT_ONCE: Final = 2_000
 _PERSON = RECORDS["person"]
@@ -125,7 +125,7 @@ def proxies(connection: Connection, among: Collection[str] | None = None) -> tup
             )
             .join(_PERSON, (_PERSON.c.village == _PAID.c.village) & (_PERSON.c.id == _PAID.c.person_id))
             .where(
-                _PAID.c.payer == "proxy",
+                BY_PROXY,
                 _PAID.c.reverses.is_(None),
                 ~undone.exists(),
                 _within(portion),

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 from clerk_app.storage.apply import Target
@@ -48,31 +49,45 @@ def _record_copy(table: Table) -> Table:
         ),
     ]
     parts: list[UniqueConstraint | CheckConstraint | ForeignKeyConstraint] = []
+    references: set[str] = set()
+    sparse: list[str] = []
     for constraint in table.constraints:
         if isinstance(constraint, UniqueConstraint):
             names = [column.name for column in constraint.columns]
-            parts.append(UniqueConstraint("village", *names, name=f"uq_{table.name}_village_{'_'.join(names)}"))
+            if any(column.nullable for column in constraint.columns):
+                sparse += names
+            else:
+                parts.append(UniqueConstraint("village", *names, name=f"uq_{table.name}_village_{'_'.join(names)}"))
         elif isinstance(constraint, CheckConstraint):
             parts.append(CheckConstraint(str(constraint.sqltext), name=constraint.name))
         elif isinstance(constraint, ForeignKeyConstraint):
             (own,), (target,) = constraint.column_keys, [key.column.table.name for key in constraint.elements]
-            parts.append(ForeignKeyConstraint(["village", own], [f"{target}.village", f"{target}.id"]))
+            references.add(own)
+            key = ForeignKeyConstraint(["village", own], [f"{target}.village", f"{target}.id"])
+            parts.append(key.ddl_if(dialect="sqlite"))  # elsewhere ``apply`` asks for all of them at once
     copy: Table = Table(table.name, METADATA, *columns, *parts, info={"record": True}, **_BY_VILLAGE)
+    for name in sparse:  # what most rows leave empty need not be listed for them; found by it over all villages too
+        given = copy.c[name].is_not(None)
+        Index(f"uq_{table.name}_{name}_village", copy.c[name], copy.c.village, unique=True, **_only(given))
     for index in table.indexes:
-        where = index.dialect_options["sqlite"]["where"]
         names = [column.name for column in index.columns]
-        partial = {} if where is None else {"sqlite_where": where, "postgresql_where": where}
-        Index(
-            f"{index.name}_of_village", *(copy.c[name] for name in ("village", *names)), unique=index.unique, **partial
-        )
+        if index.unique or references.issuperset(names):  # the others serve the village's own lists
+            where = index.dialect_options["sqlite"]["where"]
+            columns_of_it = (copy.c[name] for name in ("village", *names))
+            Index(f"{index.name}_of_village", *columns_of_it, unique=index.unique, **_only(where))
     return copy
+
+
+def _only(where: Any) -> dict[str, Any]:
+    return {} if where is None else {"sqlite_where": where, "postgresql_where": where}
 
 
 RECORDS: Final = {table.name: _record_copy(table) for table in RECORD_TABLES}
 """The record tables of all villages, by name."""
 
-Index("ix_person_id_number", RECORDS["person"].c.id_number)
-Index("ix_contribution_payer_year", RECORDS["contribution"].c.payer, RECORDS["contribution"].c.year)
+BY_PROXY: Final = RECORDS["contribution"].c.payer == literal_column("'proxy'")
+"""Written out, for an index of some rows serves only who asks in its own words."""
+Index("ix_contribution_by_proxy", RECORDS["contribution"].c.person_id, **_only(BY_PROXY))
 
 
 def target_of(village: str) -> Target:
@@ -182,6 +197,14 @@ FILE: Final = Table(
     Column("size", BigInteger, nullable=False),
 )
 """The files behind the attachments of all villages, each once."""
+
+ASKED_FILE: Final = Table(
+    "county_asked_file",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+)
+"""The attached files that a laptop's newest packet asked for."""
 
 PACKET: Final = Table(
     "county_packet",

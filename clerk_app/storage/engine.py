@@ -26,14 +26,24 @@ _ON_CONNECT: Final = (
 )
 
 
-def open_engine(path: Path, raw_key: bytes, *, cache_mib: int = 8) -> Engine:
+PAGE_BYTES: Final = 4096
+"""SQLCipher's own page; each is encrypted and sealed by itself."""
+
+
+def open_engine(path: Path, raw_key: bytes, *, cache_mib: int = 8, page_bytes: int = PAGE_BYTES) -> Engine:
     """Return an engine over the SQLCipher database at ``path``; ``raw_key`` is the 32-byte data key.
 
     ``cache_mib``: how much of the file is kept decrypted; a page that leaves it within a transaction is encrypted once more.
+    ``page_bytes``: as the file was made with.
     The key is given raw, so SQLCipher derives nothing (2 ms instead of 170). Raises UserError when the key does not open the
     file, SituationError when the file is no database or cannot be read.
     """
-    url = URL.create("sqlite+pysqlcipher", password=f"x'{raw_key.hex()}'", database=str(path))
+    url = URL.create(
+        "sqlite+pysqlcipher",
+        password=f"x'{raw_key.hex()}'",
+        database=str(path),
+        query={"cipher_page_size": str(page_bytes)},
+    )
     engine = create_engine(
         url, poolclass=QueuePool, pool_size=3, max_overflow=5, connect_args={"check_same_thread": False}
     )
