@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.policy.loader import load_pack, pack_ids
 from clerk_app.services.accounts import the_village
-from clerk_app.services.lists import save_list
 from clerk_app.services.policy_change import HouseholdDifference, Rules, dry_run
 from clerk_app.ui.context import Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
@@ -27,11 +26,11 @@ from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import TextEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.field import Field
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.strips import ErrorStrip, Strip
 
 if TYPE_CHECKING:
-    from clerk_app.excel.writer import Value
     from clerk_app.services.workspace import Workspace
 
 _LARGE: Final = 125
@@ -188,7 +187,15 @@ class PolicyDryRunDialog(QDialog):
 
     def _connect(self) -> None:
         self.stop.clicked.connect(self._stop)
-        self.save_button.clicked.connect(self._ask_export)
+        self._exporting = ListExport(
+            self.context,
+            self._shown_table,
+            self._export_title,
+            button=self.save_button,
+            refuse=self._refuse,
+            parent=self,
+        )
+        self._exporting.saved.connect(self._tell_saved)
         self.close_button.clicked.connect(self.reject)
         self.view.current_changed.connect(self._show_detail)
         self.context.tasks.work_progressed.connect(self._progress)
@@ -298,42 +305,22 @@ class PolicyDryRunDialog(QDialog):
 
     # giving out
 
-    @Slot()
-    def _ask_export(self) -> None:
-        name = self.tr("政策试算 {day}.xlsx").format(day=self.context.workspace.today())
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出到 Excel"), str(Path.home() / name), "Excel (*.xlsx)")
-        if path:
-            self.export_to(Path(path))
+    def _export_title(self) -> str:
+        """Return the pack and the day, which name what the table shows."""
+        if self._tried is None:
+            return self.windowTitle()
+        return self.tr("政策试算 {pack} {day}").format(pack=self._tried.pack, day=self._tried.on)
+
+    def _shown_table(self) -> RecordView[Any]:
+        return self.view
 
     def export_to(self, path: Path) -> None:
         """Write what the table shows, with the pack and the day in the title."""
-        if self._tried is None:
-            return
-        headers = [
-            self.tr("户编号"), self.tr("户主"), self.tr("现在类别"), self.tr("新类别"), self.tr("现在一年（元）"),
-            self.tr("新的一年（元）"), self.tr("增减（元）"), self.tr("变在哪里"),
-        ]  # fmt: skip
-        rows: list[list[Value]] = [
-            [
-                row.household_number, row.head, row.class_before, row.class_after, _before(row), _after(row),
-                _change(row), "；".join(row.lines),
-            ]
-            for row in self.model.shown
-        ]  # fmt: skip
-        title = self.tr("政策试算 {pack} {day}").format(pack=self._tried.pack, day=self._tried.on)
-        self.context.tasks.run(
-            partial(_save, path, title, headers, rows),
-            on_done=partial(self._tell_saved, len(rows)),
-            on_error=self._refuse,
-            progress_title=self.tr("正在导出…"),
-            owner=self,
-            disable=(self.save_button,),
-        )
+        self._exporting.export_to(path)
 
-    def _tell_saved(self, count: int, path: Path) -> None:
-        words = self.tr("已导出 {n} 户：{name}").format(n=count, name=path.name)
+    @Slot(str)
+    def _tell_saved(self, words: str) -> None:
         self.notice.tell(words, Tone.DONE)
-        self.context.status(words)
 
     # leaving
 
@@ -355,10 +342,6 @@ def _packs(workspace: Workspace, _progress: Progress) -> Packs:
 
 def _run(workspace: Workspace, before: Rules, after: Rules, progress: Progress) -> tuple[HouseholdDifference, ...]:
     return dry_run(workspace, before, after, progress)
-
-
-def _save(path: Path, title: str, headers: list[str], rows: list[list[Value]], _progress: Progress) -> Path:
-    return save_list(path, title, headers, rows)
 
 
 def _before(row: HouseholdDifference) -> Money | None:

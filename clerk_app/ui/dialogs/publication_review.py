@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.policy_dry_run import PolicyDryRunDialog
@@ -24,13 +23,9 @@ from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
-    from clerk_app.excel.writer import Value
     from clerk_app.services.publication_trial import DryRun, ListedPerson
     from clerk_app.services.publications import PublicationRow
     from clerk_app.services.workspace import Workspace
-
-
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,31 +272,11 @@ class PublicationReviewDialog(PolicyDryRunDialog):
 
     # giving out
 
-    @Slot()
-    def _ask_export(self) -> None:
-        name = self.tr("来文试算 {ref}.xlsx").format(ref=self.row.ref)
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出到 Excel"), str(Path.home() / name), "Excel (*.xlsx)")
-        if path:
-            self.export_to(Path(path))
+    def _export_title(self) -> str:
+        return self.tr("来文试算 {ref} {title}").format(ref=self.row.ref, title=self.row.title)
 
-    def export_to(self, path: Path) -> None:
-        """Write what the table shows, with the publication in the title."""
-        headers, rows = _cells(self.line_model) if self._is_table else _cells(self.model)
-        title = self.tr("来文试算 {ref} {title}").format(ref=self.row.ref, title=self.row.title)
-        self.context.tasks.run(
-            partial(_save, path, title, headers, rows),
-            on_done=partial(self._tell_saved, len(rows)),
-            on_error=self._refuse,
-            progress_title=self.tr("正在导出…"),
-            owner=self,
-            disable=(self.save_button,),
-        )
-
-
-def _cells(model: RecordTable[R]) -> tuple[list[str], list[list[Value]]]:
-    """Return the headings and the cells of what a table shows."""
-    columns = model.columns
-    return [column.title for column in columns], [[column.text(each) for column in columns] for each in model.shown]
+    def _shown_table(self) -> RecordView[Any]:
+        return self.lines if self._is_table else self.view
 
 
 def _try(workspace: Workspace, ref: str, progress: Progress) -> DryRun:
@@ -314,9 +289,3 @@ def _accept(workspace: Workspace, tried: DryRun, _progress: Progress) -> Publica
     from clerk_app.services.publication_decision import accept_publication  # noqa: PLC0415 - as above
 
     return accept_publication(workspace, tried)
-
-
-def _save(path: Path, title: str, headers: list[str], rows: list[list[Value]], _progress: Progress) -> Path:
-    from clerk_app.services.lists import save_list  # noqa: PLC0415 - as above
-
-    return save_list(path, title, headers, rows)

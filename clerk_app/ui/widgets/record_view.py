@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -44,6 +45,7 @@ from clerk_app.ui.models.record_table import VALUE_ROLE, Prepared, RecordTable
 from clerk_app.ui.theme import CELL_PAD, ROW, current_theme
 from clerk_app.ui.widgets.chip import ChipState, paint_chip
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_menu import list_menu
 from clerk_app.ui.widgets.view_memory import ViewMemory
 
 R = TypeVar("R")
@@ -266,6 +268,7 @@ class RecordView(QWidget, Generic[R]):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
@@ -281,6 +284,7 @@ class RecordView(QWidget, Generic[R]):
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
         self.table.doubleClicked.connect(self._choose_index)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.model.modelReset.connect(self._show_state)  # sorting shows the same rows, so neither state nor sums change
@@ -326,6 +330,12 @@ class RecordView(QWidget, Generic[R]):
         is_empty = self.model.rowCount() == 0
         self._stack.setCurrentIndex(1 if is_empty and self._empty is not None else 0)
         self._totals.set_texts(self.model.totals() if not is_empty else ())
+
+    @Slot(QPoint)
+    def _open_menu(self, where: QPoint) -> None:
+        menu = list_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(where))
 
     @Slot(int)
     def _choose(self, row: int) -> None:

@@ -95,7 +95,7 @@ class ContributionsPage(Page):
 
     def _connect(self) -> None:
         self._exporting = ListExport(
-            self.context, self.buttons.export, self.model, lambda: self.tr("缴费名单"), parent=self
+            self.context, lambda: self.grid, lambda: self.tr("缴费名单"), button=self.buttons.export, parent=self
         )
         self.bar.season_chosen.connect(self._change_season)
         self.bar.filter_changed.connect(self._filter)

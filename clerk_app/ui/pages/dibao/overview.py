@@ -126,7 +126,7 @@ class DibaoOverview(Page):
 
     def _connect(self) -> None:
         self._exporting = ListExport(
-            self.context, self.export_button, self.model, lambda: self.tr("低保档案"), parent=self
+            self.context, lambda: self.list, lambda: self.tr("低保档案"), button=self.export_button, parent=self
         )
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.domain.codes import HEAD
 from clerk_app.errors import UserError
 from clerk_app.services.list_source import ListSource, Unfinished, keep_decisions, open_list, save_layout, unfinished
-from clerk_app.services.lists import save_list
 from clerk_app.services.register_import import ImportPlan, ImportResult, carry_out_import, plan_import
 from clerk_app.ui.models.record_table import Column, Kind
 from clerk_app.ui.pages.households.file_grid import FileRow, marks_of
@@ -92,11 +91,6 @@ def begun(workspace: Workspace, _progress: Progress) -> Unfinished | None:
 def carry_out(workspace: Workspace, plan: ImportPlan, progress: Progress) -> ImportResult:
     """Store a plan."""
     return carry_out_import(workspace, plan, progress)
-
-
-def save_rows(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
-    """Write a list."""
-    return save_list(path, title, headers, rows)
 
 
 def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:

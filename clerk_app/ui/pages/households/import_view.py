@@ -23,6 +23,7 @@ from clerk_app.ui.tasks import Work
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.strips import Strip
 
 
@@ -92,7 +93,13 @@ class ImportView(Page):
         self.account.acted.connect(self._go_back)
         self.unfinished.acted.connect(self._go_on)
         self._carry_out.clicked.connect(self.carry_out)
-        self._save_problems.clicked.connect(self._ask_where)
+        self._exporting = ListExport(
+            self.context,
+            lambda: self.problems,
+            lambda: self.tr("名册问题清单"),
+            button=self._save_problems,
+            parent=self,
+        )
         self.preview.sheet_chosen.connect(self._read_sheet)
         self.grid.file.corrected.connect(self._correct)
         for widget in (self.households.table, self.problems.table, self.grid.table, self):
@@ -277,30 +284,9 @@ class ImportView(Page):
         self._carry_out.setEnabled(False)
         (self._earlier if result.waiting else self._back).setFocus()
 
-    # problems as Excel
-
-    @Slot()
-    def _ask_where(self) -> None:
-        suggested = str(Path.home() / self.tr("名册问题清单 {day}.xlsx").format(day=self.context.workspace.today()))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("保存问题清单"), suggested, "Excel (*.xlsx)")
-        if path:
-            self.save_problems(Path(path))
-
     def save_problems(self, path: Path) -> None:
         """Write the problems as a workbook."""
-        if self.plan is None:
-            return
-        headers = [column.title for column in self.problems.model.columns]
-        rows: list[list[int | str]] = [
-            [remark.row, parts.state_of(remark).text, remark.column, remark.message]
-            for remark in self.problems.model.records
-        ]
-        self.context.tasks.run(
-            partial(parts.save_rows, path, self.tr("名册问题清单"), headers, rows), on_done=self._tell_saved, owner=self
-        )
-
-    def _tell_saved(self, path: Path) -> None:
-        self.context.status(self.tr("已保存问题清单：{name}").format(name=path.name))
+        self._exporting.export_to(path)
 
     # leaving
 

@@ -120,9 +120,9 @@ class HouseholdList(Page):
         self.empty.acted.connect(self._empty_acted)
         self._exporting = ListExport(
             self.context,
-            self._export,
-            self.model,
+            lambda: self.view,
             lambda: self.tr("住户列表"),
+            button=self._export,
             kinds=(
                 ExportKind(self.tr("一人一行，可以再导入"), self._people_listing),
                 ExportKind(self.tr("一人一行，遮住身份证号、电话"), self._people_listing, masked=True),

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clerk_app.errors import ClerkError, UserError
-from clerk_app.services.lists import save_list
 from clerk_app.services.register_past import PastRegister, household_on, register_on
 from clerk_app.ui.context import Context
-from clerk_app.ui.models.record_table import Kind, RecordTable
+from clerk_app.ui.models.record_table import Prepared, RecordTable
 from clerk_app.ui.page import Page
 from clerk_app.ui.pages.households.list_columns import household_columns, initials
 from clerk_app.ui.pages.households.tables import ShortTable, member_columns
@@ -25,6 +24,7 @@ from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.field import Field
+from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ class PastView(Page):
         self._back.clicked.connect(self.closed)
         self._look.clicked.connect(self.look)
         self.day.returnPressed.connect(self.look)
-        self._export.clicked.connect(self._ask_export)
+        self._exporting = ListExport(
+            self.context, lambda: self.households, lambda: self.title, button=self._export, parent=self
+        )
         self.households.record_chosen.connect(self._open)
 
     @property
@@ -116,7 +118,7 @@ class PastView(Page):
             self.show_error(error)
             return
         self.context.tasks.run(
-            partial(_register, self.context.workspace, day),
+            partial(_register, self.context.workspace, self.households.model, day),
             on_done=self._show,
             on_error=self.show_error,
             owner=self,
@@ -131,9 +133,10 @@ class PastView(Page):
         else:
             super().show_error(error)
 
-    def _show(self, register: PastRegister) -> None:
+    def _show(self, read: tuple[PastRegister, Prepared[HouseholdRow]]) -> None:
+        register, rows = read
         self.register = register
-        self.households.set_records(register.households)
+        self.households.set_records(rows)
         self._forget_members()
         self._export.setEnabled(bool(register.households))
         self.summary.setText(
@@ -175,40 +178,17 @@ class PastView(Page):
 
     # giving out
 
-    @Slot()
-    def _ask_export(self) -> None:
-        if self.register is None:
-            return
-        suggested = str(Path.home() / self.tr("住户名册 {day}.xlsx").format(day=self.register.on.isoformat()))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出到 Excel"), suggested, "Excel (*.xlsx)")
-        if path:
-            self.export_to(Path(path))
-
     def export_to(self, path: Path) -> None:
         """Write what the list shows."""
-        columns = self.households.model.columns
-        rows = [
-            [column.value(row) if column.kind is Kind.NUMBER else column.text(row) for column in columns]
-            for row in self.households.model.shown
-        ]
-        self.context.tasks.run(
-            partial(_save, path, self.title, [column.title for column in columns], rows),
-            on_done=lambda saved: self.context.status(
-                self.tr("已导出 {n} 户：{name}").format(n=len(rows), name=saved.name)
-            ),
-            progress_title=self.tr("正在导出…"),
-            owner=self,
-            disable=(self._export,),
-        )
+        self._exporting.export_to(path)
 
 
-def _register(workspace: Workspace, day: date, _progress: Progress) -> PastRegister:
-    return register_on(workspace, day)
+def _register(
+    workspace: Workspace, table: RecordTable[HouseholdRow], day: date, _progress: Progress
+) -> tuple[PastRegister, Prepared[HouseholdRow]]:
+    register = register_on(workspace, day)
+    return register, table.prepared(register.households)
 
 
 def _household(workspace: Workspace, number: str, day: date, _progress: Progress) -> HouseholdFile:
     return household_on(workspace, number, day)
-
-
-def _save(path: Path, title: str, headers: list[str], rows: list[list[int | str]], _progress: Progress) -> Path:
-    return save_list(path, title, headers, rows)

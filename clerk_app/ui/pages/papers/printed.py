@@ -72,7 +72,7 @@ class PrintedList(QWidget):
         self.export_button = Button("printedExport", self.tr("导出 Excel"), icon_name="download")
         filters.addWidget(self.export_button)
         self._exporting = ListExport(
-            self._context, self.export_button, self.model, lambda: self.tr("已打印的文书"), parent=self
+            self._context, lambda: self.view, lambda: self.tr("已打印的文书"), button=self.export_button, parent=self
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
