@@ -211,6 +211,10 @@ def enter_member(
     if from_on > today:
         raise UserError("入户日期不能在今天之后：请核对。", field="from_on")
     person, _ = check_person(replace(entry.person, id=PersonId("")), today)
+    if from_on < person.birth_on:
+        raise UserError(
+            "入户日期早于{name}的出生日期 {day}：请核对。", field="from_on", name=person.name, day=person.birth_on
+        )
     stored = _returned(uow, person, from_on) or _added(uow, person)
     uow.memberships.add(
         Membership(

@@ -532,3 +532,12 @@ def test_name_of_signs_only_is_stored_though_no_key_finds_it(workspace: Workspac
     assert [(row.head, row.members) for row in list_households(workspace)] == [("···", 1)]
     assert [hit.name for hit in search(workspace, "0001")] == ["···"]
     assert verify(workspace).ok
+
+
+def test_nobody_joins_before_being_born(village: Workspace) -> None:
+    child = replace(a_member("段新", age=5, relation="20", place=41), from_on=DAY - timedelta(days=365 * 9))
+    with pytest.raises(UserError, match="早于段新的出生日期") as refused:
+        add_member(village, household_numbered(village, "0001").household.id, child)
+    assert refused.value.field == "from_on"
+    with pytest.raises(UserError, match="出生日期"):
+        register_household(village, HouseholdEntry(), (a_member("段早", place=42),), on=date(1960, 1, 1))
