@@ -82,6 +82,7 @@ def number(draft: Draft, request: Number) -> None:
     draft.named("更正{name}的公民身份号码", name=person.name)
     require_day(draft, request.on)
     reason = require_reason(request.reason)
+    _require_after(draft, person, request.on)
     if not request.number.strip():
         raise UserError("请填写新的公民身份号码。", field="number")
     try:
@@ -107,6 +108,16 @@ def number(draft: Draft, request: Number) -> None:
         disability_grade=corrected.disability_grade,
     )
     _tell_of_number(draft, now.household_id, person, corrected)
+
+
+def _require_after(draft: Draft, person: Person, on: date) -> None:
+    """Raise UserError for a day before an earlier correction, or before the birth: each number holds from the last day of the one before."""
+    before = [former.to_on + ONE_DAY for former in draft.uow.former_numbers.find(person_id=person.id)]
+    since = max((person.birth_on, *before))
+    if on < since:
+        raise UserError(
+            "{name}现在的号码从 {day} 起用：更正日期要在这一天或以后。", field="on", name=person.name, day=since
+        )
 
 
 def _corrected(draft: Draft, person: Person, request: Number) -> Person:

@@ -183,6 +183,15 @@ def test_corrected_number_keeps_the_former_one_with_its_day(home: Workspace) -> 
         assert [hit.person_id for hit in search(home, number[10:])] == [stored.id]
 
 
+def test_number_is_not_corrected_on_a_day_before_its_last_correction(home: Workspace) -> None:
+    born = member(home, "0004/杨大山").person.birth_on
+    second, third = (resident_number(born, Sex.MALE, place) for place in (33, 34))
+    done(home, corrected(home, second, on=date(2026, 2, 10)))
+    assert refused_at(home, corrected(home, third, on=date(2026, 2, 9))) == {"on"}
+    assert refused_at(home, corrected(home, third, on=born - timedelta(days=1))) == {"on"}
+    done(home, corrected(home, third, on=date(2026, 2, 10)))
+
+
 def test_temporary_number_gives_way_to_the_true_one(home: Workspace) -> None:
     done(home, a_birth(home))
     who = person(home, "0004/杨小宝")
