@@ -24,7 +24,7 @@ def recovery_to_print(workspace: Workspace, household_id: HouseholdId, wanted: s
     if not found:
         raise UserError("这户没有追缴事项：多发了养老金或低保金的，先立追缴事项。", field="household")
     if len(found) > 1:
-        raise UserError("这户有 {n} 件追缴事项：请在住户页的“事后事项”里逐件打印。", field="household", n=len(found))
+        raise UserError("这户有 {n} 件追缴事项：请在住户页的“追缴”里逐件打印。", field="household", n=len(found))
     return found[0].item.id
 
 

@@ -21,6 +21,7 @@ from clerk_app.ui.pages.households.acts import HouseholdActs
 from clerk_app.ui.pages.households.attachments_section import AttachmentsSection
 from clerk_app.ui.pages.households.follow_ups_section import FollowUpsSection
 from clerk_app.ui.pages.households.history_list import HistoryList
+from clerk_app.ui.pages.households.overpayment_section import OverpaymentSection
 from clerk_app.ui.pages.households.reading import FileContent, identity_rows, read_file
 from clerk_app.ui.pages.households.sections import (
     FactsSection,
@@ -88,6 +89,7 @@ class HouseholdView(Page):
         self.form_strip = Strip("fileFormStrip", button=self.tr("继续填写"))
         self.members = MembersSection(self.context, memory)
         self.follow_ups = FollowUpsSection(self.context, memory)
+        self.overpayments = OverpaymentSection(self.context, memory)
         self.identities = IdentitiesSection(memory)
         self.facts = FactsSection()
         self.cases: TableSection[DibaoCase] = TableSection(
@@ -113,6 +115,7 @@ class HouseholdView(Page):
         column.addWidget(self.work)
         for section in sections:
             column.addWidget(section)
+        column.insertWidget(column.indexOf(self.follow_ups) + 1, self.overpayments)  # without a jump: it is rarely there
         column.addStretch(1)
         self._area: QScrollArea = scrolling(content)
         self.body.setSpacing(theme.px(8))
@@ -156,6 +159,8 @@ class HouseholdView(Page):
         members.event_wanted.connect(acts.choose_event)
         self._event.clicked.connect(lambda: acts.choose_event(self._event))
         self.follow_ups.settle_wanted.connect(acts.settle_follow_up)
+        self.overpayments.form_wanted.connect(self._open_overpayment)
+        self.overpayments.failed.connect(self.show_error)
         members.day_changed.connect(self._read)
         self.identities.add_wanted.connect(self._add_identity)
         self.identities.end_wanted.connect(acts.end_identity)
@@ -163,6 +168,7 @@ class HouseholdView(Page):
         self.documents.record_chosen.connect(self._open_printed)
         self.form_strip.acted.connect(self.form_wanted)
         self.follow_ups.view.table.installEventFilter(self)
+        self.overpayments.view.table.installEventFilter(self)
         for view in (self.members.view, self.identities.view, self.cases.view, self.payments.view, self.documents.view):
             view.table.installEventFilter(self)
         for table in (self.accounts.view.table, self.attachments.view.table):
@@ -234,6 +240,7 @@ class HouseholdView(Page):
         is_fixed = content.is_past or not is_open
         self.members.show_file(content.shown, is_fixed=is_fixed, absences=content.absences)
         self.follow_ups.show_rows(content.follow_ups)
+        self.overpayments.show_recoveries(content.recoveries)
         self.identities.show_rows(identity_rows(content.now), is_fixed=not is_open)
         self.facts.show_household(household, is_fixed=not is_open, can_stay=content.left is not None)
         self.cases.show_rows(content.cases)
@@ -260,6 +267,10 @@ class HouseholdView(Page):
 
     def _open_document(self, kind: str) -> None:
         self.context.open("document", f"{kind}:{self.household_id}")
+
+    @Slot(str)
+    def _open_overpayment(self, follow_up_id: str) -> None:
+        self.context.open("document", f"overpayment-form:{self.household_id}/{follow_up_id}")
 
     @Slot(object)
     def _open_printed(self, document: Document) -> None:

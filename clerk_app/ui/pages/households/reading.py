@@ -20,6 +20,7 @@ from clerk_app.services.follow_ups import absences_of, follow_ups
 from clerk_app.services.history import EarlierHistory, HistoryEntry, earlier_history_of, history_of
 from clerk_app.services.households import group_names, open_household
 from clerk_app.services.notices import list_documents
+from clerk_app.services.recoveries import Recovery, recoveries
 from clerk_app.services.transfer_out import LeftHousehold, move_of
 from clerk_app.storage.follow_up_queries import FollowUpRow
 from clerk_app.ui.tasks import Progress
@@ -49,6 +50,7 @@ class FileContent:
     attachments: tuple[AttachmentRow, ...] = ()
     follow_ups: tuple[FollowUpRow, ...] = ()
     absences: tuple[Absence, ...] = ()
+    recoveries: tuple[Recovery, ...] = ()
 
     @property
     def is_past(self) -> bool:
@@ -103,6 +105,7 @@ def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, 
         attachments=attachments_of(workspace, household_id),
         follow_ups=follow_ups(workspace, household_id, settled=True),
         absences=absences_of(workspace, ids),
+        recoveries=recoveries(workspace, household_id, settled=True),
     )
 
 

@@ -15,7 +15,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.households import found_by
 from clerk_app.ui.context import Context
 from clerk_app.ui.models.record_table import Column, Kind, Prepared, RecordTable
-from clerk_app.ui.pages.papers.requests import INTERNAL, NOTICE, PUBLIC, Choice, read_households
+from clerk_app.ui.pages.papers.requests import INTERNAL, NOTICE, OVERPAYMENT, PUBLIC, Choice, read_households
 from clerk_app.ui.theme import FIELD, ROW, current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit, NumberEdit
@@ -44,6 +44,7 @@ class Choosing(QWidget):
         super().__init__(parent)
         self._context = context
         self._ids: tuple[HouseholdId, ...] = ()
+        self._recovery: tuple[HouseholdId, str] | None = None
         self._is_arranging = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,7 +62,12 @@ class Choosing(QWidget):
         today = self._context.workspace.today
         self.form = Segments(
             "paperForm",
-            [(INTERNAL, self.tr("内部登记表")), (PUBLIC, self.tr("公示登记表")), (NOTICE, self.tr("缴费通知单"))],
+            [
+                (INTERNAL, self.tr("内部表")),
+                (PUBLIC, self.tr("公示表")),
+                (NOTICE, self.tr("通知单")),
+                (OVERPAYMENT, self.tr("追缴单")),
+            ],
         )
         self.form.setAccessibleName(self.tr("文书"))
         self.form.set_value(INTERNAL)
@@ -174,7 +180,7 @@ class Choosing(QWidget):
         form = self.form.value
         ids = self._ids if form == NOTICE else self._ids[:1]
         if form != NOTICE:
-            return Choice(form=form, household_ids=ids)
+            return Choice(form=form, household_ids=ids, about=self._about_of(ids) if form == OVERPAYMENT else None)
         year = self.year.number
         if year not in _YEARS:
             raise UserError("年度应是四位数字，例如 2026。", field="year")
@@ -191,6 +197,10 @@ class Choosing(QWidget):
             deadline=deadline,
         )
 
+    def _about_of(self, ids: tuple[HouseholdId, ...]) -> str | None:
+        """Return the recovery that was asked for, as long as its household is the one chosen."""
+        return self._recovery[1] if self._recovery is not None and self._recovery[0] in ids else None
+
     @property
     def _is_whole(self) -> bool:
         return self.whole_group.isChecked() and self.whole_group.isEnabled() and not self.whole_group.isHidden()
@@ -200,8 +210,9 @@ class Choosing(QWidget):
         """Whether no household is chosen yet."""
         return not self._ids and not self._is_whole
 
-    def choose(self, form: str, household_id: str) -> None:
-        """Choose as the clerk would have: a form for one household."""
+    def choose(self, form: str, household_id: str, about: str | None = None) -> None:
+        """Choose as the clerk would have: a form for one household, an overpayment form for one recovery of it."""
+        self._recovery = None if about is None else (HouseholdId(household_id), about)
         self.filter.clear()
         self.group.setCurrentIndex(0)
         self.whole_group.setChecked(False)
@@ -239,6 +250,8 @@ class Choosing(QWidget):
         self.model.set_records(prepared)
         self._is_arranging = False
         there = {row.id for row in rows}
+        if self._recovery is not None:
+            there.add(self._recovery[0])  # a household that has ended still owes
         self._ids = tuple(found for found in self._ids if found in there)
         self._mark_chosen()
         self._show_target()
@@ -256,6 +269,7 @@ class Choosing(QWidget):
         words = {
             INTERNAL: self.tr("全部内容，只供村里留存和经办，不外传。"),
             PUBLIC: self.tr("身份证号打码，不含账户、病情和未成年人姓名，可以张贴。"),
+            OVERPAYMENT: self.tr("应追、实追和签字，只供村里和乡镇办理，身份号码打码。"),
             NOTICE: self.tr("可选一户、按住 Ctrl 选几户，或发给整个小组。"),
         }
         is_notice = self.form.value == NOTICE

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.errors import UserError
-from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, Deliver, Issued
+from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, OVERPAYMENT_FORM, Deliver, Issued
 from clerk_app.services.papers import DocumentRow
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.paper_copy import CopyDialog, Wanted
@@ -24,6 +24,7 @@ from clerk_app.ui.pages.papers.requests import (
     INTERNAL,
     MOST_PREVIEWED,
     NOTICE,
+    OVERPAYMENT,
     PUBLIC,
     Choice,
     Prepared,
@@ -41,7 +42,7 @@ from clerk_app.ui.widgets.pdf_preview import PdfPreview
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.strips import Strip
 
-_FORMS: Final = {HOUSEHOLD_FORM: INTERNAL, CONTRIBUTION_NOTICE: NOTICE}
+_FORMS: Final = {HOUSEHOLD_FORM: INTERNAL, CONTRIBUTION_NOTICE: NOTICE, OVERPAYMENT_FORM: OVERPAYMENT}
 _ISSUE, _PRINTED = "issue", "printed"
 _NARROW_FROM: Final = 140
 
@@ -49,7 +50,8 @@ _NARROW_FROM: Final = 140
 class PapersPage(Page):
     """Two views: choosing with a preview, and the list of prints.
 
-    ``show_record("document", …)`` takes a document's id, ``household-form:<household id>`` or ``contribution-notice:<household id>``.
+    ``show_record("document", …)`` takes a document's id, ``household-form:<household id>``, ``contribution-notice:<household id>``, or
+    ``overpayment-form:<household id>/<follow-up id>``.
     """
 
     name = "papers"
@@ -141,7 +143,8 @@ class PapersPage(Page):
         form, colon, household_id = record_id.partition(":")
         if colon and form in _FORMS:
             self.views.set_value(_ISSUE)
-            self.choosing.choose(_FORMS[form], household_id)
+            household_id, _, about = household_id.partition("/")
+            self.choosing.choose(_FORMS[form], household_id, about or None)
         else:
             self.views.set_value(_PRINTED)
             self.printed.show_document(record_id)
@@ -183,6 +186,7 @@ class PapersPage(Page):
             INTERNAL: self.tr("打印内部表"),
             PUBLIC: self.tr("打印公示表"),
             NOTICE: self.tr("打印通知单"),
+            OVERPAYMENT: self.tr("打印办理单"),
         }
         text = words.get(self.choosing.form.value, "")
         self.print_button.setText(text)

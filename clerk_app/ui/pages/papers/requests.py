@@ -11,7 +11,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.errors import UserError
 from clerk_app.services import notices, papers
 from clerk_app.services.households import list_households
-from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, MOST_AT_ONCE, FormRequest
+from clerk_app.services.notices import CONTRIBUTION_NOTICE, HOUSEHOLD_FORM, MOST_AT_ONCE, OVERPAYMENT_FORM, FormRequest
 from clerk_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 MOST_PREVIEWED: Final = 20
 """A preview is there to look at: the first of many notices say enough, and come at once."""
-INTERNAL, PUBLIC, NOTICE = "internal", "public", "notice"
+INTERNAL, PUBLIC, NOTICE, OVERPAYMENT = "internal", "public", "notice", "overpayment"
+_KINDS = {NOTICE: CONTRIBUTION_NOTICE, OVERPAYMENT: OVERPAYMENT_FORM}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What to print for whom: the chosen households, or a whole ``group``; ``batch`` counts from 0."""
+    """What to print for whom: the chosen households, or a whole ``group``; ``batch`` counts from 0.
+
+    ``about`` is the recovery that an overpayment form is about, where it was named.
+    """
 
     form: str
     household_ids: tuple[HouseholdId, ...] = ()
@@ -36,6 +40,7 @@ class Choice:
     insurance: Insurance = Insurance.PENSION
     year: int | None = None
     deadline: date | None = None
+    about: str | None = None
 
     @property
     def is_notice(self) -> bool:
@@ -65,12 +70,13 @@ def prepare(workspace: Workspace, choice: Choice, progress: Progress) -> Prepare
     batches = max(-(-len(due) // MOST_AT_ONCE), 1)
     batch = min(choice.batch, batches - 1)
     request = FormRequest(
-        kind=CONTRIBUTION_NOTICE if choice.is_notice else HOUSEHOLD_FORM,
+        kind=_KINDS.get(choice.form, HOUSEHOLD_FORM),
         household_ids=due[batch * MOST_AT_ONCE : (batch + 1) * MOST_AT_ONCE],
         masked=choice.form == PUBLIC,
         insurance=choice.insurance,
         year=choice.year,
         deadline=choice.deadline,
+        about=choice.about,
     )
     progress(0, 2)
     pdf = notices.preview(workspace, replace(request, household_ids=request.household_ids[:MOST_PREVIEWED]))

@@ -26,6 +26,7 @@ def form_title(kind: str) -> str:
     names = {
         "household-form": translate("PaperWords", "住户登记表"),
         "contribution-notice": translate("PaperWords", "缴费通知单"),
+        "overpayment-form": translate("PaperWords", "追缴办理单"),
     }
     return names.get(kind, TITLES.get(kind, kind))
 
