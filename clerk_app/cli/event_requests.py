@@ -9,17 +9,16 @@ from typing import Final
 from clerk_app.cli.arguments import Parser
 from clerk_app.cli.people_arguments import (
     add_day,
-    add_facts,
     add_household_facts,
     add_person,
     day_of,
     household_entered,
     maybe_person,
-    person_entered,
     placed,
     relation_of,
     relations_of,
 )
+from clerk_app.cli.people_facts import add_facts, person_entered
 from clerk_app.domain.absence import AbsenceKind
 from clerk_app.domain.codes import Sex
 from clerk_app.domain.dates import parse_date

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, open_named, print_json
-from clerk_app.cli.people_arguments import (
-    add_day,
-    add_facts,
-    add_household_facts,
-    day_of,
-    household_entered,
-    person_entered,
-)
+from clerk_app.cli.people_arguments import add_day, add_household_facts, day_of, household_entered
+from clerk_app.cli.people_facts import add_facts, add_statuses, person_entered, statuses_of, told_doubts
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.household import Household
 from clerk_app.errors import EXIT_DONE
@@ -31,7 +26,8 @@ def add_entries(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]
     added = group.add_parser("add", help="登记一户和它的户主；其他成员用 clerk member add")
     added.add_argument("--household", default="", metavar="NO", help="户编号，默认自动编号")
     add_household_facts(added, phone=False)
-    add_facts(added, required=True)
+    add_facts(added, required=True, note="--head-note")
+    add_statuses(added)
     add_day(added, "登记日期，默认今天")
     added.set_defaults(run=run_add)
     edited = group.add_parser("edit", help="修改一户的情况")
@@ -46,13 +42,14 @@ def run_add(arguments: argparse.Namespace) -> int:
     """Register a household with its head."""
     workspace = open_named(arguments)
     try:
-        entry = household_entered(arguments, HouseholdEntry(number=arguments.household))
-        head = MemberEntry(person=person_entered(workspace, arguments), relation=HEAD)
-        household_id = register_household(workspace, entry, (head,), on=day_of(workspace, arguments.on))
-        household = open_household(workspace, household_id).household
+        person, day = person_entered(workspace, arguments), day_of(workspace, arguments.on)
+        entry = household_entered(arguments, HouseholdEntry(number=arguments.household, phone=person.phone))
+        head = MemberEntry(person=person, relation=HEAD, identities=statuses_of(arguments, day))
+        household = open_household(workspace, register_household(workspace, entry, (head,), on=day)).household
+        doubts = told_doubts(person, workspace.today())
     finally:
         workspace.close()
-    return _print(household, "已登记", as_json=arguments.json)
+    return _print(household, "已登记", doubts, as_json=arguments.json)
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
@@ -74,12 +71,13 @@ def run_edit(arguments: argparse.Namespace) -> int:
         household = change_household(workspace, before.id, before.version, household_entered(arguments, entry))
     finally:
         workspace.close()
-    return _print(household, "已修改", as_json=arguments.json)
+    return _print(household, "已修改", (), as_json=arguments.json)
 
 
-def _print(household: Household, verb: str, *, as_json: bool) -> int:
+def _print(household: Household, verb: str, doubts: Sequence[str], *, as_json: bool) -> int:
     if as_json:
-        print_json({"id": household.id, "number": household.number, "group": household.group})
+        told = {"id": household.id, "number": household.number, "group": household.group, "doubts": doubts}
+        print_json(told)
     else:
         print(f"{verb}：{household.number} 户  {household.group}  {household.address}".rstrip())
     return EXIT_DONE

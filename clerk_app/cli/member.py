@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
-from clerk_app.cli.people_arguments import (
-    add_day,
+from clerk_app.cli.people_arguments import add_day, add_person, day_of, relation_of
+from clerk_app.cli.people_facts import (
     add_facts,
-    add_person,
-    day_of,
+    add_statuses,
     person_changed,
     person_entered,
-    relation_of,
+    statuses_of,
+    told_doubts,
 )
+from clerk_app.domain.dates import parse_date
+from clerk_app.domain.event import event_meant
 from clerk_app.domain.household import Person
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.households import MemberEntry, household_numbered
@@ -27,15 +31,14 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     added = group.add_parser("add", help="给一户增加成员")
     added.add_argument("--household", required=True, metavar="NO", help="户编号")
     add_facts(added, required=True)
+    add_statuses(added)
     added.add_argument("--relation", required=True, help="与户主关系")
     add_day(added, "入户日期，默认今天")
     added.set_defaults(run=run_add)
     edited = group.add_parser("edit", help="修改一个人的情况；更正号码请用 clerk event number")
     add_person(edited, "person")
     add_facts(edited, required=False)
-    edited.add_argument("--marital", default=None, help="婚姻状况，如 已婚")
-    edited.add_argument("--student", choices=("yes", "no"), default=None, help="是否在校学生")
-    edited.add_argument("--note", default=None, help="备注")
+    edited.add_argument("--died-on", default=None, metavar="DATE", help="更正死亡日期；登记死亡请用 clerk event death")
     edited.set_defaults(run=run_edit)
     ended = group.add_parser("end", help="成员离户；死亡、婚出、迁出请用 clerk event")
     add_person(ended, "person")
@@ -55,16 +58,19 @@ def run_add(arguments: argparse.Namespace) -> int:
     try:
         person = person_entered(workspace, arguments)
         household = household_numbered(workspace, arguments.household).household
+        day = day_of(workspace, arguments.on)
         entry = MemberEntry(
             person=person,
             relation=relation_of(arguments.relation, person.sex),
-            from_on=day_of(workspace, arguments.on),
+            identities=statuses_of(arguments, day),
+            from_on=day,
         )
         person_id = add_member(workspace, household.id, entry, reason=arguments.reason)
         stored = person_named(workspace, person_id)
+        doubts = told_doubts(person, workspace.today())
     finally:
         workspace.close()
-    return _print(stored, "已增加", as_json=arguments.json)
+    return _print(stored, "已增加", doubts, as_json=arguments.json)
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
@@ -74,10 +80,22 @@ def run_edit(arguments: argparse.Namespace) -> int:
         if arguments.number is not None:
             raise UserError("更正身份号码请用 clerk event number：旧号码要连日期一起留下。", field="number")
         person = person_changed(person_named(workspace, arguments.person), arguments)
+        if arguments.died_on is not None:
+            person = _death_corrected(person, arguments.died_on)
         stored = change_person(workspace, person, reason=arguments.reason)
+        doubts = told_doubts(person, workspace.today())
     finally:
         workspace.close()
-    return _print(stored, "已修改", as_json=arguments.json)
+    return _print(stored, "已修改", doubts, as_json=arguments.json)
+
+
+def _death_corrected(person: Person, text: str) -> Person:
+    """Return the person with another day of death; that somebody has died, or lives, is an event with consequences."""
+    if person.died_on is None:
+        raise UserError("登记死亡请用 clerk event death：要停的、要复核的会一起办。", field="died_on")
+    if not text.strip():
+        raise UserError("更正为在世请用 clerk event alive：停掉的会一起恢复。", field="died_on")
+    return replace(person, died_on=parse_date(text, field="died_on"))
 
 
 def run_end(arguments: argparse.Namespace) -> int:
@@ -85,16 +103,26 @@ def run_end(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         person = person_named(workspace, arguments.person)
+        event = event_meant(arguments.reason)
+        if event is not None:
+            raise UserError(
+                "“{reason}”要用 clerk event {command}（{kind}）办：后果会一起登记。",
+                field="reason",
+                reason=arguments.reason.strip()[:30],
+                command=event.command,
+                kind=event.label,
+            )
         end_membership(workspace, place_of(workspace, person).id, day_of(workspace, arguments.on), arguments.reason)
     finally:
         workspace.close()
-    return _print(person, "已离户", as_json=arguments.json)
+    return _print(person, "已离户", (), as_json=arguments.json)
 
 
-def _print(person: Person, verb: str, *, as_json: bool) -> int:
+def _print(person: Person, verb: str, doubts: Sequence[str], *, as_json: bool) -> int:
     number = person.id_number or person.temporary_number
     if as_json:
-        print_json({"id": person.id, "name": person.name, "number": number, "birth_on": person.birth_on})
+        told = {"id": person.id, "name": person.name, "number": number, "birth_on": person.birth_on, "doubts": doubts}
+        print_json(told)
     else:
         print(f"{verb}：{person.name} {number}")
     return EXIT_DONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from clerk_app.domain.codes import Coded
 from clerk_app.terms import ACT_KINDS
 
@@ -27,3 +29,22 @@ class EventKind(Coded):
     def act_kind(self) -> str:
         """What the journal calls the act."""
         return f"event_{self.value}"
+
+    @property
+    def command(self) -> str:
+        """What ``clerk event`` calls it."""
+        return {EventKind.MARRIAGE_IN: "marry-in", EventKind.MARRIAGE_OUT: "marry-out"}.get(self, self.value)
+
+
+_WORDS: Final = {
+    "死亡 去世 病故 病逝 过世 亡故 身故": EventKind.DEATH,
+    "外嫁 出嫁 婚出 嫁出 结婚": EventKind.MARRIAGE_OUT,
+    "迁出 外出 务工 服刑 迁走": EventKind.AWAY,
+    "分户": EventKind.SPLIT,
+    "转入 转到 并入": EventKind.MOVE,
+}
+
+
+def event_meant(reason: str) -> EventKind | None:
+    """Return the event that a reason for leaving a household means: it has consequences, and a form of its own; None for any other."""
+    return next((kind for words, kind in _WORDS.items() for word in words.split() if word in reason), None)

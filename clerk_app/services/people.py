@@ -108,7 +108,7 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
     the last member leaves, the household is closed (T91).
     """
     if not reason.strip():
-        raise UserError("请填写离户原因，如“外嫁”“死亡”“迁出”。", field="reason")
+        raise UserError("请填写离户原因，如“登记有误”“参军”。", field="reason")
     if on > workspace.today():
         raise UserError("离户日期不能在今天之后：请核对。", field="to_on")
     with workspace.unit_of_work("end_membership", reason) as uow:

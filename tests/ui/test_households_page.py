@@ -11,7 +11,7 @@ from clerk_app.domain.codes import HEAD, IdentityKind
 from clerk_app.errors import UserError
 from clerk_app.services.drafts import load_draft
 from clerk_app.ui.context import Context
-from clerk_app.ui.dialogs.household_fields import GroupEdit, mu_text, parse_mu
+from clerk_app.ui.dialogs.household_fields import GroupEdit
 from clerk_app.ui.dialogs.member_choices import Illness, NationCombo, RelationCombo, StatusEdit
 from clerk_app.ui.pages.households.register import DRAFT_KEY
 from clerk_app.ui.widgets.strips import Strip
@@ -124,20 +124,6 @@ def test_a_group_is_found_by_a_part_of_its_name(qtbot: QtBot, typed: str, taken:
     edit.editingFinished.emit()
 
     assert edit.value == taken
-
-
-@pytest.mark.parametrize(("typed", "land"), [("3.5", 350), ("3", 300), ("0.05", 5), (" 12.34 亩", 1234), ("", None)])
-def test_parse_mu_when_it_is_an_area(typed: str, land: int | None) -> None:
-    assert parse_mu(typed) == land
-    assert parse_mu(mu_text(land)) == land
-
-
-@pytest.mark.parametrize("typed", ["三亩", "1.234", "-1", "1,2", "=1+1"])
-def test_parse_mu_when_it_is_none(typed: str) -> None:
-    with pytest.raises(UserError) as caught:
-        parse_mu(typed, field="land")
-
-    assert caught.value.field == "land"
 
 
 @pytest.mark.parametrize(("typed", "code"), [("儿子", "20"), ("老伴", "10"), ("32", "32"), ("孙女", "42")])

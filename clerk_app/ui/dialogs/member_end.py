@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Final, cast
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 
-from clerk_app.domain.event import EventKind
+from clerk_app.domain.event import event_meant
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.errors import UserError
 from clerk_app.services.people import end_membership
@@ -22,15 +22,6 @@ from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
 from clerk_app.ui.widgets.strips import Strip
-
-_EVENTS: Final = {
-    "死亡 去世 病故": EventKind.DEATH,
-    "外嫁 出嫁 婚出 嫁出 结婚": EventKind.MARRIAGE_OUT,
-    "迁出 外出 务工 服刑 迁走": EventKind.AWAY,
-    "分户": EventKind.SPLIT,
-    "转入 转到 并入": EventKind.MOVE,
-}
-"""Words in a reason that mean an event."""
 
 
 class EndMembershipDialog(ActDialog):
@@ -78,7 +69,7 @@ class EndMembershipDialog(ActDialog):
         reason = self.reason.editor.raw.strip()
         if not reason:
             raise UserError("请填写离户原因，如“登记有误”“参军”。", field="reason")
-        event = next((kind for words, kind in _EVENTS.items() for word in words.split() if word in reason), None)
+        event = event_meant(reason)
         if event is not None:
             raise UserError("这要用“成员变动…”里的“{kind}”办：后果会一起登记。", field="reason", kind=event.label)
         self.carry_out(

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from clerk_app.domain.absence import Absence
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.household import Household, HouseholdFile, Member
+from clerk_app.domain.land import mu_text
 from clerk_app.domain.money import total
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.errors import UserError
 from clerk_app.ui.context import Context
-from clerk_app.ui.dialogs.household_fields import mu_text
 from clerk_app.ui.models.record_table import Column
 from clerk_app.ui.pages.households.reading import IdentityRow, PaymentRow
 from clerk_app.ui.pages.households.tables import ShortTable, identity_columns, member_columns, payment_columns
