@@ -18,6 +18,7 @@ from clerk_app.exchange.spelling import exact_bytes, list_of, matching, read_exa
 
 TRANSFERS: Final = "transfers"
 """The document's name in the packet."""
+PAPER: Final = "attachment"
 MOST_OFFERS: Final = 1_000
 MOST_RECORDS: Final = 20_000
 LONGEST_WORDS: Final = 2_000
@@ -100,6 +101,25 @@ def offer_text(offer: Offer) -> str:
 def read_offer(text: str) -> Offer:
     """Read an offer that was kept; raises UserError when it is wrong."""
     return read_exact(text.encode(), _offer, _wrong)
+
+
+def paper(key: str, fields: Mapping[str, Scalar]) -> MovedRecord:
+    """Return an attachment as it stands in the document: names of fields hold no digits there, so its ``sha256`` is called ``file``."""
+    return MovedRecord(PAPER, key, {"file" if name == "sha256" else name: value for name, value in fields.items()})
+
+
+def papers_of(offer: Offer) -> tuple[MovedRecord, ...]:
+    """Return the attachments of an offer with their fields called as in their table again."""
+    return tuple(
+        MovedRecord(each.table, each.id, {"sha256" if name == "file" else name: v for name, v in each.fields.items()})
+        for each in offer.records
+        if each.table == PAPER
+    )
+
+
+def files_of(offer: Offer) -> frozenset[str]:
+    """Return the SHA-256 of the files that belong to the attachments of an offer."""
+    return frozenset(str(each.fields["sha256"]) for each in papers_of(offer) if "sha256" in each.fields)
 
 
 def _offer_json(offer: Offer) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, take_over
+from clerk_app.services.lacking_files import lacking
 from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
@@ -228,7 +229,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         kind=packet.manifest.kind,
         status=IMPORTED,
         number=packet.manifest.number,
-        reason=_told(answer.standing.value, lacks=gone.lacks),
+        reason=_told(answer.standing.value, lacks=gone.lacks, files=len(lacking(session))),
         waiting=peer.count_waiting(session),
         held=len(reading.held),
         refused=len(reading.refused),
@@ -309,9 +310,11 @@ def account_text(imported: Imported) -> str:
     )
 
 
-def _told(standing: str, *, lacks: bool) -> str:
+def _told(standing: str, *, lacks: bool, files: int) -> str:
     if standing == "revoked":
         return "县里已撤销这台电脑，它的新变更不再入账：请联系县里。"
     if lacks:
         return "县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。"
+    if files:
+        return f"还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。"
     return ""

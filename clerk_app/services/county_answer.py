@@ -28,7 +28,8 @@ from clerk_app.services.county import CountyWorkspace, Written, only_writer, pac
 from clerk_app.services.county_doubles import all_doubles, notices_for
 from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_transfers import transfer_document
-from clerk_app.storage import attached_files
+from clerk_app.services.lacking_files import MOST_ATTACHED
+from clerk_app.storage import attached_files, county_files
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, Session
 from clerk_app.storage.unit_of_work import utc_text
@@ -36,8 +37,6 @@ from clerk_app.storage.unit_of_work import utc_text
 if TYPE_CHECKING:
     from clerk_app.exchange.packet import SealedPacket
 
-MOST_ATTACHED: Final = 400 * 1024 * 1024
-"""Bytes of files in an answer; a laptop that joins a village with more gets the others' papers, and the files it lacks are named."""
 VALID_DAYS: Final = 180
 """How long an answer may travel: sticks lie in drawers, yet an answer of last year says nothing any more."""
 
@@ -74,14 +73,14 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
             lines = lines_bytes(lost)
             files[_sha256(lines)] = lines
             documents[CATCH_UP] = _sha256(lines)
-        moved, moved_files = transfer_document(session, village.code)
+        moved, moved_files, offered = transfer_document(session, village.code)
         documents |= moved
         files |= moved_files
         ordered, ordered_files = order_documents(session, current)
         documents |= ordered
         files |= ordered_files
         told = [files[documents[name]] for name in (CATCH_UP, OTHERS) if name in documents]
-        files |= attached_files.contents(session, attached_in(_acts_of(told)), most_bytes=MOST_ATTACHED)
+        files |= _attached(session, current, attached_in(_acts_of(told)), offered)
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
 
     def build(place: tuple[int, int]) -> SealedPacket:
@@ -90,6 +89,17 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
 
     written = send(county, folder, ANSWER, village, build, install=current.id)
     return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices))
+
+
+def _attached(
+    session: Session, install: InstallRow, of_acts: frozenset[str], offered: frozenset[str]
+) -> dict[str, bytes]:
+    """Return the files to go along, as many as fit: those of the acts told, what the laptop asked for, those of households offered."""
+    found: dict[str, bytes] = {}
+    for wanted in (of_acts, county_files.asked_for(session, install.id, install.village, offered), offered):
+        left = MOST_ATTACHED - sum(map(len, found.values()))
+        found |= attached_files.contents(session, wanted - found.keys(), most_bytes=left)
+    return found
 
 
 def _answer(session: Session, install: InstallRow) -> Answer:

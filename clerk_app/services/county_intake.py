@@ -14,6 +14,7 @@ from clerk_app.domain.act import GENESIS
 from clerk_app.domain.attachment import attached_in
 from clerk_app.errors import UserError
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, read_sender
+from clerk_app.exchange.lacking import LACKS, read_lacks
 from clerk_app.exchange.manifest import Manifest
 from clerk_app.exchange.packet import Packet, is_unsealed, open_packet
 from clerk_app.exchange.protocol import BASE_BEHIND, Judged, Standing, is_behind
@@ -24,7 +25,7 @@ from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, Touched, doubles_of
 from clerk_app.services.county_ledger import base_of, drain, settle
 from clerk_app.services.county_order import note_seen
-from clerk_app.storage import attached_files
+from clerk_app.storage import attached_files, county_files
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, PacketRow, Session
 
@@ -167,6 +168,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         raise UserError("没有邀请过村代码为 {code} 的村：请先用 clerk county invite 邀请。", code=manifest.village_code)
     install = _sender_of(county, session, manifest, sender)
     note_seen(session, install, packet.document(SEEN))
+    county_files.note_asked(session, install.id, read_lacks(packet.document(LACKS)))
     same_base = _note_epoch(session, manifest, sender)
     attached = packet.files.keys() - set(manifest.documents.values())
     for sha256 in attached and attached & attached_in(packet.acts):

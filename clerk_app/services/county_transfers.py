@@ -15,12 +15,15 @@ from clerk_app.exchange.transfers import (
     LONGEST_WORDS,
     MOST_OFFERS,
     MOST_RECORDS,
+    PAPER,
     TRANSFERS,
     MovedAct,
     MovedRecord,
     Offer,
     ToldTransfer,
+    files_of,
     offer_text,
+    paper,
     read_offer,
     transfers_bytes,
 )
@@ -76,17 +79,20 @@ def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
     )
 
 
-def transfer_document(session: Session, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return, for an answer to this village, the document by name and the file by SHA-256; both empty when there is nothing to tell."""
+def transfer_document(session: Session, village: str) -> tuple[dict[str, str], dict[str, bytes], frozenset[str]]:
+    """Return, for an answer to this village, the document by name, the file by SHA-256, and the attached files that belong to it.
+
+    All are empty when there is nothing to tell.
+    """
     waiting = [move for move in both_sides(session, coming=village) if _state(move) is TransferState.WAITING]
     offers = tuple(offer for move in waiting[:MOST_OFFERS] for offer in _offers(session, move))
     gone = [move for move in both_sides(session, leaving=village) if _state(move) is not TransferState.WITHDRAWN]
     told = tuple(_told(move) for move in gone[-MOST_RECORDS:])
     if not offers and not told:
-        return {}, {}
+        return {}, {}, frozenset()
     data = transfers_bytes(offers, told)
     digest = hashlib.sha256(data).hexdigest()
-    return {TRANSFERS: digest}, {digest: data}
+    return {TRANSFERS: digest}, {digest: data}, frozenset[str]().union(*map(files_of, offers))
 
 
 def _state(move: BothSides) -> TransferState:
@@ -125,7 +131,9 @@ def _offer(session: Session, move: BothSides) -> Offer:
 
 
 class _Records:
-    """What goes along: the household, those who move and what belongs to them; the dibao cases only with the whole household."""
+    """What goes along: the household, those who move and what belongs to them; its own papers and the dibao cases only with the whole
+    household.
+    """
 
     def __init__(self, session: Session, move: BothSides) -> None:
         self._session, self._village = session, move.from_code
@@ -136,8 +144,9 @@ class _Records:
         self.moved += [
             MovedRecord("membership", key, fields) for key, fields in places if fields["person_id"] in move.people
         ]
-        for table in ("identity", "contribution", "earlier_contribution"):
+        for table in ("identity", "contribution", "earlier_contribution", "bank_account"):
             self._take(table, "person_id", move.people)
+        self._papers(move, of_household=closed != [None])
         if closed != [None]:
             cases = self._take("dibao_case", "household_id", (move.household,))
             self._take("income_item", "case_id", tuple(cases))
@@ -147,6 +156,12 @@ class _Records:
         found = dict(records_where(self._session, self._village, table, column, values))
         self.moved += [MovedRecord(table, key, fields) for key, fields in found.items()]
         return found
+
+    def _papers(self, move: BothSides, *, of_household: bool) -> None:
+        owners = {*move.people, None} if of_household else set[str | None](move.people)
+        for key, fields in records_where(self._session, self._village, PAPER, "household_id", (move.household,)):
+            if fields["removed_on"] is None and fields["person_id"] in owners:
+                self.moved.append(paper(key, fields))
 
     def _dead(self, places: tuple[tuple[str, dict[str, Scalar]], ...]) -> frozenset[str]:
         """Return the records of members who died here: acts may tell of them, who left for elsewhere keep their own past."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from clerk_app.domain.household import Village
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import claimed
 from clerk_app.services.accounts import the_village
+from clerk_app.services.lacking_files import MOST_ATTACHED, lacking
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, journal, packets, peer
 from clerk_app.storage.packets import PacketRow
@@ -51,7 +52,8 @@ class Outbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What was written to the stick, read back and verified: usually one packet; one more for each older epoch that waits.
+    """What was written to the stick, read back and verified: usually one packet; one more for each older epoch that waits, and where
+    one cannot hold all attached files.
 
     ``path`` and ``sha256`` are the newest packet's, ``acts`` and ``size`` the sums of all.
     """
@@ -117,7 +119,7 @@ def export_packet(workspace: Workspace, folder: Path, progress: Progress | None 
         with workspace.store.reading() as connection:
             _, epoch = peer.own_place(connection)
             spans = peer.waiting_spans(connection) or (Span(epoch, -1),)
-        done = [_export_span(workspace, folder, span, tell) for span in spans]
+        done = [each for span in spans for each in _export_span(workspace, folder, span, tell)]
     newest, path = done[-1]
     return Exported(
         path=path,
@@ -128,27 +130,30 @@ def export_packet(workspace: Workspace, folder: Path, progress: Progress | None 
     )
 
 
-def _export_span(workspace: Workspace, folder: Path, span: Span, tell: Faults) -> tuple[SealedPacket, Path]:
+def _export_span(workspace: Workspace, folder: Path, span: Span, tell: Faults) -> Iterator[tuple[SealedPacket, Path]]:
+    """Write the acts of a span in one packet, or in several that follow each other where one cannot hold all that is attached."""
     from clerk_app.exchange import stick  # noqa: PLC0415 - the start counts what waits, and need not load what seals it
 
-    with rare_collection():
-        sealed = _sealed(workspace, folder, span)
-    path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
-    if not _note(workspace, sealed):
-        raise _not_alone()
-    return sealed, path
+    left: Span | None = span
+    while left is not None:
+        with rare_collection():
+            sealed, is_last = _sealed(workspace, folder, left)
+        path = stick.write_file(folder, sealed.name, sealed.data, faults=tell)
+        if not _note(workspace, sealed):
+            raise _not_alone()
+        yield sealed, path
+        left = None if is_last else Span(span.epoch, sealed.manifest.last_act)
 
 
 def _not_alone() -> SituationError:
     return SituationError("本机的另一个窗口或命令也在报送：请等它写完，再报送一次。")
 
 
-def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
-    from clerk_app.exchange.documents import ACTS, SENDER, sender_bytes  # noqa: PLC0415 - the start need not load what seals
+def _sealed(workspace: Workspace, folder: Path, span: Span) -> tuple[SealedPacket, bool]:
+    """Return a packet of the span's acts, as many as fit with what they attach, and whether they are all."""
+    from clerk_app.exchange.documents import ACTS  # noqa: PLC0415 - the start need not load what seals
     from clerk_app.exchange.manifest import ManifestHead  # noqa: PLC0415 - as above
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - as above
-    from clerk_app.exchange.village_order import SEEN, Seen, seen_bytes  # noqa: PLC0415 - as above
-    from clerk_app.services.catching_up import seen_of  # noqa: PLC0415 - as above
     from clerk_app.services.rules import rules_on  # noqa: PLC0415 - as above
 
     village = _addressed(workspace)
@@ -156,14 +161,12 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     install = workspace.store.install
     with workspace.store.reading() as connection:  # one state: the digest is that after the last act
         _, head = journal.chain_head(connection, install.id, span.epoch)
-        acts = () if span.after < 0 else tuple(journal.acts(connection, install=install.id, **asdict(span)))
+        every = () if span.after < 0 else tuple(journal.acts(connection, install=install.id, **asdict(span)))
+        acts = _fitting(connection, every)
         written = packets.newest(connection, limit=1)
         digest = packets.state_digest(connection)
-        papers = {SENDER: sender_bytes(_sender(connection, install, span.epoch))}
-        seen = seen_of(connection)
-        if seen != Seen():
-            papers[SEEN] = seen_bytes(seen)
-        attached = attached_files.contents(connection, attached_in(acts))
+        papers = _papers(connection, install, span.epoch)
+        attached = attached_files.contents(connection, attached_in(acts), most_bytes=MOST_ATTACHED)
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in papers.items()}
     packet_head = ManifestHead(
         kind=ACTS,
@@ -182,7 +185,40 @@ def _sealed(workspace: Workspace, folder: Path, span: Span) -> SealedPacket:
     )
     recipients = (village.county_key, install.age_recipient)
     files = {**attached, **{hashes[name]: data for name, data in papers.items()}}
-    return build_packet(packet_head, acts, files, install.signing_key, recipients)
+    return build_packet(packet_head, acts, files, install.signing_key, recipients), len(acts) == len(every)
+
+
+def _fitting(session: Session, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return the first acts, at least one, whose attached files fit into a packet together."""
+    sizes = attached_files.sizes(session, attached_in(acts))
+    if sum(sizes.values()) <= MOST_ATTACHED:
+        return acts
+    taken: set[str] = set()
+    total = 0
+    for place, act in enumerate(acts):
+        fresh = attached_in((act,)) - taken
+        total += sum(sizes.get(sha256, 0) for sha256 in fresh)
+        if place and total > MOST_ATTACHED:
+            return acts[:place]
+        taken |= fresh
+    return acts
+
+
+def _papers(session: Session, install: Install, epoch: int) -> dict[str, bytes]:
+    """Return the documents that say who sends the packet, what this laptop has seen, and which files it lacks."""
+    from clerk_app.exchange.documents import SENDER, sender_bytes  # noqa: PLC0415 - the start need not load what seals
+    from clerk_app.exchange.lacking import LACKS, lacks_bytes  # noqa: PLC0415 - as above
+    from clerk_app.exchange.village_order import SEEN, Seen, seen_bytes  # noqa: PLC0415 - as above
+    from clerk_app.services.catching_up import seen_of  # noqa: PLC0415 - as above
+
+    papers = {SENDER: sender_bytes(_sender(session, install, epoch))}
+    seen = seen_of(session)
+    if seen != Seen():
+        papers[SEEN] = seen_bytes(seen)
+    lacked = lacking(session)
+    if lacked:
+        papers[LACKS] = lacks_bytes(lacked)
+    return papers
 
 
 def _addressed(workspace: Workspace) -> Village:

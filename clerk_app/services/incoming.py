@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from clerk_app.domain.attachment import Attachment
+from clerk_app.domain.bank_account import BankAccount
 from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.domain.contribution import Contribution, Insurance
 from clerk_app.domain.dibao import DibaoCase
@@ -18,7 +20,7 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.storage import records, transfers
 
 if TYPE_CHECKING:
-    from clerk_app.exchange.transfers import Offer
+    from clerk_app.exchange.transfers import MovedRecord, Offer
     from clerk_app.storage.records import RecordType
 
 _OTHER: Final = "97"
@@ -38,7 +40,8 @@ class IncomingPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingHousehold:
-    """A household that waits to be taken in. ``dibao`` are its cases in the old village, ``acts`` how many of its past come along.
+    """A household that waits to be taken in. ``dibao`` are its cases in the old village, ``accounts`` and ``papers`` those of the people who come
+    (papers whose files a later answer brings, too), ``acts`` how many of its past come along.
 
     ``household`` is as the old village had it; number, group and address there mean nothing here.
     """
@@ -51,6 +54,8 @@ class IncomingHousehold:
     household: Household
     people: tuple[IncomingPerson, ...]
     dibao: tuple[DibaoCase, ...]
+    accounts: tuple[BankAccount, ...]
+    papers: tuple[Attachment, ...]
     acts: int
     received_on: date
 
@@ -139,6 +144,8 @@ def _incoming(content: str, received_at: str) -> IncomingHousehold:
 
 def incoming_of(offer: Offer, received_on: date) -> IncomingHousehold:
     """Return an offer as the desk sees it; raises UserError when its records are a newer program's."""
+    from clerk_app.exchange.transfers import papers_of  # noqa: PLC0415 - only this step needs the packets
+
     households = _read(records.HOUSEHOLD, offer, "household")
     people = {person.id: person for person in _read(records.PERSON, offer, "person")}
     places = _read(records.MEMBERSHIP, offer, "membership")
@@ -164,6 +171,14 @@ def incoming_of(offer: Offer, received_on: date) -> IncomingHousehold:
             for key in offer.people
         ),
         dibao=_read(records.DIBAO_CASE, offer, "dibao_case"),
+        accounts=tuple(
+            one for one in _read(records.BANK_ACCOUNT, offer, "bank_account") if one.person_id in offer.people
+        ),
+        papers=tuple(
+            one
+            for one in _typed(records.ATTACHMENT, papers_of(offer))
+            if one.person_id is None or one.person_id in offer.people
+        ),
         acts=len(offer.acts),
         received_on=received_on,
     )
@@ -171,8 +186,12 @@ def incoming_of(offer: Offer, received_on: date) -> IncomingHousehold:
 
 def _read(kind: RecordType[T], offer: Offer, table: str) -> tuple[T, ...]:
     """Return the records of a table as they stood in the old village; raises UserError where a newer program wrote them."""
+    return _typed(kind, [each for each in offer.records if each.table == table])
+
+
+def _typed(kind: RecordType[T], moved: Iterable[MovedRecord]) -> tuple[T, ...]:
     try:
-        return tuple(kind.from_fields(each.id, each.fields) for each in offer.records if each.table == table)
+        return tuple(kind.from_fields(each.id, each.fields) for each in moved)
     except (ValueError, TypeError, KeyError) as error:
         raise UserError("迁移户的资料来自更新版本的程序：请先升级本程序，再办迁入。") from error
 

@@ -25,8 +25,9 @@ from clerk_app.domain.transfer import (
 from clerk_app.errors import UserError
 from clerk_app.services.households import HouseholdEntry, MemberEntry, add_household, check_household, enter_member
 from clerk_app.services.incoming import IncomingHousehold, IncomingPerson, incoming_household, offer_of, payments_of
+from clerk_app.services.transfer_belongings import take_belongings
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import queries, work_items
+from clerk_app.storage import attached_files, queries, work_items
 from clerk_app.storage.queries import KnownPerson
 from clerk_app.storage.unit_of_work import new_id, utc_text
 
@@ -52,7 +53,8 @@ class TransferInEntry:
 
 
 def take_in(workspace: Workspace, offer_id: str, entry: TransferInEntry) -> HouseholdId:
-    """Take a household in by one act: household, people with their identities, and its past, which counts in no sum of this village.
+    """Take a household in by one act: household, people with their identities, accounts and papers, and its past, which counts in no sum
+    of this village.
 
     People whom somebody here has registered by hand already are not registered again when all of them are in one household: it gets the
     past. Raises UserError for what registering a household would refuse, and when some are here and some are not.
@@ -66,6 +68,7 @@ def take_in(workspace: Workspace, offer_id: str, entry: TransferInEntry) -> Hous
         side = _side(workspace, incoming, TransferStanding.TAKEN_IN)
         transfer = uow.transfers.add(replace(side, household_id=household_id, people=tuple(ids.values())))
         _payments(uow, transfer, offer, ids)
+        take_belongings(uow, incoming, household_id, ids)
         _acts(uow, transfer, household_id, offer)
         _apply_again(workspace, uow, household_id, incoming)
         _settle(workspace, uow, incoming.id)
@@ -82,6 +85,7 @@ def decline(workspace: Workspace, offer_id: str, reason: str) -> TransferId:
         _require_open(uow, incoming)
         transfer = uow.transfers.add(replace(_side(workspace, incoming, TransferStanding.DECLINED), reason=words))
         uow.subject = transfer.id
+        attached_files.let_go(uow.connection, {paper.sha256 for paper in incoming.papers})
         _settle(workspace, uow, incoming.id)
         return transfer.id
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from clerk_app.domain.transfer import TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.incoming import incoming_of
-from clerk_app.storage import transfers, work_items
+from clerk_app.services.lacking_files import offered_files
+from clerk_app.storage import attached_files, transfers, work_items
 from clerk_app.storage.peer import Session
 from clerk_app.storage.transfers import OfferRow, OwnMove, ToldRow
 from clerk_app.storage.work_items import WorkItemRow
@@ -35,9 +36,12 @@ def note_transfers(session: Session, document: bytes | None, today: date, now: s
     from clerk_app.exchange.transfers import offer_text, read_transfers  # noqa: PLC0415 - only this step needs the packets
 
     offers, told = read_transfers(document)
+    before = offered_files(transfers.offers(session))
     transfers.put_offers(session, (OfferRow(offer.id, offer_text(offer), now) for offer in offers))
     transfers.put_told(session, (ToldRow(each.id, each.state.value, each.on.isoformat(), each.reason) for each in told))
-    open_ones = {row.id for row in transfers.offers(session)}
+    still = transfers.offers(session)
+    attached_files.let_go(session, before - offered_files(still))
+    open_ones = {row.id for row in still}
     items = [
         *(_of_offer(offer, today, now) for offer in offers if offer.id in open_ones),
         *_of_told(told, transfers.moves_out(session), today, now),

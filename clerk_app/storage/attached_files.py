@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, delete, select, text
 
 from clerk_app.domain.attachment import Attachment
 from clerk_app.errors import SituationError
 from clerk_app.storage import records
 from clerk_app.storage.people_tables import ATTACHED_FILE, ATTACHMENT
 from clerk_app.storage.tables import PERSON
+
+_AT_ONCE = 400
 
 
 def put(connection: Connection, sha256: str, content: bytes) -> None:
@@ -34,12 +36,32 @@ def contents(connection: Connection, wanted: Collection[str], *, most_bytes: int
     """Return those of these files that are here, by SHA-256; with ``most_bytes`` only as many as keep below it."""
     found: dict[str, bytes] = {}
     total = 0
-    for sha256 in sorted(wanted):
-        data = content(connection, sha256)
-        if data is not None and (most_bytes is None or total + len(data) <= most_bytes):
-            found[sha256] = data
-            total += len(data)
+    for sha256, size in sorted(sizes(connection, wanted).items()):
+        if most_bytes is None or total + size <= most_bytes:
+            found[sha256] = content(connection, sha256) or b""
+            total += size
     return found
+
+
+def sizes(connection: Connection, wanted: Collection[str]) -> Mapping[str, int]:
+    """Return the bytes of those of these files that are here, by SHA-256."""
+    every = sorted(wanted)
+    found: dict[str, int] = {}
+    for start in range(0, len(every), _AT_ONCE):
+        some = ATTACHED_FILE.c.sha256.in_(every[start : start + _AT_ONCE])
+        found |= {
+            row.sha256: row.size
+            for row in connection.execute(select(ATTACHED_FILE.c.sha256, ATTACHED_FILE.c.size).where(some))
+        }
+    return found
+
+
+def let_go(connection: Connection, unwanted: Collection[str]) -> None:
+    """Remove those of these files that no attachment names, such as the papers of a household that was sent back."""
+    kept = select(ATTACHMENT.c.sha256)
+    for sha256 in sorted(unwanted):
+        gone = (ATTACHED_FILE.c.sha256 == sha256) & ATTACHED_FILE.c.sha256.not_in(kept)
+        connection.execute(delete(ATTACHED_FILE).where(gone))
 
 
 def require_whole(connection: Connection) -> None:
@@ -75,8 +97,8 @@ def attachment(connection: Connection, attachment_id: str) -> Attachment | None:
     return None if row is None else records.ATTACHMENT.from_row(row)
 
 
-def missing(connection: Connection) -> int:
-    """Return how many attachments name a file that is not here; one of another laptop may still be on its way."""
+def missing(connection: Connection) -> frozenset[str]:
+    """Return the SHA-256 of files that attachments name and that are not here; another laptop's may still be on their way."""
     here = select(ATTACHED_FILE.c.sha256)
-    statement = select(ATTACHMENT.c.id).where(ATTACHMENT.c.removed_on.is_(None), ATTACHMENT.c.sha256.not_in(here))
-    return len(connection.execute(statement).all())
+    statement = select(ATTACHMENT.c.sha256).where(ATTACHMENT.c.removed_on.is_(None), ATTACHMENT.c.sha256.not_in(here))
+    return frozenset(connection.execute(statement).scalars())

@@ -112,6 +112,12 @@ class TransferInDialog(ActDialog):
                 n=self._incoming.acts
             )
         )
+        if self._incoming.accounts or self._incoming.papers:
+            lines.append(
+                self.tr("银行账户 {accounts} 个、附件 {papers} 份随户转来，迁入后请核对是否还在用。").format(
+                    accounts=len(self._incoming.accounts), papers=len(self._incoming.papers)
+                )
+            )
         note = QLabel("\n".join(lines))
         note.setObjectName("transferPast")
         note.setProperty("role", "hint")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from clerk_app.domain.attachment import AttachmentKind
 from clerk_app.domain.household import HouseholdId
 from clerk_app.exchange.packet import open_packet
+from clerk_app.services import exchange
 from clerk_app.services.attachments import AttachmentEntry, add_attachment, attachments_of, content_of
-from clerk_app.services.exchange import export_packet
+from clerk_app.services.county_intake import ingest
+from clerk_app.services.exchange import export_packet, outbox
 from clerk_app.services.households import HouseholdEntry, register_household
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
@@ -65,3 +69,26 @@ def test_a_laptop_put_back_to_an_old_copy_gets_its_files_again(
     assert content_of(workspace, row.id)[1] == PHOTO
     assert verify(workspace).ok
     workspace.close()
+
+
+def test_more_than_one_packet_can_hold_goes_in_several_that_follow_each_other(
+    either: Exchange, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either.join(workspace)
+    either.round(workspace)
+    names = ("一.jpg", "二.jpg", "三.jpg")
+    household = register_household(workspace, HouseholdEntry(group="一组"), (a_member("郑安"),))
+    for place, name in enumerate(names):
+        (tmp_path / name).write_bytes(PHOTO + bytes([place]))
+        entry = AttachmentEntry(household_id=household, kind=AttachmentKind.PHOTO)
+        add_attachment(workspace, entry, tmp_path / name)
+    monkeypatch.setattr(exchange, "MOST_ATTACHED", 2 * len(PHOTO) + 2)
+    stick = either.fresh_stick()
+    done = export_packet(workspace, stick)
+    assert len(done.paths) == 2
+    taken = ingest(either.county, (stick,))
+    assert [(each.acts, each.applied, each.held) for each in taken] == [(3, 3, 0), (1, 1, 0)]
+    either.answer(workspace)
+    assert outbox(workspace).acts == 0
+    with either.county.store.reading() as session:
+        assert len(attached_files.present(session)) == len(names)

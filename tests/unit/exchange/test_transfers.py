@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,10 @@ from clerk_app.exchange.transfers import (
     MovedRecord,
     Offer,
     ToldTransfer,
+    files_of,
     offer_text,
+    paper,
+    papers_of,
     read_offer,
     read_transfers,
     transfers_bytes,
@@ -49,6 +53,16 @@ OFFER = Offer(
     acts=(MovedAct("清河村", "何清", ACT),),
 )
 TOLD = ToldTransfer(id="transfer-2", state=TransferState.DECLINED, on=date(2026, 3, 28), reason="查无此户")
+
+
+def test_papers_are_named_without_digits_on_their_way_and_found_again() -> None:
+    fields = {"name": "户口簿.jpg", "sha256": "a" * 64}
+    moved = paper("attachment-1", fields)
+    assert moved.fields == {"name": "户口簿.jpg", "file": "a" * 64}
+    offer = read_offer(offer_text(replace(OFFER, records=(*OFFER.records, moved))))
+    assert papers_of(offer) == (MovedRecord("attachment", "attachment-1", fields),)
+    assert files_of(offer) == {"a" * 64}
+    assert files_of(OFFER) == frozenset()
 
 
 def test_document_comes_back_as_it_went() -> None:
