@@ -1,4 +1,4 @@
-"""The tables. Record tables are written only through acts; the rest is this install's own.
+"""The tables. Record tables are written only through acts and stand here and in the modules of their subjects; the rest is this install's own.
 
 Dates are ISO text, money whole fen, truth values 0 and 1: the same scalars stand in the journal, so that replaying it gives the
 very same rows on SQLite and on PostgreSQL.
@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    Table,
-    Text,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 
 from clerk_app.storage.import_tables import IMPORTED_HOUSEHOLD, LIST_LAYOUT, REGISTER_IMPORT
+from clerk_app.storage.own_tables import (
+    ACKNOWLEDGED,
+    COUNTY,
+    DRAFT,
+    EPOCH,
+    GIVEN_UP,
+    INSTALL,
+    JOURNAL,
+    JOURNAL_TOUCH,
+    PACKET,
+    RECEIVED,
+    WORK_ITEM,
+)
 from clerk_app.storage.publication_tables import PUBLICATION, RECEIVED_PUBLICATION
 from clerk_app.storage.table_parts import METADATA
 from clerk_app.storage.table_parts import integer_column as _integer
@@ -31,22 +33,32 @@ from clerk_app.storage.table_parts import text_column as _text
 
 __all__ = [
     "ABSENCE",
+    "ACKNOWLEDGED",
     "ATTACHED_FILE",
     "ATTACHMENT",
     "BANK_ACCOUNT",
     "CALENDAR_DAY",
+    "COUNTY",
+    "DRAFT",
     "EARLIER_ACT",
     "EARLIER_CONTRIBUTION",
+    "EPOCH",
     "FOLLOW_UP",
     "FORMER_NUMBER",
     "FORMER_RELATION",
+    "GIVEN_UP",
     "IMPORTED_HOUSEHOLD",
+    "INSTALL",
+    "JOURNAL",
+    "JOURNAL_TOUCH",
     "LAPTOP",
     "LIST_LAYOUT",
     "LOST_VALUE",
     "METADATA",
+    "PACKET",
     "PERSON_PAIR",
     "PUBLICATION",
+    "RECEIVED",
     "RECEIVED_PUBLICATION",
     "RECORD_TABLES",
     "RECOVERY_RECEIPT",
@@ -57,6 +69,7 @@ __all__ = [
     "TRANSFER",
     "TRANSFER_OFFER",
     "TRANSFER_TOLD",
+    "WORK_ITEM",
 ]
 
 VILLAGE: Final = _record(
@@ -258,156 +271,3 @@ from clerk_app.storage.transfer_tables import (  # noqa: E402 - as above
 
 RECORD_TABLES: Final = tuple(table for table in METADATA.tables.values() if table.info.get("record"))
 """What the journal rebuilds, parents before children."""
-
-JOURNAL: Final = Table(
-    "journal",
-    METADATA,
-    Column("position", Integer, primary_key=True),
-    _text("install"),
-    _integer("epoch"),
-    _integer("number"),
-    _text("id"),
-    _text("at"),
-    _text("by"),
-    _text("kind"),
-    _text("subject"),
-    _text("reason"),
-    _text("changes"),
-    _text("previous"),
-    _text("hash"),
-    UniqueConstraint("install", "epoch", "number"),
-    UniqueConstraint("id"),
-)
-
-JOURNAL_TOUCH: Final = Table(
-    "journal_touch",
-    METADATA,
-    Column("record_id", Text, primary_key=True),
-    Column("position", Integer, ForeignKey("journal.position"), primary_key=True),
-    sqlite_with_rowid=False,
-)
-"""Which acts changed a record: an index over the journal, made with each entry."""
-
-INSTALL: Final = Table(
-    "install",
-    METADATA,
-    Column("id", Text, primary_key=True),
-    _integer("epoch"),
-    Column("signing_key", LargeBinary, nullable=False),
-    _text("age_secret"),
-    _text("age_recipient"),
-    _text("created_at"),
-    Column("seat", Integer, nullable=False, server_default="1"),
-)
-"""Who this data folder is in the exchange; one row. ``seat`` is this laptop's number in the village, 0 until the county has told it."""
-
-PACKET: Final = Table(
-    "packet",
-    METADATA,
-    Column("number", Integer, primary_key=True),
-    _integer("epoch"),
-    _text("name"),
-    _text("sha256"),
-    _text("at"),
-    _text("by"),
-    _integer("first_act"),
-    _integer("last_act"),
-    _integer("acts"),
-    _integer("bytes"),
-    _text("manifest"),
-)
-"""The packets this install wrote. A row marks nothing as sent: only the county's answer does."""
-
-DRAFT: Final = Table(
-    "draft",
-    METADATA,
-    Column("key", Text, primary_key=True),
-    _text("clerk_id"),
-    _text("at"),
-    _text("content"),
-)
-"""What a clerk had typed and not yet saved, so that a crash loses nothing."""
-
-COUNTY: Final = Table(
-    "county",
-    METADATA,
-    Column("id", Text, primary_key=True),
-    _text("region"),
-    _text("name"),
-    _text("signer"),
-    _text("age_recipient"),
-    _integer("checked"),
-    _text("enrolled_at"),
-    _integer("epoch"),
-    _integer("number"),
-)
-"""The county this village is enrolled with; one row or none. ``checked``: somebody compared the fingerprint. ``epoch`` and ``number``
-are those of its newest packet."""
-
-EPOCH: Final = Table(
-    "install_epoch",
-    METADATA,
-    Column("install", Text, primary_key=True),
-    Column("epoch", Integer, primary_key=True),
-    _text("base_install"),
-    _integer("base_epoch"),
-    _integer("base_number"),
-    _text("base_hash"),
-    _text("opened_at"),
-)
-"""What each later epoch of this install stands on; the first stands on nothing and has no row."""
-
-ACKNOWLEDGED: Final = Table(
-    "acknowledged",
-    METADATA,
-    Column("install", Text, primary_key=True),
-    Column("epoch", Integer, primary_key=True),
-    _integer("number"),
-    _text("hash"),
-)
-"""Up to which act of each epoch the county has settled ours, by its newest answer."""
-
-RECEIVED: Final = Table(
-    "received_packet",
-    METADATA,
-    Column("sha256", Text, primary_key=True),
-    _text("kind"),
-    _integer("epoch"),
-    _integer("number"),
-    _text("name"),
-    _text("at"),
-    _text("by"),
-    _text("manifest"),
-    Column("account", Text, nullable=False, server_default=""),
-)
-"""The packets of the county that were imported here; ``account`` is what came of it, in JSON."""
-
-WORK_ITEM: Final = Table(
-    "work_item",
-    METADATA,
-    Column("id", Text, primary_key=True),
-    _text("kind"),
-    _text("subject"),
-    _text("act_hash"),
-    _integer("act_number"),
-    _text("act_kind"),
-    _text("reason"),
-    _text("detail"),
-    _text("opened_at"),
-    _text("closed_at", nullable=True),
-    _text("closed_by"),
-    Column("outcome", Text, nullable=False, server_default=""),
-    Index("ix_work_item_subject", "subject"),
-)
-"""What the exchange leaves to a person: refused, held or lost acts, conflicts, people registered twice."""
-
-GIVEN_UP: Final = Table(
-    "given_up_act",
-    METADATA,
-    Column("hash", Text, primary_key=True),
-    _text("line"),
-    _text("at"),
-    _text("became"),
-)
-"""Acts that were taken out of the journal because the county holds others in their place; ``became`` is the id of the act that did
-the same again, or empty."""
