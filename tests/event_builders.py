@@ -12,7 +12,8 @@ from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdId, Member, Person, PersonId
 from clerk_app.domain.money import Money
 from clerk_app.services import events
-from clerk_app.services.dibao import CaseEntry, Decision, advance_case, apply_for_dibao, enter_decision, propose_class
+from clerk_app.services.dibao import CaseEntry, apply_for_dibao, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.events.model import Done, Plan
 from clerk_app.services.events.requests import Request
 from clerk_app.services.households import household_numbered, open_household

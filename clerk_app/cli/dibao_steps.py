@@ -11,16 +11,9 @@ from clerk_app.domain.dates import parse_date
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage, end_in_words
 from clerk_app.domain.money import Money
 from clerk_app.errors import EXIT_DONE, UserError
-from clerk_app.services.dibao import (
-    Decision,
-    advance_case,
-    enter_decision,
-    list_cases,
-    next_stages,
-    open_case,
-    record_review,
-)
+from clerk_app.services.dibao import list_cases, open_case
 from clerk_app.services.dibao_end import end_case
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision, next_stages, record_review
 from clerk_app.services.workspace import Workspace
 
 

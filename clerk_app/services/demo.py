@@ -29,16 +29,8 @@ from clerk_app.services.accounts import (
 from clerk_app.services.contributions import ContributionEntry, record_contributions
 from clerk_app.services.demo_belongings import give_belongings
 from clerk_app.services.demo_people import Villagers
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    IncomeEntry,
-    advance_case,
-    apply_for_dibao,
-    enter_decision,
-    open_case,
-    propose_class,
-)
+from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, open_case, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.households import add_household, open_household
 from clerk_app.services.workspace import Clock, Workspace
 

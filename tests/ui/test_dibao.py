@@ -18,17 +18,8 @@ from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import change_village, the_village
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    IncomeEntry,
-    advance_case,
-    apply_for_dibao,
-    cases_of,
-    enter_decision,
-    open_case,
-    propose_class,
-)
+from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, cases_of, open_case, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.households import household_numbered
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings

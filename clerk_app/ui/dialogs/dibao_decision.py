@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from clerk_app.domain.dibao import DibaoCase, DibaoClass
 from clerk_app.errors import UserError
-from clerk_app.services.dibao import Decision
+from clerk_app.services.dibao_steps import Decision
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.page import FormDialog
 from clerk_app.ui.pages.dibao import work

@@ -17,15 +17,8 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import ContributionEntry, record_contribution
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    advance_case,
-    apply_for_dibao,
-    enter_decision,
-    open_case,
-    propose_class,
-)
+from clerk_app.services.dibao import CaseEntry, apply_for_dibao, open_case, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered
 from clerk_app.services.notices import (

@@ -25,14 +25,13 @@ from clerk_app.services.contributions import (
 from clerk_app.services.dibao import (
     CaseEntry,
     IncomeEntry,
-    advance_case,
     apply_for_dibao,
     change_case,
     list_cases,
-    next_stages,
     open_case,
     propose_class,
 )
+from clerk_app.services.dibao_steps import advance_case, next_stages
 from clerk_app.services.households import (
     HouseholdEntry,
     change_household,

@@ -16,21 +16,17 @@ from clerk_app.errors import UserError
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.dibao import (
     CaseEntry,
-    Decision,
     IncomeEntry,
-    advance_case,
     apply_for_dibao,
     cases_of,
     change_case,
-    enter_decision,
     entry_of,
     list_cases,
-    next_stages,
     open_case,
     propose_class,
-    record_review,
     work_out,
 )
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision, next_stages, record_review
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.people import end_membership

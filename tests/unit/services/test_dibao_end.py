@@ -14,19 +14,9 @@ from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    IncomeEntry,
-    advance_case,
-    apply_for_dibao,
-    enter_decision,
-    list_cases,
-    open_case,
-    propose_class,
-    record_review,
-)
+from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, list_cases, open_case, propose_class
 from clerk_app.services.dibao_end import end_case
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision, record_review
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered, new_identity
 from clerk_app.services.people import add_identity

@@ -11,15 +11,8 @@ import pytest
 from clerk_app.domain.codes import Sex
 from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.money import Money
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    advance_case,
-    apply_for_dibao,
-    enter_decision,
-    next_stages,
-    propose_class,
-)
+from clerk_app.services.dibao import CaseEntry, apply_for_dibao, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision, next_stages
 from clerk_app.services.exchange import export_packet
 from clerk_app.services.households import (
     HouseholdEntry,

@@ -16,16 +16,8 @@ from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.transfer import TransferStanding
 from clerk_app.errors import UserError
-from clerk_app.services.dibao import (
-    CaseEntry,
-    Decision,
-    IncomeEntry,
-    advance_case,
-    apply_for_dibao,
-    enter_decision,
-    open_case,
-    propose_class,
-)
+from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, open_case, propose_class
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered, new_identity, open_household
 from clerk_app.services.people import add_identity, change_person

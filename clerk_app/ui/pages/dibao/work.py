@@ -9,22 +9,18 @@ from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdFile, HouseholdId
 from clerk_app.services.dibao import (
     CaseEntry,
-    Decision,
     Proposal,
-    advance_case,
     apply_for_dibao,
     cases_of,
     change_case,
-    enter_decision,
     entry_of,
     list_cases,
-    next_stages,
     open_case,
     propose_class,
-    record_review,
     work_out,
 )
 from clerk_app.services.dibao_end import end_case
+from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision, next_stages, record_review
 from clerk_app.services.history import HistoryEntry, history_of
 from clerk_app.services.households import found_by, open_household
 from clerk_app.services.workspace import Workspace
