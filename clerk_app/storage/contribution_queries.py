@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.household import HouseholdId, PersonId
@@ -36,8 +37,9 @@ def contributions_of(
 class ContributionRow:
     """A person in the year's grid of one insurance; ``payments`` holds the recorded entries, reversals among them.
 
-    ``standing`` are those of them that are neither reversals nor reversed, ``recorded`` is their sum, reversals taken off. ``died_on`` and ``left_on`` tell of somebody who is in the grid
-    only for what was recorded; ``earlier`` is what stood for the year in the village somebody came from.
+    ``standing`` are those of them that are neither reversals nor reversed, ``recorded`` is the sum of all, so that a reversal takes
+    its payment off. ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded; ``earlier`` is what
+    stood for the year in the village somebody came from.
     """
 
     person_id: PersonId
@@ -71,7 +73,6 @@ class ContributionRow:
         return next((one for one in self.earlier if one.payer in (Payer.SELF, Payer.PROXY)), None)
 
 
-
 def contribution_rows(
     connection: Connection, insurance: Insurance, year: int, *, only: Sequence[str] | None = None
 ) -> tuple[ContributionRow, ...]:
@@ -80,14 +81,51 @@ def contribution_rows(
     Whoever died or left stays in a year for which something was recorded, in the last household: the year's sums must not change
     with the register.
     """
-    paid: dict[str, list[Contribution]] = {}
-    statement = select(CONTRIBUTION).where(CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value)
+    paid = _paid(connection, insurance, year, only)
+    earlier = _earlier(connection, insurance, year)
+    return tuple(
+        ContributionRow(
+            person_id=row.id,
+            name=row.name,
+            id_number=row.id_number or row.temporary_number or "",
+            birth_on=date.fromisoformat(row.birth_on),
+            student=bool(row.student),
+            pension_scheme=row.pension_scheme or "",
+            receiving_pension=bool(row.receiving_pension),
+            medical_scheme=row.medical_scheme or "",
+            household_id=row.household_id,
+            household_number=row.number,
+            group=row.group,
+            payments=tuple(paid.get(row.id, ())),
+            died_on=None if row.died_on is None else date.fromisoformat(row.died_on),
+            left_on=None if row.to_on is None else date.fromisoformat(row.to_on),
+            earlier=tuple(earlier.get(row.id, ())),
+        )
+        for row in connection.execute(_people_of(insurance, year, only))
+    )
+
+
+def _of_year(insurance: Insurance, year: int) -> ColumnElement[bool]:
+    return (CONTRIBUTION.c.year == year) & (CONTRIBUTION.c.insurance == insurance.value)
+
+
+def _paid(
+    connection: Connection, insurance: Insurance, year: int, only: Sequence[str] | None
+) -> dict[str, list[Contribution]]:
+    """Return what was recorded for the year by person, reversals among it, in the order it was recorded."""
+    statement = select(CONTRIBUTION).where(_of_year(insurance, year)).order_by(CONTRIBUTION.c.id)
     if only is not None:
         statement = statement.where(CONTRIBUTION.c.person_id.in_(only))
-    for row in connection.execute(statement.order_by(CONTRIBUTION.c.id)).mappings():
+    paid: dict[str, list[Contribution]] = {}
+    for row in connection.execute(statement).mappings():
         paid.setdefault(row["person_id"], []).append(records.CONTRIBUTION.from_row(row))
-    earlier = _earlier(connection, insurance, year)
-    people = connection.execute(
+    return paid
+
+
+def _people_of(insurance: Insurance, year: int, only: Sequence[str] | None) -> Select[Any]:
+    """Select whoever lives in the village, and whoever has something recorded for the year, each in the last household."""
+    recorded = select(CONTRIBUTION.c.person_id).where(_of_year(insurance, year))
+    return (
         select(
             PERSON.c.id,
             PERSON.c.name,
@@ -109,36 +147,9 @@ def contribution_rows(
         .where(
             MEMBERSHIP.c.id.in_(select(func.max(MEMBERSHIP.c.id)).group_by(MEMBERSHIP.c.person_id)),
             PERSON.c.id.in_(only) if only is not None else true(),
-            or_(
-                and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None)),
-                PERSON.c.id.in_(
-                    select(CONTRIBUTION.c.person_id).where(
-                        CONTRIBUTION.c.year == year, CONTRIBUTION.c.insurance == insurance.value
-                    )
-                ),
-            ),
+            or_(and_(MEMBERSHIP.c.to_on.is_(None), PERSON.c.died_on.is_(None)), PERSON.c.id.in_(recorded)),
         )
         .order_by(HOUSEHOLD.c.number, MEMBERSHIP.c.relation, PERSON.c.id)
-    )
-    return tuple(
-        ContributionRow(
-            person_id=row.id,
-            name=row.name,
-            id_number=row.id_number or row.temporary_number or "",
-            birth_on=date.fromisoformat(row.birth_on),
-            student=bool(row.student),
-            pension_scheme=row.pension_scheme or "",
-            receiving_pension=bool(row.receiving_pension),
-            medical_scheme=row.medical_scheme or "",
-            household_id=row.household_id,
-            household_number=row.number,
-            group=row.group,
-            payments=tuple(paid.get(row.id, ())),
-            died_on=None if row.died_on is None else date.fromisoformat(row.died_on),
-            left_on=None if row.to_on is None else date.fromisoformat(row.to_on),
-            earlier=tuple(earlier.get(row.id, ())),
-        )
-        for row in people
     )
 
 
