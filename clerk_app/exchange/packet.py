@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
@@ -75,12 +75,19 @@ class SealedPacket:
 
 @dataclass(frozen=True, slots=True)
 class ActLines:
-    """The acts of a packet that was checked, in their order. Each is made when it is asked for: all at once would be five times their text."""
+    """The acts of a packet, in their order. Each is made when it is asked for: all at once would be five times their text.
+
+    ``unchecked`` is the manifest that the lines are still to be held against: then each is checked as it is given, and going through
+    them raises UserError at what is wrong, at the latest after the last.
+    """
 
     text: bytes = field(repr=False)
+    unchecked: Manifest | None = None
 
     def __iter__(self) -> Iterator[Act]:
-        return map(act_of_checked_line, _lines(self.text))
+        if self.unchecked is None:
+            return map(act_of_checked_line, _lines(self.text))
+        return _agreeing(self.unchecked, _check_acts(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,22 +152,30 @@ def build_archive(
         parts={name: Part(_sha256(content), len(content)) for name, content in contents.items()},
         signer=public_key(signing_key).hex(),
     )
-    problem = next((error for error in _disagreements(manifest, acts)), None)
-    whole = all(is_line_of_its_hash(text, act.hash) for text, act in zip(texts, acts, strict=True))
-    if problem is not None or not whole:
-        raise ValueError(problem.message if problem else "变更记录与校验值不符")
+    try:
+        whole = all(
+            is_line_of_its_hash(text, act.hash) for text, act in zip(texts, _agreeing(manifest, acts), strict=True)
+        )
+    except UserError as problem:
+        raise ValueError(problem.message) from None
+    if not whole:
+        raise ValueError("变更记录与校验值不符")
     signed = manifest_text(manifest).encode()
     return manifest, write_archive({**contents, _SIGNATURE: sign(signing_key, signed), _MANIFEST: signed})
 
 
-def open_packet(data: bytes, identities: Sequence[str], known_signers: Collection[bytes] | None) -> Packet:
+def open_packet(
+    data: bytes, identities: Sequence[str], known_signers: Collection[bytes] | None, *, acts_later: bool = False
+) -> Packet:
     """Return a packet of which every byte has been checked; nothing of a packet that fails is returned.
 
     ``identities`` are age secrets, ``known_signers`` raw public keys; None opens a packet of any sender, to show it and nothing more.
+    ``acts_later`` is for who applies the acts in one transaction: the signature and every part's hash hold, but what its signer wrote
+    into the single lines is checked as they are gone through.
     Raises UserError whose sentence says which: cut off, altered, sealed to another key, unknown sender, newer format.
     """
     _require_size(data)
-    return _open_archive(_sha256(data), unseal(data, identities), known_signers)
+    return _open_archive(_sha256(data), unseal(data, identities), known_signers, acts_later=acts_later)
 
 
 def open_unsealed(data: bytes, known_signers: Collection[bytes] | None) -> Packet:
@@ -179,16 +194,20 @@ def _require_size(data: bytes) -> None:
         raise UserError("文件太大，超过 {most} MB：不是本程序做的报送文件。", most=LARGEST_PACKET // 2**20)
 
 
-def _open_archive(sha256: str, archive: bytes, known_signers: Collection[bytes] | None) -> Packet:
+def _open_archive(
+    sha256: str, archive: bytes, known_signers: Collection[bytes] | None, *, acts_later: bool = False
+) -> Packet:
     entries = read_archive(archive, MOST_FILES + 3)
     del archive  # the largest packets would else be in memory twice
     manifest = _read_manifest(entries)
     signer = _check_signer(manifest, entries, known_signers)
     _check_parts(manifest, entries)
-    for problem in _disagreements(manifest, _check_acts(entries[_ACTS])):
-        raise problem
+    acts = ActLines(entries[_ACTS], manifest)
+    if not acts_later:
+        deque(acts, maxlen=0)
+        acts = ActLines(entries[_ACTS])
     files = {name.removeprefix("files/"): content for name, content in entries.items() if _FILE_NAME.fullmatch(name)}
-    return Packet(manifest, ActLines(entries[_ACTS]), files, signer, sha256)
+    return Packet(manifest, acts, files, signer, sha256)
 
 
 def _read_manifest(entries: Mapping[str, bytes]) -> Manifest:
@@ -265,30 +284,32 @@ def _lines(text: bytes) -> Iterator[bytes]:
         begin = end + 1
 
 
-def _disagreements(manifest: Manifest, acts: Iterable[Act]) -> Iterator[UserError]:
-    """Give the sentences for what is wrong among the acts, or between them and the manifest."""
+def _agreeing(manifest: Manifest, acts: Iterable[Act]) -> Iterator[Act]:
+    """Give the acts; raises UserError for what is wrong among them, or after the last between them and the manifest."""
     first = previous = None
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = defaultdict(int)
     fen = 0
+    install, epoch = manifest.install, manifest.epoch
     for act in acts:
-        if (act.install, act.epoch) != (manifest.install, manifest.epoch):
-            yield UserError("第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number)
+        if act.install != install or act.epoch != epoch:
+            raise UserError("第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number)
         follows = act.number == previous.number + 1 if previous else act.number >= 1
         before = previous.hash if previous else GENESIS if act.number == 1 else act.previous
         if not follows or act.previous != before:
-            yield UserError(
+            raise UserError(
                 "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。", number=act.number
             )
         first, previous = first or act, act
         counts[act.kind] += 1
         fen += contribution_fen((act,))
+        yield act
     ends = (first.number, previous.number) if first and previous else (0, 0)
     if ends != (manifest.first_act, manifest.last_act) or counts != manifest.counts:
-        yield UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
+        raise UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
     if previous and previous.hash != manifest.chain_head:
-        yield UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
+        raise UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
     if fen != manifest.money_fen:
-        yield UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
+        raise UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
 
 
 def _missing(name: str) -> UserError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from clerk_app.domain.act import GENESIS, Act
 
@@ -101,8 +101,7 @@ class Known:
     other_base: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One act with its verdict; ``reason`` is empty for those that apply or are known."""
 
     act: Act
@@ -112,31 +111,32 @@ class Judged:
 
 def judge(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
     """Give the verdict on each act of one install, in their order; an act that applies makes room for the next."""
-    head = known.applied
+    head: Position | Act | None = known.applied
     apart: set[int] = set()
     seen: dict[tuple[int, int], str] = {}
     for act in acts:
-        settled = seen.get((act.epoch, act.number)) or known.settled(act.epoch, act.number)
-        kept = known.kept(act.epoch, act.number)
+        place = (act.epoch, act.number)
+        settled = seen.get(place) or known.settled(*place)
+        kept = known.kept(*place)
         if settled == act.hash:
             judged = Judged(act, Verdict.KNOWN)
         elif known.standing is Standing.REVOKED:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.QUARANTINE, REVOKED)
-        elif settled is not None or known.other_base or act.epoch in apart or kept - {act.hash}:
+        elif settled is not None or known.other_base or act.epoch in apart or (kept and kept - {act.hash}):
             judged = Judged(act, Verdict.FORK, OTHER_HASH)
         elif known.standing is Standing.WAITING:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.HOLD, NOT_ADMITTED)
         else:
             judged = _judge_new(known, head, act)
         if judged.verdict is Verdict.APPLY:
-            head = Position(act.epoch, act.number, act.hash)
-            seen[act.epoch, act.number] = act.hash
-        if judged.verdict is Verdict.FORK:
+            head = act
+            seen[place] = act.hash
+        elif judged.verdict is Verdict.FORK:
             apart.add(act.epoch)
         yield judged
 
 
-def _judge_new(known: Known, head: Position | None, act: Act) -> Judged:
+def _judge_new(known: Known, head: Position | Act | None, act: Act) -> Judged:
     if head is not None and act.epoch < head.epoch:
         return Judged(act, Verdict.FORK, OLD_EPOCH)
     if head is not None and act.epoch == head.epoch:

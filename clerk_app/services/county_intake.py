@@ -150,7 +150,7 @@ def _already(session: Session, name: str, known: PacketRow) -> Taken:
 
 
 def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
-    packet = open_packet(data, (county.store.county.age_secret,), None)
+    packet = open_packet(data, (county.store.county.age_secret,), None, acts_later=True)
     if packet.manifest.kind != ACTS:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
     sender = read_sender(packet.document(SENDER))

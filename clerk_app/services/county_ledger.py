@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
@@ -85,17 +84,17 @@ def _settle_portion(
 def _known(session: Session, install: InstallRow, numbers: Numbers) -> Known:
     epochs = rows.epochs(session, install.id)
     settled: dict[tuple[int, int], str] = {}
-    kept: dict[tuple[int, int], set[str]] = defaultdict(set)
+    kept: dict[tuple[int, int], frozenset[str]] = {}
     for epoch, span in numbers.items():
         there = rows.known_hashes(session, install.village, install.id, epoch, span)
         settled |= {(epoch, number): digest for number, digest in there[0].items()}
-        for number, digests in there[1].items():
-            kept[epoch, number] |= digests
+        kept |= {(epoch, number): frozenset(digests) for number, digests in there[1].items()}
+    none = frozenset[str]()
     return Known(
         standing=Standing(install.standing),
         applied=head_of(epochs),
         settled=lambda epoch, number: settled.get((epoch, number)),
-        kept=lambda epoch, number: frozenset(kept.get((epoch, number), ())),
+        kept=lambda epoch, number: kept.get((epoch, number), none),
         opens=lambda epoch: _opens(session, install, epochs, epoch),
     )
 

@@ -31,7 +31,7 @@ OWN: Final = Target({table.name: table for table in RECORD_TABLES}, keeps_losses
 def knows(act: Act, target: Target = OWN) -> bool:
     """Say whether this program has every table and field of an act; one of a newer program may have others."""
     for change in act.changes:
-        shape = target.shape(change.table)
+        shape = target.shapes.get(change.table)
         if shape is None or not shape.knows(change):
             return False
     return True

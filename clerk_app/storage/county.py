@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
@@ -99,8 +99,7 @@ class SentRow:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAct:
+class KeptAct(NamedTuple):
     """An act with what became of it."""
 
     act: Act
@@ -274,13 +273,6 @@ def acts_in_state(
         .where(ACT.c.village == village_code, ACT.c.install == install_id, ACT.c.state.in_(tuple(states)))
         .order_by(by_state, ACT.c.number, ACT.c.hash)
     )
-    for row in connection.execute(statement).mappings():
-        yield KeptAct(act_of(row), row["state"], row["why"])
-
-
-def settled_acts(connection: Connection, village_code: str) -> Iterator[KeptAct]:
-    """Give the settled acts of a village in the order of settling."""
-    statement = select(ACT).where(ACT.c.village == village_code, ACT.c.position > 0).order_by(ACT.c.position)
     for row in connection.execute(statement).mappings():
         yield KeptAct(act_of(row), row["state"], row["why"])
 

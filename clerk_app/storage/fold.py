@@ -38,11 +38,12 @@ class Target:
     tables: Mapping[str, Table]
     scope: Mapping[str, str] = field(default_factory=dict)
     keeps_losses: bool = False
+    shapes: Mapping[str, Shape] = field(init=False)
+    """What the rows of each table may hold."""
 
-    def shape(self, table: str) -> Shape | None:
-        """Return what the rows of a table may hold, None for a table that this program does not know."""
-        found = self.tables.get(table)
-        return None if found is None else shape_of(found, frozenset(self.scope))
+    def __post_init__(self) -> None:
+        scope = frozenset(self.scope)
+        object.__setattr__(self, "shapes", {name: shape_of(table, scope) for name, table in self.tables.items()})
 
 
 def conflict(act: Act, change: Change | None) -> UserError:
@@ -66,7 +67,7 @@ class Fold:
     def __init__(self, connection: Connection, acts: Iterable[Act], target: Target) -> None:
         self._connection = connection
         self._target = target
-        self._shapes = {name: shape_of(table, frozenset(target.scope)) for name, table in target.tables.items()}
+        self._shapes = target.shapes
         self.steps: list[Step] = []
         self.held: list[Act] = []
         self._new: dict[_Key, None] = {}
