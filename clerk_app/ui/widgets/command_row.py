@@ -23,11 +23,12 @@ class _Line:
 class CommandRow(QLayout):
     """As a QHBoxLayout is used: ``addWidget(widget, stretch)``, ``addStretch``, ``insertWidget``.
 
-    What stands after a stretch keeps to the right, in every line.
+    What stretches needs ``least_stretched`` at least; what stands after it keeps to the right, in every line.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_stretched: int = _LEAST_STRETCHED) -> None:
         super().__init__(parent)
+        self._least_stretched = current_theme().px(least_stretched)
         self._items: list[QLayoutItem] = []
         self._stretches: list[int] = []
         self._next = (0, 0)
@@ -117,7 +118,7 @@ class CommandRow(QLayout):
             return 0
         if not self._stretches[place]:
             return max(item.sizeHint().width(), item.minimumSize().width())
-        return max(item.minimumSize().width(), current_theme().px(_LEAST_STRETCHED))
+        return max(item.minimumSize().width(), self._least_stretched)
 
     def _lines(self, width: int | None) -> list[_Line]:
         """Break what is shown into lines; without a width into one."""

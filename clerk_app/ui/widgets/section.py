@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clerk_app.ui.theme import FIELD, current_theme
+from clerk_app.ui.widgets.command_row import CommandRow
+
+_LEAST_RULE = 8
 
 
 class Section(QWidget):
@@ -21,7 +24,7 @@ class Section(QWidget):
         rule = QFrame()
         rule.setObjectName("sectionRule")
         rule.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._head = QHBoxLayout()
+        self._head = CommandRow(least_stretched=_LEAST_RULE)
         self._head.setSpacing(theme.px(12))
         self._head.addWidget(self.title)
         self._head.addWidget(rule, 1)
@@ -39,7 +42,7 @@ class Section(QWidget):
 
     def keep_level(self) -> None:
         """Make the title's line as high as one with a control at its end, where such a section stands beside."""
-        self._head.addStrut(current_theme().px(FIELD))
+        self.title.setMinimumHeight(current_theme().px(FIELD))
 
     def add_aside(self, widget: QWidget) -> None:
         """Put a small control at the right end of the title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.services.register_import import ImportPlan
 from clerk_app.ui.models.record_table import RecordTable
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
     from clerk_app.excel.table import Table
 
+_LEAST_HEIGHT = 200
 
-class ImportPreview(QWidget):
-    """``sheet_chosen(name)`` when another sheet of the workbook is to be read."""
+
+class ImportPreview(QScrollArea):
+    """Scrolls where the window leaves it too little. ``sheet_chosen(name)`` when another sheet of the workbook is to be read."""
 
     sheet_chosen = Signal(str)
 
@@ -34,14 +36,20 @@ class ImportPreview(QWidget):
         self.setObjectName("importPreview")
         self._memory = memory
         self._plan: ImportPlan | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._views = QStackedWidget()
+        self._views.setMinimumHeight(current_theme().px(_LEAST_HEIGHT))
         self._views.addWidget(self._build_preview())
         self._views.addWidget(self._build_file())
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setObjectName("pageBody")
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(12))
         column.addLayout(self._build_switch())
         column.addWidget(self._views, 1)
+        self.setWidget(content)
         self._connect()
 
     def _build_switch(self) -> QHBoxLayout:
