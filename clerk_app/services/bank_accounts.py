@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ from clerk_app.domain.bank_account import (
     masked_account,
 )
 from clerk_app.domain.household import HouseholdId, PersonId
-from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import account_queries
@@ -54,7 +55,7 @@ class AccountRow:
 
 def plain_number(text: str) -> str:
     """Return an account number as it is stored; raises UserError for one that cannot be one."""
-    number = "".join(character for character in text if character not in " -\u3000\t")
+    number = "".join(character for character in unicodedata.normalize("NFKC", text) if character not in " -\t")
     if not number:
         raise UserError("请填写银行账号。", field="number")
     if not (number.isascii() and number.isdigit()) or not SHORTEST <= len(number) <= LONGEST:
@@ -96,9 +97,10 @@ def add_account(workspace: Workspace, entry: AccountEntry, *, replaces: bool = F
     number = plain_number(entry.number)
     if plain_number(entry.again) != number:
         raise UserError("两次填写的账号不一样：请对照卡面重新填写。", field="again")
-    if not entry.bank.strip():
+    bank, holder, note = (plain_text(getattr(entry, name), name) for name in ("bank", "holder", "note"))
+    if not bank:
         raise UserError("请填写开户行，例如“农村信用社”。", field="bank")
-    if max(len(entry.bank), len(entry.holder), len(entry.note)) > LONGEST_TEXT:
+    if max(map(len, (bank, holder, note))) > LONGEST_TEXT:
         raise UserError("文字太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
     from_on = entry.from_on or workspace.today()
     if from_on > workspace.today():
@@ -127,10 +129,10 @@ def add_account(workspace: Workspace, entry: AccountEntry, *, replaces: bool = F
                 person_id=person.id,
                 purpose=entry.purpose,
                 number=number,
-                bank=entry.bank.strip(),
-                holder=entry.holder.strip(),
+                bank=bank,
+                holder=holder,
                 from_on=from_on,
-                note=entry.note.strip(),
+                note=note,
             )
         )
 

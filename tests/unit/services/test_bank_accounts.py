@@ -51,6 +51,13 @@ def test_an_account_is_shown_masked_and_its_number_on_request(village: Workspace
     assert account_doubts(village, entry(file)) == ()
 
 
+def test_full_width_digits_and_a_name_over_two_lines_are_stored_plain(village: Workspace, file: HouseholdFile) -> None:
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in CARD)
+    account = add_account(village, entry(file, number=wide, again=f"{CARD[:4]} {CARD[4:]}", bank="信用社\n营业部 "))
+    assert whole_number(village, account.id) == CARD
+    assert account.bank == "信用社 营业部"
+
+
 def test_the_history_shows_only_the_last_digits(village: Workspace, file: HouseholdFile) -> None:
     account = add_account(village, entry(file))
     (told,) = history_of(village, (account.id,))
@@ -65,12 +72,13 @@ def test_the_history_shows_only_the_last_digits(village: Workspace, file: Househ
         ({"number": "", "again": ""}, "number"),
         ({"number": "12ab"}, "number"),
         ({"number": "1234567"}, "number"),
-        ({"number": "１２３４５６７８"}, "number"),
+        ({"number": "一二三四五六七八"}, "number"),
+        ({"bank": "信用\x07社"}, "bank"),
         ({"bank": " "}, "bank"),
         ({"note": "长" * 501}, "note"),
         ({"from_on": DAY + timedelta(days=1)}, "from_on"),
     ],
-    ids=["differs", "none", "letters", "short", "full width", "bank", "long", "ahead"],
+    ids=["differs", "none", "letters", "short", "words", "bell", "bank", "long", "ahead"],
 )
 def test_what_cannot_be_is_refused_at_its_field(
     village: Workspace, file: HouseholdFile, changed: dict[str, object], field: str
