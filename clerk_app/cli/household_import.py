@@ -68,7 +68,11 @@ def run_import(arguments: argparse.Namespace) -> int:
             save_layout(workspace, source, arguments.save_layout)
         if arguments.dry_run:
             result = ImportResult(
-                rows=plan.rows, households=len(plan.households), people=plan.people, rejected=plan.rejected
+                rows=plan.rows,
+                households=len(plan.households),
+                people=plan.people,
+                rejected=plan.rejected,
+                waiting_already=len(plan.waits),
             )
         else:
             result = carry_out_import(workspace, plan)
@@ -77,7 +81,7 @@ def run_import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         rejected = [{"row": one.row, "column": one.column, "message": one.message} for one in result.rejected]
         counts = {"rows": result.rows, "households": result.households, "people": result.people}
-        print_json({**counts, "rejected": rejected})
+        print_json({**counts, "waiting_already": result.waiting_already, "rejected": rejected})
         return EXIT_DONE
     verb = "可以导入" if arguments.dry_run else "已导入"
     print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")
@@ -87,6 +91,8 @@ def run_import(arguments: argparse.Namespace) -> int:
         print(f"  第 {problem.row} 行 {problem.column}：{problem.message}", file=sys.stderr)
     if result.waiting:
         print(f"{result.waiting} 行等着处理：clerk household waiting 查看，mend 改，leave-out 写明不导入。")
+    if result.waiting_already:
+        print(f"{result.waiting_already} 行在以前的导入里已经等着处理，没有再留一次：clerk household imports 查看。")
     return EXIT_DONE
 
 

@@ -53,13 +53,15 @@ _GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3
 class RegisterProblem:
     """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence.
 
-    ``is_known``: the row is not wrong, the person or household is registered already.
+    ``is_known``: the row is not wrong, the person or household is registered already. ``is_waiting``: the same row waits for a person
+    since an earlier import.
     """
 
     row: int
     column: str
     message: str
     is_known: bool = False
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

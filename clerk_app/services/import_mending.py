@@ -71,9 +71,9 @@ def correct_row(workspace: Workspace, item_id: str, texts: Mapping[int, str]) ->
         item = import_store.row_left(connection, item_id)
     if item is None:
         raise UserError("这一行已经处理过：请刷新后再看。", field="row")
-    meant = row_of(item)
     import_id = import_store.import_of_row(item_id)
     record = import_record(workspace, import_id)
+    meant = row_of(item, record.headers)
     cells = tuple(_typed(texts[place]) if place in texts else cell for place, cell in enumerate(meant.cells))
     rows = [replace(row, cells=cells) if row.id == item_id else row for row in waiting_rows(workspace, import_id)]
     checked = _check(workspace, record, rows, workspace.today())

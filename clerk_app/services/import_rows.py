@@ -15,6 +15,7 @@ from clerk_app.errors import UserError
 from clerk_app.excel.columns import Choice, Field
 from clerk_app.excel.register_row import RegisterProblem
 from clerk_app.excel.table import Cell, CellKind
+from clerk_app.services.import_again import content_of
 from clerk_app.services.list_source import fields_of_text, fields_text
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries, work_items
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from clerk_app.storage.peer import Session
 
 TAKEN_ELSEWHERE: Final = "已在另一次导入里登记"
+WAITS_ANEW: Final = "这一户在另一次导入里登记了，这一行改在那里等着处理"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class WaitingRow:
     """A row of a file that could not be taken in: its number there, its cells under the import's headings, what is wrong.
 
     ``block`` is the household of the file it stands in; ``household_id`` the household here that the others of it became, or empty.
+    ``content`` is the fingerprint of the row as it stood in the file, whatever was corrected since.
     """
 
     id: str
@@ -61,6 +64,7 @@ class WaitingRow:
     household_id: str
     cells: tuple[Cell, ...]
     problems: tuple[RegisterProblem, ...]
+    content: str
 
 
 def list_imports(workspace: Workspace) -> tuple[ImportRecord, ...]:
@@ -105,7 +109,9 @@ def _record(row: ImportRow, waiting: int, names: Mapping[str, str]) -> ImportRec
 def waiting_rows(workspace: Workspace, import_id: str) -> tuple[WaitingRow, ...]:
     """Return the rows of an import that wait for a person, in the order of the file."""
     with workspace.store.reading() as connection:
-        return tuple(row_of(item) for item in import_store.rows_left(connection, import_id))
+        record = import_store.import_of(connection, import_id)
+        headers = () if record is None else json.loads(record.columns)["headers"]
+        return tuple(row_of(item, headers) for item in import_store.rows_left(connection, import_id))
 
 
 def waiting_count(workspace: Workspace) -> int:
@@ -144,6 +150,8 @@ def note_import(
         ),
     )
     import_store.add_import(connection, row, sorted(placed.values()))
+    for item_id in plan.giving_way:
+        work_items.close(connection, item_id, now, workspace.clerk.id, WAITS_ANEW)
     work_items.add(connection, _items(plan, left, import_id, placed, now))
     return import_id
 
@@ -159,6 +167,12 @@ def _items(
     for problem in left:
         problems.setdefault(problem.row, []).append(problem)
     number_place = plan.columns.places.get(Field.ID_NUMBER)
+    table = plan.source.table
+    contents = {
+        row.number: content_of(table.headers, [cell.text for cell in row.cells])
+        for row in table.rows
+        if row.number in problems
+    }
     for row in plan.source.as_corrected.rows:
         found = problems.get(row.number)
         if found is None:
@@ -171,6 +185,7 @@ def _items(
             household_id=placed.get(block, ""),
             cells=row.cells,
             problems=tuple(found),
+            content=contents[row.number],
         )
         yield _item(waiting, plan.source.file_name, number_place, now)
 
@@ -203,22 +218,25 @@ def detail_of(waiting: WaitingRow, number_place: int | None) -> str:
             "household": waiting.household_id,
             "number": "" if number_place is None else tidy(waiting.cells[number_place].text),
             "cells": [[cell.text, cell.kind.value] for cell in waiting.cells],
+            "content": waiting.content,
             "problems": [[problem.column, problem.message] for problem in waiting.problems],
         }
     )
 
 
-def row_of(item: WorkItemRow) -> WaitingRow:
-    """Return a row that waits as it was kept."""
+def row_of(item: WorkItemRow, headers: Sequence[str]) -> WaitingRow:
+    """Return a row that waits as it was kept; an older program kept no content, and then it is that of the cells."""
     kept: dict[str, Any] = json.loads(item.detail)
     row = kept["row"]
+    cells = tuple(Cell(text, CellKind(kind)) for text, kind in kept["cells"])
     return WaitingRow(
         id=item.id,
         row=row,
         block=kept["block"],
         household_id=kept["household"],
-        cells=tuple(Cell(text, CellKind(kind)) for text, kind in kept["cells"]),
+        cells=cells,
         problems=tuple(RegisterProblem(row, column, message) for column, message in kept["problems"]),
+        content=kept.get("content") or content_of(headers, [cell.text for cell in cells]),
     )
 
 

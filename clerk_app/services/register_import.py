@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from clerk_app.excel.register import RegisterHousehold, read_people
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
+from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of
 from clerk_app.services.import_rows import note_import
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.person_check import check_person
@@ -35,7 +36,8 @@ _COLUMNS: Final = {"number": "户编号", "group": "村民小组", "address": "�
 class ImportPlan:
     """What an import would do: the households to come, and each row that cannot, with its column and reason.
 
-    ``columns`` says which column of the file is what, ``blocks`` which household of the file each row stands in.
+    ``columns`` says which column of the file is what, ``blocks`` which household of the file each row stands in. ``waits`` are the rows
+    that wait already since an earlier import, ``giving_way`` the items of earlier imports that this one's rows take the place of.
     """
 
     rows: int
@@ -45,6 +47,8 @@ class ImportPlan:
     columns: Columns
     blocks: Mapping[int, str]
     notices: tuple[str, ...] = ()
+    waits: Mapping[int, WaitingAlready] = field(default_factory=dict)
+    giving_way: tuple[str, ...] = ()
 
     @property
     def people(self) -> int:
@@ -53,14 +57,17 @@ class ImportPlan:
 
     @property
     def left_over(self) -> tuple[RegisterProblem, ...]:
-        """What is wrong with the rows that will wait for a person; whoever is registered already waits for nobody."""
-        known = {problem.row for problem in self.rejected if problem.is_known}
+        """What is wrong with the rows that will wait for a person; whoever is registered already waits for nobody, nor twice."""
+        known = {problem.row for problem in self.rejected if problem.is_known or problem.is_waiting}
         return tuple(problem for problem in self.rejected if problem.row not in known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import did; ``import_id`` is empty where nothing came in and nothing waits, ``waiting`` counts the rows left over."""
+    """What an import did; ``import_id`` is empty where nothing came in and nothing waits, ``waiting`` counts the rows left over.
+
+    ``waiting_already`` counts those beside them that wait since an earlier import.
+    """
 
     rows: int
     households: int
@@ -68,6 +75,7 @@ class ImportResult:
     rejected: tuple[RegisterProblem, ...]
     import_id: str = ""
     waiting: int = 0
+    waiting_already: int = 0
 
 
 def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progress | None = None) -> ImportPlan:
@@ -81,17 +89,27 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
     households, problems = compare(workspace, sheet.households, day)
     rejected = sorted([*sheet.problems, *problems], key=lambda problem: (problem.row, problem.column))
+    known = {problem.row for problem in rejected if problem.is_known}
+    coming = {sheet.blocks[household.members[0].row] for household in households}
+    waits, giving_way = match_waiting(
+        workspace,
+        opened.table,
+        {problem.row for problem in rejected} - known,
+        {row for row, block in sheet.blocks.items() if block in coming},
+    )
     notices = sheet.notices
     if opened.layout:
         notices = (f"各列按已保存的“{opened.layout}”对应。", *notices)
     return ImportPlan(
         rows=sheet.rows,
         households=households,
-        rejected=tuple(rejected),
+        rejected=told_of(rejected, waits),
         source=opened,
         columns=sheet.columns,
         blocks=sheet.blocks,
         notices=notices,
+        waits=waits,
+        giving_way=giving_way,
     )
 
 
@@ -196,6 +214,7 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress 
         rejected=plan.rejected,
         import_id=import_id,
         waiting=len({problem.row for problem in plan.left_over}),
+        waiting_already=len(plan.waits),
     )
 
 

@@ -96,6 +96,25 @@ def test_problems_stand_beside_what_can_come_in_and_can_be_saved(desk: Household
     assert [values[0], *values[2:]] == [problem.row, problem.column, problem.message]
 
 
+def test_a_row_that_waits_already_is_shown_as_waiting_and_does_not_wait_twice(
+    desk: HouseholdsDesk, tmp_path: Path
+) -> None:
+    path = register(tmp_path / "名册.xlsx")
+    read(desk, path)
+    desk.click("importCarryOut")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.append(("0002", "第1组", "何清", "户主", resident_number(date(1964, 5, 6), Sex.FEMALE, 9)))
+    book.save(path)
+    view = read(desk, path)
+    states = {row.number: row.state.text for row in view.grid.file.records}
+    assert (states[2], states[3]) == ("已登记", "已在等待")
+    assert any("已经在等着处理" in remark.message for remark in view.problems.model.records)
+    desk.click("importCarryOut")
+    assert desk.numbers == ["0001", "0002"]
+    assert "1 行在以前的导入里已经等着处理" in desk.find(Strip, "importAccount").text
+
+
 def test_a_row_that_comes_in_but_is_odd_is_shown_too(desk: HouseholdsDesk, tmp_path: Path) -> None:
     path = tmp_path / "名册.xlsx"
     book = Workbook()

@@ -71,11 +71,11 @@ def test_household_that_is_not_there_is_refused(run: Run, village_folder: Path) 
 def test_import_of_the_sample_with_and_without_json(run: Run, empty_template: VillageFolder, tmp_path: Path) -> None:
     folder = empty_template.copy_to(tmp_path / "data")
     dry = run("household", "import", SAMPLE, "--data", folder, "--dry-run", "--json")
-    assert dry.json == {"rows": 743, "households": 220, "people": 743, "rejected": []}
+    assert dry.json == {"rows": 743, "households": 220, "people": 743, "waiting_already": 0, "rejected": []}
     assert run("household", "list", "--data", folder, "--json").json == []
     assert "可以导入 220 户 743 人" in run("household", "import", SAMPLE, "--data", folder, "--dry-run").out
     done = run("household", "import", SAMPLE, "--data", folder, "--json")
-    assert (done.status, done.json) == (0, {"rows": 743, "households": 220, "people": 743, "rejected": []})
+    assert (done.status, done.json) == (0, dry.json)
     again = run("household", "import", SAMPLE, "--data", folder, "--json").json
     assert (again["rows"], again["households"], again["people"]) == (743, 0, 0)
     assert set(again["rejected"][0]) == {"row", "column", "message"}
@@ -119,6 +119,10 @@ def test_import_with_hostile_cells_takes_the_good_rows(run: Run, village_folder:
     assert (said.status, said.json["rows"], said.json["households"]) == (0, 3, 1)
     assert {problem["row"] for problem in said.json["rejected"]} == {3, 4}
     assert max(len(problem["message"]) for problem in said.json["rejected"]) < 300
+    for again in ([], ["--dry-run"]):
+        told = run("household", "import", tmp_path / "r.xlsx", "--data", village_folder, *again)
+        assert "2 行在以前的导入里已经等着处理" in told.out
+    assert run("household", "waiting", "--data", village_folder).out.count("第") == 2
     assert run("verify", "--data", village_folder).status == 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,7 @@ from clerk_app.services.register_import import ImportResult, carry_out_import, p
 from clerk_app.services.verification import verify
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
+from clerk_app.storage import import_store
 from tests.builders import a_household, a_member, resident_number, wrong_check_digit
 
 SAMPLE = Path(__file__).parents[2] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
@@ -356,3 +358,92 @@ def test_undo_reads_many_households_at_once(workspace: Workspace) -> None:
     event.remove(workspace.store.engine, "before_cursor_execute", note)
     assert undone.households == 220
     assert told.count("SELECT") < 2 * undone.households
+
+
+# the same list once more
+
+
+def test_a_bad_list_taken_in_twice_waits_once(workspace: Workspace, mixed: ImportRecord, tmp_path: Path) -> None:
+    before = [row.id for row in waiting_rows(workspace, mixed.id)]
+    plan = plan_import(workspace, tmp_path / "名册.xlsx")
+    assert sorted(plan.waits) == [3, 4, 5]
+    assert plan.left_over == ()
+    told = {problem.row: problem.message for problem in plan.rejected}
+    assert f"已经在等着处理（{workspace.today()} 导入的“名册.xlsx”第 3 行）" in told[3]
+    assert "等着处理" not in told[2]
+    again = carry_out_import(workspace, plan)
+    assert (again.households, again.waiting, again.waiting_already, again.import_id) == (0, 0, 3, "")
+    assert (waiting_count(workspace), len(list_imports(workspace))) == (3, 1)
+    assert [row.id for row in waiting_rows(workspace, mixed.id)] == before
+
+
+def test_rows_that_wait_are_known_again_in_another_file_order_and_after_a_correction_of_the_cell(
+    workspace: Workspace, mixed: ImportRecord, tmp_path: Path
+) -> None:
+    row = waiting(workspace, mixed)[3]
+    correct_row(workspace, row.id, {NAME_PLACE: "何小二"})
+    correct_row(workspace, row.id, {NAME_PLACE: "何二二"})
+    book = openpyxl.Workbook()
+    order = [4, 3, 2, 1, 0, 5]
+    for cells in (
+        HEADINGS,
+        a_row("0703", "段六", "户主", LATER),
+        a_row("0702", "单四", "子", OTHER),
+        a_row("0702", "单三", "户主", "12345 "),
+        a_row("0701", "何二", "子", BAD),
+    ):
+        book.worksheets[0].append([cells[place] for place in order])
+    book.save(tmp_path / "另一份.xlsx")
+    result = carry_out_import(workspace, plan_import(workspace, tmp_path / "另一份.xlsx"))
+    assert (result.households, result.waiting, result.waiting_already) == (1, 0, 3)
+    assert waiting(workspace, mixed)[3].cells[NAME_PLACE].text == "何二二"
+
+
+def test_two_rows_alike_in_one_list_both_wait_and_a_third_one_later_waits_too(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    bad = a_row("0701", "何二", "子", "12345")
+    first = a_list(tmp_path / "一.xlsx", a_row("0701", "何一", "户主", HEAD), bad, bad)
+    assert carry_out_import(workspace, plan_import(workspace, first)).waiting == 2
+    second = a_list(tmp_path / "二.xlsx", a_row("0701", "何一", "户主", HEAD), bad, bad, bad)
+    result = carry_out_import(workspace, plan_import(workspace, second))
+    assert (result.waiting, result.waiting_already, waiting_count(workspace)) == (1, 2, 3)
+
+
+def test_a_row_whose_household_comes_in_only_now_waits_with_its_household(
+    workspace: Workspace, mixed: ImportRecord, tmp_path: Path
+) -> None:
+    assert 5 in waiting(workspace, mixed)
+    path = a_list(
+        tmp_path / "改了户主.xlsx",
+        a_row("0702", "单三", "户主", LATER),
+        a_row("0702", "单四", "不知何人", "12345"),
+    )
+    child = a_list(
+        tmp_path / "先来.xlsx", a_row("0702", "单三", "户主", "1"), a_row("0702", "单四", "不知何人", "12345")
+    )
+    early = carry_out_import(workspace, plan_import(workspace, child))
+    result = carry_out_import(workspace, plan_import(workspace, path))
+    assert (early.waiting, result.households, result.waiting, result.waiting_already) == (2, 1, 1, 0)
+    (row,) = waiting_rows(workspace, result.import_id)
+    assert row.household_id == household_numbered(workspace, "0702").household.id
+    assert [one.row for one in waiting_rows(workspace, early.import_id)] == [2]
+
+
+def test_a_row_that_was_left_out_can_wait_again(workspace: Workspace, mixed: ImportRecord, tmp_path: Path) -> None:
+    drop_rows(workspace, [waiting(workspace, mixed)[3].id], "查无此人")
+    plan = plan_import(workspace, tmp_path / "名册.xlsx")
+    assert (sorted(plan.waits), {problem.row for problem in plan.left_over}) == ([4, 5], {3})
+
+
+def test_rows_kept_by_an_older_program_are_known_again_by_their_cells(
+    workspace: Workspace, mixed: ImportRecord, tmp_path: Path
+) -> None:
+    with workspace.store.writing() as connection:
+        for item in import_store.rows_left(connection, mixed.id):
+            kept = json.loads(item.detail)
+            del kept["content"]
+            import_store.change_row(connection, item.id, reason=item.reason, detail=json.dumps(kept))
+    assert sorted(plan_import(workspace, tmp_path / "名册.xlsx").waits) == [3, 4, 5]
+    correct_row(workspace, waiting(workspace, mixed)[3].id, {NAME_PLACE: "何二二"})
+    assert sorted(plan_import(workspace, tmp_path / "名册.xlsx").waits) == [3, 4, 5]

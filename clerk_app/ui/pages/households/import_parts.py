@@ -124,6 +124,8 @@ def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
 def _becomes(problems: list[RegisterProblem], doubt: str | None) -> ChipState:
     if any(problem.is_known for problem in problems):
         return ChipState(translate("ImportView", "已登记"))
+    if any(problem.is_waiting for problem in problems):
+        return ChipState(translate("ImportView", "已在等待"), Tone.DUE)
     if problems:
         return ChipState(translate("ImportView", "不导入"), Tone.OVERDUE)
     if doubt is None:

@@ -278,6 +278,8 @@ class ImportView(Page):
             text += self.tr("{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。").format(
                 **counts
             )
+        if result.waiting_already:
+            text += self.tr("{n} 行在以前的导入里已经等着处理，没有再留一次。").format(n=result.waiting_already)
         self.account.tell(text, Tone.DONE)
         self.context.status(self.tr("已导入 {households} 户 {people} 人").format(**counts))
         self._show_state()
