@@ -12,12 +12,13 @@ from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.bank_accounts import (
     AccountEntry,
     account_doubts,
+    accounts_in_use,
     accounts_of,
     add_account,
     end_account,
 )
 from clerk_app.services.households import household_numbered
-from clerk_app.services.people_named import person_named, place_of
+from clerk_app.services.people_named import person_named
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -104,12 +105,8 @@ def run_end(arguments: argparse.Namespace) -> int:
     workspace = open_named(arguments)
     try:
         person = person_named(workspace, arguments.person)
-        rows = accounts_of(workspace, place_of(workspace, person).household_id)
-        found = [
-            row
-            for row in rows
-            if row.person_id == person.id and row.to_on is None and row.number == masked_account(arguments.last)
-        ]
+        rows = accounts_in_use(workspace, person)
+        found = [row for row in rows if row.number == masked_account(arguments.last)]
         if len(found) != 1:
             raise UserError(
                 "{name}没有后四位是 {last} 的在用账户：请用 clerk account list 查看。",

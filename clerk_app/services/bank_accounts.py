@@ -15,7 +15,7 @@ from clerk_app.domain.bank_account import (
     looks_mistyped,
     masked_account,
 )
-from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.household import HouseholdId, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
@@ -155,23 +155,34 @@ def end_account(workspace: Workspace, account_id: str, on: date, reason: str) ->
 
 
 def accounts_of(workspace: Workspace, household_id: HouseholdId) -> tuple[AccountRow, ...]:
-    """Return the accounts of those who belong to a household now, those in use first; numbers are masked."""
+    """Return the accounts of those who belong to a household now, those in use first; numbers are masked.
+
+    Of those who died or left and belong nowhere now, what is still in use: somebody has to end it.
+    """
     with workspace.store.reading() as connection:
         found = account_queries.accounts_of(connection, household_id)
-    return tuple(
-        AccountRow(
-            id=account.id,
-            person_id=account.person_id,
-            person=name,
-            purpose=account.purpose,
-            number=masked_account(account.number),
-            bank=account.bank,
-            holder=account.holder,
-            from_on=account.from_on,
-            to_on=account.to_on,
-            note=account.note,
-        )
-        for account, name in found
+    return tuple(_row(account, name) for account, name in found)
+
+
+def accounts_in_use(workspace: Workspace, person: Person) -> tuple[AccountRow, ...]:
+    """Return somebody's accounts that are in use, wherever the person belongs now; numbers are masked."""
+    with workspace.store.reading() as connection:
+        found = account_queries.accounts_in_use(connection, person.id)
+    return tuple(_row(account, person.name) for account in found)
+
+
+def _row(account: BankAccount, name: str) -> AccountRow:
+    return AccountRow(
+        id=account.id,
+        person_id=account.person_id,
+        person=name,
+        purpose=account.purpose,
+        number=masked_account(account.number),
+        bank=account.bank,
+        holder=account.holder,
+        from_on=account.from_on,
+        to_on=account.to_on,
+        note=account.note,
     )
 
 

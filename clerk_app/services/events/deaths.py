@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clerk_app.domain.after_death import Overpaid, first_day_after_month, last_day_of_month, overpaid
+from clerk_app.domain.bank_account import masked_account
 from clerk_app.domain.codes import Marital, PensionScheme
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.follow_up import FollowUpKind
@@ -49,6 +50,7 @@ def draw_up(draft: Draft, request: Death) -> None:
     rest = leave(draft, family, (kin,), last_day, REASON, new_head=request.new_head, relations=request.relations)
     identities_end(draft, person, request.on)
     absences_end(draft, person, request.on)
+    _tell_of_accounts(draft, person)
     if request.widow_spouse:
         _widow(draft, kin, rest)
     _dibao(draft, family, kin, rest, request.on)
@@ -69,6 +71,17 @@ def _entered_later(draft: Draft, family: Family, kin: Kin, on: date) -> tuple[Ki
         return kin, joined
     draft.asks("{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。", name=name, day=joined)
     return Kin(kin.person, draft.change("memberships", kin.place, from_on=on)), on
+
+
+def _tell_of_accounts(draft: Draft, person: Person) -> None:
+    """What was paid to an account of the dead must go to another one; ending it is the clerk's, after the last payment."""
+    for account in draft.uow.bank_accounts.find(person_id=person.id, to_on=None):
+        draft.tells(
+            "{name}的{purpose}账户（{number}）还在用：发给这一户的待遇请改用家人的账户，办完后在“银行账户”里停用。",
+            name=person.name,
+            purpose=account.purpose.label,
+            number=masked_account(account.number),
+        )
 
 
 def _widow(draft: Draft, kin: Kin, rest: tuple[Kin, ...]) -> None:
@@ -103,6 +116,10 @@ def _pension(draft: Draft, family: Family, person: Person, request: Death) -> No
     stake = _AtStake(person.pension_balance, None if grant is None else grant.amount)
     if person.receiving_pension:
         _stop(draft, family, person, request, stake)
+    elif request.pension_monthly is not None or request.pension_paid_through is not None:
+        draft.asks(
+            "{name}没有登记为正在领取养老金，填写的养老金没有计入：领取的请先在人员情况里改正。", name=person.name
+        )
     if grant is not None:
         draft.leaves_to_do(
             FollowUpKind.FUNERAL_GRANT,

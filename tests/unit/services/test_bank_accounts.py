@@ -13,15 +13,18 @@ from clerk_app.errors import UserError
 from clerk_app.services.bank_accounts import (
     AccountEntry,
     account_doubts,
+    accounts_in_use,
     accounts_of,
     add_account,
     end_account,
     whole_number,
 )
+from clerk_app.services.events import Death
 from clerk_app.services.history import history_of
 from clerk_app.services.households import household_numbered
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY
+from tests.event_builders import done, planned
 
 CARD = "6222021234567890128"
 MISTYPED = "6222021234567890129"
@@ -139,3 +142,19 @@ def test_an_account_ends_once_with_a_day_and_a_reason(village: Workspace, file: 
 def test_an_unknown_account_is_refused(village: Workspace) -> None:
     with pytest.raises(UserError, match="找不到"):
         whole_number(village, "none")
+
+
+def test_account_of_the_dead_is_told_and_stays_in_sight_until_it_is_ended(
+    village: Workspace, file: HouseholdFile
+) -> None:
+    head = file.members[0].person
+    account = add_account(village, entry(file))
+    ended = add_account(village, entry(file, purpose=AccountPurpose.OTHER))
+    end_account(village, ended.id, DAY, "换卡")
+    told = planned(village, Death(person_id=head.id, on=DAY)).consequences
+    assert "账户（**** 0128）还在用" in told
+    done(village, Death(person_id=head.id, on=DAY))
+    assert [row.id for row in accounts_of(village, file.household.id)] == [account.id]
+    assert [row.id for row in accounts_in_use(village, head)] == [account.id]
+    end_account(village, account.id, DAY, "本人去世")
+    assert accounts_of(village, file.household.id) == ()

@@ -176,6 +176,11 @@ def test_sum_of_the_month_comes_from_the_pack_where_the_clerk_gives_none(home: W
     assert (recovery.amount, "按发放记录核定" in recovery.sentence.text) == (None, True)
 
 
+def test_sum_given_for_somebody_who_draws_no_pension_is_asked_about(home: Workspace) -> None:
+    told = planned(home, Death(person_id=person(home, "0004/王秀英"), on=DIED, pension_monthly=Money.yuan(120)))
+    assert "没有登记为正在领取养老金" in told.questions
+
+
 def test_pension_that_cannot_be_is_refused(home: Workspace) -> None:
     request = Death(person_id=person(home, "0004/杨有才"), on=DIED)
     assert refused_at(home, replace(request, pension_paid_through=date(2026, 5, 1))) == {"pension_paid_through"}
