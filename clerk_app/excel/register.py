@@ -12,18 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field, field_of, recognise
-from clerk_app.excel.reader import PROGRESS_EVERY, read_table
+from clerk_app.excel.reader import PROGRESS_EVERY
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
-from clerk_app.excel.table import Limits, Progress, Table, TableRow
+from clerk_app.excel.table import Progress, Table, TableRow
 
 _TOTALS: Final = frozenset("合计 总计 小计 共计 累计 总数".split())
 _FOOTER: Final = re.compile(r"(?:审核|填表|制表|填报|负责|经办|复核|单位负责|村主任|注|说明|备注)[^:]{0,6}:")
-_DEFAULTS: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +58,6 @@ class RegisterSheet:
     def rejected_rows(self) -> int:
         """How many rows cannot; ``rows`` is this and ``people`` together."""
         return len({problem.row for problem in self.problems})
-
-
-def read_register(
-    path: Path, on: date, progress: Progress | None = None, *, limits: Limits = _DEFAULTS
-) -> RegisterSheet:
-    """Read a register as of a day; raises UserError when the file as a whole cannot be one.
-
-    ``progress`` may raise to cancel. Nothing is written anywhere.
-    """
-    return read_people(read_table(path, limits=limits, progress=progress), path.name, on, progress)
 
 
 def read_people(

@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -24,9 +24,7 @@ _WIDEST: Final = 50
 _WIDEST_UPRIGHT: Final = 90
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_A_TITLE: Final = re.compile(r"[\[\]:*?/\\]")
-_BREAKS: Final = re.compile(r"[\x00-\x1f\x85\u2028\u2029]+")
 _FORMULA_START: Final = ("=", "+", "-", "@")
-_PLAIN_NUMBER: Final = re.compile(r"[+-]?[\d.,]*", re.ASCII)
 
 
 def write_list(path: Path, title: str, headers: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
@@ -134,18 +132,3 @@ def _widths(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> list[int
 def _columns_wide(text: str) -> int:
     """Return how many Latin letters wide a text is; a Chinese character is two."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:_WIDEST])
-
-
-def to_clipboard_text(rows: Iterable[Sequence[Value]]) -> str:
-    """Return rows as Excel takes them from the clipboard: tabs between cells, a line a row.
-
-    Tabs and line breaks inside a cell become blanks; a text that would be a formula gets an apostrophe in front (T145).
-    """
-    return "".join("\t".join(_pasted(row)) + "\n" for row in rows)
-
-
-def _pasted(row: Sequence[Value]) -> Iterator[str]:
-    for value in row:
-        text = "" if value is None else _BREAKS.sub(" ", str(value))
-        formula = isinstance(value, str) and text.startswith(_FORMULA_START) and not _PLAIN_NUMBER.fullmatch(text)
-        yield f"'{text}" if formula else text

@@ -14,8 +14,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from clerk_app.errors import UserError
 
-PUBLIC_KEY_BYTES: Final = 32
-SIGNATURE_BYTES: Final = 64
 _FINGERPRINT_PURPOSE: Final = b"clerk-app fingerprint 1\n"
 _AGE_LINE: Final = b"age-encryption.org/v1\n"
 _AGE_ANY: Final = b"age-encryption.org/v"

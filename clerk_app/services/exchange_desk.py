@@ -16,7 +16,7 @@ from clerk_app.errors import ClerkError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.exchange import waiting
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import packets, peer, queries
+from clerk_app.storage import peer, queries
 from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
@@ -39,20 +39,6 @@ class WaitingAct:
     at: datetime
     kind: str
     whose: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenPacket:
-    """One packet that was written and verified; ``at`` is the desk's time, ``size`` is in bytes."""
-
-    number: int
-    epoch: int
-    name: str
-    at: datetime
-    acts: int
-    size: int
-    sha256: str
     by: str
 
 
@@ -142,26 +128,6 @@ def _waiting(act: Act, heads: Mapping[str, str], clerks: Mapping[str, str]) -> W
         kind=ACT_KINDS.get(act.kind, act.kind),
         whose=heads.get(act.subject, ""),
         by=clerks.get(act.by, act.by),
-    )
-
-
-def written_packets(workspace: Workspace) -> tuple[WrittenPacket, ...]:
-    """Return the packets this laptop wrote, newest first, at most the last fifty."""
-    with workspace.store.reading() as connection:
-        rows = packets.newest(connection)
-        clerks = queries.clerk_names(connection)
-    return tuple(
-        WrittenPacket(
-            number=row.number,
-            epoch=row.epoch,
-            name=row.name,
-            at=datetime.fromisoformat(row.at).astimezone(),
-            acts=row.acts,
-            size=row.bytes,
-            sha256=row.sha256,
-            by=clerks.get(row.by, row.by),
-        )
-        for row in rows
     )
 
 

@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from clerk_app.paths import resources
 
-VILLAGE_DIGITS: Final = 12
 _COUNTY, _TOWN = 6, 9
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -13,7 +12,6 @@ from clerk_app.storage.tables import ACKNOWLEDGED, COUNTY, EPOCH, GIVEN_UP, INST
 
 Session = Connection
 """An open transaction; services only hand it on."""
-FIRST_EPOCH: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

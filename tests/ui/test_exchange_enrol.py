@@ -15,12 +15,12 @@ from clerk_app.errors import SituationError
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.county import revoke
 from clerk_app.services.enrolment import enrolment
-from clerk_app.services.exchange_desk import written_packets
 from clerk_app.ui.dialogs import exchange_enrol
 from clerk_app.ui.dialogs.exchange_enrol import EnrolDialog
 from clerk_app.ui.pages.exchange import slips
 from clerk_app.ui.theme import Tone
 from tests.county_builders import new_county
+from tests.packets_sent import written_packets
 from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk
 
 

@@ -16,12 +16,13 @@ from clerk_app.exchange.seal import new_age_identity
 from clerk_app.services import exchange
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.exchange import outbox
-from clerk_app.services.exchange_desk import Haste, PacketsThere, Reminder, written_packets
+from clerk_app.services.exchange_desk import Haste, PacketsThere, Reminder
 from clerk_app.settings import load_settings
 from clerk_app.ui.pages.exchange.page import ExchangePage
 from clerk_app.ui.pages.exchange.places import Place, PlaceList
 from clerk_app.ui.pages.exchange.words import check_value, reminder_words, size_words
 from clerk_app.ui.theme import Tone
+from tests.packets_sent import written_packets
 from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk
 
 

@@ -12,17 +12,10 @@ import pytest
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.exchange import Outbox, export_packet
-from clerk_app.services.exchange_desk import (
-    Haste,
-    Reminder,
-    open_own_packet,
-    place,
-    reminder,
-    waiting_acts,
-    written_packets,
-)
+from clerk_app.services.exchange_desk import Haste, Reminder, open_own_packet, place, reminder, waiting_acts
 from clerk_app.services.workspace import Workspace
 from tests.builders import CLERK, a_household
+from tests.packets_sent import written_packets
 
 NOON = datetime(2026, 1, 1, 4, tzinfo=UTC)
 WAITING = Outbox(acts=3, by_kind=(("登记住户", 3),), first_at=NOON, last_export_at=None, packets=())

@@ -16,7 +16,6 @@ import pytest
 from clerk_app.domain.codes import HEAD, Sex
 from clerk_app.domain.dates import age_on, birthday
 from clerk_app.domain.resident_id import check_digit, from_15_digits
-from clerk_app.excel.register import read_register
 from clerk_app.services.households import (
     HouseholdEntry,
     MemberEntry,
@@ -34,6 +33,7 @@ from clerk_app.services.register_import import ImportPlan, carry_out_import, pla
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, PASSWORD, a_household, resident_number, wrong_check_digit
+from tests.register_lists import read_register
 
 LISTS = Path(__file__).parents[2] / "golden" / "lists"
 HEADINGS = ("户编号", "姓名", "与户主关系", "公民身份号码", "性别", "出生日期", "残疾证号", "残疾等级")

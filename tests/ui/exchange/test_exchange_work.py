@@ -17,7 +17,6 @@ from clerk_app.services.accounts import create_village, the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.conflicts import conflicts, settle_conflict
 from clerk_app.services.exchange import export_packet
-from clerk_app.services.exchange_desk import written_packets
 from clerk_app.services.households import household_numbered
 from clerk_app.services.today import DueKind, today
 from clerk_app.services.work import settle_work_item
@@ -29,6 +28,7 @@ from clerk_app.ui.pages.exchange.words import check_value
 from clerk_app.ui.pages.exchange.work_section import WorkSection
 from clerk_app.ui.theme import Tone
 from tests.builders import CHEAP, PASSWORD, VILLAGE
+from tests.packets_sent import written_packets
 from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk, note
 
 

@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from clerk_app.errors import UserError
 from clerk_app.excel.reader import read_table
-from clerk_app.excel.register import read_register
 from clerk_app.excel.table import CellKind, Limits
+from tests.register_lists import read_register
 
 LISTS = Path(__file__).parents[2] / "golden" / "lists"
 HEADINGS = ("姓名", "公民身份号码", "与户主关系")

@@ -16,8 +16,9 @@ from clerk_app.domain.resident_id import check_digit
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Field
 from clerk_app.excel.reader import read_table
-from clerk_app.excel.register import RegisterSheet, read_people, read_register
+from clerk_app.excel.register import RegisterSheet, read_people
 from clerk_app.excel.register_row import RegisterRow
+from tests.register_lists import read_register
 
 ON = date(2020, 6, 30)
 SAMPLE = Path(__file__).parents[2] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"

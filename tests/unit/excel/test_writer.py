@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,7 +13,7 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import SituationError, UserError
 from clerk_app.excel.reader import read_table
 from clerk_app.excel.table import CellKind
-from clerk_app.excel.writer import Value, to_clipboard_text, write_list
+from clerk_app.excel.writer import Value, write_list
 
 HEADERS = ("姓名", "身份证号", "备注")
 
@@ -127,31 +125,3 @@ def test_list_is_ready_to_be_printed(tmp_path: Path) -> None:
     assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
     wide = written(tmp_path / "b.xlsx", [["长" * 30, "长" * 30, ""]])
     assert wide.page_setup.orientation == "landscape"
-
-
-def test_clipboard_text_has_a_line_a_row_and_tabs_between() -> None:
-    rows: list[list[Value]] = [["张三", 3, Money(500)], [None, date(2018, 6, 30), "一\t二\r\n三"]]
-    assert to_clipboard_text(rows) == "张三\t3\t5.00\n\t2018-06-30\t一 二 三\n"
-
-
-@pytest.mark.parametrize(
-    ("value", "pasted"),
-    [
-        ("=1+1", "'=1+1"),
-        ("@x", "'@x"),
-        ("+a", "'+a"),
-        ("-a", "'-a"),
-        ("-5", "-5"),
-        ("-", "-"),
-        ("+86", "+86"),
-        (-5, "-5"),
-    ],
-)
-def test_clipboard_text_is_never_a_formula(value: Value, pasted: str) -> None:
-    assert to_clipboard_text([[value]]) == pasted + "\n"
-
-
-@given(st.lists(st.lists(st.text(), min_size=2, max_size=2), max_size=5))
-def test_clipboard_text_keeps_the_shape_of_the_rows(rows: list[list[str]]) -> None:
-    lines = to_clipboard_text(rows).splitlines()
-    assert [line.count("\t") for line in lines] == [1] * len(rows)
