@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -652,3 +653,58 @@ def test_draft_that_is_no_draft_is_passed_over(content: object) -> None:
 def test_draft_gives_back_what_was_typed() -> None:
     typed = Typed(tier=Money.yuan(300), payer=Payer.COLLECTIVE, paid_on=DAY, amount=Money(12_345))
     assert Typed.of(typed.texts()) == typed
+
+
+# words of an input method
+
+
+def compose(*in_sight: str, commit: str) -> None:
+    """Send what an input method sends: what is composed, as it stands in sight, then what it commits."""
+    for words in (*in_sight, ""):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        event = QInputMethodEvent(words, [])
+        if not words:
+            event.setCommitString(commit)
+        QApplication.sendEvent(focused, event)
+        QTest.qWait(5)
+
+
+@pytest.mark.parametrize("in_sight", [(), ("3", "30")], ids=["at-one-stroke", "composed-in-sight"])
+@pytest.mark.parametrize("words", ["300", "３００"], ids=["half-width", "full-width"])
+def test_tier_committed_by_an_input_method_is_what_is_recorded(
+    desk: Desk, in_sight: tuple[str, ...], words: str
+) -> None:
+    desk.go_to("单长乐")
+    compose(*in_sight, commit=words)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert [payment.amount for payment in desk.stored("单长乐").standing] == [Money.yuan(300)]
+
+
+def test_digits_committed_one_by_one_are_all_kept(desk: Desk) -> None:
+    desk.go_to("单长乐")
+    for digit in "300":
+        compose(commit=digit)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert [payment.amount for payment in desk.stored("单长乐").standing] == [Money.yuan(300)]
+
+
+def test_payer_committed_by_an_input_method_is_chosen(desk: Desk) -> None:
+    desk.go_to("单长乐")
+    table = desk.page.grid.table
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(desk.page.model.number_of["payer"]))
+    compose(commit="集体")
+    combo = table.findChild(QComboBox, "cell_payer")
+    assert combo is not None
+    assert combo.currentText() == "集体"
+
+
+def test_tier_that_is_being_typed_stays_when_rows_round_it_are_told_anew(desk: Desk) -> None:
+    desk.go_to("单长乐")
+    desk.press("30")
+    desk.page.model.take([row.season for row in desk.page.model.records])
+    desk.press("0", Qt.Key.Key_Return)
+    desk.settle()
+    assert [payment.amount for payment in desk.stored("单长乐").standing] == [Money.yuan(300)]

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QHoverEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -44,6 +45,7 @@ from PySide6.QtWidgets import (
 from clerk_app.ui.models.record_table import VALUE_ROLE, Prepared, RecordTable
 from clerk_app.ui.theme import CELL_PAD, ROW, current_theme
 from clerk_app.ui.widgets.chip import ChipState, paint_chip
+from clerk_app.ui.widgets.committed_words import begin_with
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.list_menu import list_menu
 from clerk_app.ui.widgets.view_memory import ViewMemory
@@ -141,6 +143,11 @@ class _Table(QTableView):
             self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Lose no words that are committed before a cell is open."""
+        if not begin_with(self, event):
+            super().inputMethodEvent(event)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, tab-separated."""

@@ -39,10 +39,11 @@ class _Editing(CellDelegate):
         super().__init__(parent)
         self._model = model
         self._index = QPersistentModelIndex()
+        self._is_begun = False
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Return a list of tiers or payers, or a line."""
-        self._index = QPersistentModelIndex(index)
+        self._index, self._is_begun = QPersistentModelIndex(index), False
         name = self._model.columns[index.column()].name
         if name == TIER:
             return self._list(parent, name, [tier_text(tier) for tier in self._model.tiers], is_free=True)
@@ -64,7 +65,13 @@ class _Editing(CellDelegate):
         return combo
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
-        """Show what stands in the cell; an empty tier begins with the usual one, marked so that typing replaces it."""
+        """Show what stands in the cell, once: Qt asks again when rows are recorded meanwhile, and would undo what is typed.
+
+        An empty tier begins with the usual one, marked so that typing replaces it.
+        """
+        if self._is_begun:
+            return
+        self._is_begun = True
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         row: GridRow = index.data(RECORD_ROLE)
         if isinstance(editor, QComboBox):

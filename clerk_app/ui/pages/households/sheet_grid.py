@@ -34,6 +34,7 @@ from clerk_app.services.entry_sheet import COLUMNS, NAME, NUMBER
 from clerk_app.ui.pages.households.sheet_cells import ENTER, LEAVING, SheetCells
 from clerk_app.ui.pages.households.sheet_model import SheetTable
 from clerk_app.ui.theme import ROW, current_theme
+from clerk_app.ui.widgets.committed_words import begin_with
 from clerk_app.ui.widgets.record_view import clipboard_cell
 
 _WIDTHS: Final = (72, 92, 100, 184, 56, 108, 120, 150, 76, 116, 124, 96)
@@ -208,18 +209,11 @@ class SheetGrid(QTableView):
         self.setTabKeyNavigation(True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
-        """Put words that an input method commits at one stroke into a new editor; Qt opens it and loses them."""
-        here = self.currentIndex()
-        is_whole = bool(event.commitString()) and not self.is_typing
-        if is_whole and here.isValid() and self.sheet.is_open(here.row(), here.column()):
-            self.edit(here)
-            editor = self._cells.open_editor
-            if editor is not None:
-                editor.insert(event.commitString())
-                self.typing.emit()
-                event.accept()
-                return
-        super().inputMethodEvent(event)
+        """Lose no words that are committed before a cell is open."""
+        if begin_with(self, event):
+            self.typing.emit()
+        else:
+            super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin anew where the mouse points."""
