@@ -114,12 +114,6 @@ def waiting_rows(workspace: Workspace, import_id: str) -> tuple[WaitingRow, ...]
         return tuple(row_of(item, headers) for item in import_store.rows_left(connection, import_id))
 
 
-def waiting_count(workspace: Workspace) -> int:
-    """Return how many rows of all imports wait for a person."""
-    with workspace.store.reading() as connection:
-        return sum(import_store.counts_left(connection).values())
-
-
 # noting
 
 

@@ -7,10 +7,11 @@ done act by act, to find the one that does not fit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import Act, Change
@@ -35,16 +36,6 @@ def knows(act: Act, target: Target = OWN) -> bool:
         if shape is None or not shape.knows(change):
             return False
     return True
-
-
-def apply_acts(connection: Connection, acts: Iterable[Act], target: Target = OWN) -> int:
-    """Apply acts in order and return how many; raises UserError when one does not fit the state before it."""
-    applied = 0
-    for outcome in apply_each(connection, acts, target):
-        if outcome is not None:
-            raise outcome
-        applied += 1
-    return applied
 
 
 def _nobody(_act: Act) -> None:
@@ -106,18 +97,29 @@ def differing_table(first: Connection, second: Connection) -> str | None:
     return None
 
 
+@cache
+def _row_statement(table: str) -> Select[Any]:
+    """Return what reads one record; built once, as every act asks."""
+    found = OWN.tables[table]
+    return select(found).where(found.c.id == bindparam("record"))
+
+
+@cache
+def _inhabited_statement() -> Select[Any]:
+    """Return what asks whether anybody belongs to a household."""
+    places = OWN.tables["membership"].c
+    return select(places.id).where(places.household_id == bindparam("household"), places.to_on.is_(None)).limit(1)
+
+
 def require_met(connection: Connection, changes: Sequence[Change]) -> None:
     """Raise UserError when an act just written leaves what no other laptop would take over: see :func:`clerk_app.domain.merge.unmet`."""
 
     def row_of(table: str, record: str) -> Mapping[str, Any] | None:
-        found = OWN.tables[table]
-        row = connection.execute(select(found).where(found.c.id == record)).mappings().first()
+        row = connection.execute(_row_statement(table), {"record": record}).mappings().first()
         return None if row is None else dict(row)
 
     def is_inhabited(household: str) -> bool:
-        places = OWN.tables["membership"]
-        of_it = (places.c.household_id == household) & places.c.to_on.is_(None)
-        return connection.execute(select(places.c.id).where(of_it).limit(1)).first() is not None
+        return connection.execute(_inhabited_statement(), {"household": household}).first() is not None
 
     if unmet(changes, row_of, is_inhabited) is not None:
         raise UserError("已销户的户里不能有在户成员，去世的人不能在户：请先核对这一户和成员。")

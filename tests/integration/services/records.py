@@ -1,4 +1,4 @@
-"""Whether a county has the very rows of a village."""
+"""What a county has of a village: the very same rows, the acts with what became of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from clerk_app.services.accounts import the_village
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage.county_tables import RECORDS
+from clerk_app.storage import county as rows
+from clerk_app.storage.county_tables import ACT, RECORDS
 from clerk_app.storage.tables import RECORD_TABLES
 from tests.county_builders import Exchange
 
@@ -23,3 +24,11 @@ def same_records(exchange: Exchange, village: Workspace) -> bool:
             if sorted(map(repr, there)) != sorted(map(repr, here)):
                 return False
     return True
+
+
+def settled_acts(session: rows.Session, village: str) -> tuple[rows.KeptAct, ...]:
+    """Return the settled acts of a village with what became of them, in the order of settling."""
+    statement = select(ACT).where(ACT.c.village == village, ACT.c.position > 0).order_by(ACT.c.position)
+    return tuple(
+        rows.KeptAct(rows.act_of(row), row["state"], row["why"]) for row in session.execute(statement).mappings()
+    )

@@ -36,14 +36,15 @@ from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import county as rows
 from clerk_app.storage import unit_of_work
-from clerk_app.storage.apply import apply_acts, knows
+from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
 from clerk_app.storage.settling import write_value
 from clerk_app.storage.tables import METADATA, RECORD_TABLES
 from tests.builders import CHEAP, DAY, PASSWORD, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county, reopen_county, village_at
-from tests.integration.services.records import same_records
+from tests.integration.services.records import same_records, settled_acts
+from tests.replaying import apply_acts
 
 
 @pytest.fixture
@@ -248,7 +249,7 @@ def test_act_that_does_not_fit_is_refused_and_comes_back_as_work(
     either.join(village)
     either.answer(village)
     with monkeypatch.context() as older:  # a program that did not yet look for text that not every database can hold
-        older.setattr(unit_of_work, "_require_text", lambda _changes: None)
+        older.setattr(unit_of_work, "_require_text", lambda *_: None)
         household = household_numbered(village, "0001").household.id
         written = village.store.unit_of_work("change_household", by=str(village.clerk.id), now=village.clock.now)
         with written as uow:
@@ -602,7 +603,7 @@ def test_replay_of_what_was_settled_gives_the_countys_records(either: Exchange, 
     engine = memory_engine()
     with either.county.store.reading() as session, writing(engine) as replayed:
         METADATA.create_all(replayed)
-        settled = list(rows.settled_acts(session, VILLAGES[0]))
+        settled = settled_acts(session, VILLAGES[0])
         apply_acts(replayed, [kept.act for kept in settled if kept.state == rows.APPLIED])
         for table in RECORD_TABLES:
             copy = RECORDS[table.name]
@@ -633,10 +634,10 @@ def test_packet_that_another_process_took_in_meanwhile_is_known(
     done = export_packet(village, exchange.fresh_stick())
     opened = open_packet
 
-    def open_late(*asked: Any) -> Any:
+    def open_late(*asked: Any, **how: Any) -> Any:
         monkeypatch.setattr(county_intake, "open_packet", opened)
         assert [each.status for each in ingest(exchange.county, done.paths)] == ["waiting"]
-        return opened(*asked)
+        return opened(*asked, **how)
 
     monkeypatch.setattr(county_intake, "open_packet", open_late)
     (taken,) = ingest(exchange.county, done.paths)

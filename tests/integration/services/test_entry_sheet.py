@@ -28,11 +28,12 @@ from clerk_app.services.entry_sheet import (
     told_by,
 )
 from clerk_app.services.households import HouseholdEntry, household_numbered, list_households, register_household
-from clerk_app.services.import_rows import list_imports, waiting_count
+from clerk_app.services.import_rows import list_imports
 from clerk_app.services.import_undo import undo_import
 from clerk_app.services.people import end_membership
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, a_member, resident_number, wrong_check_digit
+from tests.register_lists import waiting_count
 
 HEAD = resident_number(date(1962, 3, 4), Sex.MALE, 11)
 WIFE = resident_number(date(1964, 5, 6), Sex.FEMALE, 12)

@@ -28,7 +28,7 @@ from clerk_app.services.households import HouseholdEntry, new_person
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage.apply import apply_acts, differing_table
+from clerk_app.storage.apply import differing_table
 from clerk_app.storage.engine import memory_engine, writing
 from clerk_app.storage.journal import acts
 from clerk_app.storage.packets import state_digest
@@ -37,6 +37,7 @@ from tests.builders import DAY, VillageFolder, a_household, resident_number
 from tests.county_builders import VILLAGES, Exchange, village_at
 from tests.event_builders import a_year_old, household, person, relations
 from tests.integration.services.records import same_records
+from tests.replaying import apply_acts
 
 
 def a_year_of_events(village: Workspace) -> None:

@@ -29,7 +29,6 @@ from clerk_app.services.import_rows import (
     WaitingRow,
     import_record,
     list_imports,
-    waiting_count,
     waiting_rows,
 )
 from clerk_app.services.import_undo import changed_since, undo_import
@@ -40,6 +39,7 @@ from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store
 from tests.builders import a_household, a_member, resident_number, wrong_check_digit
+from tests.register_lists import waiting_count
 
 SAMPLE = Path(__file__).parents[2] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
 POOR = SAMPLE.with_name("姚安-清河村-建档立卡名单.xlsx")

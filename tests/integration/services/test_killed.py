@@ -31,7 +31,7 @@ from clerk_app.storage import peer
 from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county
 from tests.integration.services import killing
-from tests.integration.services.records import same_records
+from tests.integration.services.records import same_records, settled_acts
 from tests.postgresql import Server
 
 JOINED: Final = ("invite", "enrol", "export", "ingest", "admit", "answer", "import", "go on")
@@ -210,7 +210,7 @@ def check_goes_on(scene: Scene, doing: str) -> None:
     assert verify(village).ok
     assert same_records(exchange, village)
     with county.store.reading() as session:
-        settled = [(kept.act.epoch, kept.act.number) for kept in rows.settled_acts(session, VILLAGES[0])]
+        settled = [(kept.act.epoch, kept.act.number) for kept in settled_acts(session, VILLAGES[0])]
     assert len(settled) == len(set(settled))
     village.close()
     county.close()

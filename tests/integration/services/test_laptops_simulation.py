@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -21,7 +20,7 @@ from clerk_app.errors import ClerkError, UserError
 from clerk_app.services.accounts import create_village, sign_in
 from clerk_app.services.answers import import_packets
 from clerk_app.services.conflicts import conflicts, settle_conflict
-from clerk_app.services.county import admit, open_county, revoke
+from clerk_app.services.county import admit, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.exchange import export_packet, outbox
@@ -35,7 +34,8 @@ from clerk_app.storage import county as rows
 from clerk_app.storage import journal, packets
 from tests.builders import CHEAP, DAY, PASSWORD, VILLAGE, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county
-from tests.integration.services.records import same_records
+from tests.integration.services.records import same_records, settled_acts
+from tests.integration.services.worlds import Surroundings, at_rest, opened, play
 
 STEPS: Final = (
     "register", "register", "register alike", "note", "note", "note", "phone", "phone", "person", "end", "relation", "settle",
@@ -47,23 +47,10 @@ MOST_LAPTOPS: Final = 4
 
 
 @dataclass(slots=True)
-class World:
+class World(Surroundings):
     """A county and the laptops of one village; ``words`` are all notes that clerks wrote."""
 
-    folder: Path
-    exchange: Exchange
-    clock: FixedClock
-    laptops: list[Workspace]
-    made: int = 0
     words: set[str] = field(default_factory=set)
-    county_restored: bool = False
-
-    @property
-    def stick(self) -> Path:
-        return self.exchange.stick("the-stick")
-
-    def packets(self) -> list[Path]:
-        return sorted(path for path in self.stick.iterdir() if path.suffix == ".clerk")
 
     def step(self, what: str, random: Random) -> None:
         place = random.randrange(len(self.laptops))
@@ -92,14 +79,10 @@ class World:
         }
         doing = doings.get(what)
         if doing is None:
-            spoil(self.packets(), what, random)
+            self.spoil(what, random)
             return
         with suppress(UserError):  # what the desk refuses, the clerk reads; a laptop without a seat registers nobody
             doing()
-
-    def some(self, random: Random) -> list[Path]:
-        found = self.packets()
-        return random.sample(found, random.randint(0, len(found)))
 
     def word(self) -> str:
         word = f"记{self.made}"
@@ -156,37 +139,6 @@ class World:
             admit(self.exchange.county, laptop.store.install.id, second=True)
         self.exchange.answer(laptop)
 
-    def copy_laptop(self, place: int) -> None:
-        copy = self.folder / f"copy-{place}"
-        self.laptops[place].close()
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(self.laptops[place].data_dir, copy)
-        self.laptops[place] = sign_in(self.laptops[place].data_dir, PASSWORD, self.clock)
-
-    def restore_laptop(self, place: int) -> None:
-        copy = self.folder / f"copy-{place}"
-        if copy.exists():
-            here = self.laptops[place].data_dir
-            self.laptops[place].close()
-            shutil.rmtree(here)
-            shutil.copytree(copy, here)
-            self.laptops[place] = sign_in(here, PASSWORD, self.clock)
-
-    def copy_county(self) -> None:
-        self.reopen_county(self.exchange.county.data_dir, self.folder / "county-copy")
-
-    def restore_county(self) -> None:
-        if (self.folder / "county-copy").exists():
-            self.reopen_county(self.folder / "county-copy", self.exchange.county.data_dir)
-            self.county_restored = True
-
-    def reopen_county(self, source: Path, target: Path) -> None:
-        county = self.exchange.county
-        county.close()
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(source, target)
-        self.exchange = Exchange(open_county(county.data_dir, PASSWORD, self.clock), self.exchange.folder)
-
     def join(self) -> None:
         if len(self.laptops) < MOST_LAPTOPS:
             folder = self.folder / f"laptop-{len(self.laptops)}"
@@ -230,23 +182,6 @@ class World:
             if count > 2 and all(outbox(each).acts == 0 for each in self.admitted()):
                 break
 
-    def close(self) -> None:
-        for laptop in self.laptops:
-            laptop.close()
-        self.exchange.county.close()
-
-
-def spoil(found: list[Path], how: str, random: Random) -> None:
-    if found:
-        packet = random.choice(found)
-        data = packet.read_bytes()
-        if how == "drop":
-            packet.unlink()
-        elif how == "double":
-            packet.with_name(f"double-of-{packet.name}").write_bytes(data)
-        else:
-            packet.write_bytes(data[: random.randrange(len(data) + 1)])
-
 
 def check_quiet(there: World) -> None:
     laptops = there.admitted()
@@ -257,7 +192,8 @@ def check_quiet(there: World) -> None:
     assert len({_digest(laptop) for laptop in laptops}) == 1
     assert len({tuple(sorted(each.id for each in conflicts(laptop))) for laptop in laptops}) == 1
     with there.exchange.county.store.reading() as session:
-        settled = tuple(rows.settled_acts(session, VILLAGES[0]))
+        settled = settled_acts(session, VILLAGES[0])
+    contested_are_held(settled, laptops[0])
     no_value_is_lost_unseen(settled, laptops[0])
     nobody_is_revived(settled, laptops[0])
     for kept in settled:
@@ -270,6 +206,13 @@ def _digest(workspace: Workspace) -> str:
         return packets.state_digest(connection)
 
 
+def contested_are_held(settled: tuple[rows.KeptAct, ...], laptop: Workspace) -> None:
+    """The county tells as contested just the acts that the village holds as a whole for a person, or has settled."""
+    with laptop.store.reading() as connection:
+        held = set(connection.execute(text("SELECT act_id FROM lost_value WHERE field = ''")).scalars())
+    assert {kept.act.id for kept in settled if kept.state == rows.CONTESTED} == held
+
+
 def no_value_is_lost_unseen(settled: tuple[rows.KeptAct, ...], laptop: Workspace) -> None:
     """Each value that a clerk wrote stands, or somebody wrote on top of it knowing it, or it is kept as lost to another."""
     with laptop.store.reading() as connection:
@@ -279,7 +222,7 @@ def no_value_is_lost_unseen(settled: tuple[rows.KeptAct, ...], laptop: Workspace
         }
         standing = set(connection.execute(text("SELECT note FROM household UNION SELECT note FROM person")).scalars())
         told = {act.id for act in journal.acts(connection)}
-    applied = [kept.act for kept in settled if kept.state == rows.APPLIED]
+    applied = [kept.act for kept in settled if kept.state != rows.REFUSED]
     built_upon = {str(change.before.get("note")) for act in applied for change in act.changes}
     for act in applied:
         assert act.id in told
@@ -293,11 +236,10 @@ def no_value_is_lost_unseen(settled: tuple[rows.KeptAct, ...], laptop: Workspace
 def nobody_is_revived(settled: tuple[rows.KeptAct, ...], laptop: Workspace) -> None:
     """Nobody who left is back, and no end passed over a change that its clerk had not seen."""
     with laptop.store.reading() as connection:
-        held = set(connection.execute(text("SELECT act_id FROM lost_value WHERE field = ''")).scalars())
         ended = set(connection.execute(text("SELECT id FROM membership WHERE to_on IS NOT NULL")).scalars())
     versions: dict[str, int] = {}
     places: dict[str, dict[str, object]] = {}
-    done = [kept.act for kept in settled if kept.state == rows.APPLIED and kept.act.id not in held]
+    done = [kept.act for kept in settled if kept.state == rows.APPLIED]
     for change in (change for act in done for change in act.changes if change.table == "membership"):
         if change.base and change.after.get("to_on") is not None:
             assert change.id in ended
@@ -332,53 +274,51 @@ def world(folder: Path) -> World:
 @pytest.fixture(scope="module")
 def at_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A county and a village with two laptops at the same point, closed, to copy from."""
-    folder = tmp_path_factory.mktemp("start") / "world"
-    folder.mkdir()
-    world(folder).close()
-    return folder
+    return at_rest(tmp_path_factory.mktemp("start") / "world", world)
 
 
-def opened(start: Path, folder: Path) -> World:
-    shutil.copytree(start, folder, dirs_exist_ok=True)
-    clock = FixedClock()
-    exchange = Exchange(open_county(folder / "county", PASSWORD, clock), folder / "sticks")
-    laptops = [sign_in(folder / f"laptop-{place}", PASSWORD, clock) for place in range(2)]
-    return World(folder, exchange, clock, laptops, made=100)
+def here(start: Path) -> Callable[[Path], World]:
+    def made(folder: Path) -> World:
+        there = opened(start, folder, ("laptop-0", "laptop-1"), World)
+        there.made = 100
+        return there
+
+    return made
 
 
-def play(start: Path, steps: list[str], seed: int) -> None:
+def live(steps: list[str], seed: int) -> Callable[[World], None]:
     random = Random(seed)
-    with tempfile.TemporaryDirectory() as folder:
-        there = opened(start, Path(folder))
-        try:
-            for what in steps:
-                there.step(what, random)
-            there.calm()
-            check_quiet(there)
-        finally:
-            there.close()
+
+    def through(there: World) -> None:
+        for what in steps:
+            there.step(what, random)
+        there.calm()
+        check_quiet(there)
+
+    return through
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(steps=st.lists(st.sampled_from(STEPS), min_size=15, max_size=30), seed=st.integers(0, 10**6))
 def test_laptops_of_a_village_agree_after_quiet(at_start: Path, steps: list[str], seed: int) -> None:
-    play(at_start, steps, seed)
+    play(here(at_start), live(steps, seed))
 
 
 @pytest.mark.slow
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(st.sampled_from(STEPS), min_size=20, max_size=80), seed=st.integers(0, 10**6))
 def test_laptops_of_a_village_agree_after_quiet_in_long_lives(at_start: Path, steps: list[str], seed: int) -> None:
-    play(at_start, steps, seed)
+    play(here(at_start), live(steps, seed))
 
 
 def test_steps_of_the_simulation_are_all_known(at_start: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        there = opened(at_start, Path(folder))
-        random = Random(3)
-        for what in ("note", "export", *dict.fromkeys(STEPS)):
-            try:
-                there.step(what, random)
-            except ClerkError as error:
-                pytest.fail(f"{what}: {error.message}")
-        there.close()
+    play(here(at_start), each_step)
+
+
+def each_step(there: World) -> None:
+    random = Random(3)
+    for what in ("note", "export", *dict.fromkeys(STEPS)):
+        try:
+            there.step(what, random)
+        except ClerkError as error:
+            pytest.fail(f"{what}: {error.message}")

@@ -51,10 +51,11 @@ from clerk_app.services.people import (
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, packets
-from clerk_app.storage.apply import apply_acts, differing_table
+from clerk_app.storage.apply import differing_table
 from clerk_app.storage.engine import memory_engine, writing
 from clerk_app.storage.tables import METADATA
 from tests.builders import DAY, a_household, a_member
+from tests.replaying import apply_acts
 
 
 def failed(workspace: Workspace) -> set[str]:
