@@ -73,6 +73,24 @@ ACT_KINDS: Final[dict[str, str]] = {
 IMPORT_UNDONE: Final = "导入撤销"
 """Why a household that came from a list and was taken back is closed."""
 
+LOCAL_VALUES: Final[dict[str, str]] = {
+    "dibao_standard": "低保标准（元/人·月）",
+    "class_amounts": "各类金额（元/人·月）",
+    "class_amounts_A": "A 类金额（元/人·月）",
+    "class_amounts_B": "B 类金额（元/人·月）",
+    "class_amounts_C": "C 类金额（元/人·月）",
+    "minimum_tier": "最低缴费档次（元/年）",
+    "proxy_amount": "政府代缴金额（元/年）",
+    "base_pension": "基础养老金（元/月）",
+    "scheme_start": "居民养老保险实施日",
+    "province_managed": "本县由省直接管理财政",
+    "medical_premium": "医保个人缴费（元/年）",
+    "medical_aid": "医保资助（元/年）",
+    "medical_aid_dibao": "低保对象医保资助（元/年）",
+    "medical_aid_poor": "建档立卡人口医保资助（元/年）",
+}
+"""What the county's own values are called, by the names of ``clerk assess``; class amounts also one by one."""
+
 RECORDS: Final[dict[str, str]] = {
     "village": "村",
     "clerk": "经办人",

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from clerk_app.domain.plain_text import visible
 from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.files import write_whole
 from clerk_app.paths import default_data_dir
@@ -157,7 +158,7 @@ def print_left_alone(reasons: Sequence[str]) -> frozenset[str]:
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print rows under their headers, columns aligned for Chinese characters."""
-    cells = [[str(cell) for cell in row] for row in (headers, *rows)]
+    cells = [[visible(str(cell)) for cell in row] for row in (headers, *rows)]
     widths = [max(_width(row[index]) for row in cells) for index in range(len(headers))]
     for row in cells:
         print("  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())

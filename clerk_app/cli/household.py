@@ -14,6 +14,7 @@ from clerk_app.cli.arguments import (
     print_json,
     print_table,
 )
+from clerk_app.cli.history import add_household_history
 from clerk_app.cli.household_entry import add_entries
 from clerk_app.cli.household_import import add_imports
 from clerk_app.cli.transfer import add_operations
@@ -48,7 +49,15 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     owed.add_argument("number", metavar="NO", help="户编号")
     owed.add_argument("--on", default=None, metavar="DATE", help="按哪一天算，默认今天")
     owed.set_defaults(run=run_entitlements)
-    for parser in (*add_imports(group), listed, shown, owed, *add_entries(group), *add_operations(group)):
+    for parser in (
+        *add_imports(group),
+        listed,
+        shown,
+        owed,
+        *add_entries(group),
+        *add_operations(group),
+        add_household_history(group),
+    ):
         add_data(parser)
         add_json(parser)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.history import add_member_history
 from clerk_app.cli.people_arguments import add_day, add_person, day_of, relation_of
 from clerk_app.cli.people_facts import (
     add_facts,
@@ -27,7 +28,9 @@ from clerk_app.services.people_named import person_named, place_of
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("member", help="成员：增加、修改、离户").add_subparsers(metavar="操作", required=True)
+    group = commands.add_parser("member", help="成员：增加、修改、离户、历史").add_subparsers(
+        metavar="操作", required=True
+    )
     added = group.add_parser("add", help="给一户增加成员")
     added.add_argument("--household", required=True, metavar="NO", help="户编号")
     add_facts(added, required=True)
@@ -47,7 +50,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     for parser in (added, edited):
         parser.add_argument("--reason", default="", help="原因")
     ended.add_argument("--reason", required=True, help="离户原因")
-    for parser in (added, edited, ended):
+    for parser in (added, edited, ended, add_member_history(group)):
         add_data(parser)
         add_json(parser)
 

@@ -9,6 +9,11 @@ from clerk_app.errors import UserError
 
 LONGEST_TEXT: Final = 500
 """The most characters of a remark, an address, a reason."""
+_LINES: Final = "\t\n\r"
+_BLANK: Final = 0x20
+_PICTURES: Final = 0x2400
+"""From here on Unicode has a picture of each of the first control characters: ESC is ␛."""
+_TURNING: Final = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -33,9 +38,29 @@ def plain_text(text: str, field: str, *, lines: bool = False) -> str:
     if text.isprintable():  # nearly every text is
         return text.strip()
     shown = (
-        text.replace("\r\n", "\n").strip() if lines else " ".join(part.strip() for part in text.splitlines()).strip()
+        text.replace("\r\n", "\n").replace("\r", "\n").strip()
+        if lines
+        else " ".join(part.strip() for part in text.splitlines()).strip()
     )
     shown = shown.replace("\t", " ")
-    if any(unicodedata.category(char) == "Cc" for char in shown if char != "\n"):
-        raise UserError("这一项里有看不见的控制字符：请删去重新填写。", field=field)
+    require_no_control(shown, field)
     return shown
+
+
+def require_no_control(text: str, field: str | None) -> None:
+    """Raise UserError for a control character other than a line's or a tab's end; no form could show it, a terminal would obey it."""
+    if not text.isprintable() and any(unicodedata.category(char) == "Cc" for char in text if char not in _LINES):
+        raise UserError("这一项里有看不见的控制字符：请删去重新填写。", field=field)
+
+
+def visible(text: str) -> str:
+    """Return a text for a terminal's line: control characters, line ends and marks that turn the direction as signs that do nothing."""
+    return text if text.isprintable() else "".join(map(_as_sign, text))
+
+
+def _as_sign(char: str) -> str:
+    if char in _LINES:
+        return " "
+    if ord(char) < _BLANK:
+        return chr(_PICTURES + ord(char))
+    return "\ufffd" if unicodedata.category(char) == "Cc" or char in _TURNING else char

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -31,6 +31,7 @@ from clerk_app.domain.codes import (
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.follow_up import FollowUpKind
+from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.ownership import Owner
@@ -40,8 +41,8 @@ from clerk_app.domain.same_person import Verdict
 from clerk_app.domain.settlement import Choice
 from clerk_app.domain.transfer import TransferStanding
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, lost, queries, transfers, village_order
-from clerk_app.terms import ACT_KINDS, FIELDS, RECORDS
+from clerk_app.storage import journal, lost, people_queries, queries, transfers, village_order
+from clerk_app.terms import ACT_KINDS, FIELDS, LOCAL_VALUES, RECORDS
 
 if TYPE_CHECKING:
     from clerk_app.storage.peer import Session
@@ -95,7 +96,7 @@ _TRUTH = frozenset(
     " removed masked accepted".split()
 )
 _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}
-_LISTS = frozenset({"rule_reasons", "rule_clauses"})
+_LISTS = frozenset({"rule_reasons", "rule_clauses", "local"})
 _YES, _NO = "是", "否"
 _HIDDEN = frozenset(
     "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides follow_up_id".split()
@@ -152,6 +153,24 @@ def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[Histo
         names = queries.clerk_names(connection)
         fates = _fates(connection, acts)
     return tuple(entry_of(act, names, fates) for act in acts)
+
+
+def household_history(
+    workspace: Workspace, household_id: HouseholdId, members: Iterable[PersonId]
+) -> tuple[HistoryEntry, ...]:
+    """Return what was done about a household and these members of it, newest first."""
+    return history_of(workspace, (household_id, *members))
+
+
+def person_history(workspace: Workspace, person_id: PersonId) -> tuple[HistoryEntry, ...]:
+    """Return what was done about one person, newest first: the facts, places, statuses, payments and whatever else is his or hers."""
+    with workspace.store.reading() as connection:
+        records = frozenset({person_id, *people_queries.records_of(connection, person_id)})
+        acts = journal.acts_about(connection, tuple(records))
+        names = queries.clerk_names(connection)
+        fates = _fates(connection, acts)
+    own = [replace(act, changes=tuple(change for change in act.changes if change.id in records)) for act in acts]
+    return tuple(entry_of(act, names, fates) for act in own if act.changes)
 
 
 def _fates(connection: Session, acts: Sequence[Act]) -> Fates:
@@ -211,13 +230,44 @@ def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({}))
             label, FIELDS.get(field, field), before, after, fates.get((act, change.table, change.id, field), "")
         )
         for field in change.after
-        if field not in _HIDDEN and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
+        if field not in _HIDDEN and field != "local" and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
         if field not in _HIDDEN_OF.get(change.table, frozenset())
         for before, after in [
             (shown(change.table, field, change.before.get(field)), shown(change.table, field, change.after[field]))
         ]
         if (before or after) and not (change.base == 0 and after == _NO)
+    ) + _local_lines(change, act, fates)
+
+
+def _local_lines(change: Change, act: str, fates: Fates) -> tuple[FieldChange, ...]:
+    """Return the county's own values one by one, as the clerk entered them."""
+    if "local" not in change.after:
+        return ()
+    before, after = _local_values(change.before.get("local")), _local_values(change.after["local"])
+    fate = fates.get((act, change.table, change.id, "local"), "")
+    return tuple(
+        FieldChange(RECORDS[change.table], word, before.get(word, ""), after.get(word, ""), fate)
+        for word in dict.fromkeys((*before, *after))
+        if before.get(word) != after.get(word)
     )
+
+
+def _local_values(value: Scalar) -> dict[str, str]:
+    """Return the values of a settings text under their words; class amounts one by one."""
+    found: dict[str, str] = {}
+    for name, text in json.loads(str(value or "{}")).items():
+        if name == "class_amounts":
+            amounts = json.loads(text or "{}")
+            found |= {LOCAL_VALUES[f"class_amounts_{letter}"]: str(amount) for letter, amount in amounts.items()}
+        elif text:
+            found[LOCAL_VALUES.get(name, name)] = {"true": _YES, "false": _NO}.get(text, text)
+    return found
+
+
+def _parts(field: str, value: Scalar) -> list[str]:
+    if field == "local":
+        return [f"{word} {text}" for word, text in _local_values(value).items()]
+    return [str(part) for part in json.loads(str(value))]
 
 
 def shown(table: str, field: str, value: Scalar) -> str:
@@ -231,7 +281,7 @@ def shown(table: str, field: str, value: Scalar) -> str:
     if table == "bank_account" and field == "number":
         return masked_account(str(value))
     if field in _LISTS:
-        return "；".join(json.loads(str(value)))
+        return "；".join(_parts(field, value))
     if field in _TRUTH:
         return _YES if value else _NO
     if field in _TABLES:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from clerk_app.domain.household import Membership, Person
 from clerk_app.storage import records
-from clerk_app.storage.tables import MEMBERSHIP, PERSON
+from clerk_app.storage.tables import MEMBERSHIP, PERSON, RECORD_TABLES
 
 
 def people_called(connection: Connection, name: str, birth_on: date) -> tuple[Person, ...]:
@@ -24,6 +24,18 @@ def person_by_id_or_temporary_number(connection: Connection, text: str) -> Perso
     statement = select(PERSON).where(or_(PERSON.c.id == text, PERSON.c.temporary_number == text.upper()))
     row = connection.execute(statement).mappings().first()
     return None if row is None else records.PERSON.from_row(row)
+
+
+def records_of(connection: Connection, person_id: str) -> frozenset[str]:
+    """Return the ids of all records that belong to one person: places, statuses, payments, accounts, papers and so on."""
+    found: set[str] = set()
+    for table in RECORD_TABLES:
+        columns = [table.c[name] for name in ("person_id", "kept_id", "other_id") if name in table.c]
+        if columns:
+            found |= set(
+                connection.execute(select(table.c.id).where(or_(*(one == person_id for one in columns)))).scalars()
+            )
+    return frozenset(found)
 
 
 def place_now(connection: Connection, person_id: str) -> Membership | None:

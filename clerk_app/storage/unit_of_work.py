@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 import uuid_utils
 from sqlalchemy import Connection, Engine
@@ -22,13 +23,13 @@ from clerk_app.domain.follow_up import FollowUp
 from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
+from clerk_app.domain.plain_text import require_no_control
 from clerk_app.domain.publication import Publication
 from clerk_app.domain.recovery import RecoveryReceipt, RecoverySpan
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.domain.working_days import CalendarDay
-from clerk_app.errors import UserError
 from clerk_app.storage import journal, lost, records, search
 from clerk_app.storage.apply import require_met
 from clerk_app.storage.engine import writing
@@ -114,7 +115,7 @@ class Batch:
         yield uow
         if not uow.log.changes:
             return
-        _require_text(uow.log.changes)
+        _require_text(uow.log.changes, reason)
         require_met(self._connection, uow.log.changes)
         entry = journal.sealed(
             Act(
@@ -143,10 +144,20 @@ class Batch:
         search.follow(self._connection, self._changes)
 
 
-def _require_text(changes: Iterable[Change]) -> None:
-    """Raise UserError for a zero character: this database would keep it, the county's would refuse the whole act for ever."""
-    if any(type(value) is str and "\0" in value for change in changes for value in change.after.values()):
-        raise UserError("文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。")
+_OF_OTHERS: Final = frozenset({"earlier_act", "earlier_contribution"})
+
+
+def _require_text(changes: Iterable[Change], reason: str) -> None:
+    """Raise UserError at the field for a control character, whatever was pasted there.
+
+    The county's database would refuse a zero for ever, and a terminal would obey an escape when the history is read. What another
+    village wrote stays as it came.
+    """
+    require_no_control(reason, "reason")
+    for change in changes:
+        for field, value in change.after.items() if change.table not in _OF_OTHERS else ():
+            if type(value) is str:
+                require_no_control(value, field)
 
 
 @contextmanager

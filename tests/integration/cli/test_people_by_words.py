@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from clerk_app.domain.resident_id import from_15_digits
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.households import household_numbered
 from clerk_app.services.people_named import person_named
-from tests.builders import DAY, PASSWORD, FixedClock, resident_number
+from tests.builders import CLERK, DAY, PASSWORD, FixedClock, resident_number
 
 Run = Callable[..., Any]
 OLD = "341004600229001"
@@ -188,3 +188,71 @@ def test_fact_that_cannot_be_read_changes_nothing(run: Run, village_folder: Path
 def test_status_that_nobody_knows_is_refused(run: Run, village_folder: Path) -> None:
     said = run("household", "add", "--name", "李", "--number", OLD, "--status", "富裕户", "--data", village_folder)
     assert (said.status, "富裕户" in said.err) == (2, True)
+
+
+# history
+
+
+def test_history_tells_who_changed_what_and_why(run: Run, village_folder: Path) -> None:
+    data = ("--data", village_folder)
+    run("member", "edit", "0001/周兰英", "--phone", "13900000001", *data)
+    run("member", "edit", "0001/周兰英", "--phone", "13900000002", "--reason", "换号", *data)
+    told = run("member", "history", "0001/周兰英", *data)
+    lines = told.out.splitlines()
+    assert told.status == 0
+    assert lines[0].endswith(f"{CLERK}  修改人员  原因：换号")
+    assert lines[1] == "  人员：联系电话 13900000001 → 13900000002"
+    assert "登记住户" in lines[4]
+    short = run("member", "history", "0001/周兰英", "--last", "1", *data).out
+    assert short.splitlines() == lines[:2]
+    whole = run("household", "history", "0001", *data).out
+    assert whole.splitlines()[:2] == lines[:2]
+    assert "人员 段有福" in whole, "the household's history has all its people"
+
+
+def test_history_is_read_by_programs_too(run: Run, village_folder: Path) -> None:
+    data = ("--data", village_folder)
+    run("member", "edit", "0001/周兰英", "--education", "小学", "--reason", "补填", *data)
+    entry, *_ = run("household", "history", "0001", "--json", *data).json["entries"]
+    assert (entry["by"], entry["kind"], entry["reason"], entry["fate"]) == (CLERK, "修改人员", "补填", "")
+    assert entry["changes"] == [{"record": "人员", "field": "文化程度", "before": "", "after": "小学", "fate": ""}]
+    assert datetime.fromisoformat(entry["at"]).tzinfo is not None
+    assert run("member", "history", "0001/周兰英", "--json", *data).json["entries"][0] == entry
+    assert run("household", "history", "0001", "--json", *data).json["earlier"] == []
+
+
+def test_history_that_cannot_be_is_refused(run: Run, village_folder: Path) -> None:
+    for words in (("household", "history", "9999"), ("member", "history", "0001/无名"), ("member", "history", "0001/周兰英", "--last", "0")):  # fmt: skip
+        said = run(*words, "--data", village_folder)
+        assert (said.status, said.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("member", "edit", "0001/周兰英", "--phone", "1", "--reason", "\x1b[2J"),
+        ("member", "edit", "0001/周兰英", "--note", "\x1b[2J"),
+        ("member", "end", "0001/周兰英", "--reason", "登记有误\x9b"),
+        ("household", "edit", "0001", "--housing-structure", "砖\x07混"),
+        ("event", "group", "--household", "0001", "--group", "第9组", "--reason", "调\x1b]0;x组"),
+        ("contribution", "record", "--household", "0001", "--person", "周兰英", "--tier", "200", "--collector", "张\x1b[2J"),
+    ],
+    ids=["reason", "note", "reason for leaving", "housing", "event", "collector"],
+)  # fmt: skip
+def test_free_text_that_a_terminal_would_obey_is_refused_in_one_sentence(
+    run: Run, village_folder: Path, words: tuple[str, ...]
+) -> None:
+    said = run(*words, "--data", village_folder)
+    assert (said.status, said.err.count("\n"), "控制字符" in said.err) == (2, 1, True), said.err
+    assert "\x1b" not in said.err + said.out
+
+
+def test_control_characters_that_came_from_elsewhere_do_nothing_in_a_history(
+    run: Run, village_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("clerk_app.storage.unit_of_work.require_no_control", lambda _text, _field: None)
+        run("member", "end", "0001/周兰英", "--reason", "登记有误\x1b[2J", "--data", village_folder)
+    told = run("household", "history", "0001", "--data", village_folder).out
+    assert "登记有误␛[2J" in told
+    assert "\x1b" not in told

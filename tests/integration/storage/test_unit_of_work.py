@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from clerk_app.domain.act import GENESIS, Act
+from clerk_app.domain.transfer import EarlierAct, EarlierActId, Transfer, TransferId, TransferStanding
 from clerk_app.errors import UserError
 from clerk_app.services.households import household_numbered
 from clerk_app.services.verification import verify
@@ -206,9 +208,31 @@ def test_record_changed_since_it_was_read_is_not_saved_with_others(village: Work
     assert acts_of(village) == before
 
 
-def test_zero_character_is_refused_before_it_is_an_act(village: Workspace) -> None:
+@pytest.mark.parametrize("text", ["粘\0贴", "粘\x1b[31m贴", "粘\x85贴"], ids=["zero", "escape", "later control"])
+def test_control_character_is_refused_at_its_field_before_it_is_an_act(village: Workspace, text: str) -> None:
     file = household_numbered(village, "0002")
     before = acts_of(village)
-    with pytest.raises(UserError, match="不能保存的字符"), village.unit_of_work("change_household") as uow:
-        uow.households.save(replace(file.household, note="粘\0贴"))
+    with pytest.raises(UserError, match="控制字符") as refused, village.unit_of_work("change_household") as uow:
+        uow.households.save(replace(file.household, note=text))
+    assert refused.value.field == "note"
+    with pytest.raises(UserError, match="控制字符") as refused, village.unit_of_work("change_household", text) as uow:
+        uow.households.save(replace(file.household, note="好"))
+    assert refused.value.field == "reason"
     assert acts_of(village) == before
+
+
+def test_text_of_several_lines_and_what_another_village_wrote_are_kept(village: Workspace) -> None:
+    file = household_numbered(village, "0002")
+    came = Transfer(
+        id=TransferId("came"), standing=TransferStanding.TAKEN_IN, household_id=file.household.id, village_code="1",
+        moved_on=date(2026, 3, 1), noted_on=date(2026, 3, 1), reason="迁入",
+    )  # fmt: skip
+    past = EarlierAct(
+        id=EarlierActId("past"), transfer_id=came.id, household_id=file.household.id,
+        village_name="清河村", by_name="王", line="{}\x85",
+    )  # fmt: skip
+    with village.unit_of_work("change_household", "一\n二") as uow:
+        uow.households.save(replace(file.household, note="一\n\t二"))
+        uow.transfers.add(came)
+        uow.earlier_acts.add(past)
+    assert household_numbered(village, "0002").household.note == "一\n\t二"

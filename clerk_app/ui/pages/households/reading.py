@@ -17,7 +17,7 @@ from clerk_app.services.bank_accounts import AccountRow, accounts_of
 from clerk_app.services.contributions import contributions_of, paid_before
 from clerk_app.services.dibao import cases_of
 from clerk_app.services.follow_ups import absences_of, follow_ups
-from clerk_app.services.history import EarlierHistory, HistoryEntry, earlier_history_of, history_of
+from clerk_app.services.history import EarlierHistory, HistoryEntry, earlier_history_of, household_history
 from clerk_app.services.households import group_names, open_household
 from clerk_app.services.notices import list_documents
 from clerk_app.services.recoveries import Recovery, recoveries
@@ -96,7 +96,7 @@ def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, 
         cases=cases_of(workspace, household_id),
         payments=rows,
         documents=list_documents(workspace, household_id),
-        history=history_of(workspace, (household_id, *ids)),
+        history=household_history(workspace, household_id, ids),
         groups=group_names(workspace),
         earlier=earlier_history_of(workspace, household_id),
         paid_before=tuple((people[paid.person_id].name, paid) for paid in paid_before(workspace, ids)),
