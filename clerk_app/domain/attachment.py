@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NewType
+from pathlib import PurePosixPath
+from typing import Final, NewType
 
 from clerk_app.domain.act import Act
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.household import HouseholdId, PersonId
+from clerk_app.domain.plain_text import hidden_character
 
 AttachmentId = NewType("AttachmentId", str)
+_LONGEST_STEM: Final = 60
+"""Characters; of four bytes each they still leave room for a number and an ending in the 255 bytes of a name."""
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
 
 
 class AttachmentKind(Coded):
@@ -53,3 +60,14 @@ def attached_in(acts: Iterable[Act]) -> frozenset[str]:
         for change in act.changes
         if change.table == "attachment" and "sha256" in change.after
     )
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as it is kept and shown: what nobody can see or write down, or turns the line round, becomes ``_``."""
+    return "".join("_" if hidden_character(char) else char for char in name)
+
+
+def stem_to_write(name: str, otherwise: str) -> str:
+    """Return under which name without ending a file can be written on every system; ``otherwise`` where nothing is left of it."""
+    stem = _FORBIDDEN.sub("_", PurePosixPath(shown_name(name)).stem)[:_LONGEST_STEM].strip(" .")
+    return f"_{stem}" if _RESERVED.fullmatch(stem.partition(".")[0]) else stem or otherwise

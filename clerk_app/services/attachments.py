@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from clerk_app.domain.attachment import Attachment, AttachmentId, AttachmentKind
+from clerk_app.domain.attachment import Attachment, AttachmentId, AttachmentKind, shown_name, stem_to_write
 from clerk_app.domain.household import HouseholdId, PersonId
-from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import write_whole
 from clerk_app.services.workspace import Workspace
@@ -52,6 +52,8 @@ class AttachmentRow:
 
 def read_file(path: Path) -> bytes:
     """Return a file that may be attached; raises UserError for a wrong kind or size, SituationError when it cannot be read."""
+    if path.exists() and not path.is_file():  # a folder; a device or a pipe would never come to an end
+        raise UserError("“{name}”不是文件：请选一张照片或一个 PDF。", field="file", name=path.name[:80])
     try:
         size = path.stat().st_size
         content = path.read_bytes() if size <= LARGEST else b""
@@ -105,12 +107,12 @@ def add_attachment(workspace: Workspace, entry: AttachmentEntry, path: Path) -> 
                 household_id=household.id,
                 person_id=entry.person_id,
                 kind=entry.kind,
-                name=path.name[:LONGEST_TEXT],
+                name=shown_name(path.name)[:LONGEST_TEXT],
                 media_type=media_type,
                 size=len(content),
                 sha256=sha256,
                 added_on=workspace.today(),
-                note=entry.note.strip(),
+                note=plain_text(entry.note, "note"),
             )
         )
 
@@ -157,7 +159,7 @@ def save_copy(workspace: Workspace, attachment_id: str, folder: Path) -> Path:
     """Write an attachment's file into a folder under its own name, or that with a number where one is taken; returns the path."""
     found, content = content_of(workspace, attachment_id)
     _, ending = _type_of(found.name, content)
-    stem = Path(found.name).stem or found.kind.value
+    stem = stem_to_write(found.name, found.kind.value)
     path = folder / f"{stem}{ending}"
     number = 1
     while path.exists():

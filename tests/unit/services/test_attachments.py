@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,25 @@ def test_a_file_still_on_its_way_and_one_that_was_altered_are_situations(
     assert not attachments_of(village, file.household.id)[0].is_here
     with pytest.raises(UserError, match="找不到"):
         content_of(village, "none")
+
+
+def test_folder_and_pipe_are_refused_before_they_are_read(
+    village: Workspace, file: HouseholdFile, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe.jpg"
+    os.mkfifo(pipe)
+    for path in (tmp_path, pipe):
+        with pytest.raises(UserError, match="不是文件"):
+            add_attachment(village, entry(file), path)
+
+
+def test_hostile_name_is_kept_on_one_line_and_comes_out_as_a_plain_one(
+    village: Workspace, file: HouseholdFile, photo: Path, tmp_path: Path
+) -> None:
+    hostile = tmp_path / "a\n\u202eb:?.jpg"
+    hostile.write_bytes(photo.read_bytes())
+    added = add_attachment(village, entry(file), hostile)
+    assert added.name == "a__b:?.jpg"
+    out = tmp_path / "out"
+    out.mkdir()
+    assert save_copy(village, added.id, out).name == "a__b__.jpg"
