@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_day, add_person, day_of
 from clerk_app.domain.bank_account import AccountPurpose, masked_account
 from clerk_app.errors import EXIT_DONE, UserError
@@ -23,9 +24,7 @@ from clerk_app.services.people_named import person_named
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("account", help="银行账户：列表、登记、停用").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "account", "银行账户：列表、登记、停用")
     listed = group.add_parser("list", help="列出一户的账户，账号只显示后四位")
     listed.add_argument("household", metavar="NO", help="户编号")
     listed.set_defaults(run=run_list)
@@ -57,11 +56,8 @@ def _purposes() -> str:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List a household's accounts."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = accounts_of(workspace, household_numbered(workspace, arguments.household).household.id)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(rows)
     else:
@@ -74,8 +70,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Record an account; what looks wrong is said, and done all the same."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person = person_named(workspace, arguments.person)
         entry = AccountEntry(
             person_id=person.id,
@@ -89,21 +84,18 @@ def run_add(arguments: argparse.Namespace) -> int:
         )
         doubts = account_doubts(workspace, entry)
         account = add_account(workspace, entry, replaces=arguments.replace)
-    finally:
-        workspace.close()
     for doubt in doubts:
         print(doubt.message, file=sys.stderr)
-    if arguments.json:
-        print_json({"id": account.id, "number": masked_account(account.number), "doubts": [d.message for d in doubts]})
-    else:
-        print(f"已登记：{person.name} {account.purpose.label} {masked_account(account.number)}")
-    return EXIT_DONE
+    return answer(
+        arguments,
+        {"id": account.id, "number": masked_account(account.number), "doubts": [d.message for d in doubts]},
+        f"已登记：{person.name} {account.purpose.label} {masked_account(account.number)}",
+    )
 
 
 def run_end(arguments: argparse.Namespace) -> int:
     """End the account in use that ends in these digits."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person = person_named(workspace, arguments.person)
         rows = accounts_in_use(workspace, person)
         found = [row for row in rows if row.number == masked_account(arguments.last)]
@@ -115,10 +107,6 @@ def run_end(arguments: argparse.Namespace) -> int:
                 last=arguments.last[:8],
             )
         account = end_account(workspace, found[0].id, day_of(workspace, arguments.on), arguments.reason)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"id": account.id, "to_on": account.to_on})
-    else:
-        print(f"已停用：{person.name} {masked_account(account.number)}")
-    return EXIT_DONE
+    return answer(
+        arguments, {"id": account.id, "to_on": account.to_on}, f"已停用：{person.name} {masked_account(account.number)}"
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_person
 from clerk_app.domain.attachment import AttachmentKind
 from clerk_app.errors import EXIT_DONE, UserError
@@ -23,9 +24,7 @@ from clerk_app.services.workspace import Workspace
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("attachment", help="附件：列表、添加、取出、移除").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "attachment", "附件：列表、添加、取出、移除")
     listed = group.add_parser("list", help="列出一户的附件")
     listed.set_defaults(run=run_list)
     added = group.add_parser("add", help="添加一个 JPG、PNG 或 PDF 文件")
@@ -67,11 +66,8 @@ def _item(workspace: Workspace, arguments: argparse.Namespace) -> AttachmentRow:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List a household's attachments."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = _rows(workspace, arguments)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(rows)
     else:
@@ -87,8 +83,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Take a file in."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household = household_numbered(workspace, arguments.household).household
         person = None if arguments.person is None else person_named(workspace, arguments.person).id
         entry = AttachmentEntry(
@@ -98,38 +93,22 @@ def run_add(arguments: argparse.Namespace) -> int:
             note=arguments.note,
         )
         added = add_attachment(workspace, entry, arguments.file)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"id": added.id, "sha256": added.sha256, "size": added.size})
-    else:
-        print(f"已添加：{added.name}（{added.kind.label}），编号 {added.id[-8:]}")
-    return EXIT_DONE
+    return answer(
+        arguments,
+        {"id": added.id, "sha256": added.sha256, "size": added.size},
+        f"已添加：{added.name}（{added.kind.label}），编号 {added.id[-8:]}",
+    )
 
 
 def run_save(arguments: argparse.Namespace) -> int:
     """Write an attachment into a folder."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         path = save_copy(workspace, _item(workspace, arguments).id, arguments.to)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"file": path.name})
-    else:
-        print(f"已写出：{path.name}")
-    return EXIT_DONE
+    return answer(arguments, {"file": path.name}, f"已写出：{path.name}")
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
     """Take an attachment away."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         removed = remove_attachment(workspace, _item(workspace, arguments).id, arguments.reason)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"id": removed.id, "removed_on": removed.removed_on})
-    else:
-        print(f"已移除：{removed.name}")
-    return EXIT_DONE
+    return answer(arguments, {"id": removed.id, "removed_on": removed.removed_on}, f"已移除：{removed.name}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import EXIT_DONE
 from clerk_app.services.conflicts import Conflict, Side, conflicts, settle_conflict
@@ -15,7 +16,7 @@ _CHOICES = {"keep": Choice.KEPT, "take": Choice.TAKEN, "again": Choice.DONE_AGAI
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("conflict", help="两台电脑写得不同的内容").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "conflict", "两台电脑写得不同的内容")
     listed = group.add_parser("list", help="列出等人处理的")
     listed.add_argument("--household", default="", metavar="NUMBER", help="只看这一户")
     listed.set_defaults(run=run_list)
@@ -34,13 +35,10 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """Show each conflict with its sides."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         number = arguments.household.strip()
         household = household_numbered(workspace, number).household.id if number else None
         found = conflicts(workspace, household)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"conflicts": found})
         return EXIT_DONE
@@ -69,16 +67,13 @@ def _who(side: Side) -> str:
 
 def run_settle(arguments: argparse.Namespace) -> int:
     """Settle one."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         settle_conflict(
             workspace, arguments.conflict, _CHOICES[arguments.choose], arguments.reason, side=arguments.side
         )
         left = conflicts(workspace)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"settled": arguments.conflict, "left": len(left)})
-    else:
-        print(f"已处理，还有 {len(left)} 件。下次报送后各台电脑一致。")
-    return EXIT_DONE
+    return answer(
+        arguments,
+        {"settled": arguments.conflict, "left": len(left)},
+        f"已处理，还有 {len(left)} 件。下次报送后各台电脑一致。",
+    )

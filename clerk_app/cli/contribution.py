@@ -10,10 +10,10 @@ from clerk_app.cli.arguments import (
     add_export,
     add_json,
     export_listing,
-    open_named,
     print_json,
     print_table,
 )
+from clerk_app.cli.command import add_group, opened
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import Person
@@ -34,9 +34,7 @@ from clerk_app.services.workspace import Workspace
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("contribution", help="缴费：登记、冲销、列表").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "contribution", "缴费：登记、冲销、列表")
     recorded = group.add_parser("record", help="登记一笔缴费")
     recorded.add_argument("--household", required=True, metavar="NO", help="户编号")
     recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或身份证号")
@@ -63,8 +61,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_record(arguments: argparse.Namespace) -> int:
     """Record one payment."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person = _person(workspace, arguments.household, arguments.person)
         entry = ContributionEntry(
             person_id=person.id,
@@ -77,8 +74,6 @@ def run_record(arguments: argparse.Namespace) -> int:
             collector=arguments.collector or workspace.clerk.name,
         )
         recorded = record_contribution(workspace, entry)
-    finally:
-        workspace.close()
     return _print(recorded, as_json=arguments.json)
 
 
@@ -98,11 +93,8 @@ def _person(workspace: Workspace, household: str, wanted: str) -> Person:
 
 def run_reverse(arguments: argparse.Namespace) -> int:
     """Take a payment back by an entry of its own."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         entry = reverse_contribution(workspace, arguments.id, arguments.reason)
-    finally:
-        workspace.close()
     return _print(entry, as_json=arguments.json)
 
 
@@ -134,16 +126,13 @@ def _plain(entry: Contribution) -> dict[str, object]:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List what was paid for a year, with the total."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         year = arguments.year or workspace.today().year
         insurance = Insurance.of(arguments.insurance)
         rows = rows_of_year(workspace, insurance, year)
         if arguments.to is not None:
             export_listing(arguments, contribution_listing(rows, insurance, year))
             return EXIT_DONE
-    finally:
-        workspace.close()
     sums = year_total(rows)
     if arguments.json:
         entries = [

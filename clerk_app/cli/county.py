@@ -20,6 +20,7 @@ from clerk_app.cli.arguments import (
     print_table,
     save_slip,
 )
+from clerk_app.cli.command import add_group
 from clerk_app.cli.county_publish import add_arguments, publish_named, show_published
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.logs import start_log
@@ -48,7 +49,7 @@ _SHOWN_TROUBLES = 20
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("county", help="县级：邀请、收包、回执").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "county", "县级：邀请、收包、回执")
     made = _operation(group, "init", "建立县级数据文件夹", run_init)
     made.add_argument("--region", required=True, metavar="CODE", help="6 位区划代码")
     made.add_argument("--name", required=True, help="县（市、区）名")

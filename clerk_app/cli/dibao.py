@@ -11,10 +11,10 @@ from clerk_app.cli.arguments import (
     add_export,
     add_json,
     export_listing,
-    open_named,
     print_json,
     print_table,
 )
+from clerk_app.cli.command import add_group, opened
 from clerk_app.cli.dibao_steps import add_steps, change_case_named, print_case
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.dibao import DibaoClass
@@ -37,9 +37,7 @@ from clerk_app.services.workspace import Workspace
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser(
-        "dibao", help="低保：受理、算类别、提出、办理、登记县级决定、复核、退出、列表"
-    ).add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "dibao", "低保：受理、算类别、提出、办理、登记县级决定、复核、退出、列表")
     applied = group.add_parser("apply", help="受理一户的申请")
     applied.add_argument("--reason", default="", help="申请理由")
     applied.set_defaults(run=run_apply)
@@ -92,25 +90,19 @@ def _income(texts: Sequence[str]) -> tuple[IncomeEntry, ...]:
 
 def run_apply(arguments: argparse.Namespace) -> int:
     """Take in an application."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         file = household_numbered(workspace, arguments.household)
         case_id = apply_for_dibao(workspace, file.household.id, _entry(workspace, arguments))
         case = open_case(workspace, case_id).case
-    finally:
-        workspace.close()
     return print_case(case, as_json=arguments.json)
 
 
 def run_assess(arguments: argparse.Namespace) -> int:
     """Say what the rule gives, with its reasons, and store nothing."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         file = household_numbered(workspace, arguments.household)
         entry = _entry(workspace, arguments)
         proposal = work_out(workspace, file.household.id, entry, entry.applied_on)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             {
@@ -141,14 +133,11 @@ def run_propose(arguments: argparse.Namespace) -> int:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the open cases."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = list_cases(workspace)
         if arguments.to is not None:
             export_listing(arguments, dibao_listing(rows))
             return EXIT_DONE
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             [

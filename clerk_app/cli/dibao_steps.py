@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from clerk_app.cli.arguments import Parser, open_named, print_json
+from clerk_app.cli.arguments import Parser, print_json
+from clerk_app.cli.command import opened
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage, end_in_words
 from clerk_app.domain.money import Money
@@ -50,14 +51,11 @@ def add_steps(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]:
 
 def change_case_named(arguments: argparse.Namespace, change: Callable[[Workspace, DibaoCase], DibaoCase]) -> int:
     """Open the village, change the case that the arguments name, and print it."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         found = [row for row in list_cases(workspace, with_closed=True) if arguments.case in {row.number, row.id}]
         if not found:
             raise UserError("没有编号为“{number}”的低保档案：请用 clerk dibao list 查看。", number=arguments.case[:30])
         case = change(workspace, open_case(workspace, found[0].id).case)
-    finally:
-        workspace.close()
     return print_case(case, as_json=arguments.json)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_person
 from clerk_app.errors import EXIT_DONE
 from clerk_app.services.duplicates import keep_apart, likely_duplicates, merge_people
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("duplicate", help="疑似重复登记：列表、确认不是同一人、合并").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "duplicate", "疑似重复登记：列表、确认不是同一人、合并")
     listed = group.add_parser("list", help="列出可能是同一人的两条登记")
     listed.set_defaults(run=run_list)
     apart = group.add_parser("apart", help="确认两条登记不是同一人")
@@ -39,11 +38,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the pairs nobody has decided about."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         pairs = likely_duplicates(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             [
@@ -85,29 +81,21 @@ def _named(placed: Placed) -> str:
 
 def run_apart(arguments: argparse.Namespace) -> int:
     """Note that two records are two people."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         first, second = (person_named(workspace, text) for text in (arguments.first, arguments.second))
         keep_apart(workspace, first.id, second.id, arguments.reason)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"first": first.id, "second": second.id, "verdict": "apart"})
-    else:
-        print("已确认不是同一人，以后不再提示。")
-    return EXIT_DONE
+    return answer(
+        arguments, {"first": first.id, "second": second.id, "verdict": "apart"}, "已确认不是同一人，以后不再提示。"
+    )
 
 
 def run_merge(arguments: argparse.Namespace) -> int:
     """Merge two records of one person."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         kept, other = (person_named(workspace, text) for text in (arguments.kept, arguments.other))
         merged = merge_people(workspace, kept.id, other.id, arguments.reason)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"person": merged.id, "merged": other.id, "number": merged.id_number or merged.temporary_number})
-    else:
-        print(f"已合并：留下 {merged.name}（{merged.id_number or merged.temporary_number}）。")
-    return EXIT_DONE
+    return answer(
+        arguments,
+        {"person": merged.id, "merged": other.id, "number": merged.id_number or merged.temporary_number},
+        f"已合并：留下 {merged.name}（{merged.id_number or merged.temporary_number}）。",
+    )

@@ -6,7 +6,8 @@ import argparse
 import sys
 
 from clerk_app.cli import event_requests
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import opened
 from clerk_app.domain.codes import RELATIONS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.services import events
@@ -29,15 +30,12 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_event(arguments: argparse.Namespace) -> int:
     """Plan the event, show it, and carry it out unless only the plan is wanted."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         request = arguments.read(workspace, arguments)
         plan = events.plan(workspace, request)
         done = plan.possible and not arguments.dry_run
         if done:
             plan = events.carry_out(workspace, request, seen=plan.fingerprint).plan
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(_as_json(plan, done=done))
     else:

@@ -19,6 +19,7 @@ from clerk_app.cli.arguments import (
     print_left_alone,
     save_slip,
 )
+from clerk_app.cli.command import add_group, opened
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
 from clerk_app.exchange.manifest import manifest_text
@@ -52,7 +53,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     enrolled.add_argument("--fingerprint", default=None, metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
     add_slip(enrolled)
     enrolled.set_defaults(run=run_enrol)
-    group = commands.add_parser("packet", help="报送包").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "packet", "报送包")
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")
     inspected.add_argument("file", metavar="FILE", type=named_path)
     inspected.add_argument("--key", type=named_path, metavar="KEYFILE", default=None, help="县里的 age 私钥文件")
@@ -64,12 +65,9 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write a packet and verify it where it lies."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         done = export_packet(workspace, arguments.to)
         slip = None if arguments.slip is None else packet_slip(workspace, [path.name for path in done.paths])
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             {
@@ -92,16 +90,13 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     """Say what waits for the stick, and what the exchange left to a person."""
     if arguments.settle is None and arguments.why:
         raise UserError("--why 要和 --settle 一起用：请用 --settle 写明是哪一条待办。", field="settle")
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         if arguments.settle is not None:
             settle_work_item(workspace, arguments.settle, arguments.why)
         waiting = outbox(workspace)
         items = work_items_of(workspace)
         county = enrolment(workspace)
         torn = count_conflicts(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         shown = {"acts": waiting.acts, "by_kind": dict(waiting.by_kind), "packets": len(waiting.packets)}
         print_json({**shown, "work": items, "county": county, "conflicts": torn})
@@ -127,11 +122,8 @@ def run_outbox(arguments: argparse.Namespace) -> int:
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Import answers; status 2 when a file was refused."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         imported = import_packets(workspace, arguments.sources)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"packets": imported})
     else:
@@ -177,12 +169,9 @@ def run_enrol(arguments: argparse.Namespace) -> int:
         map(str.isdecimal, typed)
     ):  # an unset variable must not pass for a comparison left out
         raise UserError("--fingerprint 后面没有数字：请填上县里纸条上的八组四位数字。", field="fingerprint")
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         done = enrol(workspace, arguments.source, typed or "")
         slip = None if arguments.slip is None else own_fingerprint_slip(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(done)
     else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_day, day_of
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.follow_ups import follow_ups, settle_follow_up
@@ -13,7 +14,7 @@ from clerk_app.services.households import household_numbered
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("followup", help="事后事项：列表、办结").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "followup", "事后事项：列表、办结")
     listed = group.add_parser("list", help="列出要办的事，最急的在前")
     listed.add_argument("--household", default=None, metavar="NO", help="只列这一户")
     listed.add_argument("--settled", action="store_true", help="连办结的一起列")
@@ -30,14 +31,11 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List what is to be done."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household_id = None
         if arguments.household is not None:
             household_id = household_numbered(workspace, arguments.household).household.id
         rows = follow_ups(workspace, household_id, settled=arguments.settled)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             [
@@ -69,18 +67,13 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_settle(arguments: argparse.Namespace) -> int:
     """Note how something came out."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         found = [row.id for row in follow_ups(workspace, settled=True) if arguments.item in (row.id, row.id[-8:])]
         if len(found) != 1:
             raise UserError(
                 "没有编号为“{item}”的事项：请用 clerk followup list 查看。", field="item", item=arguments.item[:40]
             )
         item = settle_follow_up(workspace, found[0], arguments.outcome, on=day_of(workspace, arguments.on))
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"id": item.id, "settled_on": item.settled_on, "outcome": item.outcome})
-    else:
-        print(f"已办结：{item.detail}")
-    return EXIT_DONE
+    return answer(
+        arguments, {"id": item.id, "settled_on": item.settled_on, "outcome": item.outcome}, f"已办结：{item.detail}"
+    )

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, named_path, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, named_path, print_json, print_table
+from clerk_app.cli.command import answer, opened
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.excel.columns import Choice, Field, field_of
 from clerk_app.services.import_mending import correct_row, drop_rows, take_in_rows
@@ -58,8 +59,7 @@ def add_imports(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Take in a register; rejected rows are named and wait, the others stand."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         source = open_list(workspace, arguments.file, sheet=arguments.sheet)
         if arguments.column:
             source = source.with_choice(_chosen(source, arguments.column))
@@ -76,8 +76,6 @@ def run_import(arguments: argparse.Namespace) -> int:
             )
         else:
             result = carry_out_import(workspace, plan)
-    finally:
-        workspace.close()
     if arguments.json:
         rejected = [{"row": one.row, "column": one.column, "message": one.message} for one in result.rejected]
         counts = {"rows": result.rows, "households": result.households, "people": result.people}
@@ -125,8 +123,7 @@ def _cell(word: str, headers: tuple[str, ...], letters: tuple[str, ...]) -> tupl
 
 def run_layouts(arguments: argparse.Namespace) -> int:
     """List the layouts that were saved, or forget one."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         known = layouts(workspace)
         if arguments.drop is not None:
             meant = [layout for layout in known if layout.name == arguments.drop]
@@ -135,8 +132,6 @@ def run_layouts(arguments: argparse.Namespace) -> int:
             for layout in meant:
                 drop_layout(workspace, layout.fingerprint)
             known = layouts(workspace)
-    finally:
-        workspace.close()
     rows = [(layout.name, " ".join(field.value if field else "—" for field in layout.fields)) for layout in known]
     if arguments.json:
         print_json([{"name": name, "columns": columns.split()} for name, columns in rows])
@@ -147,11 +142,8 @@ def run_layouts(arguments: argparse.Namespace) -> int:
 
 def run_imports(arguments: argparse.Namespace) -> int:
     """List the imports that were carried out."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         done = list_imports(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(
             [
@@ -206,12 +198,9 @@ def _row(workspace: Workspace, record: ImportRecord, number: int) -> WaitingRow:
 
 def run_waiting(arguments: argparse.Namespace) -> int:
     """List the rows of an import that wait for a person, with what is wrong."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         record = _meant(workspace, arguments.which)
         rows = waiting_rows(workspace, record.id)
-    finally:
-        workspace.close()
     _tell(arguments, record, rows)
     return EXIT_DONE
 
@@ -236,57 +225,39 @@ def _tell(arguments: argparse.Namespace, record: ImportRecord, rows: tuple[Waiti
 
 def run_mend(arguments: argparse.Namespace) -> int:
     """Correct cells of a row that waits, and say what is wrong with it now."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         record = _meant(workspace, arguments.which)
         texts = dict(_cell(word, record.headers, record.letters) for word in arguments.cells)
         meant = _row(workspace, record, arguments.row)
         rows = correct_row(workspace, meant.id, texts)
-    finally:
-        workspace.close()
     _tell(arguments, record, tuple(row for row in rows if row.row == arguments.row))
     return EXIT_DONE
 
 
 def run_take_in(arguments: argparse.Namespace) -> int:
     """Take in the rows that are right by now."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         taken = take_in_rows(workspace, _meant(workspace, arguments.which).id)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json(taken)
-    else:
-        print(f"又导入 {taken.households} 户 {taken.people} 人，还有 {taken.waiting} 行等着处理。")
-    return EXIT_DONE
+    return answer(
+        arguments, taken, f"又导入 {taken.households} 户 {taken.people} 人，还有 {taken.waiting} 行等着处理。"
+    )
 
 
 def run_leave_out(arguments: argparse.Namespace) -> int:
     """Leave rows out for good, with the reason."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         record = _meant(workspace, arguments.which)
         count = drop_rows(
             workspace, [_row(workspace, record, number).id for number in arguments.rows], arguments.reason
         )
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"left_out": count})
-    else:
-        print(f"{count} 行不再导入。")
-    return EXIT_DONE
+    return answer(arguments, {"left_out": count}, f"{count} 行不再导入。")
 
 
 def run_undo(arguments: argparse.Namespace) -> int:
     """Take a whole import back."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         record = _meant(workspace, arguments.which)
         undone = undo_import(workspace, record.id, arguments.reason, leave_changed=arguments.leave_changed)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(undone)
     else:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import add_group, opened
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.identity import identity, renew_identity
 
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("identity", help="本机在报送中的身份").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "identity", "本机在报送中的身份")
     shown = group.add_parser("show", help="显示编号、机号和指纹")
     shown.set_defaults(run=run_show)
     renewed = group.add_parser("renew", help="把复制来的数据文件夹变成另一台电脑")
@@ -24,11 +25,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show who this laptop is."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         found = identity(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(found)
         return EXIT_DONE
@@ -45,12 +43,9 @@ def run_renew(arguments: argparse.Namespace) -> int:
     """Give the folder a new identity; asks for ``--yes``."""
     if not arguments.yes:
         raise UserError("换身份以后，这个文件夹就是村里的另一台电脑，要县里重新准入，不能换回：确实要换，请加 --yes。")
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         done = renew_identity(workspace)
         found = identity(done.workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"before": done.before, "carried": done.carried, "identity": found})
         return EXIT_DONE

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterable
 from typing import Any
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_day, add_person, day_of, maybe_person
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.follow_up import FollowUpKind
@@ -34,9 +35,7 @@ _ITEM = "追缴事项的编号，或它的后 8 位"
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("overpayment", help="追缴：多发的养老金和低保金").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "overpayment", "追缴：多发的养老金和低保金")
     listed = group.add_parser("list", help="列出追缴事项，每段应追和每笔追回")
     listed.add_argument("--household", default=None, metavar="NO", help="只列这一户")
     listed.add_argument("--settled", action="store_true", help="连办结的一起列")
@@ -93,13 +92,10 @@ def item_named(workspace: Workspace, word: str) -> str:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List what is to be recovered, with its months and receipts."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         wanted = arguments.household
         home = None if wanted is None else household_numbered(workspace, wanted).household.id
         found = recoveries(workspace, home, settled=arguments.settled)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json([_told(each) for each in found])
         return EXIT_DONE
@@ -174,22 +170,18 @@ def _told(found: Recovery) -> dict[str, Any]:
 
 def run_open(arguments: argparse.Namespace) -> int:
     """Note that something was paid too long."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         home = household_numbered(workspace, arguments.household).household.id
         who = maybe_person(workspace, arguments.person)
         item = open_recovery(workspace, home, _KINDS[arguments.kind], arguments.reason, who)
-    finally:
-        workspace.close()
-    return _say(
+    return answer(
         arguments, {"id": item.id, "what": RECOVERIES[item.kind]}, f"已立追缴事项 {item.id[-8:]}：{item.detail}"
     )
 
 
 def run_due(arguments: argparse.Namespace) -> int:
     """Record months that were paid too long; what is not given is what the event recorded."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         item = item_named(workspace, arguments.item)
         known = suggested_span(workspace, item)
         first, through, monthly = arguments.first, arguments.through, arguments.monthly
@@ -200,16 +192,13 @@ def run_due(arguments: argparse.Namespace) -> int:
             source=arguments.source,
         )
         span = add_span(workspace, item, entry)
-    finally:
-        workspace.close()
     told = {"id": span.id, "months": span.months, "amount": str(span.amount)}
-    return _say(arguments, told, f"已登记应追 {span.months} 个月，共 {span.amount} 元（{span.id[-8:]}）")
+    return answer(arguments, told, f"已登记应追 {span.months} 个月，共 {span.amount} 元（{span.id[-8:]}）")
 
 
 def run_receive(arguments: argparse.Namespace) -> int:
     """Record money that came back."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         entry = ReceiptEntry(
             amount=Money.parse(arguments.amount, field="amount"),
             paper=arguments.paper,
@@ -217,16 +206,13 @@ def run_receive(arguments: argparse.Namespace) -> int:
             received_on=day_of(workspace, arguments.on),
         )
         receipt = receive(workspace, item_named(workspace, arguments.item), entry)
-    finally:
-        workspace.close()
     told = {"id": receipt.id, "amount": str(receipt.amount)}
-    return _say(arguments, told, f"已登记追回 {receipt.amount} 元（{receipt.id[-8:]}）")
+    return answer(arguments, told, f"已登记追回 {receipt.amount} 元（{receipt.id[-8:]}）")
 
 
 def run_undo(arguments: argparse.Namespace) -> int:
     """Withdraw months, or reverse a receipt."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         found = recoveries(workspace, settled=True)
         spans = {span.id for each in found for span in each.spans}
         receipts = [receipt.id for each in found for receipt in each.receipts]
@@ -235,14 +221,4 @@ def run_undo(arguments: argparse.Namespace) -> int:
             withdraw_span(workspace, entry, arguments.reason)
         else:
             reverse_receipt(workspace, entry, arguments.reason)
-    finally:
-        workspace.close()
-    return _say(arguments, {"id": entry}, "已撤回" if entry in spans else "已冲销")
-
-
-def _say(arguments: argparse.Namespace, told: dict[str, Any], words: str) -> int:
-    if arguments.json:
-        print_json(told)
-    else:
-        print(words)
-    return EXIT_DONE
+    return answer(arguments, {"id": entry}, "已撤回" if entry in spans else "已冲销")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from clerk_app.cli.arguments import Parser, add_data, data_dir, named_path, password_of
+from clerk_app.cli.command import add_group
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.security.passwords import read_password_file
 from clerk_app.services.accounts import reset_password
@@ -18,7 +19,7 @@ from clerk_app.services.workspace import SystemClock
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
-    group = commands.add_parser("password", help="密码").add_subparsers(metavar="操作", required=True)
+    group = add_group(commands, "password", "密码")
     parser = group.add_parser("reset", help="忘记密码时用恢复密钥设新密码")
     add_data(parser)
     parser.add_argument("--recovery-file", type=named_path, metavar="FILE", default=None, help="第一行是恢复密钥的文件")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, print_json
+from clerk_app.cli.command import opened
 from clerk_app.cli.overpayment import item_named
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.dates import parse_date
@@ -39,19 +40,15 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_household_form(arguments: argparse.Namespace) -> int:
     """Print one household's form."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household = household_numbered(workspace, arguments.household).household
         request = FormRequest(kind=HOUSEHOLD_FORM, household_ids=(household.id,), masked=arguments.masked)
         return _write(workspace, request, arguments)
-    finally:
-        workspace.close()
 
 
 def run_notice(arguments: argparse.Namespace) -> int:
     """Print one household's contribution notice."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household = household_numbered(workspace, arguments.household).household
         request = FormRequest(
             kind=CONTRIBUTION_NOTICE,
@@ -61,20 +58,15 @@ def run_notice(arguments: argparse.Namespace) -> int:
             deadline=None if arguments.deadline is None else parse_date(arguments.deadline, field="deadline"),
         )
         return _write(workspace, request, arguments)
-    finally:
-        workspace.close()
 
 
 def run_overpayment(arguments: argparse.Namespace) -> int:
     """Print the form of one recovery."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household = household_numbered(workspace, arguments.household).household
         about = None if arguments.item is None else item_named(workspace, arguments.item)
         request = FormRequest(kind=OVERPAYMENT_FORM, household_ids=(household.id,), about=about)
         return _write(workspace, request, arguments)
-    finally:
-        workspace.close()
 
 
 def _write(workspace: Workspace, request: FormRequest, arguments: argparse.Namespace) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, opened
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.publication_decision import accept_publication, decline_publication
 from clerk_app.services.publication_trial import DryRun, ListedPerson, try_publication
@@ -16,9 +17,7 @@ _SHOWN_PEOPLE = 200
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser(
-        "publication", help="县里来文：政策包、本地标准、名单、村代码表"
-    ).add_subparsers(metavar="操作", required=True)  # fmt: skip
+    group = add_group(commands, "publication", "县里来文：政策包、本地标准、名单、村代码表")
     listed = group.add_parser("list", help="列出收到的来文和状态")
     listed.set_defaults(run=run_list)
     shown = group.add_parser("show", help="试算：接收后会改变什么；不改数据")
@@ -38,11 +37,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List what came."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = list_publications(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"publications": rows})
         return EXIT_DONE
@@ -55,11 +51,8 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show the dry run."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         tried = try_publication(workspace, arguments.ref)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(tried)
     else:
@@ -69,8 +62,7 @@ def run_show(arguments: argparse.Namespace) -> int:
 
 def run_accept(arguments: argparse.Namespace) -> int:
     """Show the dry run, ask, and accept."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         tried = try_publication(workspace, arguments.ref)
         if not arguments.json:
             _show(tried)
@@ -78,8 +70,6 @@ def run_accept(arguments: argparse.Namespace) -> int:
             print("没有接收。")
             return EXIT_DONE
         row = accept_publication(workspace, tried)
-    finally:
-        workspace.close()
     return _print(row, as_json=arguments.json)
 
 
@@ -91,11 +81,8 @@ def _agreed() -> bool:
 
 def run_decline(arguments: argparse.Namespace) -> int:
     """Decline with a reason."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         row = decline_publication(workspace, arguments.ref, arguments.reason)
-    finally:
-        workspace.close()
     return _print(row, as_json=arguments.json)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from clerk_app.cli.arguments import Parser, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, print_json, print_table
+from clerk_app.cli.command import answer, opened
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import PersonId
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
@@ -55,15 +56,12 @@ def add_operations(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, .
 
 def run_out(arguments: argparse.Namespace) -> int:
     """Show the consequences, and carry the move out unless only they were asked for; status 2 when something stands in the way."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         entry = _entry(workspace, arguments)
         preview = preview_transfer_out(workspace, entry)
         transfer = ""
         if not arguments.dry_run:
             transfer = transfer_out(workspace, entry)
-    finally:
-        workspace.close()
     problems = [problem.message for problem in preview.problems]
     if arguments.json:
         print_json(
@@ -110,8 +108,7 @@ def _show(preview: TransferPreview, problems: Sequence[str], transfer: str) -> N
 
 def run_back(arguments: argparse.Namespace) -> int:
     """Take the newest move of a household back."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         wanted = arguments.number.strip()
         left = [
             one
@@ -123,27 +120,18 @@ def run_back(arguments: argparse.Namespace) -> int:
                 "{number} 户没有办过迁出，或已经撤回：请用 clerk household transfers 查看。", number=wanted[:30]
             )
         withdrawn = withdraw_transfer(workspace, left[0].transfer.id, arguments.reason)
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"transfer": withdrawn.id, "household": wanted})
-    else:
-        print(f"已撤回迁出：{wanted} 户。")
-    return EXIT_DONE
+    return answer(arguments, {"transfer": withdrawn.id, "household": wanted}, f"已撤回迁出：{wanted} 户。")
 
 
 def run_in(arguments: argparse.Namespace) -> int:
     """Take an offered household in, or send it back."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         if arguments.decline:
             declined, number = str(decline(workspace, arguments.offer, arguments.decline)), ""
         else:
             incoming = incoming_household(workspace, arguments.offer)
             household = take_in(workspace, incoming.id, _taking_in(arguments, incoming))
             declined, number = "", open_household(workspace, household).household.number
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"household": number, "declined": declined})
     elif number:
@@ -172,12 +160,9 @@ def _taking_in(arguments: argparse.Namespace, incoming: IncomingHousehold) -> Tr
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List who waits to be taken in, and who left."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         coming = incoming_households(workspace)
         left = households_that_left(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"incoming": [_plain(one) for one in coming], "left": left})
         return EXIT_DONE

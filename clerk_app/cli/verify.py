@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import opened
 from clerk_app.errors import EXIT_DONE, EXIT_SITUATION
 from clerk_app.services.verification import verify
 
@@ -19,11 +20,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the checks; status 3 when one fails."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         outcome = verify(workspace)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"ok": outcome.ok, "acts": outcome.acts, "checks": outcome.checks})
     else:

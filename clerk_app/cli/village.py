@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import add_group, opened
 from clerk_app.domain.household import Village
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.accounts import change_village, the_village
@@ -17,9 +18,7 @@ _FACTS = ("name", "town", "county", "pack", "phone", "county_key")
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("village", help="村：查看和修改资料、本地标准、县级公钥").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "village", "村：查看和修改资料、本地标准、县级公钥")
     shown = group.add_parser("show", help="查看")
     shown.set_defaults(run=run_show)
     changed = group.add_parser("set", help="修改；没写的不变")
@@ -44,19 +43,15 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show the village."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         village = the_village(workspace)
         rules = rules_on(workspace, workspace.today())
-    finally:
-        workspace.close()
     return _print(village, rules, as_json=arguments.json)
 
 
 def run_set(arguments: argparse.Namespace) -> int:
     """Change what was named and leave the rest."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         village = the_village(workspace)
         facts = {name: value for name in _FACTS if (value := getattr(arguments, name)) is not None}
         local = {**village.local, **_local(arguments.local)}
@@ -64,8 +59,6 @@ def run_set(arguments: argparse.Namespace) -> int:
             workspace, replace(village, **facts, local={name: value for name, value in local.items() if value})
         )
         rules = rules_on(workspace, workspace.today())
-    finally:
-        workspace.close()
     return _print(village, rules, as_json=arguments.json)
 
 

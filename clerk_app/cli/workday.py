@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.domain.dates import parse_date
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.working_days import days_of_year, set_day, working_calendar
@@ -16,9 +17,7 @@ _MOST_DAYS = 1000
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("workday", help="工作日：放假安排、推算期限").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "workday", "工作日：放假安排、推算期限")
     listed = group.add_parser("list", help="列出一年的放假和调休上班")
     listed.add_argument("year", type=int, metavar="YEAR")
     listed.set_defaults(run=run_list)
@@ -38,11 +37,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the days of a year that differ from the week."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = days_of_year(workspace, arguments.year)
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(rows)
     else:
@@ -60,27 +56,21 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_set(arguments: argparse.Namespace) -> int:
     """Enter a day."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         day = parse_date(arguments.day, field="day")
         entered = set_day(workspace, day, arguments.name, is_working=arguments.kind == "work")
-    finally:
-        workspace.close()
-    if arguments.json:
-        print_json({"day": entered.day, "working": entered.is_working, "name": entered.name})
-    else:
-        print(f"已录入：{entered.day} {'上班' if entered.is_working else '放假'}（{entered.name}）")
-    return EXIT_DONE
+    return answer(
+        arguments,
+        {"day": entered.day, "working": entered.is_working, "name": entered.name},
+        f"已录入：{entered.day} {'上班' if entered.is_working else '放假'}（{entered.name}）",
+    )
 
 
 def run_count(arguments: argparse.Namespace) -> int:
     """Say on which day a term ends."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         start = parse_date(arguments.start, field="start")
         calendar = working_calendar(workspace)
-    finally:
-        workspace.close()
     if arguments.days is not None and not 1 <= arguments.days <= _MOST_DAYS:
         raise UserError("工作日数应在 1 到 {most} 之间：请核对。", field="days", most=_MOST_DAYS)
     deadline = calendar.posting_end(start) if arguments.days is None else calendar.after(start, arguments.days)
