@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from clerk_app.cli.arguments import Parser, open_named, print_json
+from clerk_app.cli.arguments import Parser, print_json
+from clerk_app.cli.command import opened
 from clerk_app.cli.people_arguments import add_person
 from clerk_app.domain.plain_text import visible
 from clerk_app.errors import EXIT_DONE, UserError
@@ -47,13 +48,10 @@ def _add_last(parser: Parser) -> None:
 def run_household(arguments: argparse.Namespace) -> int:
     """Tell a household's history, and what villages did that it came from."""
     most = _most(arguments)
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         file = household_numbered(workspace, arguments.number)
         entries = household_history(workspace, file.household.id, [member.person.id for member in file.members])
         earlier = earlier_history_of(workspace, file.household.id)
-    finally:
-        workspace.close()
     if arguments.json:
         told = [{"village": one.village, "entries": _as_json(one.entries)} for one in earlier]
         print_json({"entries": _as_json(entries[:most]), "earlier": told})
@@ -68,11 +66,8 @@ def run_household(arguments: argparse.Namespace) -> int:
 def run_member(arguments: argparse.Namespace) -> int:
     """Tell one person's history."""
     most = _most(arguments)
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         entries = person_history(workspace, person_named(workspace, arguments.person).id)[:most]
-    finally:
-        workspace.close()
     if arguments.json:
         print_json({"entries": _as_json(entries)})
     else:

@@ -10,10 +10,10 @@ from clerk_app.cli.arguments import (
     add_export,
     add_json,
     export_listing,
-    open_named,
     print_json,
     print_table,
 )
+from clerk_app.cli.command import add_group, opened
 from clerk_app.cli.history import add_household_history
 from clerk_app.cli.household_entry import add_entries
 from clerk_app.cli.household_import import add_imports
@@ -32,9 +32,7 @@ from clerk_app.terms import ENTITLEMENTS
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("household", help="住户：导入、登记、修改、列表、查看").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "household", "住户：导入、登记、修改、列表、查看")
     listed = group.add_parser("list", help="列出住户")
     listed.add_argument("--group", default=None, help="只列这个村民小组")
     listed.add_argument("--on", default=None, metavar="DATE", help="列这一天结束时登记着的住户")
@@ -64,8 +62,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the households."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         rows = (
             list_households(workspace, group=arguments.group)
             if arguments.on is None
@@ -77,8 +74,6 @@ def run_list(arguments: argparse.Namespace) -> int:
             ids = {row.id for row in rows}
             export_listing(arguments, people_listing(workspace, ids) if arguments.people else household_listing(rows))
             return EXIT_DONE
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(rows)
     else:
@@ -91,15 +86,12 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show one household with its people."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         file = (
             household_numbered(workspace, arguments.number)
             if arguments.on is None
             else household_on(workspace, arguments.number, parse_date(arguments.on, field="on"))
         )
-    finally:
-        workspace.close()
     if arguments.json:
         print_json(_household(file))
         return EXIT_DONE
@@ -160,13 +152,10 @@ def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
 
 def run_entitlements(arguments: argparse.Namespace) -> int:
     """Say what each member may have, with the reasons, and why not the rest; the JSON is that of ``clerk assess``."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         household = household_numbered(workspace, arguments.number).household
         supposed = WhatIf(on=None if arguments.on is None else parse_date(arguments.on, field="on"))
         answer = entitlements(workspace, household.id, supposed)
-    finally:
-        workspace.close()
     if arguments.json:
         print(result_line(answer.assessment))
         return EXIT_DONE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from clerk_app.cli.arguments import Parser, open_named, print_json
+from clerk_app.cli.arguments import Parser, print_json
+from clerk_app.cli.command import opened
 from clerk_app.cli.people_arguments import add_day, add_household_facts, day_of, household_entered
 from clerk_app.cli.people_facts import add_facts, add_statuses, person_entered, statuses_of, told_doubts
 from clerk_app.domain.codes import HEAD
@@ -40,22 +41,18 @@ def add_entries(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Register a household with its head."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person, day = person_entered(workspace, arguments), day_of(workspace, arguments.on)
         entry = household_entered(arguments, HouseholdEntry(number=arguments.household, phone=person.phone))
         head = MemberEntry(person=person, relation=HEAD, identities=statuses_of(arguments, day))
         household = open_household(workspace, register_household(workspace, entry, (head,), on=day)).household
         doubts = told_doubts(person, workspace.today())
-    finally:
-        workspace.close()
     return _print(household, "已登记", doubts, as_json=arguments.json)
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
     """Change a household's own facts."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         before = household_numbered(workspace, arguments.number).household
         entry = HouseholdEntry(
             number=arguments.new_number or before.number,
@@ -69,8 +66,6 @@ def run_edit(arguments: argparse.Namespace) -> int:
             note=before.note,
         )
         household = change_household(workspace, before.id, before.version, household_entered(arguments, entry))
-    finally:
-        workspace.close()
     return _print(household, "已修改", (), as_json=arguments.json)
 
 

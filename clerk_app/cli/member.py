@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, open_named, print_json
+from clerk_app.cli.arguments import Parser, add_data, add_json, print_json
+from clerk_app.cli.command import add_group, opened
 from clerk_app.cli.history import add_member_history
 from clerk_app.cli.people_arguments import add_day, add_person, day_of, relation_of
 from clerk_app.cli.people_facts import (
@@ -28,9 +29,7 @@ from clerk_app.services.people_named import person_named, place_of
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = commands.add_parser("member", help="成员：增加、修改、离户、历史").add_subparsers(
-        metavar="操作", required=True
-    )
+    group = add_group(commands, "member", "成员：增加、修改、离户、历史")
     added = group.add_parser("add", help="给一户增加成员")
     added.add_argument("--household", required=True, metavar="NO", help="户编号")
     add_facts(added, required=True)
@@ -57,8 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Add a member."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person = person_entered(workspace, arguments)
         household = household_numbered(workspace, arguments.household).household
         day = day_of(workspace, arguments.on)
@@ -71,15 +69,12 @@ def run_add(arguments: argparse.Namespace) -> int:
         person_id = add_member(workspace, household.id, entry, reason=arguments.reason)
         stored = person_named(workspace, person_id)
         doubts = told_doubts(person, workspace.today())
-    finally:
-        workspace.close()
     return _print(stored, "已增加", doubts, as_json=arguments.json)
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
     """Change somebody's facts."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         if arguments.number is not None:
             raise UserError("更正身份号码请用 clerk event number：旧号码要连日期一起留下。", field="number")
         person = person_changed(person_named(workspace, arguments.person), arguments)
@@ -87,8 +82,6 @@ def run_edit(arguments: argparse.Namespace) -> int:
             person = _death_corrected(person, arguments.died_on)
         stored = change_person(workspace, person, reason=arguments.reason)
         doubts = told_doubts(person, workspace.today())
-    finally:
-        workspace.close()
     return _print(stored, "已修改", doubts, as_json=arguments.json)
 
 
@@ -103,8 +96,7 @@ def _death_corrected(person: Person, text: str) -> Person:
 
 def run_end(arguments: argparse.Namespace) -> int:
     """End somebody's place in the household."""
-    workspace = open_named(arguments)
-    try:
+    with opened(arguments) as workspace:
         person = person_named(workspace, arguments.person)
         event = event_meant(arguments.reason)
         if event is not None:
@@ -116,8 +108,6 @@ def run_end(arguments: argparse.Namespace) -> int:
                 kind=event.label,
             )
         end_membership(workspace, place_of(workspace, person).id, day_of(workspace, arguments.on), arguments.reason)
-    finally:
-        workspace.close()
     return _print(person, "已离户", (), as_json=arguments.json)
 
 
