@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,7 @@ from clerk_app.domain.act import canonical_json
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.errors import UserError
 from clerk_app.services import work
-from clerk_app.services.catching_up import Brought, CaughtUp, take_over
+from clerk_app.services.catching_up import Brought, CaughtUp, GoneOver, take_over
 from clerk_app.services.lacking_files import lacking
 from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
@@ -25,7 +25,7 @@ from clerk_app.terms import ACT_KINDS
 
 if TYPE_CHECKING:
     from clerk_app.exchange.packet import Packet
-    from clerk_app.exchange.protocol import Reading
+    from clerk_app.exchange.protocol import Answer, Reading
 
 IMPORTED: Final = "imported"
 ALREADY: Final = "already"
@@ -200,8 +200,6 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
 
 def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> Imported:
     from clerk_app.exchange.documents import ANSWER, read_answer_document  # noqa: PLC0415 - only this step needs the packets
-    from clerk_app.exchange.protocol import read_answer  # noqa: PLC0415 - as above
-    from clerk_app.exchange.transfers import TRANSFERS  # noqa: PLC0415 - as above
 
     install = workspace.store.install.id
     answer, notices = read_answer_document(packet.document(ANSWER))
@@ -209,21 +207,12 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         raise UserError("这份回执是给另一台电脑的：请向县里要给本机的回执。")
     now = utc_text(workspace.clock.now())
     before = peer.count_waiting(session)
-    reading = read_answer(
-        answer, lambda epoch, number: peer.own_hash(session, install, epoch, number), peer.given_up(session)
-    )
-    told = _acts_told(session, install, reading)
-    places = [(place.epoch, place.number, place.hash) for place in reading.acknowledged if place.number]
-    peer.set_acknowledged(session, install, places)
-    peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
-    _keep_files(session, packet)
+    reading = _acknowledge(session, install, packet, answer)
     cleared = before - peer.count_waiting(session)
+    told = _acts_told(session, install, reading)
     opened = work.from_answer(session, install, reading, notices, now)
     gone = take_over(session, answer, _brought(packet), now, is_behind=bool(reading.behind) or reading.forked)
-    opened += work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
-    opened += work.from_withdrawn(session, gone.withdrawn, now)
-    tell_how_settled(session)
-    opened += note_transfers(session, packet.document(TRANSFERS), workspace.today(), now)
+    opened += _left_to_persons(session, packet, gone, workspace.today(), now)
     imported = Imported(
         file=name,
         kind=packet.manifest.kind,
@@ -247,6 +236,30 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     )
     _note(workspace, session, packet, imported)
     return imported
+
+
+def _acknowledge(session: Session, install: str, packet: Packet, answer: Answer) -> Reading:
+    """Keep what the county settled of this laptop's acts, and the files that came along; return what the answer says of the others."""
+    from clerk_app.exchange.protocol import read_answer  # noqa: PLC0415 - only this step needs the packets
+
+    reading = read_answer(
+        answer, lambda epoch, number: peer.own_hash(session, install, epoch, number), peer.given_up(session)
+    )
+    places = [(place.epoch, place.number, place.hash) for place in reading.acknowledged if place.number]
+    peer.set_acknowledged(session, install, places)
+    peer.note_seen(session, packet.manifest.epoch, packet.manifest.number)
+    _keep_files(session, packet)
+    return reading
+
+
+def _left_to_persons(session: Session, packet: Packet, gone: GoneOver, today: date, now: str) -> int:
+    """Make the work that follows from going over to the answer; return how many items are new."""
+    from clerk_app.exchange.transfers import TRANSFERS  # noqa: PLC0415 - only this step needs the packets
+
+    opened = work.from_catching_up(session, gone.redone, now) + work.from_unfit(session, gone.unfit, now)
+    opened += work.from_withdrawn(session, gone.withdrawn, now)
+    tell_how_settled(session)
+    return opened + note_transfers(session, packet.document(TRANSFERS), today, now)
 
 
 def _keep_files(session: Session, packet: Packet) -> None:

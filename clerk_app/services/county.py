@@ -319,14 +319,8 @@ def send(
     The number is used up before anything is written: two packets with one number can never go out, whatever fails in between.
     """
     from clerk_app.exchange import stick  # noqa: PLC0415 - only writing pays for it
-    from clerk_app.exchange.manifest import packet_name  # noqa: PLC0415 - as above
 
-    while True:
-        with county.store.writing() as connection:
-            place = rows.take_number(connection)
-        name = packet_name(village.code, county.store.county.id, *place)
-        if not stick.is_there(folder / name):
-            break
+    place = _free_place(county, folder, village)
     sealed = build(place)
     path = stick.write_file(folder, sealed.name, sealed.data)
     with county.store.writing() as connection:
@@ -351,6 +345,18 @@ def send(
         size=len(sealed.data),
         sha256=sealed.sha256,
     )
+
+
+def _free_place(county: CountyWorkspace, folder: Path, village: VillageRow) -> tuple[int, int]:
+    """Take the next epoch and number of which no packet lies in the folder: one may, when the county was restored."""
+    from clerk_app.exchange import stick  # noqa: PLC0415 - only writing pays for it
+    from clerk_app.exchange.manifest import packet_name  # noqa: PLC0415 - as above
+
+    while True:
+        with county.store.writing() as connection:
+            place = rows.take_number(connection)
+        if not stick.is_there(folder / packet_name(village.code, county.store.county.id, *place)):
+            return place
 
 
 def _name(text: str, field: str, label: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clerk_app.exchange.seal import fingerprint
@@ -10,6 +11,7 @@ from clerk_app.services.county_doubles import Double, all_doubles
 from clerk_app.services.county_publish import PublishedReport, published_report
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_seats
+from clerk_app.storage.county import InstallRow, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,33 +65,14 @@ def report(county: CountyWorkspace) -> CountyReport:
         packets = rows.packet_counts(session)
         villages = []
         for village in rows.villages(session):
-            laptops = []
-            seats = county_seats.seats(session, village.code)
-            for install in rows.installs(session, village.code):
-                epochs = [row for row in rows.epochs(session, install.id).values() if row.number]
-                of = {state: counts.get((village.code, install.id, state), 0) for state in rows.STATES}
-                laptops.append(
-                    LaptopReport(
-                        install=install.id,
-                        standing=install.standing,
-                        fingerprint=fingerprint(bytes.fromhex(install.signer)),
-                        epoch=epochs[-1].epoch if epochs else 0,
-                        settled_to=epochs[-1].number if epochs else 0,
-                        applied=of[rows.APPLIED],
-                        refused=of[rows.REFUSED],
-                        held=of[rows.HELD],
-                        forked=of[rows.FORKED],
-                        quarantined=of[rows.QUARANTINED],
-                        contested=of[rows.CONTESTED],
-                        behind=install.behind_epoch > 0,
-                        seat=seats.get(install.id, 0),
-                    )
-                )
             count, last = packets.get(village.code, (0, ""))
+            seats = county_seats.seats(session, village.code)
+            laptops = tuple(
+                _laptop(session, install, counts, seats.get(install.id, 0))
+                for install in rows.installs(session, village.code)
+            )
             villages.append(
-                VillageReport(
-                    code=village.code, name=village.name, packets=count, last_packet_at=last, laptops=tuple(laptops)
-                )
+                VillageReport(code=village.code, name=village.name, packets=count, last_packet_at=last, laptops=laptops)
             )
         epoch, number = rows.counter(session)
         doubles = all_doubles(session)
@@ -103,4 +86,26 @@ def report(county: CountyWorkspace) -> CountyReport:
         villages=tuple(villages),
         doubles=doubles,
         publications=published_report(county),
+    )
+
+
+def _laptop(
+    session: Session, install: InstallRow, counts: Mapping[tuple[str, str, str], int], seat: int
+) -> LaptopReport:
+    epochs = [row for row in rows.epochs(session, install.id).values() if row.number]
+    of = {state: counts.get((install.village, install.id, state), 0) for state in rows.STATES}
+    return LaptopReport(
+        install=install.id,
+        standing=install.standing,
+        fingerprint=fingerprint(bytes.fromhex(install.signer)),
+        epoch=epochs[-1].epoch if epochs else 0,
+        settled_to=epochs[-1].number if epochs else 0,
+        applied=of[rows.APPLIED],
+        refused=of[rows.REFUSED],
+        held=of[rows.HELD],
+        forked=of[rows.FORKED],
+        quarantined=of[rows.QUARANTINED],
+        contested=of[rows.CONTESTED],
+        behind=install.behind_epoch > 0,
+        seat=seat,
     )
