@@ -10,7 +10,7 @@ from clerk_app.domain.codes import HEAD
 from clerk_app.domain.household import Household, HouseholdId, IdentityId, Membership, MembershipId, Person, PersonId
 from clerk_app.domain.resident_id import spellings
 from clerk_app.errors import UserError
-from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, require_order
+from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, require_order, with_facts
 from clerk_app.services.numbering import mark_of, next_household, number_after
 from clerk_app.services.person_check import check_person
 from clerk_app.storage import import_store, queries
@@ -88,19 +88,8 @@ def enter_household(
     if sum(1 for member in members if member.relation == HEAD) != 1:
         raise UserError("一户必须有且只有一位户主：请检查“与户主关系”。", field="relation")
     tidy = check_household(entry)
-    household = Household(
-        id=HouseholdId(new_id()),
-        number=registered.take_household(tidy.number),
-        group=tidy.group,
-        address=tidy.address,
-        hukou=tidy.hukou,
-        phone=tidy.phone,
-        land=tidy.land,
-        housing_area=tidy.housing_area,
-        housing_structure=tidy.housing_structure,
-        note=tidy.note,
-        registered_on=day,
-    )
+    number = registered.take_household(tidy.number)
+    household = with_facts(Household(id=HouseholdId(new_id()), number=number, registered_on=day), tidy)
     uow.households.add(household)
     uow.subject = household.id
     enter_people(uow, registered, household.id, household.number, members, day=day)

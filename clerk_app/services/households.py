@@ -149,8 +149,9 @@ def add_household(
         raise UserError(
             "一户必须有且只有一位户主，现在有 {heads} 位：请检查“与户主关系”。", field="relation", heads=heads
         )
-    household = _facts(
-        Household(id=HouseholdId(new_id()), number=free_number(uow, entry.number), registered_on=day), entry
+    household = with_facts(
+        Household(id=HouseholdId(new_id()), number=free_number(uow, entry.number), registered_on=day),
+        check_household(entry),
     )
     uow.households.add(household)
     uow.subject = household.id
@@ -175,18 +176,18 @@ def check_household(entry: HouseholdEntry) -> HouseholdEntry:
     return replace(entry, number=number, **texts)  # type: ignore[arg-type]
 
 
-def _facts(household: Household, entry: HouseholdEntry) -> Household:
-    tidy = check_household(entry)
+def with_facts(household: Household, checked: HouseholdEntry) -> Household:
+    """Return the household with what an entry from ``check_household`` says of it; number and days stay."""
     return replace(
         household,
-        group=tidy.group,
-        address=tidy.address,
-        hukou=tidy.hukou,
-        phone=tidy.phone,
-        land=tidy.land,
-        housing_area=tidy.housing_area,
-        housing_structure=tidy.housing_structure,
-        note=tidy.note,
+        group=checked.group,
+        address=checked.address,
+        hukou=checked.hukou,
+        phone=checked.phone,
+        land=checked.land,
+        housing_area=checked.housing_area,
+        housing_structure=checked.housing_structure,
+        note=checked.note,
     )
 
 
@@ -313,7 +314,7 @@ def change_household(workspace: Workspace, household_id: HouseholdId, version: i
     with workspace.unit_of_work("change_household") as uow:
         household = uow.households.get(household_id)
         number = household.number if entry.number.strip() == household.number else free_number(uow, entry.number)
-        changed = _facts(replace(household, version=version, number=number), entry)
+        changed = with_facts(replace(household, version=version, number=number), check_household(entry))
         uow.subject = household_id
         return uow.households.save(changed)
 

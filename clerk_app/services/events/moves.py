@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from clerk_app.domain.codes import HEAD
@@ -21,7 +22,7 @@ from clerk_app.services.events.family import (
     require_reason,
 )
 from clerk_app.services.events.requests import Merge, Move, Placed, Relations, Split
-from clerk_app.services.households import check_household, free_number
+from clerk_app.services.households import check_household, free_number, with_facts
 from clerk_app.storage.unit_of_work import new_id
 
 
@@ -63,18 +64,9 @@ def _chosen(family: Family, people: tuple[Placed, ...]) -> tuple[Kin, ...]:
 def _new_household(draft: Draft, family: Family, request: Split) -> Family:
     entry = check_household(request.household)
     number = free_number(draft.uow, entry.number)
-    made = Household(
-        id=HouseholdId(new_id()),
-        number=number,
-        group=entry.group or family.household.group,
-        address=entry.address or family.household.address,
-        hukou=entry.hukou,
-        phone=entry.phone,
-        land=entry.land,
-        housing_area=entry.housing_area,
-        housing_structure=entry.housing_structure,
-        note=entry.note,
-        registered_on=request.on,
+    made = with_facts(
+        Household(id=HouseholdId(new_id()), number=number, registered_on=request.on),
+        replace(entry, group=entry.group or family.household.group, address=entry.address or family.household.address),
     )
     draft.add("households", made)
     draft.starts("{day} 立 {number} 户。", day=request.on, number=number)
