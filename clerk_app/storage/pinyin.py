@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -45,7 +46,22 @@ def _readings(name: str) -> tuple[tuple[str, ...], ...]:
     if name[:2] in COMPOUND_SURNAMES:
         first, second = COMPOUND_SURNAMES[name[:2]]
         choices[:2] = [(first, *choices[0]), (second, *choices[1])]
-    return tuple(itertools.islice(itertools.product(*choices), _MOST_COMBINATIONS)) if choices else ()
+    return tuple(itertools.islice(_likely_first(choices), _MOST_COMBINATIONS)) if choices else ()
+
+
+def _likely_first(choices: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Give the readings of a name: the usual one of every character, then those with one other reading, then with two, and so on.
+
+    So each reading of each character is among the first, however many there are together.
+    """
+    usual = [syllables[0] for syllables in choices]
+    for count in range(len(choices) + 1):
+        for places in itertools.combinations(range(len(choices)), count):
+            for others in itertools.product(*(choices[place][1:] for place in places)):
+                read = usual.copy()
+                for place, syllable in zip(places, others, strict=True):
+                    read[place] = syllable
+                yield tuple(read)
 
 
 @lru_cache(maxsize=8192)

@@ -28,7 +28,7 @@ from clerk_app.services.households import (
     register_household,
     search,
 )
-from clerk_app.services.people import add_member, change_person
+from clerk_app.services.people import add_member, change_person, end_membership
 from clerk_app.services.person_check import LONGEST_NAME, check_person
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
@@ -503,6 +503,21 @@ def test_search_by_group_gives_its_people_with_household_and_head(village: Works
     hits = search(village, "第2组")
     assert {hit.name for hit in hits} == {"单长乐", "李㛃", "单小雨", "罗𬭎"}
     assert {(hit.household_number, hit.head_name) for hit in hits} == {("0002", "单长乐"), ("0003", "罗𬭎")}
+
+
+def test_search_is_not_filled_by_those_who_left(workspace: Workspace) -> None:
+    for place in range(51):
+        left = a_household().with_head("王一", place=place).register(workspace)
+        end_membership(workspace, left.members[0].membership.id, DAY, "迁出")
+    stays = a_household().with_head("王二", place=60).register(workspace).members[0].person
+    assert stays.id_number is not None
+    for words in ("王", "wang", "w", stays.id_number[:10]):
+        assert [hit.name for hit in search(workspace, words)] == ["王二"]
+
+
+def test_search_takes_the_letter_of_a_dictionary(workspace: Workspace) -> None:
+    a_household().with_head("吕绿").register_id(workspace)
+    assert [[hit.name for hit in search(workspace, words)] for words in ("lülü", "LÜ", "lvlv")] == [["吕绿"]] * 3
 
 
 def test_search_follows_a_change_of_name(village: Workspace) -> None:

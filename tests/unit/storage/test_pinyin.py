@@ -41,3 +41,8 @@ def test_name_of_no_letters_has_no_key(name: str) -> None:
 
 def test_many_readings_stay_few() -> None:
     assert len(name_keys("长长长长长长长长")) <= 8 + 2 * 12
+
+
+@pytest.mark.parametrize("key", ["qiuheping", "chouheping", "qiuhuping", "qiuhebeng", "qhp", "chp"])
+def test_every_reading_of_every_character_is_a_key_however_many_there_are_together(key: str) -> None:
+    assert key in name_keys("仇和平")
