@@ -61,14 +61,19 @@ def insert_values(
         cursor.close()
 
 
-def update_row(connection: Connection, table: Table, values: Mapping[str, object], where: Mapping[str, object]) -> bool:
-    """Overwrite these columns of the row with these others, and say whether there is such a row; SQLite only.
+def update_rows(
+    connection: Connection,
+    table: Table,
+    names: Sequence[str],
+    keys: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+) -> bool:
+    """Overwrite the columns ``names`` of the rows that have these values in the columns ``keys``; SQLite only.
 
-    One plain statement: over thousands of rows, building an expression for each costs more than the writing.
+    Each row gives its new values and then those of its keys. Says whether every one of them was there. One prepared statement runs over
+    all of them: over thousands of rows, building an expression or setting up a statement for each costs more than the writing.
     """
     quote = connection.dialect.identifier_preparer.quote
-    news, olds = (
-        glue.join(f"{quote(name)} = ?" for name in names) for glue, names in ((", ", values), (" AND ", where))
-    )
+    news, olds = (glue.join(f"{quote(name)} = ?" for name in some) for glue, some in ((", ", names), (" AND ", keys)))
     statement = f"UPDATE {quote(table.name)} SET {news} WHERE {olds}"
-    return connection.exec_driver_sql(statement, (*values.values(), *where.values())).rowcount == 1
+    return connection.exec_driver_sql(statement, list(rows)).rowcount == len(rows)

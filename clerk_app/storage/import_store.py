@@ -26,7 +26,7 @@ from clerk_app.storage.work_items import WorkItemRow
 
 ROW_KIND = "import_row"
 """The kind of work item that a row of a list is which could not be taken in."""
-_AT_ONCE = 400
+_AT_ONCE = 4_000
 _REFERENCES = tuple(
     (table, column)
     for table in RECORD_TABLES

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from clerk_app.domain.act import Change, Scalar
 from clerk_app.errors import UserError
-from clerk_app.storage.bulk import insert_rows, is_among, update_row
+from clerk_app.storage.bulk import insert_rows, is_among, update_rows
 from clerk_app.storage.records import RecordType
 
 T = TypeVar("T")
@@ -124,20 +124,21 @@ class Repository(Generic[T]):
 
         Raises UserError when one of them was changed since it was read.
         """
-        for before, after in pairs:
-            stored, wanted = self._kind.to_row(before), self._kind.to_row(after)
+        table = self._kind.table
+        rows: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
+        for read, after in cast("Sequence[tuple[Any, T]]", pairs):
+            stored, wanted = self._kind.to_row(read), self._kind.to_row(after)
             changed = {name: value for name, value in wanted.items() if stored[name] != value}
-            if changed:
-                self._overwrite(cast("Any", before), {name: stored[name] for name in changed}, changed)
-
-    def _overwrite(self, read: Any, before: dict[str, Scalar], changed: dict[str, Scalar]) -> None:
-        """Write fields of a record that still has the version it was read with."""
-        name = self._kind.table.name
-        base = self._log.base_of(name, read.id)
-        values = {**changed, "version": read.version + 1 if base is None else base + 1}
-        if not update_row(self._connection, self._kind.table, values, {"id": read.id, "version": read.version}):
-            raise _changed_elsewhere()
-        self._log.note(Change(name, read.id, read.version, before, changed))
+            if not changed:
+                continue
+            base = self._log.base_of(table.name, read.id)
+            version = read.version + 1 if base is None else base + 1
+            rows.setdefault(tuple(changed), []).append((*changed.values(), version, read.id, read.version))
+            before = {name: stored[name] for name in changed}
+            self._log.note(Change(table.name, read.id, read.version, before, changed))
+        for names, some in rows.items():
+            if not update_rows(self._connection, table, (*names, "version"), ("id", "version"), some):
+                raise _changed_elsewhere()
 
     def _row(self, record_id: str) -> Any:
         table = self._kind.table
