@@ -91,6 +91,14 @@ def canonical_bytes(value: object) -> bytes:
         return canonical_json(value).encode()
 
 
+def canonical_lines(values: Sequence[object]) -> bytes:
+    """Return each value's ``canonical_bytes`` and a line end; for thousands of them at a time."""
+    try:
+        return _QUICK_WRITER.encode_lines(values)
+    except TypeError:  # as above
+        return b"".join([canonical_bytes(value) + b"\n" for value in values])
+
+
 def changes_text(changes: Sequence[Change]) -> str:
     """Return changes as a database keeps them: a list of (table, id, base, before, after) in canonical JSON."""
     try:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, select
 
-from clerk_app.domain.act import canonical_bytes
+from clerk_app.domain.act import canonical_lines
 from clerk_app.storage.tables import PACKET, RECORD_TABLES
 
 _AT_ONCE: Final = 1_000
@@ -55,6 +55,6 @@ def state_digest(connection: Connection) -> str:
     for table in RECORD_TABLES:
         name, columns = str(table.name), [str(column.name) for column in table.columns]  # names of a kind of their own
         rows = select(table).order_by(table.c.id).execution_options(yield_per=_AT_ONCE)
-        for row in connection.execute(rows):
-            digest.update(canonical_bytes([name, dict(zip(columns, row, strict=True))]) + b"\n")
+        for portion in connection.execute(rows).partitions():
+            digest.update(canonical_lines([(name, dict(zip(columns, row, strict=True))) for row in portion]))
     return digest.hexdigest()

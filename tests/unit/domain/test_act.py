@@ -17,6 +17,7 @@ from clerk_app.domain.act import (
     act_hash,
     canonical_bytes,
     canonical_json,
+    canonical_lines,
     changes_from_text,
     changes_text,
     from_canonical_line,
@@ -97,6 +98,9 @@ def test_canonical_json_has_one_spelling(value: object, spelling: str) -> None:
 @given(VALUES)
 def test_quick_spelling_is_the_plain_one(value: object) -> None:
     assert canonical_bytes(value) == canonical_json(value).encode()
+    assert canonical_lines([value, "一", value]) == b"".join(
+        canonical_bytes(each) + b"\n" for each in (value, "一", value)
+    )
 
 
 @pytest.mark.parametrize("sign", [*map(chr, range(0x20)), '"', "\\", "/", "\x7f", "\u2028", "\ufeff", "\uffff", "𰻝"])
@@ -117,6 +121,7 @@ def test_line_is_the_plain_spelling_of_its_fields(act: Act) -> None:
 
 def test_text_of_a_kind_of_its_own_is_spelled_as_text() -> None:
     assert canonical_bytes([OwnText("张三")]) == '["张三"]'.encode()
+    assert canonical_lines([["李四"], (OwnText("张三"), {})]) == '["李四"]\n["张三",{}]\n'.encode()
     act = replace(ACT, changes=(replace(ACT.changes[0], after={"note": OwnText("张三")}),))
     assert to_line(act) == canonical_json(asdict(act))
     assert changes_from_text(changes_text(act.changes)) == act.changes
