@@ -15,6 +15,7 @@ from sqlalchemy import select, text
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.money import Money
 from clerk_app.errors import SituationError, UserError
+from clerk_app.exchange import packet as packets
 from clerk_app.exchange.documents import ACTS
 from clerk_app.exchange.manifest import ManifestHead
 from clerk_app.exchange.packet import build_packet, open_packet
@@ -284,6 +285,23 @@ def test_constraint_that_breaks_refuses_only_its_act(either: Exchange, village: 
     taken = either.send(village)
     assert (taken.applied, taken.refused) == (2, 1)
     assert "冲突" in taken.troubles[0].reason
+
+
+def test_signed_packet_whose_acts_belie_its_manifest_leaves_nothing(
+    either: Exchange, village: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either.join(village)
+    before = report(either.county)
+    note(village, "一")
+    with monkeypatch.context() as broken:  # a program that signs what it counted wrong
+        broken.setattr(packets, "contribution_fen", lambda acts: 7 * len(acts))
+        done = export_packet(village, either.fresh_stick())
+    (taken,) = ingest(either.county, done.paths)
+    assert (taken.status, taken.applied) == ("refused", 0)
+    assert "金额合计与清单不符" in taken.reason
+    assert report(either.county) == before
+    assert either.send(village).applied == 1
+    assert same_records(either, village)
 
 
 def test_content_of_a_newer_program_waits(
