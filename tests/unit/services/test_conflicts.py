@@ -21,7 +21,7 @@ from clerk_app.services.conflicts import (
     settle_conflict,
 )
 from clerk_app.services.history import HELD_BACK, LOST_TO_COUNTY, LOST_TO_LAPTOP, SENT_BACK, history_of
-from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
+from clerk_app.services.households import HouseholdEntry, change_household, household_numbered, open_household
 from clerk_app.services.people import add_member, change_person, change_relation, end_membership
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
@@ -193,7 +193,8 @@ def test_end_against_change_holds_the_whole_act(village: Workspace) -> None:
 def test_held_act_done_again_or_let_go(village: Workspace) -> None:
     found = ended_elsewhere(village)
     settle_conflict(village, found.id, Choice.DONE_AGAIN, "确已迁出")
-    place = household_numbered(village, "0002").members[1].membership
+    household = household_numbered(village, "0002").household.id
+    place = open_household(village, household, DAY).members[1].membership  # a last day is still a day of the household
     assert (count_conflicts(village), place.to_on, place.end_reason) == (0, DAY, "迁出")
     assert verify(village).ok
 
