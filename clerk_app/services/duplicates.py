@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, fields, replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -11,6 +12,7 @@ from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import Stage
 from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import Identity, Person, PersonId
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.same_person import Likeness, Pair, PairId, Verdict, likenesses
 from clerk_app.errors import UserError
 from clerk_app.services.households import temporary_number
@@ -64,8 +66,8 @@ def merge_people(workspace: Workspace, kept_id: PersonId, other_id: PersonId, re
     """Let one record go on and the other stay in the history only; returns the one that goes on.
 
     What the kept one lacks is filled from the other; places, statuses, payments and numbers go over to it. Raises UserError when
-    the other one is head over others, when one is dead and one alive, when both paid for the same year, or when a case would lose
-    its household.
+    the other one is head over others, when one is dead and one alive, when nothing tells that they are one person, when both paid
+    for the same year, or when a case would lose its household.
     """
     if not reason.strip():
         raise UserError("请写明怎样确认是同一人，例如“本人到场核对户口簿”。", field="reason")
@@ -74,12 +76,14 @@ def merge_people(workspace: Workspace, kept_id: PersonId, other_id: PersonId, re
         kept, other = uow.people.get(kept_id), uow.people.get(other_id)
         if (kept.died_on is None) != (other.died_on is None):
             raise UserError("一条登记为去世、另一条在世：请先核对并更正死亡登记，再合并。")
+        _require_alike(kept, other)
         _require_no_double_payment(uow, kept_id, other_id)
         _leave_one_place(uow, workspace, kept_id, other_id)
         uow.subject = _home(uow, kept_id) or kept_id
         _hand_over(uow, workspace, kept_id, other_id)
         uow.people.save(replace(other, id_number=None, temporary_number=temporary_number(uow)))
         merged = uow.people.save(_filled(kept, other))
+        _keep_numbers(uow, workspace, merged, (kept, other))
         uow.pairs.add(_decided(workspace, kept_id, other_id, Verdict.SAME, reason))
     return merged
 
@@ -93,6 +97,14 @@ def _require_two(uow: UnitOfWork, first: PersonId, second: PersonId) -> None:
             raise UserError("其中一条记录已经合并过了：请刷新列表后重试。")
         if uow.pairs.first(kept_id=one, other_id=other) is not None:
             raise UserError("这两条记录已经确认不是同一人：如果弄错了，请先核对原来写的理由。")
+
+
+def _require_alike(kept: Person, other: Person) -> None:
+    """Raise UserError for two who cannot be one person as registered, as man and wife: a merging cannot be taken back."""
+    if kept.sex is not other.sex:
+        raise UserError("两条记录的性别不同，不会是同一人：登记错了的请先更正，再合并。")
+    if kept.name != other.name and kept.birth_on != other.birth_on:
+        raise UserError("两条记录的姓名和出生日期都不同，看不出是同一人：登记错了的请先更正，再合并。")
 
 
 def _decided(workspace: Workspace, kept: PersonId, other: PersonId, verdict: Verdict, reason: str) -> Pair:
@@ -112,12 +124,7 @@ def _home(uow: UnitOfWork, person: PersonId) -> str:
 
 
 def _standing_years(payments: tuple[Contribution, ...]) -> Counter[tuple[str, int]]:
-    reversed_ = {payment.reverses for payment in payments}
-    return Counter(
-        (payment.insurance.label, payment.year)
-        for payment in payments
-        if payment.reverses is None and payment.id not in reversed_
-    )
+    return Counter((payment.insurance.label, payment.year) for payment in standing(payments))
 
 
 def _require_no_double_payment(uow: UnitOfWork, kept: PersonId, other: PersonId) -> None:
@@ -149,7 +156,12 @@ def _leave_one_place(uow: UnitOfWork, workspace: Workspace, kept: PersonId, othe
 
 def _hand_over(uow: UnitOfWork, workspace: Workspace, kept: PersonId, other: PersonId) -> None:
     """Let what refers to the other refer to the kept one; ended places and doubled statuses stay where they are."""
-    _move(uow.memberships, uow.memberships.find(person_id=other, to_on=None), kept)
+    left = max((place.to_on for place in uow.memberships.find(person_id=kept) if place.to_on is not None), default=None)
+    for place in uow.memberships.find(
+        person_id=other, to_on=None
+    ):  # one household a day: it goes on where the kept one's ended
+        from_on = place.from_on if left is None else max(place.from_on, left + timedelta(days=1))
+        uow.memberships.save(replace(place, person_id=kept, from_on=from_on))
     ours = uow.identities.find(person_id=kept)
     _move(uow.identities, [one for one in uow.identities.find(person_id=other) if not _held_already(one, ours)], kept)
     for identity in uow.identities.find(person_id=other):
@@ -162,13 +174,22 @@ def _hand_over(uow: UnitOfWork, workspace: Workspace, kept: PersonId, other: Per
         _move(repository, repository.find(person_id=other), kept)
     for repository in cast("tuple[Repository[Any], ...]", (uow.attachments, uow.earlier_contributions)):
         _move(repository, repository.find(person_id=other), kept)
-    number = uow.people.get(other).id_number
-    if number is not None:
-        uow.former_numbers.add(
-            FormerNumber(
-                id=FormerNumberId(new_id()), person_id=kept, number=number, to_on=workspace.today(), reason=_REASON
+
+
+def _keep_numbers(uow: UnitOfWork, workspace: Workspace, merged: Person, before: tuple[Person, Person]) -> None:
+    """Keep every number that either record was known by and that the merged one no longer has, so that old papers still lead to it."""
+    numbers = [number for each in before for number in (each.id_number, each.temporary_number)]
+    for number in numbers:
+        if number is not None and number not in (merged.id_number, merged.temporary_number):
+            uow.former_numbers.add(
+                FormerNumber(
+                    id=FormerNumberId(new_id()),
+                    person_id=merged.id,
+                    number=number,
+                    to_on=workspace.today(),
+                    reason=_REASON,
+                )
             )
-        )
 
 
 def _move(repository: Repository[Any], found: Any, kept: PersonId) -> None:

@@ -52,7 +52,12 @@ _WHO_BELONGS: Final = " CROSS JOIN membership m ON m.person_id = e.person_id AND
 
 def follow(connection: Connection, changes: Iterable[Change]) -> None:
     """Bring the search tables up to date after an act."""
-    people = {change.id for change in changes if change.table == "person"}
+    people: set[str] = set()
+    for change in changes:
+        if change.table == PERSON.name:
+            people.add(change.id)
+        elif change.table == FORMER_NUMBER.name:  # it may have come to somebody else
+            people |= {str(side["person_id"]) for side in (change.before, change.after) if side.get("person_id")}
     if people:
         index_people(connection, sorted(people))
 

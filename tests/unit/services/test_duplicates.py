@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from clerk_app.domain.codes import IdentityKind
+from clerk_app.domain.codes import IdentityKind, Sex
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.household import HouseholdFile, Person, PersonId
 from clerk_app.domain.money import Money
@@ -26,9 +26,10 @@ from clerk_app.services.households import (
     register_household,
     search,
 )
+from clerk_app.services.people_named import person_named
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
-from tests.builders import DAY, a_member
+from tests.builders import DAY, FixedClock, a_member
 
 REASON = "本人到场核对户口簿"
 
@@ -113,6 +114,46 @@ def test_what_the_kept_record_lacks_is_filled_from_the_other(workspace: Workspac
     lost = household(workspace, a_member("郑安", age=30, place=13, phone="19900000002")).members[0].person
     merged = merge_people(workspace, kept.id, lost.id, REASON)
     assert (merged.id_number, merged.temporary_number, merged.phone) == (lost.id_number, None, "19900000002")
+    with workspace.unit_of_work("look") as uow:
+        assert [each.number for each in uow.former_numbers.find(person_id=kept.id)] == [kept.temporary_number]
+
+
+def test_merged_record_is_still_found_by_the_temporary_number_of_the_other(workspace: Workspace) -> None:
+    kept = household(workspace, a_member("郑安", age=30, place=11)).members[0].person
+    lost = household(workspace, a_member("郑安", age=30, id_number=None)).members[0].person
+    merge_people(workspace, kept.id, lost.id, REASON)
+    assert lost.temporary_number is not None
+    assert person_named(workspace, lost.temporary_number).id == kept.id
+    assert [hit.person_id for hit in search(workspace, lost.temporary_number)] == [kept.id]
+
+
+def test_two_who_cannot_be_one_person_are_not_merged(workspace: Workspace) -> None:
+    file = household(
+        workspace,
+        a_member("郑安", age=30, place=11),
+        a_member("郑安", age=30, place=12, relation="12", sex=Sex.FEMALE),
+        a_member("郑平", age=8, place=13, relation="20"),
+    )
+    man, wife, boy = (member.person.id for member in file.members)
+    with pytest.raises(UserError, match="性别不同"):
+        merge_people(workspace, man, wife, REASON)
+    with pytest.raises(UserError, match="姓名和出生日期都不同"):
+        merge_people(workspace, man, boy, REASON)
+    assert len(open_household(workspace, file.household.id).members) == 3
+
+
+def test_merged_one_belongs_to_one_household_a_day(workspace: Workspace, clock: FixedClock) -> None:
+    gone = household(workspace, a_member("郑安", age=30, place=11)).members[0]
+    stays = household(workspace, a_member("郑安", age=30, place=13)).members[0]
+    clock.day = DAY + timedelta(days=9)
+    people.end_membership(workspace, gone.membership.id, DAY + timedelta(days=4), "迁出")
+    merge_people(workspace, gone.person.id, stays.person.id, REASON)
+    with workspace.unit_of_work("look") as uow:
+        places = uow.memberships.find(person_id=gone.person.id)
+    assert sorted((place.from_on, place.to_on) for place in places) == [
+        (DAY, DAY + timedelta(days=4)),
+        (DAY + timedelta(days=5), None),
+    ]
 
 
 def test_a_status_goes_over_unless_it_runs_already(twice: tuple[Workspace, HouseholdFile, HouseholdFile]) -> None:
