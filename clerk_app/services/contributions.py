@@ -13,6 +13,7 @@ from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.errors import UserError
 from clerk_app.services.rules import RulesInForce, rules_on
@@ -281,9 +282,8 @@ def _check(rules: Mapping[int, RulesInForce], entry: ContributionEntry, today: d
 def _require_first(entry: ContributionEntry, existing: tuple[Contribution, ...]) -> None:
     if entry.payer not in _WHOLE:
         return
-    taken_back = {item.reverses for item in existing}
-    for item in existing:
-        if item.payer in _WHOLE and item.reverses is None and item.id not in taken_back:
+    for item in standing(existing):
+        if item.payer in _WHOLE:
             raise UserError(
                 "{year} 年已有一笔{payer} {amount} 元（{day}）：同一年不能再缴一次，要改请先冲销那一笔。",
                 field="year",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from msgspec import structs
 
 from clerk_app.domain.codes import Capacity, IdentityKind
-from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dibao import OPEN_STAGES
 from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.money import ZERO, Money
+from clerk_app.domain.reversal import standing
 from clerk_app.policy import evaluator, model
 from clerk_app.services.dibao_family import not_counted, without
 from clerk_app.services.facts import person_facts
@@ -96,6 +98,15 @@ def case_of(workspace: Workspace, rules: RulesInForce, file: HouseholdFile) -> m
     return _case(workspace, rules, file, WhatIf())[0]
 
 
+def own_tiers(paid: Sequence[Contribution]) -> dict[PersonId, Money]:
+    """Return the pension tier that each person paid for, of these payments of a year; what was taken back does not count."""
+    return {
+        item.person_id: item.tier
+        for item in standing(paid)
+        if item.insurance is Insurance.PENSION and item.payer is Payer.SELF
+    }
+
+
 def _case(workspace: Workspace, rules: RulesInForce, file: HouseholdFile, supposed: WhatIf) -> tuple[model.Case, str]:
     day = file.on
     with workspace.store.reading() as connection:
@@ -103,15 +114,7 @@ def _case(workspace: Workspace, rules: RulesInForce, file: HouseholdFile, suppos
         paid = contribution_queries.contributions_of(connection, ids, year=day.year)
         cases = [case for case in dibao_queries.cases_of(connection, file.household.id) if case.stage in OPEN_STAGES]
         income = dibao_queries.income_of(connection, cases[0].id) if cases else ()
-    taken_back = {item.reverses for item in paid}
-    tiers = {
-        item.person_id: item.tier
-        for item in paid
-        if item.insurance is Insurance.PENSION
-        and item.payer is Payer.SELF
-        and item.reverses is None
-        and item.id not in taken_back
-    }
+    tiers = own_tiers(paid)
     people = tuple(
         _supposed(person_facts(member, day, tiers.get(member.person.id)), supposed.people.get(member.person.id), day)
         for member in file.members

@@ -14,6 +14,7 @@ from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.domain.contribution import Contribution, Insurance
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.household import Household, Identity, Membership, Person, PersonId
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import EarlierContribution, EarlierContributionId, TransferId
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
@@ -115,9 +116,10 @@ def offer_of(workspace: Workspace, offer_id: str) -> Offer:
 def payments_of(offer: Offer) -> tuple[EarlierContribution, ...]:
     """Return what stood in the old village and those before it; what was reversed there never counted."""
     paid = _read(records.CONTRIBUTION, offer, "contribution")
-    reversed_ids = {one.reverses for one in paid if one.reverses is not None}
-    standing = [one for one in paid if one.reverses is None and one.id not in reversed_ids]
-    return (*(_earlier(one) for one in standing), *_read(records.EARLIER_CONTRIBUTION, offer, "earlier_contribution"))
+    return (
+        *(_earlier(one) for one in standing(paid)),
+        *_read(records.EARLIER_CONTRIBUTION, offer, "earlier_contribution"),
+    )
 
 
 def _earlier(paid: Contribution) -> EarlierContribution:

@@ -14,6 +14,7 @@ from clerk_app.domain.document import Document, DocumentId
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Village
 from clerk_app.domain.money import ZERO, Money, total
 from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.reversal import standing
 from clerk_app.errors import UserError
 from clerk_app.printing.forms import contribution_notice, household_form, overpayment_form
 from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
@@ -324,12 +325,11 @@ def _notice(
 
 
 def _notice_row(member: Member, known: list[Contribution], year: int, lowest: Money) -> ContributionNoticeRow:
-    taken_back = {item.reverses for item in known}
-    standing = [item for item in known if item.reverses is None and item.id not in taken_back]
-    whole = [item for item in standing if item.payer in (Payer.SELF, Payer.PROXY)]
+    counted = standing(known)
+    whole = [item for item in counted if item.payer in (Payer.SELF, Payer.PROXY)]
     latest = max(whole, key=lambda item: (item.year, item.id), default=None)
     tier = latest.tier if latest is not None else lowest
-    of_year = [item for item in standing if item.year == year]
+    of_year = [item for item in counted if item.year == year]
     proxied = total([item.amount for item in of_year if item.payer is Payer.PROXY])
     paid = total([item.amount for item in of_year if item.payer is Payer.SELF])
     return ContributionNoticeRow(

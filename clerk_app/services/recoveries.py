@@ -27,6 +27,7 @@ from clerk_app.domain.recovery import (
     recovered,
     standing_spans,
 )
+from clerk_app.domain.reversal import standing
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import follow_up_queries, recovery_queries
@@ -96,8 +97,7 @@ class Recovery:
     @property
     def standing_receipts(self) -> tuple[RecoveryReceipt, ...]:
         """What came back and was not taken back as a mistake."""
-        taken_back = {each.reverses for each in self.receipts}
-        return tuple(each for each in self.receipts if each.reverses is None and each.id not in taken_back)
+        return standing(self.receipts)
 
 
 def recoveries(

@@ -13,6 +13,7 @@ from clerk_app.domain.dibao import OPEN_STAGES, DibaoCase, Stage
 from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
 from clerk_app.domain.household import Household, HouseholdId, Membership, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
@@ -225,9 +226,7 @@ def _consequences(uow: UnitOfWork, plan: _Plan, entry: TransferOutEntry) -> tupl
         lines.append(sentence("{number} 户销户，资料和经办记录都留在本村，只能查看。", number=number))
     if plan.case is not None:
         lines.append(_of_case(plan.case, whole=plan.whole))
-    paid = sum(
-        1 for person in plan.people for one in uow.contributions.find(person_id=person.id) if one.reverses is None
-    )
+    paid = sum(len(standing(uow.contributions.find(person_id=person.id))) for person in plan.people)
     lines.append(sentence("已登记的缴费（{count} 笔）仍算本村的缴费，随户告诉迁入村，不会重复计算。", count=paid))
     left = uow.follow_ups.find(household_id=plan.household.id, settled_on=None)
     if left:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.domain.money import Money, total
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.storage import records
 from clerk_app.storage.tables import (
@@ -62,9 +63,7 @@ class ContributionRow:
 
     def __post_init__(self) -> None:
         """Find once what stands and its sum: the grid asks for them in every cell."""
-        reversed_ids = {entry.reverses for entry in self.payments if entry.reverses}
-        standing = tuple([entry for entry in self.payments if entry.reverses is None and entry.id not in reversed_ids])
-        object.__setattr__(self, "standing", standing)
+        object.__setattr__(self, "standing", standing(self.payments))
         object.__setattr__(self, "recorded", total([entry.amount for entry in self.payments]))
 
     @property

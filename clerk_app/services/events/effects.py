@@ -12,6 +12,7 @@ from clerk_app.domain.dates import add_months
 from clerk_app.domain.dibao import OPEN_STAGES, DibaoCase, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import HouseholdId, Person
+from clerk_app.domain.reversal import standing
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.family import Family
 from clerk_app.services.events.model import sentence
@@ -133,8 +134,7 @@ def identities_to_check(draft: Draft, family: Family, person: Person, on: date) 
 def standing_contributions(draft: Draft, person: Person, since: int) -> tuple[Contribution, ...]:
     """Return what was paid for a year or later and not taken back."""
     paid = draft.uow.contributions.find(person_id=person.id)
-    taken_back = {item.reverses for item in paid}
-    return tuple(item for item in paid if item.year >= since and item.reverses is None and item.id not in taken_back)
+    return tuple(item for item in standing(paid) if item.year >= since)
 
 
 def contributions_to_check(draft: Draft, family: Family, person: Person, on: date) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.codes import IdentityKind
+from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.domain.transfer import TransferStanding
 from clerk_app.errors import UserError
+from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, open_case, propose_class
 from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.history import history_of
@@ -209,6 +211,24 @@ def test_move_without_a_name_is_told_by_the_code(later: Workspace) -> None:
     assert ("跨村迁移", "状态", "", "迁出") in [
         (line.record, line.field, line.before, line.after) for line in act.changes
     ]
+
+
+def test_payments_that_were_taken_back_are_not_told_as_going_along(later: Workspace) -> None:
+    file = household_numbered(later, "0002")
+    payment = ContributionEntry(
+        person_id=person_named(file, "单长乐"),
+        insurance=Insurance.MEDICAL,
+        year=2026,
+        tier=Money.yuan(400),
+        payer=Payer.SELF,
+        paid_on=DAY,
+        collector="何清",
+    )
+    wrong = record_contribution(later, payment)
+    reverse_contribution(later, wrong.id, "记错了人")
+    record_contribution(later, replace(payment, person_id=person_named(file, "李㛃")))
+    told = [sentence.text for sentence in preview_transfer_out(later, entry(later)).consequences]
+    assert any("（1 笔）" in text for text in told)
 
 
 def test_taking_back_is_refused_when_it_cannot_be(later: Workspace) -> None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import OPEN_STAGES
 from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
 from clerk_app.domain.money import Money
 from clerk_app.services.contributions import contributions_of
 from clerk_app.services.dibao import cases_of
-from clerk_app.services.entitlements import Answer, WhatIf, entitlements
+from clerk_app.services.entitlements import Answer, WhatIf, entitlements, own_tiers
 from clerk_app.services.households import open_household
 from clerk_app.services.rules import rules_on
 from clerk_app.ui.pages.entitlements.outcomes import Outcome, outcomes_of
@@ -58,16 +57,7 @@ def read_now(workspace: Workspace, household_id: HouseholdId, _progress: Progres
 
 def _tiers(workspace: Workspace, file: HouseholdFile) -> dict[PersonId, Money]:
     ids = tuple(member.person.id for member in file.members)
-    paid = contributions_of(workspace, ids, year=file.on.year)
-    taken_back = {item.reverses for item in paid}
-    return {
-        item.person_id: item.tier
-        for item in paid
-        if item.insurance is Insurance.PENSION
-        and item.payer is Payer.SELF
-        and item.reverses is None
-        and item.id not in taken_back
-    }
+    return own_tiers(contributions_of(workspace, ids, year=file.on.year))
 
 
 def read_supposed(

@@ -11,6 +11,7 @@ from clerk_app.domain.contribution import Contribution
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdFile, HouseholdId, Identity, Member
+from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import EarlierContribution
 from clerk_app.services.attachments import AttachmentRow, attachments_of
 from clerk_app.services.bank_accounts import AccountRow, accounts_of
@@ -85,11 +86,8 @@ def read_file(workspace: Workspace, household_id: HouseholdId, on: date | None, 
     paid = [
         payment for year in (now.on.year, now.on.year - 1) for payment in contributions_of(workspace, ids, year=year)
     ]
-    reversed_ids = {payment.reverses for payment in paid if payment.reverses}
-    rows = tuple(
-        PaymentRow(people[payment.person_id].name, payment, bool(payment.reverses) or payment.id in reversed_ids)
-        for payment in paid
-    )
+    stands = {payment.id for payment in standing(paid)}
+    rows = tuple(PaymentRow(people[payment.person_id].name, payment, payment.id not in stands) for payment in paid)
     return FileContent(
         now=now,
         shown=shown,
