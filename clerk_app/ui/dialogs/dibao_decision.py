@@ -11,7 +11,7 @@ from clerk_app.domain.dibao import DibaoCase, DibaoClass
 from clerk_app.errors import UserError
 from clerk_app.services.dibao_steps import Decision
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.page import FormDialog
+from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.dibao import work
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -23,12 +23,11 @@ _GRANTED, _REFUSED = "granted", "refused"
 _CLASSES = (DibaoClass.A, DibaoClass.B, DibaoClass.C)
 
 
-class DecisionDialog(FormDialog):
+class DecisionDialog(ActDialog):
     """Number, day, granted or refused, class and amount, as the paper has them."""
 
     def __init__(self, context: Context, case: DibaoCase, parent: QWidget | None = None) -> None:
-        super().__init__("decisionDialog", self.tr("登记县级决定"), save_text=self.tr("登记"), parent=parent)
-        self._context = context
+        super().__init__(context, "decisionDialog", self.tr("登记县级决定"), save_text=self.tr("登记"), parent=parent)
         self._case = case
         self.number = LineEdit(placeholder=self.tr("如 姚民低保〔2026〕12号"))
         self.decided_on = DateEdit(context.workspace.today)
@@ -72,10 +71,7 @@ class DecisionDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, context: Context, case: DibaoCase) -> bool:
         """Return whether a decision was entered."""
-        dialog = cls(context, case, parent)
-        answer = dialog.exec()
-        dialog.deleteLater()
-        return bool(answer)
+        return cls(context, case, parent).run_and_go()
 
     @Slot()
     def _show_grant(self) -> None:
@@ -86,12 +82,11 @@ class DecisionDialog(FormDialog):
     def save(self) -> None:
         """Enter it; the service's own checks come back to the fields."""
         decision = self._decision()
-        self._context.tasks.run(
-            partial(work.decide, self._context.workspace, self._case.id, self._case.version, decision),
-            on_done=self._done, on_error=self.show_error, owner=self,
-            changed=frozenset({Changed.DIBAO_CASE}), disable=(self.save_button,),
+        self.carry_out(
+            partial(work.decide, self.context.workspace, self._case.id, self._case.version, decision),
+            changed=frozenset({Changed.DIBAO_CASE}),
             progress_title=self.tr("正在登记县级决定…"),
-        )  # fmt: skip
+        )
 
     def _decision(self) -> Decision:
         number = self.number.value
@@ -111,6 +106,3 @@ class DecisionDialog(FormDialog):
             raise UserError("请照文书填写月保障金额，应大于 0。", field="granted_amount")
         dibao_class = DibaoClass.of(self.dibao_class.value)
         return Decision(granted=True, dibao_class=dibao_class, amount=amount, number=number, decided_on=decided_on)
-
-    def _done(self, _case: DibaoCase) -> None:
-        self.accept()

@@ -11,7 +11,7 @@ from clerk_app.domain.dibao import DibaoCase
 from clerk_app.errors import UserError
 from clerk_app.services.dibao_end import HEARING_FROM, needs_hearing
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.page import FormDialog
+from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.dibao import work
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -19,12 +19,11 @@ from clerk_app.ui.widgets.editors import LineEdit, TextEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
 
 
-class EndDialog(FormDialog):
+class EndDialog(ActDialog):
     """Number and day of the paper, why, and the day of the hearing."""
 
     def __init__(self, context: Context, case: DibaoCase, parent: QWidget | None = None) -> None:
-        super().__init__("endDialog", self.tr("登记退出"), save_text=self.tr("登记"), parent=parent)
-        self._context = context
+        super().__init__(context, "endDialog", self.tr("登记退出"), save_text=self.tr("登记"), parent=parent)
         self._case = case
         self.number = LineEdit(placeholder=self.tr("如 姚民低保〔2026〕88号"), longest=60)
         self.ended_on = DateEdit(context.workspace.today)
@@ -55,10 +54,7 @@ class EndDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, context: Context, case: DibaoCase) -> bool:
         """Return whether the end was recorded."""
-        dialog = cls(context, case, parent)
-        answer = dialog.exec()
-        dialog.deleteLater()
-        return bool(answer)
+        return cls(context, case, parent).run_and_go()
 
     @Slot()
     def _say_hearing(self) -> None:
@@ -67,7 +63,7 @@ class EndDialog(FormDialog):
             day = self.ended_on.day()
         except UserError:
             return
-        is_must = needs_hearing(day or self._context.workspace.today())
+        is_must = needs_hearing(day or self.context.workspace.today())
         words = self.tr("停止保障前必须先听取这一户的意见（社会救助法 第四十八条）。") if is_must else ""
         self.hearing.set_hint(words or self.tr("{day} 起必须填写。").format(day=HEARING_FROM))
 
@@ -81,12 +77,8 @@ class EndDialog(FormDialog):
             raise UserError("请填写文书上的退出日期。", field="ended_on")
         heard_on = self.heard_on.day(field="heard_on")
         ending = work.Ending(number=number, on=day, reason=self.reason.value, heard_on=heard_on)
-        self._context.tasks.run(
-            partial(work.end, self._context.workspace, self._case.id, self._case.version, ending),
-            on_done=self._done, on_error=self.show_error, owner=self,
-            changed=frozenset({Changed.DIBAO_CASE}), disable=(self.save_button,),
+        self.carry_out(
+            partial(work.end, self.context.workspace, self._case.id, self._case.version, ending),
+            changed=frozenset({Changed.DIBAO_CASE}),
             progress_title=self.tr("正在登记退出…"),
-        )  # fmt: skip
-
-    def _done(self, _case: DibaoCase) -> None:
-        self.accept()
+        )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from clerk_app.domain.dibao import DibaoCase
 from clerk_app.errors import UserError
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.page import FormDialog
+from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.dibao import work
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -17,12 +17,11 @@ from clerk_app.ui.widgets.editors import TextEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
 
 
-class ReviewDialog(FormDialog):
+class ReviewDialog(ActDialog):
     """The day of the review and what was found; the next one follows from the class."""
 
     def __init__(self, context: Context, case: DibaoCase, parent: QWidget | None = None) -> None:
-        super().__init__("reviewDialog", self.tr("登记复核"), save_text=self.tr("登记"), parent=parent)
-        self._context = context
+        super().__init__(context, "reviewDialog", self.tr("登记复核"), save_text=self.tr("登记"), parent=parent)
         self._case = case
         self.reviewed_on = DateEdit(context.workspace.today)
         self.reviewed_on.set_day(context.workspace.today())
@@ -47,22 +46,15 @@ class ReviewDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, context: Context, case: DibaoCase) -> bool:
         """Return whether a review was recorded."""
-        dialog = cls(context, case, parent)
-        answer = dialog.exec()
-        dialog.deleteLater()
-        return bool(answer)
+        return cls(context, case, parent).run_and_go()
 
     def save(self) -> None:
         """Record it; the service's own checks come back to the fields."""
         day = self.reviewed_on.day(field="reviewed_on")
         if day is None:
             raise UserError("请填写复核日期。", field="reviewed_on")
-        self._context.tasks.run(
-            partial(work.review, self._context.workspace, self._case.id, self._case.version, day, self.note.value),
-            on_done=self._done, on_error=self.show_error, owner=self,
-            changed=frozenset({Changed.DIBAO_CASE}), disable=(self.save_button,),
+        self.carry_out(
+            partial(work.review, self.context.workspace, self._case.id, self._case.version, day, self.note.value),
+            changed=frozenset({Changed.DIBAO_CASE}),
             progress_title=self.tr("正在登记复核…"),
-        )  # fmt: skip
-
-    def _done(self, _case: DibaoCase) -> None:
-        self.accept()
+        )

@@ -15,13 +15,11 @@ from clerk_app.services.households import group_names, next_household_number
 from clerk_app.services.incoming import IncomingHousehold, IncomingPerson, incoming_household
 from clerk_app.services.transfer_in import TransferInEntry, decline, take_in
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.dialogs.household_act import ActDialog
+from clerk_app.ui.dialogs.household_act import ActDialog, ReasonDialog
 from clerk_app.ui.dialogs.household_fields import GroupEdit
 from clerk_app.ui.dialogs.member_choices import Relation, RelationCombo
-from clerk_app.ui.page import FormDialog
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.editors import LineEdit, TextEdit
 from clerk_app.ui.widgets.field import Field, FieldGrid, FieldSet
@@ -151,53 +149,32 @@ class TransferInDialog(ActDialog):
             self.accept()
 
 
-class DeclineDialog(FormDialog):
+class DeclineDialog(ReasonDialog):
     """Asks why a household goes back; the village it came from reads it."""
 
     def __init__(self, context: Context, incoming: IncomingHousehold, parent: QWidget | None = None) -> None:
-        super().__init__("transferDeclineDialog", "", parent=parent)
-        self._context = context
+        super().__init__(context, "transferDeclineDialog", parent)
         self._incoming = incoming
-        self.setWindowTitle(self.tr("退回迁入"))
-        self.save_button.setText(self.tr("退回"))
-        words = QLabel(
-            self.tr("{head}一户退回{village}：本村不登记，原因由县里告诉对方村。").format(
-                head=incoming.head, village=incoming.from_name
-            )
+        told = self.tr("{head}一户退回{village}：本村不登记，原因由县里告诉对方村。").format(
+            head=incoming.head, village=incoming.from_name
         )
-        words.setWordWrap(True)
-        words.setMinimumWidth(current_theme().px(440))
-        self.setMinimumHeight(current_theme().px(290))  # room for the error below the field
-        self._reason = TextEdit(placeholder=self.tr("例如：本村没有这一户，请核对村代码"))
-        field = Field("reason", self.tr("退回的原因"), self._reason, required=True)
-        self.body.addWidget(words)
-        self.body.addWidget(field)
-        self.start(FieldSet([field], self))
-        self._reason.setFocus()
+        reason = TextEdit(placeholder=self.tr("例如：本村没有这一户，请核对村代码"))
+        field = Field("reason", self.tr("退回的原因"), reason, required=True)
+        self.build(self.tr("退回迁入"), self.tr("退回"), told, field)
 
     @classmethod
     def ask(cls, parent: QWidget, context: Context, incoming: IncomingHousehold) -> bool:
         """Ask; True when the household was sent back."""
-        dialog = cls(context, incoming, parent)
-        answer = dialog.exec()
-        dialog.deleteLater()
-        return bool(answer)
+        return cls(context, incoming, parent).run_and_go()
 
     def save(self) -> None:
         """Send it back."""
-        self._context.tasks.run(
-            partial(_send_back, self._context.workspace, self._incoming.id, self._reason.value),
-            on_done=self._tell,
-            on_error=self.show_error,
+        reason = self.words("请填写退回的原因：对方村会看到。")
+        self.carry_out(
+            partial(_send_back, self.context.workspace, self._incoming.id, reason),
+            self.tr("已退回，下次报送时告诉县里"),
             changed=frozenset({Changed.PACKET}),
-            owner=self,
-            disable=(self.save_button,),
         )
-
-    def _tell(self, _done: None) -> None:
-        self._context.status(self.tr("已退回，下次报送时告诉县里"))
-        self.fields.mark_saved()
-        self.accept()
 
 
 def _relation_field(place: int, one: IncomingPerson) -> Field:
