@@ -25,6 +25,14 @@ _TO_THE_HEAD: Final = re.compile(r"^(?:与户主关系[::]?|系|为|是)?(?:(?:�
 _SPOUSE: Final = frozenset("配偶 爱人 老伴 对象 夫妻".split())
 _CHILD: Final = frozenset("子女 孩子 小孩 儿女".split())
 _GRANDCHILD: Final = frozenset("孙 孙辈 长孙 次孙".split())
+_FEMALE_BY_SEX: Final = {"43": "44", "47": "48"}
+"""外孙, 重孙 and the like, which name a man unless the person is a woman; 外孙子 names a man."""
+_OF_MEN: Final = frozenset(
+    "11 20 21 22 23 24 25 26 27 28 29 41 43 46 47 51 53 55 57 61 63 66 71 73 76 78 81 83 85 87 89 93 95".split()
+)
+_OF_WOMEN: Final = frozenset(
+    "12 30 31 32 33 34 35 36 37 38 39 42 44 45 48 52 54 56 58 62 64 67 72 74 75 77 82 84 86 88 90 94 96".split()
+)
 
 _RELATION_WORDS: Final[Mapping[str, str]] = {
     "02": "本户户主 户主本人 家长",
@@ -32,12 +40,12 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "12": "妻子 老婆",
     "20": "儿子 儿 男孩",
     "21": "独子",
-    "27": "养子 继子 养继子 过继子",
+    "27": "养子 继子 养继子 过继子 义子",
     "28": "婿 上门女婿 入赘女婿 招婿 赘婿",
     "29": "其他子",
     "30": "女儿 姑娘 女孩",
     "31": "独女",
-    "37": "养女 继女 养继女",
+    "37": "养女 继女 养继女 义女",
     "38": "媳 媳妇 儿媳妇 子媳 儿子媳妇 子之妻 儿子之妻",
     "40": "孙子女 外孙子女",
     "41": "孙男",
@@ -51,10 +59,11 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "52": "母 妈妈 妈 娘 老母亲",
     "53": "公爹",
     "54": "婆母",
-    "55": "丈人 老丈人",
+    "55": "丈人 老丈人 岳丈",
     "56": "丈母 丈母娘",
-    "57": "继父 养父",
-    "58": "继母 养母",
+    "57": "继父 养父 后父 后爹",
+    "58": "继母 养母 后母 后妈 后娘",
+    "60": "祖父母 外祖父母",
     "61": "爷爷",
     "62": "奶奶",
     "63": "外公 姥爷",
@@ -66,7 +75,7 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "72": "嫂子 嫂嫂 大嫂 二嫂 三嫂",
     "73": "弟弟 大弟 二弟 三弟 胞弟",
     "74": "弟妹 弟媳妇 弟妇",
-    "75": "姐 大姐 二姐 三姐 胞姐",
+    "75": "姐 姊 大姐 二姐 三姐 胞姐",
     "76": "大姐夫 二姐夫",
     "77": "妹 大妹 二妹 三妹 胞妹",
     "80": "其它",
@@ -84,7 +93,7 @@ _RELATION_WORDS: Final[Mapping[str, str]] = {
     "92": "表兄 表弟 表姐 表妹 表哥 表兄弟 表姐妹",
     "93": "侄 侄儿",
     "95": "外甥子",
-    "97": "亲属 侄媳 侄媳妇 侄女婿 外甥媳 外甥媳妇 亲戚",
+    "97": "亲属 妻弟 妻兄 妻妹 妻姐 内弟 内兄 侄孙 侄孙女 侄媳 侄媳妇 侄女婿 外甥媳 外甥媳妇 亲戚",
     "99": "朋友 寄居 雇工 保姆 无亲属关系 无关系",
 }
 _ORDINALS: Final = {"长": 0, "大": 0, "一": 0, "次": 1, "二": 1, "三": 2, "四": 3, "五": 4}
@@ -126,7 +135,15 @@ def _known_relation(word: str, sex: Sex | None) -> str | None:
         return None if sex is None else "30" if female else "20"
     if word in _GRANDCHILD:
         return "42" if female else "41"
-    return _relations().get(word)
+    code = _relations().get(word)
+    return _FEMALE_BY_SEX.get(code, code) if code is not None and female and word.endswith("孙") else code
+
+
+def sex_of_relation(code: str) -> Sex | None:
+    """Return the sex that a relation to the head can only have, or None where it tells nothing."""
+    if code in _OF_MEN:
+        return Sex.MALE
+    return Sex.FEMALE if code in _OF_WOMEN else None
 
 
 def _word(text: str) -> str:

@@ -19,6 +19,7 @@ from clerk_app.domain.free_text import (
     nation_code,
     relation_code,
     sex_of,
+    sex_of_relation,
 )
 from clerk_app.domain.resident_id import (
     OLDEST_AGE,
@@ -312,6 +313,8 @@ class _Reader:
         code = relation_code(text, sex)
         if code is None:
             self._problem(Field.RELATION, f"与户主关系“{text[:20]}”不认识：请按户主、妻、长子、儿媳、孙女等填写。")
+        elif sex is not None and sex_of_relation(code) not in (None, sex):
+            self._doubt(Field.RELATION, f"与户主关系“{text[:20]}”和性别“{sex.label}”对不上，请核对是哪一个写错了。")
         return HEAD if code == SELF else code
 
     def _nation(self) -> str:

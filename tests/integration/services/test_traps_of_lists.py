@@ -187,6 +187,20 @@ def test_t9_sex_that_differs_from_the_number_is_asked_about(workspace: Workspace
     assert "与身份证号不一致" in doubts(plan)
 
 
+@pytest.mark.parametrize(
+    ("relation", "number", "is_doubted"),
+    [("妻", MAN, True), ("儿子", WOMAN, True), ("妻", WOMAN, False), ("孙", WOMAN, False), ("外孙", WOMAN, False), ("父母", MAN, False)],
+)  # fmt: skip
+def test_t9_relation_that_tells_another_sex_is_asked_about(
+    workspace: Workspace, tmp_path: Path, relation: str, number: str, is_doubted: bool
+) -> None:
+    head = resident_number(date(1950, 3, 4), Sex.MALE, 3)
+    rows = (("1", "何大", "户主", head), ("1", "何一", relation, number))
+    plan = plan_import(workspace, a_list(tmp_path / "a.xlsx", *rows))
+    assert plan.people == 2
+    assert ("对不上" in doubts(plan)) == is_doubted
+
+
 @pytest.mark.parametrize("birth", ["20300101", "18900101", "19600231"])
 def test_t10_number_with_an_impossible_birth_is_refused(workspace: Workspace, tmp_path: Path, birth: str) -> None:
     first17 = f"341004{birth}001"

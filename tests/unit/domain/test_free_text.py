@@ -13,6 +13,7 @@ from clerk_app.domain.free_text import (
     nation_code,
     relation_code,
     sex_of,
+    sex_of_relation,
 )
 from clerk_app.domain.resident_id import Severity
 from clerk_app.errors import UserError
@@ -77,6 +78,11 @@ def test_label_and_code_of_the_standard_give_the_code(code: str, label: str) -> 
         ("老丈人", "55"),
         ("丈母娘", "56"),
         ("继母", "58"),
+        ("后妈", "58"),
+        ("义子", "27"),
+        ("祖父母", "60"),
+        ("岳丈", "55"),
+        ("妻弟", "97"),
         ("爷爷", "61"),
         ("外婆", "64"),
         ("哥哥", "71"),
@@ -107,6 +113,10 @@ def test_relation_is_read_as_clerks_write_it(text: str, code: str | None) -> Non
         ("配偶", Sex.MALE, "11"),
         ("之配偶", Sex.FEMALE, "12"),
         ("老伴", Sex.FEMALE, "12"),
+        ("外孙", Sex.FEMALE, "44"),
+        ("长外孙", Sex.MALE, "43"),
+        ("外孙子", Sex.FEMALE, "43"),
+        ("重孙", Sex.FEMALE, "48"),
         ("10", Sex.MALE, "10"),
         ("孙", Sex.FEMALE, "42"),
         ("孙", Sex.MALE, "41"),
@@ -331,3 +341,16 @@ def test_name_that_cannot_be_stored_is_refused(text: str, says: str) -> None:
     with pytest.raises(UserError, match=says) as refusal:
         clean_name(text)
     assert refusal.value.field == "name"
+
+
+MEN = "夫 子 独生子 女婿 孙子 外孙子 父亲 公公 岳父 祖父 外祖父 兄 弟 姐夫 妹夫 伯父 舅父 姑父 侄子 外甥"
+WOMEN = "妻 女 独生女 儿媳 孙女 外孙女 曾孙女或外曾孙女 母亲 婆婆 岳母 祖母 外祖母 嫂 弟媳 姐姐 妹妹 伯母 舅母 姑母 侄女 外甥女"
+EITHER = "本人 户主 配偶 孙子、孙女或外孙子、外孙女 其他孙辈 父母 兄弟姐妹 堂兄弟、堂姐妹 其他亲属 非亲属"
+
+
+@pytest.mark.parametrize(
+    ("labels", "sex"), [(MEN, Sex.MALE), (WOMEN, Sex.FEMALE), (EITHER, None)], ids=["men", "women", "either"]
+)
+def test_a_relation_tells_the_sex_its_word_tells(labels: str, sex: Sex | None) -> None:
+    codes = {label: code for code, label in RELATIONS.items()}
+    assert {sex_of_relation(codes[label]) for label in labels.split()} == {sex}
