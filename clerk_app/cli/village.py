@@ -80,7 +80,7 @@ def _print(village: Village, rules: RulesInForce, *, as_json: bool) -> int:
         in_force = {"pack": rules.pack.id, "version": rules.pack.version, "local": dict(rules.local)}
         print_json({**facts, "in_force": in_force})
         return EXIT_DONE
-    print(f"{village.county}{village.town}{village.name}（{village.code}）  政策包 {village.pack}")
+    print(f"{village.full_name}（{village.code}）  政策包 {village.pack}")
     print(f"县级公钥：{village.county_key or '未填'}")
     for name, value in village.local.items():
         print(f"  {name} = {value}")

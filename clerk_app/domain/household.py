@@ -46,6 +46,11 @@ class Village:
     local: dict[str, str]
     county_key: str = ""
 
+    @property
+    def full_name(self) -> str:
+        """County, town and village, as paper names them."""
+        return f"{self.county}{self.town}{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household:

@@ -60,7 +60,7 @@ def recovery_sheet(workspace: Workspace, recovery_key: str) -> bytes:
     village = the_village(workspace)
     return render(
         RecoverySheetData(
-            village=f"{village.county}{village.town}{village.name}",
+            village=village.full_name,
             recovery_key=recovery_key,
             made_on=workspace.today(),
             clerk=workspace.clerk.name,

@@ -7,27 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from clerk_app.domain.contribution import Contribution, Insurance, Payer
-from clerk_app.domain.dates import iso
-from clerk_app.domain.dibao import DibaoCase, Stage
+from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.document import Document, DocumentId
-from clerk_app.domain.household import HouseholdFile, HouseholdId, Member, Village
-from clerk_app.domain.money import ZERO, Money, total
+from clerk_app.domain.household import HouseholdId
 from clerk_app.domain.plain_text import LONGEST_TEXT
-from clerk_app.domain.reversal import standing
 from clerk_app.errors import UserError
 from clerk_app.printing.forms import contribution_notice, household_form, overpayment_form
-from clerk_app.printing.forms.contribution_notice import ContributionNoticeData, ContributionNoticeRow
-from clerk_app.printing.forms.household_form import HouseholdFormData
 from clerk_app.services.accounts import the_village
-from clerk_app.services.contributions import require_year, tiers, why_not_asked
+from clerk_app.services.contribution_paper import notice_data
+from clerk_app.services.contributions import require_year
+from clerk_app.services.household_paper import household_data
 from clerk_app.services.households import open_household
 from clerk_app.services.numbering import mark_of, next_running
 from clerk_app.services.overpayment_paper import overpayment_data, recovery_to_print
-from clerk_app.services.rules import rules_on
-from clerk_app.services.season_rights import season_day
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import contribution_queries, dibao_queries, queries, transfers
+from clerk_app.storage import queries
 from clerk_app.storage.unit_of_work import new_id
 
 if TYPE_CHECKING:
@@ -38,7 +32,6 @@ CONTRIBUTION_NOTICE: Final = "contribution-notice"
 OVERPAYMENT_FORM: Final = "overpayment-form"
 TITLES: Final = {HOUSEHOLD_FORM: "住户登记表", CONTRIBUTION_NOTICE: "缴费通知单", OVERPAYMENT_FORM: "追缴办理单"}
 _PREFIXES: Final = {HOUSEHOLD_FORM: "ZH", CONTRIBUTION_NOTICE: "JF", OVERPAYMENT_FORM: "ZJ"}
-HOW_TO_PAY: Final = "请到村委会缴费，或用手机、银行缴费；由政府代缴的部分不用本人缴纳。"
 MOST_AT_ONCE: Final = 500
 Deliver = Callable[[bytes], None]
 Progress = Callable[[int, int], None]
@@ -224,7 +217,17 @@ def _render(
             progress(done, len(request.household_ids))
         files.append(open_household(workspace, household_id))
     if request.kind == CONTRIBUTION_NOTICE:
-        notices = [_notice(workspace, village, file, request) for file in files]
+        notices = [
+            notice_data(
+                workspace,
+                village,
+                file,
+                insurance=request.insurance,
+                year=request.year,
+                deadline=request.deadline,
+            )
+            for file in files
+        ]
         for index, document in enumerate(documents):
             notices[index] = replace(notices[index], number=document.number, copy_number=document.copy_number)
         return contribution_notice.render(notices)
@@ -233,110 +236,8 @@ def _render(
     )
     if request.kind == OVERPAYMENT_FORM:
         about = _with_subject(workspace, request).about or ""
-        overpayment = overpayment_data(workspace, full_name(village), files[0], about)
+        overpayment = overpayment_data(workspace, village.full_name, files[0], about)
         return overpayment_form.render(replace(overpayment, **numbered))
     _require_one(request)
-    form = _household_form(workspace, village, files[0], masked=request.masked)
+    form = household_data(workspace, village, files[0], masked=request.masked)
     return household_form.render(replace(form, **numbered))
-
-
-def full_name(village: Village) -> str:
-    """Return county, town and village as paper names them."""
-    return f"{village.county}{village.town}{village.name}"
-
-
-def _rules(workspace: Workspace, day: date) -> str:
-    pack = rules_on(workspace, day).pack
-    return f"{pack.document} {pack.version}"
-
-
-def _household_form(workspace: Workspace, village: Village, file: HouseholdFile, *, masked: bool) -> HouseholdFormData:
-    today = workspace.today()
-    with workspace.store.reading() as connection:
-        cases = dibao_queries.cases_of(connection, file.household.id)
-        ids = [member.person.id for member in file.members]
-        paid = contribution_queries.contributions_of(connection, ids, year=today.year)
-    return HouseholdFormData(
-        village=full_name(village),
-        file=file,
-        printed_on=today,
-        clerk=workspace.clerk.name,
-        dibao=next((_dibao_sentence(case) for case in cases if case.stage is not Stage.ENDED), None),
-        contributions=paid,
-        rules=_rules(workspace, today),
-        masked=masked,
-    )
-
-
-def _dibao_sentence(case: DibaoCase) -> str:
-    if case.stage is Stage.GRANTED and case.granted_class is not None and case.granted_amount is not None:
-        return f"{case.granted_class.label}，每月 {case.granted_amount.grouped} 元，{iso(case.decided_on)} 确认（{case.decision_number}）"
-    shown = f"，村级建议 {case.village_class.label}" if case.village_class is not None else ""
-    return f"{case.number}，{case.applied_on} 申请，{case.stage.label}{shown}"
-
-
-def _notice(
-    workspace: Workspace, village: Village, file: HouseholdFile, request: FormRequest
-) -> ContributionNoticeData:
-    today = workspace.today()
-    year = request.year or today.year
-    with workspace.store.reading() as connection:
-        ids = [member.person.id for member in file.members]
-        known = [
-            item
-            for item in contribution_queries.contributions_of(connection, ids)
-            if item.insurance is request.insurance
-        ]
-        elsewhere = {
-            one.person_id
-            for one in transfers.earlier_contributions(connection, ids)
-            if (one.insurance, one.year) == (request.insurance, year) and one.payer in (Payer.SELF, Payer.PROXY)
-        }
-    lowest = min(tiers(workspace, request.insurance, year))
-    rows = tuple(
-        _notice_row(member, [item for item in known if item.person_id == member.person.id], year, lowest)
-        for member in file.members
-        if member.person.alive_on(today)
-        and member.person.id not in elsewhere
-        and why_not_asked(member.person, request.insurance, year) is None
-    )
-    if not rows:
-        raise UserError(
-            "{number} 户 {year} 年没有需要缴{insurance}的成员，不用发通知。",
-            number=file.household.number,
-            year=year,
-            insurance=request.insurance.label,
-        )
-    return ContributionNoticeData(
-        village=full_name(village),
-        group=file.household.group,
-        household_number=file.household.number,
-        head=file.head.person.name if file.head else "",
-        year=year,
-        insurance=request.insurance,
-        rows=rows,
-        deadline=request.deadline or date(year, 12, 31),
-        how_to_pay=HOW_TO_PAY,
-        phone=village.phone,
-        clerk=workspace.clerk.name,
-        printed_on=today,
-        rules=_rules(workspace, season_day(year, today)),
-    )
-
-
-def _notice_row(member: Member, known: list[Contribution], year: int, lowest: Money) -> ContributionNoticeRow:
-    counted = standing(known)
-    whole = [item for item in counted if item.payer in (Payer.SELF, Payer.PROXY)]
-    latest = max(whole, key=lambda item: (item.year, item.id), default=None)
-    tier = latest.tier if latest is not None else lowest
-    of_year = [item for item in counted if item.year == year]
-    proxied = total([item.amount for item in of_year if item.payer is Payer.PROXY])
-    paid = total([item.amount for item in of_year if item.payer is Payer.SELF])
-    return ContributionNoticeRow(
-        name=member.person.name,
-        id_number=member.person.id_number or member.person.temporary_number or "",
-        tier=tier,
-        due=max(tier - proxied, ZERO),
-        paid=paid,
-        proxied=proxied,
-    )

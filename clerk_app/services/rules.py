@@ -34,6 +34,11 @@ class RulesInForce:
     local_from: Mapping[str, Publication] = field(default_factory=dict)
 
     @property
+    def name(self) -> str:
+        """The pack's document and version, as paper names the rules."""
+        return f"{self.pack.document} {self.pack.version}"
+
+    @property
     def values(self) -> LocalValues:
         """The local values as the evaluator takes them."""
         return LocalValues.of(self.local)

@@ -37,7 +37,7 @@ def packet_slip(workspace: Workspace, names: Collection[str]) -> bytes:
     village = the_village(workspace)
     county = enrolment(workspace)
     origin = (
-        Fact(name="报送村", text=f"{village.county}{village.town}{village.name}（{village.code}）"),
+        Fact(name="报送村", text=f"{village.full_name}（{village.code}）"),
         Fact(name="接收单位", text=county.county if county else _NO_COUNTY),
         Fact(name="电脑编号", text=workspace.store.install.id),
     )
@@ -98,7 +98,7 @@ def own_fingerprint_slip(workspace: Workspace) -> bytes:
         FingerprintSlipData(
             title="本机指纹单",
             facts=(
-                Fact(name="村（社区）", text=f"{village.county}{village.town}{village.name}（{village.code}）"),
+                Fact(name="村（社区）", text=f"{village.full_name}（{village.code}）"),
                 Fact(name="电脑编号", text=install.id),
                 Fact(name="交给", text=county.county if county else _NO_COUNTY),
             ),
