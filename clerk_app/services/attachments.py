@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from clerk_app.errors import SituationError, UserError
 from clerk_app.files import write_whole
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files
-from clerk_app.storage.unit_of_work import new_id
+from clerk_app.storage.unit_of_work import UnitOfWork, new_id
 
 LARGEST: Final = 5 * 1024 * 1024
 """Bytes: every file goes through the stick; a scan of a page at 200 dpi has a tenth of it."""
@@ -73,6 +74,11 @@ def read_file(path: Path) -> bytes:
     return content
 
 
+def media_type_of(name: str, content: bytes) -> str:
+    """Return what a file is by its first bytes; raises UserError for what may not be attached."""
+    return _type_of(name, content)[0]
+
+
 def _type_of(name: str, content: bytes) -> tuple[str, str]:
     for beginning, media_type, ending in _TYPES:
         if content.startswith(beginning):
@@ -86,35 +92,38 @@ def add_attachment(workspace: Workspace, entry: AttachmentEntry, path: Path) -> 
     Raises UserError also for a person who does not belong to the household.
     """
     content = read_file(path)
-    media_type, _ = _type_of(path.name, content)
     if len(entry.note) > LONGEST_TEXT:
         raise UserError("文字太长：最多 {most} 个字。", field="note", most=LONGEST_TEXT)
-    sha256 = hashlib.sha256(content).hexdigest()
     with workspace.unit_of_work("add_attachment") as uow:
-        household = uow.households.get(entry.household_id)
-        if entry.person_id is not None and not uow.memberships.find(
-            person_id=entry.person_id, household_id=household.id
-        ):
-            raise UserError("这个人不属于这一户：请在他现在的户里添加附件。", field="person")
-        for known in uow.attachments.find(household_id=household.id, sha256=sha256, removed_on=None):
-            if known.person_id == entry.person_id:
-                raise UserError("这个文件已经添加过（{name}）：不用再添加。", field="file", name=known.name)
-        uow.subject = household.id
-        attached_files.put(uow.connection, sha256, content)
-        return uow.attachments.add(
-            Attachment(
-                id=AttachmentId(new_id()),
-                household_id=household.id,
-                person_id=entry.person_id,
-                kind=entry.kind,
-                name=shown_name(path.name)[:LONGEST_TEXT],
-                media_type=media_type,
-                size=len(content),
-                sha256=sha256,
-                added_on=workspace.today(),
-                note=plain_text(entry.note, "note"),
-            )
+        return attach(uow, entry, path.name, content, workspace.today())
+
+
+def attach(uow: UnitOfWork, entry: AttachmentEntry, name: str, content: bytes, today: date) -> Attachment:
+    """Take a file's content in inside an open act; the checks of ``add_attachment``."""
+    media_type = media_type_of(name, content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    household = uow.households.get(entry.household_id)
+    if entry.person_id is not None and not uow.memberships.find(person_id=entry.person_id, household_id=household.id):
+        raise UserError("这个人不属于这一户：请在他现在的户里添加附件。", field="person")
+    for known in uow.attachments.find(household_id=household.id, sha256=sha256, removed_on=None):
+        if known.person_id == entry.person_id:
+            raise UserError("这个文件已经添加过（{name}）：不用再添加。", field="file", name=known.name)
+    uow.subject = household.id
+    attached_files.put(uow.connection, sha256, content)
+    return uow.attachments.add(
+        Attachment(
+            id=AttachmentId(new_id()),
+            household_id=household.id,
+            person_id=entry.person_id,
+            kind=entry.kind,
+            name=shown_name(name)[:LONGEST_TEXT],
+            media_type=media_type,
+            size=len(content),
+            sha256=sha256,
+            added_on=today,
+            note=plain_text(entry.note, "note"),
         )
+    )
 
 
 def attachments_of(workspace: Workspace, household_id: HouseholdId) -> tuple[AttachmentRow, ...]:
@@ -122,19 +131,21 @@ def attachments_of(workspace: Workspace, household_id: HouseholdId) -> tuple[Att
     with workspace.store.reading() as connection:
         found = attached_files.attachments_of(connection, household_id)
         here = attached_files.present(connection)
-    return tuple(
-        AttachmentRow(
-            id=each.id,
-            kind=each.kind,
-            name=each.name,
-            person=person,
-            media_type=each.media_type,
-            size=each.size,
-            added_on=each.added_on.isoformat(),
-            note=each.note,
-            is_here=each.sha256 in here,
-        )
-        for each, person in found
+    return tuple(row_of(each, person, is_here=each.sha256 in here) for each, person in found)
+
+
+def row_of(attachment: Attachment, person: str, *, is_here: bool) -> AttachmentRow:
+    """Return an attachment as it is listed."""
+    return AttachmentRow(
+        id=attachment.id,
+        kind=attachment.kind,
+        name=attachment.name,
+        person=person,
+        media_type=attachment.media_type,
+        size=attachment.size,
+        added_on=attachment.added_on.isoformat(),
+        note=attachment.note,
+        is_here=is_here,
     )
 
 

@@ -258,7 +258,8 @@ def _local_values(value: Scalar) -> dict[str, str]:
     for name, text in json.loads(str(value or "{}")).items():
         if name == "class_amounts":
             amounts = json.loads(text or "{}")
-            found |= {LOCAL_VALUES[f"class_amounts_{letter}"]: str(amount) for letter, amount in amounts.items()}
+            words = {letter: LOCAL_VALUES.get(f"class_amounts_{letter}", letter) for letter in amounts}
+            found |= {words[letter]: str(amount) for letter, amount in amounts.items()}
         elif text:
             found[LOCAL_VALUES.get(name, name)] = {"true": _YES, "false": _NO}.get(text, text)
     return found

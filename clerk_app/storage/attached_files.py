@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, delete, select, text
 
-from clerk_app.domain.attachment import Attachment
+from clerk_app.domain.attachment import Attachment, AttachmentKind
 from clerk_app.errors import SituationError
 from clerk_app.storage import records
 from clerk_app.storage.people_tables import ATTACHED_FILE, ATTACHMENT
@@ -94,6 +94,23 @@ def attachments_of(connection: Connection, household_id: str) -> tuple[tuple[Att
 def attachment(connection: Connection, attachment_id: str) -> Attachment | None:
     """Return the attachment with this id, or None."""
     row = connection.execute(select(ATTACHMENT).where(ATTACHMENT.c.id == attachment_id)).mappings().first()
+    return None if row is None else records.ATTACHMENT.from_row(row)
+
+
+def photo_of(connection: Connection, person_id: str) -> Attachment | None:
+    """Return the newest picture of a person that was not taken away, in whatever household it was taken in; or None."""
+    statement = (
+        select(ATTACHMENT)
+        .where(
+            ATTACHMENT.c.person_id == person_id,
+            ATTACHMENT.c.kind == AttachmentKind.PHOTO.value,
+            ATTACHMENT.c.media_type.startswith("image/"),
+            ATTACHMENT.c.removed_on.is_(None),
+        )
+        .order_by(ATTACHMENT.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(statement).mappings().first()
     return None if row is None else records.ATTACHMENT.from_row(row)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.domain.codes import HEAD, DisabilityKind, Education, Marital, MedicalScheme, PensionScheme, Sex
 from clerk_app.domain.free_text import disability_certificate
@@ -22,10 +22,10 @@ from clerk_app.ui.dialogs.ask import ask
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.member_choices import Grade, NarrowCombo, RelationCombo
 from clerk_app.ui.dialogs.member_fields import PersonFields
-from clerk_app.ui.page import scrolling
+from clerk_app.ui.dialogs.member_photo import MemberPhoto
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import Tone
+from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit, MoneyEdit, NumberEdit
 from clerk_app.ui.widgets.field import AnyEditor, Field, FieldGrid, FieldSet
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 class MemberDialog(ActDialog):
     """Everything that is kept of a person; for a new one also the relation and the day of joining."""
 
-    least_width = 1000
+    least_width = 1140
+    photo: MemberPhoto | None = None
 
     def __init__(
         self, context: Context, file: HouseholdFile, member: Member | None = None, parent: QWidget | None = None
@@ -55,10 +56,17 @@ class MemberDialog(ActDialog):
         self.known_strip = Strip("knownStrip", button=self.tr("打开那一户"))
         self.body.addWidget(self.known_strip)
         grid = FieldGrid(self._ordered(), columns=4, wide=(self.person.id_unverified,))
-        area = scrolling(grid)
-        self.body.addWidget(area, 1)
+        row = QHBoxLayout()
+        row.setSpacing(current_theme().px(20))
+        row.setContentsMargins(0, 0, current_theme().px(4), 0)
+        row.addWidget(grid, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row, 1)
         self._start()
-        area.setMinimumHeight(self.room_for(grid))
+        if member is not None:
+            self.photo = MemberPhoto(context, file.household.id, member.person.id)
+            row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+            QWidget.setTabOrder(self.cancel_button, self.photo.put_button)  # Enter after the last field is for saving
+            QWidget.setTabOrder(self.photo.put_button, self.photo.open_button)
 
     def _build_more(self) -> None:
         today = self.context.workspace.today

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clerk_app.domain.household import HouseholdFile
-from clerk_app.services.attachments import AttachmentRow, remove_attachment, save_copy
+from clerk_app.services.attachments import AttachmentRow, remove_attachment
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.models.record_table import Column, Kind
 from clerk_app.ui.pages.households.sections import TableSection
@@ -20,6 +20,7 @@ from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.buttons import QuietButton
 from clerk_app.ui.widgets.chip import ChipState
+from clerk_app.ui.widgets.dropping import dropped_files
 from clerk_app.ui.widgets.strips import Strip
 from clerk_app.ui.widgets.view_memory import ViewMemory
 
@@ -56,11 +57,6 @@ def _size(row: AttachmentRow) -> str:
 
 def _state(row: AttachmentRow) -> ChipState | None:
     return None if row.is_here else ChipState(translate("AttachmentTable", "还没传到"), Tone.DUE)
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """Return the files of this machine among what is dropped."""
-    return tuple(Path(path) for url in data.urls() if (path := url.toLocalFile()))
 
 
 class AttachmentsSection(TableSection[AttachmentRow]):
@@ -154,21 +150,11 @@ class AttachmentsSection(TableSection[AttachmentRow]):
 
     @Slot()
     def _ask_folder(self) -> None:
-        row = self.view.current_record()
-        if row is None:
-            return
-        start = self._context.settings.last_export_folder or str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("附件另存到哪个文件夹"), start)
-        if chosen:
-            self._context.tasks.run(
-                partial(_save_copy, self._context.workspace, row.id, Path(chosen)),
-                on_done=self._tell_copy,
-                owner=self,
-                disable=(self._save,),
-            )
+        from clerk_app.ui.dialogs.attachment_copy import ask_copy  # noqa: PLC0415 - when it is wanted
 
-    def _tell_copy(self, path: Path) -> None:
-        self._context.status(self.tr("已另存为 {name}").format(name=path.name))
+        row = self.view.current_record()
+        if row is not None:
+            ask_copy(self, self._context, row, disable=(self._save,))
 
     @Slot()
     def _ask_removal(self) -> None:
@@ -196,10 +182,6 @@ class AttachmentsSection(TableSection[AttachmentRow]):
 
     def _tell_removal(self, name: str, _done: object) -> None:
         self._context.status(self.tr("已移除附件：{name}").format(name=name))
-
-
-def _save_copy(workspace: Workspace, attachment_id: str, folder: Path, _progress: Progress) -> Path:
-    return save_copy(workspace, attachment_id, folder)
 
 
 def _remove(workspace: Workspace, attachment_id: str, reason: str, _progress: Progress) -> None:
