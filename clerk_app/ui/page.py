@@ -50,7 +50,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
         outer.setSpacing(theme.px(12))
-        outer.addLayout(self.commands)
+        outer.addWidget(self.commands)
         outer.addWidget(self.error_strip)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(16))

@@ -31,7 +31,7 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
-        self._column.addLayout(self._head)
+        self._column.addWidget(self._head)
 
     def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
         """Add to the body."""

@@ -103,7 +103,7 @@ class SeasonBar(QObject):
         self._upper, self._lower = CommandRow(), CommandRow()
         for line in (self._upper, self._lower):
             line.addStretch(1)
-            column.addLayout(line)
+            column.addWidget(line)
         return both
 
     def _connect(self) -> None:

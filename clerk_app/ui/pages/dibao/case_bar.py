@@ -15,7 +15,7 @@ from clerk_app.ui.widgets.chip import Chip, ChipState
 from clerk_app.ui.widgets.command_row import CommandRow
 
 
-class CaseBar(QWidget):
+class CaseBar(CommandRow):
     """Shows only what may be done now: a village moves a case on or back, enters the county's paper, and never decides."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,15 +34,14 @@ class CaseBar(QWidget):
         self.household_button = Button("dibaoHousehold", self.tr("打开住户"), icon_name="house")
         self.save_button = PrimaryButton("dibaoSave", self.tr("保存"), icon_name="save")
         self.save_button.setToolTip(self.tr("保存  Ctrl+S"))
-        row = CommandRow(self)
         acts = (self.step_back, self.step_on, self.decision_button, self.review_button, self.end_button)
         for widget in (self.back_button, *acts):
-            row.addWidget(widget)
+            self.addWidget(widget)
         for label in (self.review_word, self.review_chip, self.stage_hint):
-            row.addWidget(label)
-        row.addStretch(1)
-        row.addWidget(self.household_button)
-        row.addWidget(self.save_button)
+            self.addWidget(label)
+        self.addStretch(1)
+        self.addWidget(self.household_button)
+        self.addWidget(self.save_button)
 
     def show_data(self, data: CaseData, today: date) -> None:
         """Offer what the case's stage allows."""
