@@ -67,7 +67,6 @@ class Work:
     must_end: bool
     had_focus: QWidget | None = None
     gave_focus_to: QWidget | None = None
-    is_shown: bool = False
     future: Future[None] | None = field(default=None, repr=False)
 
     def cancel(self) -> None:
@@ -216,7 +215,6 @@ class TaskRunner(QObject):
 
     def _show(self, work: Work) -> None:
         if work in self._open:
-            work.is_shown = True
             self.work_shown.emit(work)
 
 

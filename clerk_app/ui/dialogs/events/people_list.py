@@ -113,12 +113,6 @@ class PeopleList(QWidget):
             if candidate.person.id == person_id:
                 box.editor.set_raw("1")
 
-    def ask_relations(self, *, is_asked: bool) -> None:
-        """Show the relations of those who are ticked, or none."""
-        for box, relation in zip(self._boxes, self._relations, strict=True):
-            if relation is not None:
-                relation.editor.setVisible(is_asked and bool(box.editor.raw))
-
     def chosen(self) -> tuple[PersonId, ...]:
         """Return who is ticked; raises UserError when nobody is."""
         found = tuple(one.person.id for one, box in zip(self._people, self._boxes, strict=True) if box.editor.raw)
