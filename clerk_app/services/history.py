@@ -41,7 +41,7 @@ from clerk_app.domain.same_person import Verdict
 from clerk_app.domain.settlement import Choice
 from clerk_app.domain.transfer import TransferStanding
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import journal, lost, people_queries, queries, transfers, village_order
+from clerk_app.storage import journal, lost, people_queries, queries, transfers, village_order, whose
 from clerk_app.terms import ACT_KINDS, FIELDS, LOCAL_VALUES, RECORDS
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ _TRUTH = frozenset(
 )
 _TABLES: Mapping[str, Mapping[str, str]] = {"relation": RELATIONS, "nation": NATIONS}
 _LISTS = frozenset({"rule_reasons", "rule_clauses", "local"})
+_PLACES: Final = {field: place for place, field in enumerate(FIELDS)}
 _YES, _NO = "是", "否"
 _HIDDEN = frozenset(
     "household_id person_id case_id reverses membership_id kept_id other_id about record_id field sides follow_up_id".split()
@@ -158,8 +159,14 @@ def history_of(workspace: Workspace, record_ids: tuple[str, ...]) -> tuple[Histo
 def household_history(
     workspace: Workspace, household_id: HouseholdId, members: Iterable[PersonId]
 ) -> tuple[HistoryEntry, ...]:
-    """Return what was done about a household and these members of it, newest first."""
-    return history_of(workspace, (household_id, *members))
+    """Return what was done about a household and these members of it, newest first, also who left it for another; everybody by name."""
+    with workspace.store.reading() as connection:
+        places = people_queries.places_in(connection, household_id)
+        acts = journal.acts_about(connection, (household_id, *members, *places))
+        names = queries.clerk_names(connection)
+        fates = _fates(connection, acts)
+        people = whose.people_of(connection, (change for act in acts for change in act.changes))
+    return tuple(entry_of(act, names, fates, people) for act in acts)
 
 
 def person_history(workspace: Workspace, person_id: PersonId) -> tuple[HistoryEntry, ...]:
@@ -205,31 +212,43 @@ def earlier_history_of(workspace: Workspace, household_id: str) -> tuple[Earlier
     return tuple(EarlierHistory(village, tuple(entries)) for village, entries in by_village.items())
 
 
-def entry_of(act: Act, names: Mapping[str, str], fates: Fates = MappingProxyType({})) -> HistoryEntry:
-    """Return an act in the clerk's words; ``names`` are those of the clerks by their ids, ``fates`` say what of it was not written."""
+def entry_of(
+    act: Act,
+    names: Mapping[str, str],
+    fates: Fates = MappingProxyType({}),
+    people: Mapping[str, str] = MappingProxyType({}),
+) -> HistoryEntry:
+    """Return an act in the clerk's words.
+
+    ``names`` are those of the clerks by their ids, ``fates`` say what of it was not written, ``people`` who a record is of by its id.
+    """
     return HistoryEntry(
         at=datetime.fromisoformat(act.at).astimezone(),
         by=names.get(act.by, act.by),
         kind=ACT_KINDS.get(act.kind, act.kind),
         reason=act.reason,
-        changes=tuple(line for change in act.changes for line in lines_of(change, act.id, fates)),
+        changes=tuple(
+            line for change in act.changes for line in lines_of(change, act.id, fates, owner=people.get(change.id, ""))
+        ),
         fate=fates.get((act.id, "", "", ""), ""),
     )
 
 
-def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({})) -> tuple[FieldChange, ...]:
+def lines_of(
+    change: Change, act: str = "", fates: Fates = MappingProxyType({}), *, owner: str = ""
+) -> tuple[FieldChange, ...]:
     """Return a change field by field in the clerk's words; fields that are empty before and after, and ids, are left out.
 
-    ``act`` is the id of the change's act, under which ``fates`` tell of values that were not written.
+    ``act`` is the id of the change's act, under which ``fates`` tell of values that were not written; ``owner`` is the person's name.
     """
     record = RECORDS.get(change.table, change.table)
-    name = str(change.after.get("name") or "")
-    label = f"{record} {name}" if name and change.base == 0 else record
+    name = str(change.after.get("name") or "") if change.base == 0 else ""
+    label = f"{record} {name or owner}".strip()
     return tuple(
         FieldChange(
             label, FIELDS.get(field, field), before, after, fates.get((act, change.table, change.id, field), "")
         )
-        for field in change.after
+        for field in sorted(change.after, key=_place)
         if field not in _HIDDEN and field != "local" and field not in _OF_MOVES and change.table not in _TOLD_ELSEWHERE
         if field not in _HIDDEN_OF.get(change.table, frozenset())
         for before, after in [
@@ -237,6 +256,11 @@ def lines_of(change: Change, act: str = "", fates: Fates = MappingProxyType({}))
         ]
         if (before or after) and not (change.base == 0 and after == _NO)
     ) + _local_lines(change, act, fates)
+
+
+def _place(field: str) -> int:
+    """Where a form has the field: in the order of the words for fields, unknown ones last."""
+    return _PLACES.get(field, len(_PLACES))
 
 
 def _local_lines(change: Change, act: str, fates: Fates) -> tuple[FieldChange, ...]:

@@ -38,6 +38,12 @@ def records_of(connection: Connection, person_id: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def places_in(connection: Connection, household_id: str) -> tuple[str, ...]:
+    """Return the ids of all places that anybody has or had in a household."""
+    statement = select(MEMBERSHIP.c.id).where(MEMBERSHIP.c.household_id == household_id)
+    return tuple(connection.execute(statement).scalars())
+
+
 def place_now(connection: Connection, person_id: str) -> Membership | None:
     """Return somebody's place in a household now, or None."""
     statement = select(MEMBERSHIP).where(MEMBERSHIP.c.person_id == person_id, MEMBERSHIP.c.to_on.is_(None))

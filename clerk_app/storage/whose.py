@@ -1,4 +1,4 @@
-"""Whose record it is: the household to which any record leads, by the references every table names alike."""
+"""Whose record it is: the household or the person to which any record leads, by the references every table names alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
+from clerk_app.domain.act import Change
+from clerk_app.storage.event_tables import FORMER_RELATION
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, MEMBERSHIP, PERSON, RECORD_TABLES
 
 _AT_ONCE = 400
@@ -31,6 +33,26 @@ def households_of(connection: Connection, records: Collection[str]) -> dict[str,
         (record, at_home[person]) for record, person in people.items() if record not in found and person in at_home
     )
     return {record: found[record] for record in records if record in found}
+
+
+def people_of(connection: Connection, changes: Iterable[Change]) -> dict[str, str]:
+    """Return the person's name by record id, for the records of people that were changed; their own records among them."""
+    ids: dict[str, set[str]] = {}
+    for change in changes:
+        ids.setdefault(change.table, set()).add(change.id)
+    former = _referred(connection, FORMER_RELATION, "membership_id", ids.get(FORMER_RELATION.name, ()))
+    ids.setdefault(MEMBERSHIP.name, set()).update(former.values())
+    owners = {record: record for record in ids.get(PERSON.name, ())}
+    for table in RECORD_TABLES:
+        if table.name in ids and "person_id" in table.c:
+            owners |= _referred(connection, table, "person_id", ids[table.name])
+    owners |= {record: owners[place] for record, place in former.items() if place in owners}
+    names = {row.id: row.name for row in _rows(connection, PERSON, ("id", "name"), owners.values())}
+    return {record: names[person] for record, person in owners.items() if person in names}
+
+
+def _referred(connection: Connection, table: Table, reference: str, ids: Iterable[str]) -> dict[str, str]:
+    return {row.id: row[1] for row in _rows(connection, table, ("id", reference), ids) if row[1]}
 
 
 def _homes(connection: Connection, people: Iterable[str]) -> dict[str, str]:

@@ -95,6 +95,10 @@ def test_household_is_added_with_every_fact_of_both_forms(run: Run, village_fold
     assert (household.note, head.person.note, household.phone) == ("新迁来", "耳背", "13900000000")
     assert facts_of(head.person, STORED) == STORED
     assert [identity.kind for identity in head.identities] == [IdentityKind.TEKUN]
+    (told,) = run("household", "show", "0077", "--data", village_folder, "--json").json["people"]
+    assert (told["education"], told["self_care"], told["serious_illness"]) == ("小学", "具备", True)
+    assert (told["disability_certificate"], told["disability_grade"]) == (f"{number}43", 3)
+    assert (told["pension_balance"], told["disability_certified_on"]) == ("3525.50", "2020-01-02")
     assert run("household", "edit", "0077", "--land", "", "--housing-area", "", "--data", village_folder).status == 0
     assert run("household", "edit", "0077", "--land", "三亩", "--data", village_folder).status == 2
     assert run("household", "edit", "0077", "--housing-area", "大", "--data", village_folder).status == 2
@@ -206,7 +210,9 @@ def test_history_tells_who_changed_what_and_why(run: Run, village_folder: Path) 
     short = run("member", "history", "0001/周兰英", "--last", "1", *data).out
     assert short.splitlines() == lines[:2]
     whole = run("household", "history", "0001", *data).out
-    assert whole.splitlines()[:2] == lines[:2]
+    assert whole.splitlines()[:2] == [lines[0], "  人员 周兰英：联系电话 13900000001 → 13900000002"], (
+        "of whom, among all"
+    )
     assert "人员 段有福" in whole, "the household's history has all its people"
 
 
@@ -215,9 +221,12 @@ def test_history_is_read_by_programs_too(run: Run, village_folder: Path) -> None
     run("member", "edit", "0001/周兰英", "--education", "小学", "--reason", "补填", *data)
     entry, *_ = run("household", "history", "0001", "--json", *data).json["entries"]
     assert (entry["by"], entry["kind"], entry["reason"], entry["fate"]) == (CLERK, "修改人员", "补填", "")
-    assert entry["changes"] == [{"record": "人员", "field": "文化程度", "before": "", "after": "小学", "fate": ""}]
+    assert entry["changes"] == [
+        {"record": "人员 周兰英", "field": "文化程度", "before": "", "after": "小学", "fate": ""}
+    ]
     assert datetime.fromisoformat(entry["at"]).tzinfo is not None
-    assert run("member", "history", "0001/周兰英", "--json", *data).json["entries"][0] == entry
+    own, *_ = run("member", "history", "0001/周兰英", "--json", *data).json["entries"]
+    assert own == {**entry, "changes": [{**entry["changes"][0], "record": "人员"}]}
     assert run("household", "history", "0001", "--json", *data).json["earlier"] == []
 
 

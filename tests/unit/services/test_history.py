@@ -15,11 +15,13 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import change_village, the_village
 from clerk_app.services.contributions import ContributionEntry, record_contributions
+from clerk_app.services.events import Head, Move, Placed
 from clerk_app.services.history import history_of, household_history, person_history, shown
 from clerk_app.services.households import household_numbered, new_identity
-from clerk_app.services.people import add_identity, change_person, end_membership
+from clerk_app.services.people import add_identity, change_person, end_identity, end_membership
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, person_named
+from tests.event_builders import done, household, member, person
 
 
 def who(village: Workspace, name: str = "周兰英", number: str = "0001") -> PersonId:
@@ -50,8 +52,8 @@ def test_village_s_own_values_in_one_text_are_words_too() -> None:
 
 def test_history_of_a_person_tells_everything_of_that_person_and_of_nobody_else(village: Workspace) -> None:
     person_id = who(village)
-    person = next(one.person for one in household_numbered(village, "0001").members if one.person.id == person_id)
-    change_person(village, replace(person, phone="13900000000"), reason="换号")
+    known = next(one.person for one in household_numbered(village, "0001").members if one.person.id == person_id)
+    change_person(village, replace(known, phone="13900000000"), reason="换号")
     add_identity(village, person_id, new_identity(IdentityKind.LOW_INCOME, date(2026, 1, 1)))
     entry = ContributionEntry(
         person_id=person_id, insurance=Insurance.PENSION, year=2026, tier=Money.parse("200"), payer=Payer.SELF,
@@ -75,6 +77,23 @@ def test_history_of_a_household_is_that_of_its_page(village: Workspace) -> None:
     entries = household_history(village, now.household.id, [one.person.id for one in now.members])
     assert [entry.kind for entry in entries] == ["成员离户", "登记住户"]
     assert entries[0].reason == "登记有误"
+
+
+def test_history_of_a_household_names_everybody_and_tells_who_went_to_another(village: Workspace) -> None:
+    girl = person(village, "0002/单小雨")
+    into = Placed(person_id=girl, relation="97")
+    done(village, Move(people=(into,), household_id=household(village, "0001"), on=DAY, reason="随祖父母"))
+    done(village, Head(household_id=household(village, "0002"), new_head=person(village, "0002/李㛃"), on=DAY))
+    end_identity(village, member(village, "0001/周兰英").identities[0].id, DAY, "登记有误")
+    left, joined = (
+        household_history(village, household(village, number), [one.person.id for one in file.members])
+        for number in ("0002", "0001")
+        for file in [household_numbered(village, number)]
+    )
+    assert [entry.kind for entry in left] == ["户主变更", "成员转入另一户", "登记住户"]
+    assert {line.record for line in left[0].changes} == {"户籍关系 单长乐", "户籍关系 李㛃"}
+    assert {line.record for line in left[1].changes} == {"户籍关系 单小雨"}
+    assert {line.record for line in joined[0].changes} == {"困难身份 周兰英"}
 
 
 def test_reason_with_a_control_character_is_refused_at_the_reason(village: Workspace) -> None:
