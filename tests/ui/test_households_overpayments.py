@@ -22,6 +22,7 @@ from clerk_app.ui.dialogs.reason import ReasonDialog
 from clerk_app.ui.pages.households.overpayment_section import OverpaymentSection
 from clerk_app.ui.pages.papers.page import PapersPage
 from clerk_app.ui.tasks import TaskRunner
+from clerk_app.ui.widgets.field import Field
 from tests.builders import VillageFolder
 from tests.event_builders import a_year_old, changed, person
 from tests.ui.households_page import HouseholdsDesk, dialog_field
@@ -83,6 +84,12 @@ def lines(desk: HouseholdsDesk) -> list[str]:
 
 def is_enabled(desk: HouseholdsDesk, name: str) -> bool:
     return desk.find(QPushButton, name).isEnabled()
+
+
+def error_of(dialog: QDialog, name: str) -> str:
+    field = dialog.findChild(Field, f"{name}Field")
+    assert isinstance(field, Field)
+    return field.error
 
 
 def save(dialog: QDialog, desk: HouseholdsDesk, **texts: str) -> None:
@@ -180,6 +187,21 @@ def test_form_of_a_household_that_has_ended_is_shown(desk: HouseholdsDesk, qtbot
     qtbot.waitUntil(lambda: page.prepared is not None, timeout=20_000)
     assert page.prepared is not None
     assert page.prepared.request.household_ids == (home,)
+
+
+def test_overpayment_that_no_event_told_of_is_noted_with_whose_and_why(desk: HouseholdsDesk) -> None:
+    show(desk, "0001")
+
+    def fill(dialog: QDialog) -> None:
+        save(dialog, desk)
+        assert dialog.isVisible()
+        save(dialog, desk, kind="pension_recovery", reason="同时领取职工养老金")
+        assert "谁" in error_of(dialog, "person")
+        dialog_field(dialog, "person").set_person(desk.file("0001").members[0].person.id)
+        save(dialog, desk)
+
+    desk.in_dialog(lambda: desk.click("followUpRecover"), fill)
+    assert lines(desk) == ["段有福 城乡居民基本养老金"]
 
 
 def test_household_without_overpayments_shows_nothing_of_them(desk: HouseholdsDesk) -> None:

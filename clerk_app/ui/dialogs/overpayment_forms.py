@@ -1,4 +1,4 @@
-"""登记应追 and 登记追回: months that were paid too long, and money that came back."""
+"""立追缴, 登记应追 and 登记追回: a benefit paid too long, its months, and money that came back."""
 
 from __future__ import annotations
 
@@ -10,19 +10,72 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from clerk_app.domain.follow_up import FollowUpKind
+from clerk_app.domain.household import HouseholdFile, HouseholdId, PersonId
+from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.recovery import RecoveryWay
-from clerk_app.services.recoveries import ReceiptEntry, Recovery, SpanEntry, add_span, receive
+from clerk_app.errors import UserError
+from clerk_app.services.recoveries import ReceiptEntry, Recovery, SpanEntry, add_span, open_recovery, receive
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.member_choices import NarrowCombo
+from clerk_app.ui.dialogs.person_choice import PersonCombo
 from clerk_app.ui.texts import term
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import LineEdit, MoneyEdit
 from clerk_app.ui.widgets.field import Field, FieldGrid, FieldSet
+from clerk_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
     from clerk_app.ui.tasks import Progress
+
+
+class OpenRecoveryDialog(ActDialog):
+    """What was paid too long to whom and why; a death told late notes it by itself."""
+
+    least_width = 560
+
+    def __init__(self, context: Context, file: HouseholdFile, parent: QWidget | None = None) -> None:
+        super().__init__(context, "openRecoveryDialog", "", parent=parent)
+        self.setWindowTitle(self.tr("立追缴事项"))
+        self.save_button.setText(self.tr("登记"))
+        self._household_id = file.household.id
+        kinds = [
+            (FollowUpKind.PENSION_RECOVERY.value, self.tr("养老金")),
+            (FollowUpKind.DIBAO_RECOVERY.value, self.tr("低保金")),
+        ]
+        self.kind = Field("kind", self.tr("多发的是"), Segments("overpaidKind", kinds), required=True)
+        self._people = PersonCombo([member.person for member in file.members], optional=True)
+        hint = self.tr("养老金必填；低保金按户追缴可不填")
+        self.person = Field("person", self.tr("成员"), self._people, hint=hint)
+        reason = LineEdit(placeholder=self.tr("如 县里核查：同时领取职工养老金"), longest=LONGEST_TEXT)
+        self.reason = Field("reason", self.tr("原因和依据"), reason, required=True)
+        fields = (self.kind, self.person, self.reason)
+        self.body.addWidget(FieldGrid(fields, columns=2, wide=(self.reason,)))
+        self.start(FieldSet(fields, parent=self))
+        self.kind.editor.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, context: Context, file: HouseholdFile) -> bool:
+        """Run it; True when it was noted."""
+        return cls(context, file, parent).run_and_go()
+
+    def save(self) -> None:
+        """Note it."""
+        if not self.kind.editor.raw:
+            raise UserError("请选择多发的是养老金还是低保金。", field="kind")
+        person = self._people.optional_person("person")
+        self.carry_out(
+            partial(
+                _open,
+                self.context.workspace,
+                self._household_id,
+                FollowUpKind.of(self.kind.editor.raw),
+                self.reason.editor.raw,
+                None if person is None else person.id,
+            ),
+            self.tr("已立追缴事项"),
+        )
 
 
 class SpanDialog(ActDialog):
@@ -120,6 +173,17 @@ class ReceiptDialog(ActDialog):
             received_on=cast("DateEdit", self.day.editor).day(field="received_on"),
         )
         self.carry_out(partial(_receive, self.context.workspace, self._found.item.id, entry), self.tr("已登记追回款项"))
+
+
+def _open(
+    workspace: Workspace,
+    household_id: HouseholdId,
+    kind: FollowUpKind,
+    reason: str,
+    person_id: PersonId | None,
+    _progress: Progress,
+) -> None:
+    open_recovery(workspace, household_id, kind, reason, person_id)
 
 
 def _add(workspace: Workspace, follow_up_id: str, entry: SpanEntry, _progress: Progress) -> None:

@@ -105,6 +105,14 @@ class HouseholdActs(QObject):
 
         SettleDialog.ask(self._page, self._context, row)
 
+    @Slot()
+    def open_recovery(self) -> None:
+        """Note that something was paid too long which no event told of."""
+        from clerk_app.ui.dialogs.overpayment_forms import OpenRecoveryDialog  # noqa: PLC0415 - when it is wanted
+
+        if self.content is not None:
+            OpenRecoveryDialog.ask(self._page, self._context, self.content.now)
+
     def add_identity(self, member: Member | None) -> None:
         """Record a hardship status, of the current member unless another is chosen."""
         from clerk_app.ui.dialogs.identity_forms import AddIdentityDialog  # noqa: PLC0415 - when it is wanted

@@ -115,7 +115,9 @@ class HouseholdView(Page):
         column.addWidget(self.work)
         for section in sections:
             column.addWidget(section)
-        column.insertWidget(column.indexOf(self.follow_ups) + 1, self.overpayments)  # without a jump: it is rarely there
+        column.insertWidget(
+            column.indexOf(self.follow_ups) + 1, self.overpayments
+        )  # without a jump: it is rarely there
         column.addStretch(1)
         self._area: QScrollArea = scrolling(content)
         self.body.setSpacing(theme.px(8))
@@ -159,6 +161,7 @@ class HouseholdView(Page):
         members.event_wanted.connect(acts.choose_event)
         self._event.clicked.connect(lambda: acts.choose_event(self._event))
         self.follow_ups.settle_wanted.connect(acts.settle_follow_up)
+        self.follow_ups.recovery_wanted.connect(acts.open_recovery)
         self.overpayments.form_wanted.connect(self._open_overpayment)
         self.overpayments.failed.connect(self.show_error)
         members.day_changed.connect(self._read)

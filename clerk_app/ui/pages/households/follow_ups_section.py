@@ -33,9 +33,10 @@ translate = QCoreApplication.translate
 
 
 class FollowUpsSection(TableSection[FollowUpRow]):
-    """Open things first, the most urgent on top; ``settle_wanted`` for one of them."""
+    """Open things first, the most urgent on top; ``settle_wanted`` for one of them, ``recovery_wanted`` to note an overpayment."""
 
     settle_wanted = Signal(object)
+    recovery_wanted = Signal()
 
     def __init__(self, context: Context, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
         self._context = context
@@ -44,8 +45,11 @@ class FollowUpsSection(TableSection[FollowUpRow]):
         self.title.setText(self.tr("事后事项"))
         self.setAccessibleName(self.tr("事后事项"))
         self.none.setText(self.tr("没有要办的事；办理变动以后，该做的事会列在这里"))
+        self._recover = QuietButton("followUpRecover", self.tr("立追缴…"))
+        self._recover.clicked.connect(self.recovery_wanted)
         self._settle = QuietButton("followUpSettle", self.tr("办结…"))
         self._settle.clicked.connect(self._want)
+        self.add_aside(self._recover)
         self.add_aside(self._settle)
         self.view.current_changed.connect(self._follow)
         self.record_chosen.connect(self._chosen)
