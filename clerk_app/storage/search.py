@@ -19,6 +19,7 @@ from clerk_app.storage.tables import FORMER_NUMBER, HOUSEHOLD, MEMBERSHIP, PERSO
 
 LIMIT: Final = 50
 _SHORTEST_PART: Final = 3
+_BETWEEN: Final = str.maketrans("", "", " -")
 _PORTION: Final = 500
 _PERSON: Final = select(
     PERSON.c.id,
@@ -73,12 +74,18 @@ def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
         for person in connection.execute(_PERSON.where(PERSON.c.id.in_(portion))):
             row = rows[person.id]
             keys += [{"key": key, "row": row} for key in name_keys(person.name)]
-            known = (person.id_number, person.former_id_number, person.temporary_number, person.phone)
+            phones = (person.phone, _run_together(person.phone))
+            known = (person.id_number, person.former_id_number, person.temporary_number, *phones)
             every = dict.fromkeys(filter(None, (*known, *former.get(person.id, ()))))
             numbers.append({"row": row, "numbers": " ".join(every)})
         if keys:  # a name of signs only has none
             connection.execute(text("INSERT INTO search_key (key, row) VALUES (:key, :row)"), keys)
         connection.execute(text("INSERT INTO search_number (rowid, numbers) VALUES (:row, :numbers)"), numbers)
+
+
+def _run_together(number: str) -> str:
+    """Return a number without the blanks and dashes that it is written with: 0878-570 0000, 139 8888 0001."""
+    return number.translate(_BETWEEN)
 
 
 def _former_numbers(connection: Connection, person_ids: Sequence[str]) -> dict[str, list[str]]:
@@ -116,8 +123,9 @@ def find(connection: Connection, words: str, *, limit: int = LIMIT) -> tuple[Hit
     if not query:
         return ()
     people = _by_name(connection, query, limit)
-    if len(people) < limit and len(query) >= _SHORTEST_PART and query.isalnum() and query.isascii():
-        people += [row for row in _by_number(connection, query, limit) if row not in set(people)]
+    part = _run_together(query)
+    if len(people) < limit and len(part) >= _SHORTEST_PART and part.isalnum() and part.isascii():
+        people += [row for row in _by_number(connection, part, limit) if row not in set(people)]
     hits = _hits(connection, people[:limit])
     seen = {hit.person_id for hit in hits}
     return (*hits, *(hit for hit in _by_household(connection, query, limit) if hit.person_id not in seen))[:limit]

@@ -520,6 +520,15 @@ def test_search_takes_the_letter_of_a_dictionary(workspace: Workspace) -> None:
     assert [[hit.name for hit in search(workspace, words)] for words in ("lülü", "LÜ", "lvlv")] == [["吕绿"]] * 3
 
 
+def test_number_is_found_however_its_digits_are_set_apart(workspace: Workspace) -> None:
+    person = a_household().with_head("段有福", phone="0878-570 1234").register(workspace).members[0].person
+    assert person.id_number is not None
+    number = person.id_number
+    apart = f"{number[:6]} {number[6:10]} {number[10:14]}"
+    for words in ("08785701234", "5701234", "570-12", "0878 5701 234", "0878-570 1234", apart):
+        assert [hit.name for hit in search(workspace, words)] == ["段有福"], words
+
+
 def test_search_follows_a_change_of_name(village: Workspace) -> None:
     person = household_numbered(village, "0003").members[0].person
     change_person(village, replace(person, name="罗宏"))
