@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -525,3 +525,64 @@ def test_row_numbers_tick_what_is_ready(sheet: Sheet) -> None:
 
     assert sheet.model.headerData(0, Qt.Orientation.Vertical, role) is not None
     assert sheet.model.headerData(1, Qt.Orientation.Vertical, role) is None
+
+
+# the columns that stay in sight
+
+
+def test_name_and_number_stay_in_sight_when_the_sheet_is_scrolled_to_the_right(sheet: Sheet) -> None:
+    fill(sheet.view)
+    frozen = sheet.grid.frozen
+    assert not frozen.isVisible()
+    sheet.grid.go(3, len(COLUMNS) - 1)
+    assert sheet.grid.horizontalScrollBar().value() > 0
+    assert frozen.isVisible()
+    assert [place for place in range(len(COLUMNS)) if not frozen.isColumnHidden(place)] == [NUMBER, NAME]
+    first = sheet.grid.rowViewportPosition(0)
+    assert frozen.mapTo(sheet.grid, frozen.viewport().pos()).y() == sheet.grid.viewport().y()
+    assert frozen.rowViewportPosition(0) == first
+    assert frozen.x() == sheet.grid.viewport().x()
+    sheet.grid.go(3, NAME)
+    assert (frozen.isVisible(), sheet.grid.horizontalScrollBar().value()) == (False, 0)
+
+
+def test_no_cell_that_is_gone_to_lies_under_the_columns_that_stay(sheet: Sheet) -> None:
+    fill(sheet.view)
+    sheet.grid.go(0, len(COLUMNS) - 1)
+    for place in range(len(COLUMNS) - 1, NAME, -1):
+        sheet.grid.go(0, place)
+        left = sheet.grid.columnViewportPosition(place)
+        assert left >= (sheet.grid.frozen.reach if sheet.grid.frozen.isVisible() else 0)
+
+
+def test_a_click_on_a_column_that_stays_goes_to_its_cell_and_two_open_it(sheet: Sheet) -> None:
+    fill(sheet.view)
+    frozen = sheet.grid.frozen
+    sheet.grid.go(1, len(COLUMNS) - 1)
+    spot = frozen.visualRect(sheet.model.index(4, NAME)).center()
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert sheet.here == (4, NAME)
+    sheet.grid.go(1, len(COLUMNS) - 1)
+    QTest.mouseDClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    editor = sheet.desk.focus
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == sheet.texts(4)[NAME]
+
+
+def test_the_columns_that_stay_scroll_down_with_the_sheet_and_by_the_wheel(sheet: Sheet) -> None:
+    fill(sheet.view)
+    for _ in range(40):
+        sheet.model.insert(sheet.model.rowCount())
+    sheet.grid.go(30, len(COLUMNS) - 1)
+    frozen, bar = sheet.grid.frozen, sheet.grid.verticalScrollBar()
+    assert bar.value() > 0
+    assert frozen.verticalScrollBar().value() == bar.value()
+    before = bar.value()
+    spot = QPointF(frozen.viewport().rect().center())
+    wheel = QWheelEvent(
+        spot, frozen.viewport().mapToGlobal(spot), QPoint(), QPoint(0, 360), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's own
+    )  # fmt: skip
+    QApplication.sendEvent(frozen.viewport(), wheel)
+    assert bar.value() < before
+    assert frozen.verticalScrollBar().value() == bar.value()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +34,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.entry_block import block_of
 from clerk_app.services.entry_sheet import COLUMNS, NAME, NUMBER
 from clerk_app.ui.pages.households.sheet_cells import ENTER, LEAVING, SheetCells
+from clerk_app.ui.pages.households.sheet_frozen import FrozenColumns
 from clerk_app.ui.pages.households.sheet_model import SheetTable
 from clerk_app.ui.theme import ROW, current_theme
 from clerk_app.ui.widgets.committed_words import begin_with
@@ -67,6 +70,9 @@ class SheetGrid(QTableView):
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)  # the cells draw their own lines
         self._size()
+        self.frozen = FrozenColumns(self, NAME + 1)
+        self.frozen.pointed.connect(self._point)
+        self.frozen.opened.connect(self._open)
         self.selectionModel().currentChanged.connect(self._moved)
         self.go(0, NAME)
 
@@ -93,6 +99,32 @@ class SheetGrid(QTableView):
         index = self.sheet.index(min(max(row, 0), self.sheet.rowCount() - 1), min(max(place, 0), len(COLUMNS) - 1))
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, beside the columns that stay there and not under them."""
+        super().scrollTo(index, hint)
+        hidden = self.frozen.reach - self.columnViewportPosition(index.column())
+        bar = self.horizontalScrollBar()
+        if hidden > 0:
+            bar.setValue(0 if index.column() <= NAME else bar.value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the columns that stay stand as high as the grid."""
+        super().resizeEvent(event)
+        self.frozen.settle()
+
+    def _point(self, index: QModelIndex) -> None:
+        self._began = None
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.go(index.row(), index.column())
+
+    def _open(self, index: QModelIndex) -> None:
+        self._point(index)
+        self.change()
 
     def end_typing(self) -> None:
         """Take what stands in an open cell."""
