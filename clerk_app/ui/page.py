@@ -46,7 +46,8 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme = current_theme()
         self.error_strip = ErrorStrip(self)
-        self.commands = CommandRow()
+        self.commands = CommandRow(self)
+        self.commands.hide()  # until there is one; an empty row would take room
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
         outer.setSpacing(theme.px(12))

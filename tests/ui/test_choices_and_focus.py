@@ -98,6 +98,31 @@ def test_late_key_for_the_closed_list_goes_to_where_the_clerk_is(form: Form) -> 
     assert form.choice.code is Education.JUNIOR
 
 
+@pytest.mark.parametrize("pause", [0, 200])
+def test_focus_that_the_closed_list_gives_back_late_stays_where_the_clerk_is(
+    form: Form, qtbot: QtBot, pause: int
+) -> None:
+    type_keys("cz")
+    QTest.keyClick(receiver(), Qt.Key.Key_Return)
+    assert form.focusWidget() is form.last
+    form.activateWindow()
+    qtbot.waitUntil(form.last.hasFocus)
+    QTest.qWait(pause)
+    form.choice.setFocus(Qt.FocusReason.PopupFocusReason)  # as X11 does when the list got the focus after it was closed
+    assert form.focusWidget() is form.last
+    type_keys("ab")
+    assert form.last.text() == "ab"
+    assert form.choice.code is Education.JUNIOR
+
+
+@pytest.mark.parametrize("reason", [Qt.FocusReason.MouseFocusReason, Qt.FocusReason.BacktabFocusReason])
+def test_clerk_may_go_back_to_the_list_field_at_once(form: Form, reason: Qt.FocusReason) -> None:
+    type_keys("cz")
+    QTest.keyClick(receiver(), Qt.Key.Key_Return)
+    form.choice.setFocus(reason)
+    assert form.focusWidget() is form.choice
+
+
 def test_escape_closes_only_the_list(form: Form) -> None:
     type_keys("cz")
     QTest.keyClick(receiver(), Qt.Key.Key_Escape)

@@ -64,6 +64,8 @@ class CommandRow(QWidget):
         was_hidden = widget.isHidden() and widget.testAttribute(_EXPLICITLY)
         widget.setParent(self)
         widget.setVisible(not was_hidden)
+        if self.isHidden() and self.parentWidget() is not None:
+            self.show()
         self._changed()
 
     def addStretch(self, stretch: int = 1) -> None:  # noqa: N802 - as a box layout has it

@@ -72,7 +72,7 @@ class SeasonBar(QObject):
             self.year_choice.addItem(str(year), year)
         self.year_choice.setCurrentText(str(self._today().year))
         self._year_label = _label(self.tr("缴费年度"), self.year_choice)
-        return _line((self.insurance_choice, self._year_label, self.year_choice), has_stretch=False)
+        return _line((self.insurance_choice, self._year_label, self.year_choice))
 
     def _defaults_line(self) -> QWidget:
         theme = current_theme()
@@ -92,9 +92,11 @@ class SeasonBar(QObject):
         self.panel.setAccessibleName(self.tr("显示个人明细"))
         self._payment_labels = (_label(self.tr("缴费日期"), self.paid_on), _label(self.tr("经收人"), self.collector))
         day, who = self._payment_labels
-        self.payment = _line((day, self.paid_on, who, self.collector), has_stretch=False)
-        self.search = _line((self.filter, self.group_choice), has_stretch=False)
-        self.choices = _line((self.state_choice, self.numbers, self.panel))
+        self.payment = _line((day, self.paid_on, who, self.collector))
+        self.search = _line((self.filter, self.group_choice))
+        self.choices = CommandRow()
+        for choice in (self.state_choice, self.numbers, self.panel):
+            self.choices.addWidget(choice)
         both = QWidget()
         both.setObjectName("contributionDefaults")
         column = QVBoxLayout(both)
@@ -131,11 +133,11 @@ class SeasonBar(QObject):
         if is_narrow:
             self._upper.insertWidget(0, self.payment)
             self._upper.insertWidget(1, self.search)
-            self._lower.insertWidget(0, self.choices)
+            self._lower.insertWidget(0, self.choices, 1)
         else:
             beside.insertWidget(1, self.payment)
             self._upper.insertWidget(0, self.search)
-            self._upper.insertWidget(1, self.choices)
+            self._upper.insertWidget(1, self.choices, 1)
         order = (self.year_choice, self.paid_on, self.collector, self.filter, self.group_choice)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -243,13 +245,11 @@ def _label(word: str, buddy: QWidget) -> QLabel:
     return label
 
 
-def _line(widgets: Sequence[QWidget], *, has_stretch: bool = True) -> QWidget:
+def _line(widgets: Sequence[QWidget]) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(current_theme().px(8))
     for widget in widgets:
         row.addWidget(widget)
-    if has_stretch:
-        row.addStretch(1)
     return line
