@@ -17,8 +17,9 @@ from clerk_app.cli.command import add_group, opened
 from clerk_app.cli.history import add_household_history
 from clerk_app.cli.household_entry import add_entries
 from clerk_app.cli.household_import import add_imports
+from clerk_app.cli.people_facts import FACT_FIELDS
 from clerk_app.cli.transfer import add_operations
-from clerk_app.domain.codes import NATIONS, RELATIONS
+from clerk_app.domain.codes import NATIONS, RELATIONS, Coded
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.errors import EXIT_DONE, UserError
@@ -131,6 +132,11 @@ def _household(file: HouseholdFile) -> dict[str, object]:
     }
 
 
+def _told(value: object) -> object:
+    """Return a fact as words: the label of a code, numbers and marks as they are."""
+    return value.label if isinstance(value, Coded) else value
+
+
 def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
     person = member.person
     return {
@@ -145,7 +151,8 @@ def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
         "age": person.age_on(file.on),
         "nation": NATIONS[person.nation],
         "phone": person.phone,
-        "disability_grade": person.disability_grade,
+        **{field: _told(getattr(person, field)) for field in FACT_FIELDS if field not in ("nation", "phone")},
+        "former_id_number": person.former_id_number,
         "identities": [identity.kind.value for identity in member.identities if identity.held_on(file.on)],
     }
 

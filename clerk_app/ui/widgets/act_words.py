@@ -10,13 +10,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from clerk_app.services.history import FieldChange, HistoryEntry
-from clerk_app.terms import FIELDS
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme
 
 translate = QCoreApplication.translate
 _LONGEST: Final = 200
-_PLACES: Final = {label: place for place, label in enumerate(FIELDS.values())}
 
 
 def act_words(entry: HistoryEntry) -> str:
@@ -29,8 +27,7 @@ def act_words(entry: HistoryEntry) -> str:
         head += f"　{_fate(entry.fate)}"
     lines = [head]
     for record, changes in groupby(entry.changes, key=attrgetter("record")):
-        ordered = sorted(changes, key=lambda change: _PLACES.get(change.field, len(_PLACES)))
-        fields = [change_words(change) for change in ordered if not record.endswith(f" {change.after}")]
+        fields = [change_words(change) for change in changes if not record.endswith(f" {change.after}")]
         if fields:
             lines.append(f"{escape(_record_word(record))}：{'；'.join(fields)}")
     return "<br>".join(lines)

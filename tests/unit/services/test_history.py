@@ -67,6 +67,8 @@ def test_history_of_a_person_tells_everything_of_that_person_and_of_nobody_else(
     assert (line.record, line.field, line.after) == ("人员", "联系电话", "13900000000")
     assert {one.record for one in entries[-1].changes} >= {"人员 周兰英", "户籍关系"}
     assert not any("段有福" in one.record for one in entries[-1].changes)
+    fields = [one.field for one in entries[-1].changes if one.record == "人员 周兰英"]
+    assert fields[:3] == ["姓名", "公民身份号码", "出生日期"], "as a form has them"
 
 
 def test_history_of_a_household_is_that_of_its_page(village: Workspace) -> None:
