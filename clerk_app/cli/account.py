@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_coded, add_data, add_json, print_json, print_table
 from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_day, add_person, day_of
 from clerk_app.domain.bank_account import AccountPurpose, masked_account
@@ -30,7 +30,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     listed.set_defaults(run=run_list)
     added = group.add_parser("add", help="登记一个账户")
     add_person(added, "person")
-    added.add_argument("--purpose", choices=[each.value for each in AccountPurpose], required=True, help=_purposes())
+    add_coded(added, "--purpose", AccountPurpose, "用途", required=True)
     added.add_argument("--number", required=True, metavar="NUMBER", help="账号")
     added.add_argument("--again", required=True, metavar="NUMBER", help="账号，再写一遍")
     added.add_argument("--bank", required=True, help="开户行")
@@ -48,10 +48,6 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     for parser in (listed, added, ended):
         add_data(parser)
         add_json(parser)
-
-
-def _purposes() -> str:
-    return "用途：" + "、".join(f"{each.value} {each.label}" for each in AccountPurpose)
 
 
 def run_list(arguments: argparse.Namespace) -> int:

@@ -10,12 +10,13 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from clerk_app.domain.codes import Coded
 from clerk_app.domain.plain_text import visible
 from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.files import write_whole
@@ -24,6 +25,10 @@ from clerk_app.paths import default_data_dir
 if TYPE_CHECKING:
     from clerk_app.services.lists import Listing
     from clerk_app.services.workspace import Workspace
+
+    _SubParsersAction = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no other name for it
+else:
+    _SubParsersAction = argparse._SubParsersAction  # noqa: SLF001 - as above; takes its type only while types are checked
 
 _USAGE: Final = (
     (re.compile(r"the following arguments are required: (.+)"), "缺少参数 {0}"),
@@ -39,11 +44,37 @@ _USAGE: Final = (
 )
 
 
+class _Help(argparse.HelpFormatter):
+    """Begins a command's usage in Chinese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the usage under a Chinese word, unless another is given; the usage inside a command's name has none."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Operations(_SubParsersAction):
+    """Commands whose own help begins with the sentence that the list of commands has for them."""
+
+    def add_parser(self, name: str, **settings: Any) -> Parser:
+        """Return the parser of a new command."""
+        return super().add_parser(name, **{"description": settings.get("help"), **settings})
+
+
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose refusals are one Chinese sentence, and which takes no shortened options."""
+    """An argument parser that helps and refuses in Chinese, and takes no shortened options."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**{"allow_abbrev": False, **settings})
+        super().__init__(**{"allow_abbrev": False, "add_help": False, "formatter_class": _Help, **settings})
+        self.register("action", "parsers", _Operations)
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这些说明")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command and stop with status 2."""
@@ -63,12 +94,21 @@ def named_path(text: str) -> Path:
     return Path(text)
 
 
-def add_data(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
-    """Add ``--data`` and, unless the command opens nothing, the ways to give the password."""
+def add_data(
+    parser: argparse.ArgumentParser, *, password: bool = True, clerk: str = "经办人姓名（只有一位时可不写）"
+) -> None:
+    """Add ``--data`` and, unless the command opens nothing, the ways to give the password; ``clerk`` says whose it is, or is empty."""
     parser.add_argument("--data", metavar="DIR", type=named_path, default=None, help="数据文件夹（不写则用默认位置）")
     if password:
-        parser.add_argument("--clerk", metavar="NAME", default="", help="经办人姓名（只有一位时可不写）")
+        if clerk:
+            parser.add_argument("--clerk", metavar="NAME", default="", help=clerk)
         parser.add_argument("--password-file", metavar="FILE", type=named_path, default=None, help="第一行是密码的文件")
+
+
+def add_coded(parser: argparse.ArgumentParser, option: str, kind: type[Coded], what: str, **settings: Any) -> None:
+    """Add an option that takes a code of a table; its help says what each code means."""
+    told = "、".join(f"{one.value} {one.label}" for one in kind)
+    parser.add_argument(option, choices=[one.value for one in kind], help=f"{what}：{told}", **settings)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_coded, add_data, add_json, named_path, print_json, print_table
 from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_person
 from clerk_app.domain.attachment import AttachmentKind
@@ -28,8 +28,8 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     listed = group.add_parser("list", help="列出一户的附件")
     listed.set_defaults(run=run_list)
     added = group.add_parser("add", help="添加一个 JPG、PNG 或 PDF 文件")
-    added.add_argument("file", metavar="FILE", type=named_path)
-    added.add_argument("--kind", choices=[each.value for each in AttachmentKind], required=True, help=_kinds())
+    added.add_argument("file", metavar="FILE", type=named_path, help="照片或扫描件")
+    add_coded(added, "--kind", AttachmentKind, "种类", required=True)
     add_person(added, "--person", default=None)
     added.add_argument("--note", default="", help="说明")
     added.set_defaults(run=run_add)
@@ -45,10 +45,6 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
         parser.add_argument("--household", required=True, metavar="NO", help="户编号")
         add_data(parser)
         add_json(parser)
-
-
-def _kinds() -> str:
-    return "种类：" + "、".join(f"{each.value} {each.label}" for each in AttachmentKind)
 
 
 def _rows(workspace: Workspace, arguments: argparse.Namespace) -> tuple[AttachmentRow, ...]:

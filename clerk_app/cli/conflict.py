@@ -16,14 +16,17 @@ _CHOICES = {"keep": Choice.KEPT, "take": Choice.TAKEN, "again": Choice.DONE_AGAI
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = add_group(commands, "conflict", "两台电脑写得不同的内容")
+    group = add_group(commands, "conflict", "两台电脑写得不同的内容：列表、处理")
     listed = group.add_parser("list", help="列出等人处理的")
     listed.add_argument("--household", default="", metavar="NUMBER", help="只看这一户")
     listed.set_defaults(run=run_list)
     settled = group.add_parser("settle", help="选定一份，各台电脑随后一致")
     settled.add_argument("conflict", metavar="ID", help="编号（clerk conflict list 列出）")
     settled.add_argument(
-        "--choose", required=True, choices=tuple(_CHOICES), help="保留、改用另一份、重新办理、不再办理"
+        "--choose",
+        required=True,
+        choices=tuple(_CHOICES),
+        help="keep 保留、take 改用另一份、again 重新办理、let-go 不再办理",
     )
     settled.add_argument("--side", default="", metavar="ACT", help="有几份不同内容时，改用哪一份")
     settled.add_argument("--reason", required=True, help="理由")

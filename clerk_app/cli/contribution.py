@@ -6,6 +6,7 @@ import argparse
 
 from clerk_app.cli.arguments import (
     Parser,
+    add_coded,
     add_data,
     add_export,
     add_json,
@@ -40,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或身份证号")
     recorded.add_argument("--tier", required=True, metavar="YUAN", help="档次（元）")
     recorded.add_argument("--amount", default=None, metavar="YUAN", help="实缴金额，默认等于档次")
-    recorded.add_argument("--payer", choices=[payer.value for payer in Payer], default=Payer.SELF.value, help="缴费人")
+    add_coded(recorded, "--payer", Payer, "谁交的", default=Payer.SELF.value)
     recorded.add_argument("--paid-on", default=None, metavar="DATE", help="缴费日期，默认今天")
     recorded.add_argument("--collector", default="", help="经收人，默认登录的经办人")
     recorded.set_defaults(run=run_record)
@@ -52,7 +53,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     listed.set_defaults(run=run_list)
     add_export(listed)
     for parser in (recorded, listed):
-        parser.add_argument("--insurance", choices=[kind.value for kind in Insurance], default=Insurance.PENSION.value)
+        add_coded(parser, "--insurance", Insurance, "险种", default=Insurance.PENSION.value)
         parser.add_argument("--year", type=int, default=None, help="缴费年度，默认今年")
     for parser in (recorded, reversed_, listed):
         add_data(parser)

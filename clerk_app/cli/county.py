@@ -49,7 +49,7 @@ _SHOWN_TROUBLES = 20
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = add_group(commands, "county", "县级：邀请、收包、回执")
+    group = add_group(commands, "county", "县级：建立、邀请、准入、撤销、收包、回执、来文、报送情况、跨村迁移")
     made = _operation(group, "init", "建立县级数据文件夹", run_init)
     made.add_argument("--region", required=True, metavar="CODE", help="6 位区划代码")
     made.add_argument("--name", required=True, help="县（市、区）名")
@@ -66,7 +66,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
             decided.add_argument("--fingerprint", default="", metavar="DIGITS", help="村里念的本机指纹，第一次准入必填")
             decided.add_argument("--second", action="store_true", help="确是村里的另一台电脑，准入后这个村有几台")
     taken = _operation(group, "ingest", "导入优盘上给本县的报送包", run_ingest)
-    taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
+    taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或文件")
     add_slip(taken)
     answered = _operation(group, "answer", "写回执", run_answer)
     answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")

@@ -15,7 +15,7 @@ from clerk_app.services.workspace import SystemClock
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
     parser = commands.add_parser("demo", help="建立一个演示村（数据全部虚构）")
-    add_data(parser)
+    add_data(parser, clerk="")
     add_json(parser)
     parser.add_argument("--households", type=int, default=300, metavar="N", help="户数（默认 300）")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="随机种子（默认 1）")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clerk_app.cli.arguments import (
     Parser,
+    add_coded,
     add_data,
     add_export,
     add_json,
@@ -45,9 +46,9 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     asked.set_defaults(run=run_assess)
     for parser in (applied, asked):
         parser.add_argument("--household", required=True, metavar="NO", help="户编号")
-        parser.add_argument(
-            "--income", action="append", default=[], metavar="KIND=YUAN", help="年收入，如 wage=12000（可多次）"
-        )
+        kinds = "、".join(f"{kind.value} {kind.label}" for kind in IncomeKind)
+        told = f"年收入，如 wage=12000（可多次）；种类：{kinds}"
+        parser.add_argument("--income", action="append", default=[], metavar="KIND=YUAN", help=told)
         parser.add_argument(
             "--property-within-limits", choices=("yes", "no"), default=None, help="家庭财产是否在限额内"
         )
@@ -55,7 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
         parser.add_argument("--on", default=None, metavar="DATE", help="日期，默认今天")
     proposed = group.add_parser("propose", help="提出类别并写入档案")
     proposed.add_argument("case", metavar="CASE", help="档案编号，如 DB2026-0001")
-    proposed.add_argument("--class", dest="own", choices=("A", "B", "C", "none"), default=None, help="村里自己的建议")
+    add_coded(proposed, "--class", DibaoClass, "村里自己的建议，不写则照规则", dest="own", default=None)
     proposed.add_argument("--reason", default="", help="与规则不同时的理由")
     proposed.set_defaults(run=run_propose)
     listed = group.add_parser("list", help="列出档案")

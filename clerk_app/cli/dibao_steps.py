@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from clerk_app.cli.arguments import Parser, print_json
+from clerk_app.cli.arguments import Parser, add_coded, print_json
 from clerk_app.cli.command import opened
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage, end_in_words
@@ -21,9 +21,7 @@ from clerk_app.services.workspace import Workspace
 def add_steps(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]:
     """Add the commands and return their parsers."""
     advanced = group.add_parser("advance", help="进入下一环节，或退回上一环节")
-    advanced.add_argument(
-        "--to", choices=[stage.value for stage in Stage], default=None, help="到哪个环节，默认下一环节"
-    )
+    add_coded(advanced, "--to", Stage, "到哪个环节，默认下一环节", default=None)
     advanced.add_argument("--note", default="", help="说明")
     advanced.set_defaults(run=run_advance)
     decided = group.add_parser("decide", help="照县里的文书登记决定")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
-from clerk_app.cli.arguments import Parser
+from clerk_app.cli.arguments import Parser, add_coded
 from clerk_app.cli.people_arguments import (
     add_day,
     add_household_facts,
@@ -261,13 +261,7 @@ def _group(workspace: Workspace, arguments: argparse.Namespace) -> events.Group:
 def _add_away(parser: Parser) -> None:
     add_person(parser, "--person", action="append", default=[], required=True, help="谁（可多次）")
     parser.add_argument("--hukou-moves", action="store_true", help="迁出；不写则是外出，户籍留下")
-    kinds = "、".join(f"{kind.value}（{kind.label}）" for kind in AbsenceKind)
-    parser.add_argument(
-        "--kind",
-        choices=[kind.value for kind in AbsenceKind],
-        default=AbsenceKind.WORK.value,
-        help=f"外出原因：{kinds}",
-    )
+    add_coded(parser, "--kind", AbsenceKind, "外出原因", default=AbsenceKind.WORK.value)
     parser.add_argument("--to", default="", metavar="PLACE", help="去哪里")
     parser.add_argument("--other-county", action="store_true", help="迁到外县")
     parser.add_argument("--until", default=None, metavar="DATE", help="预计返回日期")

@@ -41,21 +41,21 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     exported.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     add_slip(exported)
     exported.set_defaults(run=run_export)
-    waiting = commands.add_parser("outbox", help="查看等待报送的变更")
+    waiting = commands.add_parser("outbox", help="查看等待报送的变更和要人办的事")
     waiting.set_defaults(run=run_outbox)
     waiting.add_argument("--settle", default=None, metavar="ID", help="把这一条待办记为已办结")
     waiting.add_argument("--why", default="", metavar="TEXT", help="怎么办结的，和 --settle 一起用")
     imported = commands.add_parser("import", help="导入县里的回执和来文")
-    imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE")
+    imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或文件")
     imported.set_defaults(run=run_import)
     enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
-    enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE")
+    enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或邀请文件")
     enrolled.add_argument("--fingerprint", default=None, metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
     add_slip(enrolled)
     enrolled.set_defaults(run=run_enrol)
-    group = add_group(commands, "packet", "报送包")
+    group = add_group(commands, "packet", "报送包：检查")
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")
-    inspected.add_argument("file", metavar="FILE", type=named_path)
+    inspected.add_argument("file", metavar="FILE", type=named_path, help="报送包（.clerk 文件）")
     inspected.add_argument("--key", type=named_path, metavar="KEYFILE", default=None, help="县里的 age 私钥文件")
     inspected.set_defaults(run=run_inspect)
     for parser in (exported, waiting, imported, enrolled, inspected):
@@ -194,7 +194,7 @@ def run_inspect(arguments: argparse.Namespace) -> int:
     print(
         f"第 {manifest.number} 包，{manifest.acts} 条变更（{manifest.first_act}–{manifest.last_act}），{manifest.created_at}"
     )
-    print("签名、校验值和日志链都正确。")
+    print("签名、校验值和变更记录链都正确。")
     return EXIT_DONE
 
 

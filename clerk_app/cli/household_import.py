@@ -23,7 +23,7 @@ _SHORT = 8
 def add_imports(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]:
     """Add the commands and return their parsers."""
     taken = group.add_parser("import", help="从 Excel 或 CSV 名册导入")
-    taken.add_argument("file", metavar="FILE", type=named_path)
+    taken.add_argument("file", metavar="FILE", type=named_path, help="名册文件（.xlsx、.xls 或文本）")
     taken.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     taken.add_argument("--sheet", default=None, metavar="NAME", help="读哪一张工作表（不写则选最像名册的一张）")
     taken.add_argument(
@@ -45,11 +45,11 @@ def add_imports(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, ...]
     again = group.add_parser("take-in", help="导入已经改好的行")
     again.set_defaults(run=run_take_in)
     out = group.add_parser("leave-out", help="这些行不导入，写明原因")
-    out.add_argument("rows", metavar="ROW", nargs="+", type=int)
-    out.add_argument("--reason", required=True, metavar="TEXT")
+    out.add_argument("rows", metavar="ROW", nargs="+", type=int, help="Excel 里的行号")
+    out.add_argument("--reason", required=True, metavar="TEXT", help="为什么不导入")
     out.set_defaults(run=run_leave_out)
     undone = group.add_parser("undo-import", help="撤销整次导入")
-    undone.add_argument("--reason", required=True, metavar="TEXT")
+    undone.add_argument("--reason", required=True, metavar="TEXT", help="为什么撤销")
     undone.add_argument("--leave-changed", action="store_true", help="后来改动过的住户留下，只撤销其余的")
     undone.set_defaults(run=run_undo)
     for parser in (left, mended, again, out, undone):

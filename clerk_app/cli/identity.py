@@ -12,7 +12,7 @@ from clerk_app.services.identity import identity, renew_identity
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
-    group = add_group(commands, "identity", "本机在报送中的身份")
+    group = add_group(commands, "identity", "本机在报送中的身份：显示、换身份")
     shown = group.add_parser("show", help="显示编号、机号和指纹")
     shown.set_defaults(run=run_show)
     renewed = group.add_parser("renew", help="把复制来的数据文件夹变成另一台电脑")

@@ -13,7 +13,7 @@ from clerk_app.services.workspace import SystemClock
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
     parser = commands.add_parser("init", help="建立一个村的数据文件夹")
-    add_data(parser)
+    add_data(parser, clerk="第一位经办人的姓名，默认“经办人”")
     add_json(parser)
     parser.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
     parser.add_argument("--name", required=True, help="村名")

@@ -107,7 +107,7 @@ def _run(words: list[str]) -> int:
 def _parser(command: str) -> argparse.ArgumentParser:
     """Return the parser; when the command is known, only its module is imported."""
     parser = Parser(prog="clerk", description="村级社保专管员：不带命令时打开窗口。")
-    parser.add_argument("--version", action="version", version=f"clerk {__version__}")
+    parser.add_argument("--version", action="version", version=f"clerk {__version__}", help="显示版本")
     commands = parser.add_subparsers(metavar="命令", required=True, parser_class=Parser)
     modules = {_COMMANDS[command]} if command in _COMMANDS else dict.fromkeys(_COMMANDS.values())
     for module in modules:

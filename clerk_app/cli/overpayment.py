@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 from typing import Any
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
+from clerk_app.cli.arguments import Parser, add_coded, add_data, add_json, print_json, print_table
 from clerk_app.cli.command import add_group, answer, opened
 from clerk_app.cli.people_arguments import add_day, add_person, day_of, maybe_person
 from clerk_app.domain.dates import parse_date
@@ -58,9 +58,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     received = group.add_parser("receive", help="登记追回的一笔")
     received.add_argument("item", metavar="ITEM", help=_ITEM)
     received.add_argument("--amount", required=True, metavar="YUAN", help="金额")
-    received.add_argument(
-        "--way", choices=[way.value for way in RecoveryWay], default=RecoveryWay.PAID.value, help=_ways()
-    )
+    add_coded(received, "--way", RecoveryWay, "方式", default=RecoveryWay.PAID.value)
     received.add_argument("--paper", default="", help="凭证号；抵扣的写县里文书的文号")
     add_day(received, "追回日期，默认今天")
     received.set_defaults(run=run_receive)
@@ -71,10 +69,6 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     for parser in (listed, opened, due, received, undone):
         add_data(parser)
         add_json(parser)
-
-
-def _ways() -> str:
-    return "方式：" + "、".join(f"{way.value} {way.label}" for way in RecoveryWay)
 
 
 def _named(ids: Iterable[str], word: str) -> str:

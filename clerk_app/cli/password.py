@@ -19,7 +19,7 @@ from clerk_app.services.workspace import SystemClock
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
-    group = add_group(commands, "password", "密码")
+    group = add_group(commands, "password", "密码：用恢复密钥重设")
     parser = group.add_parser("reset", help="忘记密码时用恢复密钥设新密码")
     add_data(parser)
     parser.add_argument("--recovery-file", type=named_path, metavar="FILE", default=None, help="第一行是恢复密钥的文件")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from clerk_app.cli.arguments import Parser, add_data, add_json, named_path, print_json
+from clerk_app.cli.arguments import Parser, add_coded, add_data, add_json, named_path, print_json
 from clerk_app.cli.command import opened
 from clerk_app.cli.overpayment import item_named
 from clerk_app.domain.contribution import Insurance
@@ -21,10 +21,10 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     group = commands.add_parser("print", help="文书：生成 PDF").add_subparsers(metavar="文书", required=True)
     form = group.add_parser(HOUSEHOLD_FORM, help="住户登记表")
-    form.add_argument("--masked", action="store_true", help="公示用，脱敏")
+    form.add_argument("--masked", action="store_true", help="公示用：遮住身份证号中间几位")
     form.set_defaults(run=run_household_form)
     notice = group.add_parser(CONTRIBUTION_NOTICE, help="缴费通知单")
-    notice.add_argument("--insurance", choices=[kind.value for kind in Insurance], default=Insurance.PENSION.value)
+    add_coded(notice, "--insurance", Insurance, "险种", default=Insurance.PENSION.value)
     notice.add_argument("--year", type=int, default=None, help="缴费年度，默认今年")
     notice.add_argument("--deadline", default=None, metavar="DATE", help="截止日期，默认年底")
     notice.set_defaults(run=run_notice)

@@ -19,15 +19,15 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     group = add_group(commands, "workday", "工作日：放假安排、推算期限")
     listed = group.add_parser("list", help="列出一年的放假和调休上班")
-    listed.add_argument("year", type=int, metavar="YEAR")
+    listed.add_argument("year", type=int, metavar="YEAR", help="哪一年，如 2026")
     listed.set_defaults(run=run_list)
     put = group.add_parser("set", help="录入一天放假或上班")
-    put.add_argument("day", metavar="DATE")
+    put.add_argument("day", metavar="DATE", help="哪一天，如 2026-10-01")
     put.add_argument("kind", choices=("off", "work"), help="off 放假，work 上班")
     put.add_argument("--name", required=True, help="节日名称，如 春节")
     put.set_defaults(run=run_set)
     counted = group.add_parser("count", help="从某日起推算期限，当天不算")
-    counted.add_argument("start", metavar="DATE")
+    counted.add_argument("start", metavar="DATE", help="从哪一天起算")
     counted.add_argument("--days", type=int, default=None, metavar="N", help="几个工作日；不写按公示 7 天算")
     counted.set_defaults(run=run_count)
     for parser in (listed, put, counted):

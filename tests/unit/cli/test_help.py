@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+import pytest
+
+from clerk_app.cli.main import _parser
+
+
+def _all(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from _all(below)
+
+
+@pytest.fixture(scope="module")
+def parsers() -> list[argparse.ArgumentParser]:
+    return list(_all(_parser("")))
+
+
+def _is_chinese(text: str | None) -> bool:
+    return any("一" <= character <= "鿿" for character in text or "")
+
+
+def test_every_word_of_every_command_is_explained_in_chinese(parsers: list[argparse.ArgumentParser]) -> None:
+    assert [
+        (parser.prog, action.option_strings or action.dest)
+        for parser in parsers
+        for action in parser._actions
+        if not isinstance(action, argparse._SubParsersAction) and not _is_chinese(action.help)
+    ] == []
+
+
+def test_every_command_says_what_it_does(parsers: list[argparse.ArgumentParser]) -> None:
+    assert len(parsers) > 100
+    assert [parser.prog for parser in parsers if not _is_chinese(parser.description)] == []
+
+
+def test_codes_of_an_option_are_given_their_meaning(parsers: list[argparse.ArgumentParser]) -> None:
+    untold = [
+        (parser.prog, action.dest, code)
+        for parser in parsers
+        for action in parser._actions
+        if action.choices and not isinstance(action, argparse._SubParsersAction)
+        for code in action.choices
+        if code.isascii() and len(code) > 1 and set(action.choices) != {"yes", "no"} and code not in (action.help or "")
+    ]
+    assert untold == []
+
+
+def test_help_has_no_english_words_of_argparse(parsers: list[argparse.ArgumentParser]) -> None:
+    (named,) = (parser for parser in parsers if parser.prog == "clerk household leave-out")
+    told = named.format_help()
+    assert told.startswith("用法：clerk household leave-out [-h]")
+    assert not [word for word in ("usage", "options", "positional", "show this") if word in told]
+
+
+def test_usage_inside_a_name_has_no_heading(parsers: list[argparse.ArgumentParser]) -> None:
+    assert [parser.prog for parser in parsers if "用法" in parser.prog] == []
