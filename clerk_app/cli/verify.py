@@ -12,7 +12,7 @@ from clerk_app.services.verification import verify
 
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
-    parser = commands.add_parser("verify", help="检查日志链、数据库和重放结果")
+    parser = commands.add_parser("verify", help="检查变更记录、数据库和重放结果")
     add_data(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -27,5 +27,5 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for check in outcome.checks:
             print(f"{'✓' if check.ok else '✗'} {check.title}：{check.message}")
-        print(f"共 {outcome.acts} 条日志。")
+        print(f"共 {outcome.acts} 条变更记录。")
     return EXIT_DONE if outcome.ok else EXIT_SITUATION

@@ -41,8 +41,8 @@ def verify(workspace: Workspace, progress: Callable[[int, int], object] | None =
         acts = replay.count_acts(connection)
         proofs: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("integrity", "数据库完整性", lambda: replay.require_integrity(connection)),
-            ("chain", "日志链", lambda: replay.require_chain(connection)),
-            ("replay", "重放日志与现有数据一致", lambda: replay.require_same_state(connection)),
+            ("chain", "变更记录链", lambda: replay.require_chain(connection)),
+            ("replay", "重放变更记录与现有数据一致", lambda: replay.require_same_state(connection)),
             ("files", "附件与登记时一致", lambda: attached_files.require_whole(connection)),
             ("search", "检索表与现有数据一致", lambda: replay.require_search(connection)),
         )

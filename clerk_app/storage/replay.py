@@ -42,7 +42,7 @@ def require_chain(connection: Connection) -> None:
     with _told():
         broken = journal.broken_link(journal.acts(connection))
     if broken is not None:
-        raise SituationError("日志第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。", number=broken.number)
+        raise SituationError("变更记录第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。", number=broken.number)
 
 
 def require_same_state(connection: Connection) -> None:
@@ -58,7 +58,7 @@ def require_same_state(connection: Connection) -> None:
     finally:
         engine.dispose()
     if table is not None:
-        raise SituationError("数据表 {table} 与日志重放的结果不同：请用最近的备份恢复。", table=table)
+        raise SituationError("数据表 {table} 与变更记录重放的结果不同：请用最近的备份恢复。", table=table)
 
 
 def require_search(connection: Connection) -> None:

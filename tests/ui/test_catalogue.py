@@ -86,7 +86,7 @@ def test_english_with_other_places_is_named(catalogue: ModuleType, tmp_path: Pat
         "修改住户",  # the words of terms.py
         "已代缴",  # a code of a service
         "住户登记表",  # a table of a service
-        "重放日志与现有数据一致",  # what a check proves
+        "重放变更记录与现有数据一致",  # what a check proves
         "姓名前后有空格，已去掉。",  # a finding
     ],
 )

@@ -141,7 +141,7 @@ def test_verify_as_json_and_text(run: Run, village_folder: Path) -> None:
     ]
     text = run("verify", "--data", village_folder)
     assert text.out.count("✓") == 5
-    assert "共 5 条日志" in text.out
+    assert "共 5 条变更记录" in text.out
 
 
 def test_verify_of_an_altered_village_ends_with_three(run: Run, village_folder: Path) -> None:
@@ -152,7 +152,7 @@ def test_verify_of_an_altered_village_ends_with_three(run: Run, village_folder: 
     said = run("verify", "--data", village_folder, "--json")
     assert (said.status, said.json["ok"]) == (3, False)
     assert [check["name"] for check in said.json["checks"] if not check["ok"]] == ["replay"]
-    assert "✗ 重放日志与现有数据一致" in run("verify", "--data", village_folder).out
+    assert "✗ 重放变更记录与现有数据一致" in run("verify", "--data", village_folder).out
 
 
 # the stick

@@ -104,8 +104,8 @@ class DataSection(SettingsSection):
     def _show(self, outcome: Verification) -> None:
         titles = {
             "integrity": self.tr("数据库完整性"),
-            "chain": self.tr("日志链"),
-            "replay": self.tr("重放日志与现有数据一致"),
+            "chain": self.tr("变更记录链"),
+            "replay": self.tr("重放变更记录与现有数据一致"),
             "search": self.tr("检索表与现有数据一致"),
         }
         for row, check in enumerate(outcome.checks):
