@@ -22,7 +22,7 @@ from sqlalchemy import (
     literal_column,
 )
 
-from clerk_app.storage.apply import Target
+from clerk_app.storage.fold import Target
 from clerk_app.storage.tables import METADATA as VILLAGE_METADATA
 from clerk_app.storage.tables import RECORD_TABLES
 
