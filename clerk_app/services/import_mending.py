@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.household import Household, HouseholdId
+from clerk_app.domain.plain_text import plain_text
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns, Field, recognise
 from clerk_app.excel.register import RegisterHousehold, refuse_duplicates, whole_households
@@ -124,7 +125,7 @@ def take_in_rows(workspace: Workspace, import_id: str, progress: Progress | None
 
 def drop_rows(workspace: Workspace, item_ids: Collection[str], reason: str) -> int:
     """Leave rows out for good, with the reason; returns how many. Raises UserError without one."""
-    words = " ".join(reason.split())
+    words = plain_text(reason, "reason")
     if not words or len(words) > LONGEST_REASON:
         raise UserError("请写明这一行为什么不导入，最多 {most} 个字。", field="reason", most=LONGEST_REASON)
     now = utc_text(workspace.clock.now())

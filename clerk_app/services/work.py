@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act, canonical_json, to_line
-from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.history import shown
 from clerk_app.services.workspace import Workspace
@@ -90,7 +90,7 @@ def work_items_of(workspace: Workspace, subjects: Collection[str] | None = None)
 
 def settle_work_item(workspace: Workspace, item_id: str, outcome: str = "") -> None:
     """Note that a person dealt with an item, and how; raises UserError when no open item has this id, or the words are endless."""
-    words = outcome.strip()
+    words = plain_text(outcome, "outcome", lines=True)
     if len(words) > LONGEST_TEXT:
         raise UserError("处理情况最多 {most} 个字：请写短一些。", field="outcome", most=LONGEST_TEXT)
     if item_id.startswith(f"{ROW_KIND}-") and not words:

@@ -257,6 +257,8 @@ def test_item_names_household_act_and_place(refused: Workspace) -> None:
 
 def test_settled_item_keeps_who_when_and_how(refused: Workspace) -> None:
     (found,) = desk_items(refused)
+    with pytest.raises(UserError, match="控制字符"):
+        settle_work_item(refused, found.item.id, "已改正\x1b[2J")
     settle_work_item(refused, found.item.id, " 已改正 ")
     assert (desk_items(refused), count_work(refused)) == ((), 0)
     (done,) = desk_items(refused, closed=True)

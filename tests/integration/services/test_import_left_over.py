@@ -166,7 +166,7 @@ def test_number_of_a_household_that_is_not_of_this_import_stays_out(workspace: W
 
 def test_row_left_out_with_a_reason_waits_no_more(workspace: Workspace, mixed: ImportRecord) -> None:
     row = waiting(workspace, mixed)[3]
-    for reason in ("", "  ", "长" * 201):
+    for reason in ("", "  ", "长" * 201, "不是\x1b[2J本村人"):
         with pytest.raises(UserError) as refused:
             drop_rows(workspace, [row.id], reason)
         assert refused.value.field == "reason"
