@@ -207,3 +207,18 @@ def test_rows_come_and_go_many_times_without_harm(qtbot: QtBot) -> None:
         section.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert column.count() == 0
+
+
+def test_commands_of_the_season_stand_in_one_line_on_a_usual_laptop(
+    village: Context, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    window = MainWindow(village)
+    qtbot.addWidget(window)
+    window.resize(1366, 744)
+    window.show()
+    window.go("contributions")
+    settled()
+    page = window.current_page
+    assert page is not None
+    assert page.commands.height() == max(button.height() for button in page.commands.findChildren(Button))
+    window.hide()

@@ -71,14 +71,14 @@ class SeasonBar(QObject):
         for year in range(self._today().year + 1, FIRST_YEAR - 1, -1):
             self.year_choice.addItem(str(year), year)
         self.year_choice.setCurrentText(str(self._today().year))
-        self._year_label = _label(self.tr("缴费年度"), self.year_choice)
-        return _line((self.insurance_choice, self._year_label, self.year_choice))
+        self.year_choice.setToolTip(self.tr("缴费年度"))  # no label: the row of commands is full
+        return _line((self.insurance_choice, self.year_choice))
 
     def _defaults_line(self) -> QWidget:
         theme = current_theme()
         for editor, name, word, width in (
             (self.paid_on, "paid_on", self.tr("缴费日期"), 140),
-            (self.collector, "collector", self.tr("经收人"), 112),
+            (self.collector, "collector", self.tr("经收人"), 104),
             (self.filter, "contributionFilter", self.tr("筛选缴费名单"), 220),
         ):
             editor.setObjectName(name)
@@ -128,7 +128,6 @@ class SeasonBar(QObject):
         theme = current_theme()
         for label in self._payment_labels:
             label.setVisible(not is_tight)
-        self._year_label.setVisible(not is_narrow)
         self.filter.setFixedWidth(theme.px(140 if is_narrow else 200))
         if is_narrow:
             self._upper.insertWidget(0, self.payment)

@@ -17,7 +17,7 @@ class SeasonCommands(QObject):
         self.export.setToolTip(self.tr("把表里现在显示的人导出到 Excel"))
         self.reverse = DangerButton("contributionReverse", self.tr("冲销"), icon_name="undo-2")
         self.reverse.setToolTip(self.tr("冲销选中的人的缴费  Del"))
-        self.due = Button("contributionDue", self.tr("登记应代缴"), icon_name="hand-coins", shortcut="F8")
+        self.due = Button("contributionDue", self.tr("登记应代缴"), shortcut="F8")
         self.due.setToolTip(self.tr("标记全部应代缴的人，核对后登记  F8"))
         self.record = PrimaryButton("contributionRecord", self.tr("登记已标记的"), icon_name="check")
         self.record.setToolTip(self.tr("登记全部已标记的行  Ctrl+S"))
