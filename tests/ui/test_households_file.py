@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.households import list_households, open_household
 from clerk_app.services.notices import HOUSEHOLD_FORM, FormRequest, issue
+from clerk_app.services.people import change_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Changed, Context, FrameState
@@ -307,6 +309,22 @@ def test_a_status_is_recorded_and_ended(desk: HouseholdsDesk) -> None:
     (identity,) = choose(desk, "李㛃").identities
     assert identity.to_on == date(2026, 1, 31)
     assert not desk.find(QPushButton, "identityEnd").isEnabled()
+
+
+def test_people_of_one_name_are_told_apart_by_their_years_when_a_status_is_recorded(desk: HouseholdsDesk) -> None:
+    workspace = desk.context.workspace
+    wife = choose(desk, "李㛃").person
+    change_person(workspace, replace(wife, name="单长乐"))
+    show(desk, "0002")
+    offered: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        box = dialog_field(dialog, "member")
+        offered.extend(box.itemText(place) for place in range(box.count()))
+        dialog.reject()
+
+    desk.in_dialog(lambda: desk.click("identityAdd"), look)
+    assert f"单长乐（{wife.birth_on.year}）" in offered
 
 
 def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.domain.codes import Coded, IdentityKind
+from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.household import HouseholdFile, Identity, Member, PersonId
 from clerk_app.errors import UserError
 from clerk_app.services.households import new_identity
@@ -17,6 +17,7 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.member_choices import NarrowCombo
+from clerk_app.ui.dialogs.person_choice import PersonCombo
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -34,26 +35,20 @@ class AddIdentityDialog(ActDialog):
     ) -> None:
         super().__init__(context, "addIdentityDialog", "", parent=parent)
         self.setWindowTitle(self.tr("登记困难身份"))
-        names = [(f"p{place}", person.person.name) for place, person in enumerate(file.members)]
-        people = cast("type[Coded]", Coded("Member", [(code, (code, name)) for code, name in names]))  # type: ignore[arg-type]
-        self._people = {people.of(code): file.members[place] for place, (code, _) in enumerate(names)}
+        self._people = PersonCombo([each.person for each in file.members])
+        self._people.set_person(None if member is None else member.person.id)
         today = context.workspace.today
-        self.member = Field("member", self.tr("成员"), NarrowCombo(tuple(people)), required=True)
+        self.member = Field("member", self.tr("成员"), self._people, required=True)
         self.kind = Field("kind", self.tr("困难身份"), NarrowCombo(tuple(IdentityKind)), required=True)
         self.from_on = Field("from_on", self.tr("起日"), DateEdit(today), required=True)
         self.to_on = Field("to_on", self.tr("止日（还有效就不填）"), DateEdit(today))
         self.certificate = Field("certificate", self.tr("证件号或文号"), LineEdit(longest=100))
         self.source = Field("source", self.tr("来源"), LineEdit(placeholder=self.tr("如 县扶贫办名单")))
-        chosen = next(
-            (code for code, one in self._people.items() if member is not None and one.person.id == member.person.id),
-            None,
-        )
-        cast("NarrowCombo", self.member.editor).set_code(chosen)
         cast("DateEdit", self.from_on.editor).set_day(today())
         fields = (self.member, self.kind, self.from_on, self.to_on, self.certificate, self.source)
         self.body.addWidget(FieldGrid(fields, columns=2))
         self.start(FieldSet(fields, parent=self))
-        (self.kind if chosen else self.member).editor.setFocus()
+        (self.kind if self._people.person is not None else self.member).editor.setFocus()
 
     @classmethod
     def ask(cls, parent: QWidget, context: Context, file: HouseholdFile, member: Member | None) -> bool:
@@ -62,7 +57,7 @@ class AddIdentityDialog(ActDialog):
 
     def save(self) -> None:
         """Store the status."""
-        member = self._people[cast("NarrowCombo", self.member.editor).require("member", self.tr("成员"))]
+        person = self._people.require_person("member", self.tr("成员"))
         kind = cast("IdentityKind", cast("NarrowCombo", self.kind.editor).require("kind", self.tr("困难身份")))
         from_on = cast("DateEdit", self.from_on.editor).day(field="from_on")
         if from_on is None:
@@ -77,9 +72,9 @@ class AddIdentityDialog(ActDialog):
             certificate=self.certificate.editor.raw.strip(),
             source=self.source.editor.raw.strip(),
         )
-        words = {"name": member.person.name, "kind": term(kind.label)}
+        words = {"name": person.name, "kind": term(kind.label)}
         self.carry_out(
-            partial(_add, self.context.workspace, member.person.id, identity),
+            partial(_add, self.context.workspace, person.id, identity),
             self.tr("已登记{name}：{kind}").format(**words),
         )
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.domain.codes import Coded
 from clerk_app.domain.household import Person, PersonId
-from clerk_app.ui.dialogs.member_choices import NarrowCombo
+from clerk_app.ui.dialogs.member_choices import NarrowCombo, coded
 
 
 class PersonCombo(NarrowCombo):
@@ -21,9 +19,8 @@ class PersonCombo(NarrowCombo):
         labels = [
             f"{person.name}（{person.birth_on.year}）" if names[person.name] > 1 else person.name for person in people
         ]
-        members = [(f"p{place}", (f"p{place}", label)) for place, label in enumerate(labels)]
-        codes = cast("type[Coded]", Coded("Member", members))  # type: ignore[arg-type]
-        self._people = {codes.of(f"p{place}"): person for place, person in enumerate(people)}
+        codes = coded("Member", {str(place): label for place, label in enumerate(labels)})
+        self._people = {codes.of(str(place)): person for place, person in enumerate(people)}
         super().__init__(tuple(codes), optional=optional, parent=parent)
 
     @property
