@@ -29,6 +29,9 @@ class Field(Enum):
     PHONE = "联系电话"
     ADDRESS = "家庭住址"
     IDENTITIES = "困难身份"
+    IS_DIBAO = "是否低保"
+    IS_TEKUN = "是否特困"
+    IS_POOR = "是否建档立卡"
     POVERTY_STATE = "脱贫属性"
     DISABILITY_CERTIFICATE = "残疾证号"
     DISABILITY_KIND = "残疾类别"
@@ -57,6 +60,7 @@ PASSED_OVER: Final = frozenset(
     }
 )
 """Fields that are known but follow from others: not taken in, and not reported as unknown."""
+_ONCE: Final = PASSED_OVER | {Field.IS_DIBAO, Field.IS_TEKUN, Field.IS_POOR}
 
 _HEADINGS: Final[Mapping[Field, str]] = {
     Field.HOUSEHOLD_NUMBER: "户编号 户号 户序号 户籍编号 家庭编号 家庭编码 家庭序号 户籍号 住户编号 农户编号 户码",
@@ -72,6 +76,9 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.PHONE: "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机 AAE005",
     Field.ADDRESS: "家庭住址 住址 地址 家庭地址 户籍地址 户口所在地 现住址 居住地址 详细地址 AAC010 AAE006",
     Field.IDENTITIES: "困难身份 困难类别 困难类型 身份类别 人员类别 困难身份类别 贫困户属性 户属性 救助类别 特殊身份",
+    Field.IS_DIBAO: "是否低保户 是否低保对象 是否享受低保 是否农村低保 低保 低保户 低保对象 低保标识",
+    Field.IS_TEKUN: "是否特困户 是否特困供养 是否特困人员 是否特困供养人员 是否五保 是否五保户 特困 特困供养 特困人员 五保 五保户",
+    Field.IS_POOR: "是否建档立卡户 是否建档立卡贫困户 是否建档立卡贫困人口 是否建档立卡人口 是否贫困户 是否贫困人口 建档立卡 建档立卡户 建档立卡贫困户 贫困户",
     Field.POVERTY_STATE: "脱贫标识 脱贫状态 脱贫情况 是否脱贫",
     Field.DISABILITY_CERTIFICATE: "残疾证号 残疾证 残疾证号码 残疾证编号 残疾人证号 残疾人证 残疾人证号码 残疾证件号",
     Field.DISABILITY_KIND: "残疾类别 残疾类型 残疾种类",
@@ -133,11 +140,11 @@ Choice = tuple[Field | None, ...]
 
 
 def proposed(headers: Sequence[str]) -> Choice:
-    """Return what each column seems to be; a field that is merely passed over counts once."""
+    """Return what each column seems to be; a field that is merely passed over, or asks after one status, counts once."""
     found: list[Field | None] = []
     for heading in headers:
         field = field_of(heading)
-        found.append(None if field in PASSED_OVER and field in found else field)
+        found.append(None if field in _ONCE and field in found else field)
     return tuple(found)
 
 

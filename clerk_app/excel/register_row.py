@@ -32,6 +32,14 @@ from clerk_app.domain.resident_id import (
 from clerk_app.errors import UserError
 from clerk_app.excel.cell_date import date_in, from_serial
 from clerk_app.excel.columns import Columns, Field
+from clerk_app.excel.status_words import (
+    NONE,
+    YES,
+    YES_OR_NO,
+    disability_said,
+    poverty_said,
+    status_said,
+)
 from clerk_app.excel.table import Cell, CellKind, TableRow
 
 HAN: Final = "01"
@@ -45,9 +53,7 @@ _LONGEST: Final[Mapping[Field, int]] = {
     Field.NOTE: 1000,
 }
 _LONGEST_ELSE: Final = 60
-_YES: Final = frozenset({"是", "户主", "1", "√", "Y", "y"})
 _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
-_GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +245,7 @@ class _Reader:
     def _compare_with_head(self, name: str) -> None:
         """Say when the row of the head has another name than the column for the head's name."""
         head, says = self._seen(Field.HEAD_NAME), {self._seen(Field.IS_HEAD), self._seen(Field.RELATION)}
-        says_head = says & {*_YES, "户主", "本人"}
+        says_head = says & {*YES, "户主", "本人"}
         if head and says_head and head != name and not self._is_troubled(Field.NAME):
             self._doubt(
                 Field.NAME,
@@ -304,7 +310,7 @@ class _Reader:
     def _relation(self, sex: Sex | None) -> str | None:
         text = self._text(Field.RELATION)
         if not text:
-            says_head = self._text(Field.IS_HEAD) in _YES
+            says_head = self._text(Field.IS_HEAD) in YES
             if says_head:
                 return HEAD
             if not self._is_troubled(Field.RELATION) and not self._is_troubled(Field.IS_HEAD):
@@ -337,9 +343,8 @@ class _Reader:
         return phone
 
     def _hardship(self) -> tuple[tuple[IdentityKind, ...], bool]:
-        state = self._text(Field.POVERTY_STATE)
-        said = (self._text(Field.IDENTITIES), "" if state in _NONE else state)
-        words = identity_kinds("、".join(filter(None, said)))
+        said = [self._text(Field.IDENTITIES), *(status_said(field, self._text(field)) for field in YES_OR_NO)]
+        words = identity_kinds("、".join(filter(None, [*said, poverty_said(self._text(Field.POVERTY_STATE))])))
         for word in words.unknown:
             self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
         return words.kinds, words.lifted
@@ -348,13 +353,13 @@ class _Reader:
         self, identity: ResidentId | None
     ) -> tuple[DisabilityCertificate | None, DisabilityKind | None, int | None]:
         kind_text, grade_text = self._text(Field.DISABILITY_KIND), self._text(Field.DISABILITY_GRADE)
-        kind, grade = _disability_kind(kind_text), _disability_grade(grade_text)
-        if kind_text and kind is None and kind_text not in _NONE:
+        kind, grade = disability_said(kind_text, grade_text)
+        if kind_text and kind is None and kind_text not in NONE:
             self._set_aside(Field.DISABILITY_KIND, kind_text, f"残疾类别“{kind_text[:20]}”不认识，已写进备注。")
-        if grade_text and grade is None and grade_text not in _NONE:
+        if grade_text and grade is None and grade_text not in NONE:
             self._set_aside(Field.DISABILITY_GRADE, grade_text, f"残疾等级“{grade_text[:20]}”不认识，已写进备注。")
         text = self._text(Field.DISABILITY_CERTIFICATE)
-        if not text or text in _NONE:
+        if not text or text in NONE:
             return None, kind, grade
         try:
             card = disability_certificate(text, identity.number if identity else None, kind=kind, grade=grade)
@@ -374,16 +379,3 @@ class _Reader:
             self._doubt(Field.ID_NUMBER, finding.message)
         if sex is not identity.sex:
             self._doubt(Field.SEX, f"性别填的是{sex.label}，与身份证号不一致，已按身份证号定为{identity.sex.label}。")
-
-
-_NONE: Final = frozenset({"无", "否", "-", "/", "—", "没有", "0"})
-
-
-def _disability_kind(text: str) -> DisabilityKind | None:
-    word = text.removesuffix("残疾").removesuffix("残")
-    return next((kind for kind in DisabilityKind if word in {str(kind), kind.label}), None)
-
-
-def _disability_grade(text: str) -> int | None:
-    word = unicodedata.normalize("NFKC", text).removesuffix("残疾").removesuffix("级")
-    return _GRADES.get(word)

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clerk_app.domain.codes import HEAD, Sex
+from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex
 from clerk_app.domain.dates import age_on, birthday
 from clerk_app.domain.resident_id import check_digit, from_15_digits
 from clerk_app.services.households import (
@@ -368,3 +368,29 @@ def test_t146_list_that_cannot_be_finished_leaves_the_older_one(
     with pytest.raises(KeyboardInterrupt):
         save_list(path, "名单", ("姓名",), [("新",)])
     assert path.read_bytes() == before
+
+
+def test_county_list_that_asks_after_each_status_in_a_column_loses_none(workspace: Workspace, tmp_path: Path) -> None:
+    headings = (
+        "户号",
+        "姓名",
+        "与户主关系",
+        "身份证号",
+        "是否低保",
+        "是否建档立卡户",
+        "五保户",
+        "是否脱贫",
+        "残疾等级",
+        "低保户",
+    )
+    rows = (
+        ("1", "何一", "户主", MAN, "是", "是", "否", "是", "肢体二级", "是"),
+        ("1", "何二", "妻", WOMAN, "B类", "否", "√", "否", "", ""),
+    )
+    plan = plan_import(workspace, a_list(tmp_path / "a.xlsx", *rows, headings=headings))
+    head, wife = plan.households[0].members
+    assert (set(head.identities), head.lifted) == ({IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR}, True)
+    assert (head.disability_kind, head.disability_grade) == (DisabilityKind.LIMB, 2)
+    assert (set(wife.identities), wife.lifted) == ({IdentityKind.DIBAO, IdentityKind.TEKUN}, False)
+    assert plan.notices == ("列“低保户”不认识，没有导入。",)
+    assert doubts(plan) == ""
