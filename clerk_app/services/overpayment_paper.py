@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import HouseholdFile, HouseholdId
-from clerk_app.domain.recovery import counted_twice
 from clerk_app.errors import UserError
 from clerk_app.printing.forms.overpayment_form import OverpaymentFormData
 from clerk_app.services.households import open_household
-from clerk_app.services.recoveries import recoveries, recovery
+from clerk_app.services.recoveries import recoveries, recovery, require_once
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.unit_of_work import UnitOfWork
 
@@ -33,9 +32,7 @@ def overpayment_data(workspace: Workspace, village: str, file: HouseholdFile, ab
     found = recovery(workspace, about, file.household.id)
     if not found.spans:
         raise UserError("还没有登记应追的月份和金额：请先登记，再打印办理单。", field="about")
-    twice = counted_twice(found.spans)
-    if twice is not None:
-        raise UserError("{month} 登记了两次应追：请先撤回一段。", field="about", month=f"{twice:%Y-%m}")
+    require_once(found.spans)
     household = file.household
     head = file.head
     if head is None and household.closed_on is not None:

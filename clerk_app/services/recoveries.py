@@ -6,6 +6,7 @@ paper says so; 民发〔2021〕57号 第三十一、三十二条 for dibao, whic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -263,7 +264,9 @@ def receive(workspace: Workspace, follow_up_id: str, entry: ReceiptEntry) -> Rec
         raise UserError("请填写凭证号；抵扣的填县里文书的文号，最多 {most} 个字。", field="paper", most=LONGEST_TEXT)
     with workspace.unit_of_work("receive_recovery") as uow:
         item = _open_item(uow, follow_up_id)
-        whole = due(uow.recovery_spans.find(follow_up_id=item.id))
+        spans = uow.recovery_spans.find(follow_up_id=item.id)
+        require_once(spans)
+        whole = due(spans)
         if whole is None:
             raise UserError("还没有登记应追的月份和金额：请先登记应追款项。", field="amount")
         known = uow.recovery_receipts.find(follow_up_id=item.id)
@@ -285,6 +288,13 @@ def receive(workspace: Workspace, follow_up_id: str, entry: ReceiptEntry) -> Rec
         if entry.amount == rest:
             _settle(uow, item, day, whole)
         return receipt
+
+
+def require_once(spans: Sequence[RecoverySpan]) -> None:
+    """Raise UserError where two laptops have both entered a month: the sum would count it twice."""
+    twice = counted_twice(spans)
+    if twice is not None:
+        raise UserError("{month} 登记了两次应追：请先撤回一段。", field="about", month=f"{twice:%Y-%m}")
 
 
 def reverse_receipt(workspace: Workspace, receipt_id: str, reason: str) -> RecoveryReceipt:

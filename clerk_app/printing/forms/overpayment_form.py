@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from clerk_app.domain.money import Money, in_words, total
+from clerk_app.domain.money import ZERO, Money, in_words, total
 from clerk_app.domain.recovery import RecoveryReceipt, RecoverySpan
 from clerk_app.domain.resident_id import mask
 from clerk_app.printing.fonts import Face
@@ -179,10 +179,10 @@ def _total(name: str, amount: Money, columns: int = 6) -> Row:
 
 def _balance(data: OverpaymentFormData, width: float) -> Table:
     rest = data.due - data.recovered
-    cells = (
-        _name("尚未追回"),
-        _text(f"¥{rest.grouped}　{in_words(rest)}" if rest else "已全部追回"),
-    )
+    told = f"¥{rest.grouped}　{in_words(rest)}" if rest else "已全部追回"
+    if rest < ZERO:  # two laptops may each have received the last of it
+        told = f"多追回 ¥{(-rest).grouped}　{in_words(-rest)}，应退还"
+    cells = (_name("尚未追回"), _text(told))
     return Table(widths=share((2, 15.4), width), rows=(Row(cells, 26),))
 
 

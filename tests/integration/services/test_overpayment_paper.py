@@ -13,7 +13,7 @@ import pytest
 
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.money import Money
-from clerk_app.domain.recovery import RecoverySpan, RecoverySpanId, RecoveryWay
+from clerk_app.domain.recovery import RecoveryReceiptId, RecoverySpan, RecoverySpanId, RecoveryWay
 from clerk_app.errors import UserError
 from clerk_app.services import events
 from clerk_app.services.notices import OVERPAYMENT_FORM, FormRequest, issue, preview, reprint, void_document
@@ -140,6 +140,17 @@ def test_months_that_two_laptops_both_entered_are_not_summed_up(late: Workspace)
         )
     with pytest.raises(UserError, match="2025-12 登记了两次"):
         issue(late, wanted(late))
+    with pytest.raises(UserError, match="2025-12 登记了两次"):
+        receive(late, found.item.id, ReceiptEntry(amount=Money.yuan(400), paper="收据 1"))
+
+
+def test_last_of_it_that_two_laptops_both_received_is_told_as_too_much(late: Workspace) -> None:
+    (found,) = recoveries(late)
+    add_span(late, found.item.id, SPAN)
+    receipt = receive(late, found.item.id, ReceiptEntry(amount=Money.yuan(286), paper="收据 1"))
+    with late.unit_of_work("receive_recovery") as uow:  # as the other laptop's act comes in
+        uow.recovery_receipts.add(replace(receipt, id=RecoveryReceiptId(new_id()), version=0, paper="收据 2"))
+    assert "多追回¥286.00人民币贰佰捌拾陆元整，应退还" in words(preview(late, wanted(late)))
 
 
 def test_dibao_of_a_household_that_is_gone_is_told_with_its_end(late: Workspace) -> None:
