@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from clerk_app.printing.preview import page_count, page_image
 from clerk_app.ui.tasks import Progress, TaskRunner
-from clerk_app.ui.theme import current_theme, icon
+from clerk_app.ui.theme import current_theme
+from clerk_app.ui.widgets.zoom_view import ZoomView
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 _SCREEN_DPI: Final = 96
@@ -21,71 +22,43 @@ _SAME_WIDTH: Final = 0.2
 """Inches that rounding to pixels may make."""
 
 
-class PdfPreview(QWidget):
+class PdfPreview(ZoomView):
     """``show_pdf`` shows a PDF fitted to the width; PageUp and PageDown turn, Ctrl+plus, Ctrl+minus and Ctrl+0 zoom."""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("pdfPreview")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__("pdfPreview", ZOOMS, wait=150, parent=parent)
         self._tasks = tasks
         self._pdf: bytes | None = None
         self._pages = 0
         self._page = 0
-        self._zoom: int | None = None
         self._inches = _A4_INCHES
         self._label = QLabel()
         self._label.setObjectName("previewPage")
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._area = QScrollArea()
-        self._area.setObjectName("previewArea")
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
         self._ground = QWidget()
         self._ground.setObjectName("previewGround")
         self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel()
         self._count.setObjectName("previewCount")
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(150)
-        self._resized.timeout.connect(self._render)
         self._lay_out()
         self._tell_count()
 
     def _lay_out(self) -> None:
-        theme = current_theme()
+        margin = current_theme().px(16)
         inner = QVBoxLayout(self._ground)
-        inner.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
+        inner.setContentsMargins(margin, margin, margin, margin)
         inner.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         inner.addStretch(1)
-        self._area.setWidget(self._ground)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(4))
-        self.previous_button = self._tool("previewPrevious", "chevron-left", self.tr("上一页"), self.previous_page)
-        self.next_button = self._tool("previewNext", "chevron-right", self.tr("下一页"), self.next_page)
-        bar.addWidget(self.previous_button)
-        bar.addWidget(self._count)
-        bar.addWidget(self.next_button)
-        bar.addStretch(1)
-        bar.addWidget(self._tool("previewSmaller", "zoom-out", self.tr("缩小"), self.smaller))
-        bar.addWidget(self._tool("previewLarger", "zoom-in", self.tr("放大"), self.larger))
-        bar.addWidget(self._tool("previewFit", "move-horizontal", self.tr("适合宽度"), self.fit_width))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addLayout(bar)
-        column.addWidget(self._area, 1)
-
-    def _tool(self, name: str, icon_name: str, text: str, act: object) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name, size=18))
-        button.setIconSize(QSize(current_theme().px(18), current_theme().px(18)))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.clicked.connect(act)
-        return button
+        self.area.setWidget(self._ground)
+        self.previous_button = self.tool("previewPrevious", "chevron-left", self.tr("上一页"), self.previous_page)
+        self.next_button = self.tool("previewNext", "chevron-right", self.tr("下一页"), self.next_page)
+        self.bar.addWidget(self.previous_button)
+        self.bar.addWidget(self._count)
+        self.bar.addWidget(self.next_button)
+        self.bar.addStretch(1)
+        self.bar.addWidget(self.tool("previewSmaller", "zoom-out", self.tr("缩小"), self.smaller))
+        self.bar.addWidget(self.tool("previewLarger", "zoom-in", self.tr("放大"), self.larger))
+        self.bar.addWidget(self.tool("previewFit", "move-horizontal", self.tr("适合宽度"), self.fit))
 
     @property
     def page(self) -> int:
@@ -121,49 +94,34 @@ class PdfPreview(QWidget):
         """Turn back."""
         self._turn(self._page - 1)
 
-    @Slot()
-    def larger(self) -> None:
-        """Zoom in one step."""
-        now = self._percent()
-        self._zoom = next((zoom for zoom in ZOOMS if zoom > now), ZOOMS[-1])
-        self._render()
+    @property
+    def has_content(self) -> bool:
+        """Whether there are pages."""
+        return self._pdf is not None and self._pages > 0
 
-    @Slot()
-    def smaller(self) -> None:
-        """Zoom out one step."""
-        now = self._percent()
-        self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < now), ZOOMS[0])
-        self._render()
-
-    @Slot()
-    def fit_width(self) -> None:
-        """Make the page as wide as the room for it."""
-        self._zoom = None
-        self._render()
-
-    def _percent(self) -> int:
-        if self._zoom is not None:
-            return self._zoom
-        room = max(self._area.width() - current_theme().px(52), 200)  # margins and a scroll bar that may come
+    def fitting(self) -> int:
+        """Return the percent at which the page is as wide as the room for it."""
+        room = max(self.area.width() - current_theme().px(52), 200)  # margins and a scroll bar that may come
         return max(round(room / (self._inches * _SCREEN_DPI) * 100), _SMALLEST_FIT)
 
     def _turn(self, page: int) -> None:
         if 0 <= page < self._pages:
             self._page = page
-            self._render()
+            self.draw()
 
     def _counted(self, pdf: bytes, pages: int) -> None:
         if pdf is self._pdf:
             self._pages = pages
-            self._render()
+            self.draw()
 
     @Slot()
-    def _render(self) -> None:
+    def draw(self) -> None:
+        """Draw the page."""
         self._tell_count()
         if self._pdf is None or not self._pages:
             return
         ratio = self.devicePixelRatioF()
-        dpi = round(_SCREEN_DPI * self._percent() / 100 * ratio)
+        dpi = round(_SCREEN_DPI * self.percent() / 100 * ratio)
         work = partial(_page_image, self._pdf, self._page, dpi)
         self._tasks.run(work, on_done=partial(self._show_image, self._pdf, self._page, dpi), owner=self)
 
@@ -173,8 +131,8 @@ class PdfPreview(QWidget):
         inches = image.width() / dpi
         if abs(inches - self._inches) > _SAME_WIDTH:  # the page lies across, or stands again: fit that one
             self._inches = inches
-            if self._zoom is None:
-                self._render()
+            if self.is_fitted:
+                self.draw()
                 return
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
@@ -190,33 +148,18 @@ class PdfPreview(QWidget):
         self.next_button.setEnabled(self._page + 1 < self._pages)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn pages and zoom by keys."""
-        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        acts = {Qt.Key.Key_PageDown: self.next_page, Qt.Key.Key_PageUp: self.previous_page}
-        if has_control:
-            acts = {
-                Qt.Key.Key_Plus: self.larger,
-                Qt.Key.Key_Equal: self.larger,
-                Qt.Key.Key_Minus: self.smaller,
-                Qt.Key.Key_0: self.fit_width,
-            }
-        act = acts.get(Qt.Key(event.key()))
-        if act is None:
+        """Turn pages, too, by keys."""
+        turn = {Qt.Key.Key_PageDown: self.next_page, Qt.Key.Key_PageUp: self.previous_page}.get(Qt.Key(event.key()))
+        if turn is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         else:
-            act()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fit the page anew when the window changes."""
-        super().resizeEvent(event)
-        if self._zoom is None and self._pages:
-            self._resized.start()
+            turn()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw sharp again on a screen of another density."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._render()
+            self.draw()
 
 
 def _count_pages(pdf: bytes, _progress: Progress) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Slot
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
-from clerk_app.ui.theme import current_theme, icon
+from clerk_app.ui.widgets.zoom_view import ZoomView
 
 ZOOMS: Final = (25, 50, 75, 100, 150, 200)
 LONGEST_SIDE: Final = 3000
@@ -28,49 +28,20 @@ def read_picture(content: bytes, longest: int = LONGEST_SIDE) -> QImage:
     return reader.read()
 
 
-class PictureView(QWidget):
+class PictureView(ZoomView):
     """``show_picture`` shows it fitted; Ctrl+plus and Ctrl+minus zoom, Ctrl+0 fits again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("pictureView")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__("pictureView", ZOOMS, wait=100, parent=parent)
         self._picture = QImage()
-        self._zoom: int | None = None
         self._label = QLabel()
         self._label.setObjectName("picture")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area = QScrollArea()
-        self._area.setObjectName("previewArea")
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._label)
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(100)
-        self._resized.timeout.connect(self._draw)
-        bar = QHBoxLayout()
-        bar.setSpacing(current_theme().px(4))
-        bar.addStretch(1)
-        bar.addWidget(self._tool("pictureSmaller", "zoom-out", self.tr("缩小"), self.smaller))
-        bar.addWidget(self._tool("pictureLarger", "zoom-in", self.tr("放大"), self.larger))
-        bar.addWidget(self._tool("pictureFit", "move-horizontal", self.tr("适合窗口"), self.fit))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current_theme().px(4))
-        column.addLayout(bar)
-        column.addWidget(self._area, 1)
-
-    def _tool(self, name: str, icon_name: str, text: str, act: object) -> QToolButton:
-        size = current_theme().px(18)
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name, size=18))
-        button.setIconSize(QSize(size, size))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.clicked.connect(act)
-        return button
+        self.area.setWidget(self._label)
+        self.bar.addStretch(1)
+        self.bar.addWidget(self.tool("pictureSmaller", "zoom-out", self.tr("缩小"), self.smaller))
+        self.bar.addWidget(self.tool("pictureLarger", "zoom-in", self.tr("放大"), self.larger))
+        self.bar.addWidget(self.tool("pictureFit", "move-horizontal", self.tr("适合窗口"), self.fit))
 
     @property
     def shown_size(self) -> QSize:
@@ -83,62 +54,29 @@ class PictureView(QWidget):
         self._label.setAccessibleName(name)
         self.fit()
 
-    @Slot()
-    def fit(self) -> None:
-        """Show all of it."""
-        self._zoom = None
-        self._draw()
+    @property
+    def has_content(self) -> bool:
+        """Whether there is a picture."""
+        return not self._picture.isNull()
 
-    @Slot()
-    def larger(self) -> None:
-        """Zoom in one step."""
-        now = self._percent()
-        self._zoom = next((zoom for zoom in ZOOMS if zoom > now), ZOOMS[-1])
-        self._draw()
-
-    @Slot()
-    def smaller(self) -> None:
-        """Zoom out one step."""
-        now = self._percent()
-        self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < now), ZOOMS[0])
-        self._draw()
-
-    def _percent(self) -> int:
-        if self._zoom is not None or self._picture.isNull():
-            return self._zoom or ZOOMS[-1]
-        room = self._area.size()
+    def fitting(self) -> int:
+        """Return the percent at which all of it is seen; never more than its own size."""
+        if not self.has_content:
+            return ZOOMS[-1]
+        room = self.area.size()
         parts = (room.width() - 4) / self._picture.width(), (room.height() - 4) / self._picture.height()
         return max(1, min(100, int(min(parts) * 100)))
 
     @Slot()
-    def _draw(self) -> None:
-        if self._picture.isNull():
+    def draw(self) -> None:
+        """Draw the picture."""
+        if not self.has_content:
             return
         ratio = self.devicePixelRatioF()
-        size = self._picture.size() * (self._percent() / 100) * ratio
+        size = self._picture.size() * (self.percent() / 100) * ratio
         scaled = self._picture.scaled(
             size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         shown = QPixmap.fromImage(scaled)
         shown.setDevicePixelRatio(ratio)
         self._label.setPixmap(shown)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Zoom by keys."""
-        acts = {
-            Qt.Key.Key_Plus: self.larger,
-            Qt.Key.Key_Equal: self.larger,
-            Qt.Key.Key_Minus: self.smaller,
-            Qt.Key.Key_0: self.fit,
-        }
-        act = acts.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fit the picture anew when the window changes."""
-        super().resizeEvent(event)
-        if self._zoom is None and not self._picture.isNull():
-            self._resized.start()
