@@ -13,6 +13,8 @@ from clerk_app.excel.table import Cell, CellKind
 _SERIAL: Final = re.compile(r"[1-9]\d{2,4}", re.ASCII)
 _SERIAL_ZERO: Final = date(1899, 12, 30)
 _LAST_SERIAL: Final = 73_050  # the end of 2099
+_MIDNIGHT: Final = re.compile(r"(?<=\d)[ T]0?0:00(?::00(?:\.0+)?)?$", re.ASCII)
+"""The hour that other programs write after a day without one."""
 _MONTH: Final = re.compile(r"(\d{4})\s*(?:[-./年]\s*)?(\d{1,2})\s*月?", re.ASCII)
 
 
@@ -28,7 +30,7 @@ def date_in(cell: Cell, by_number: date | None) -> date:
 
     A month without a day is the identity number's own date where that falls into it.
     """
-    text = " ".join(cell.text.split())
+    text = _MIDNIGHT.sub("", " ".join(cell.text.split()))
     if cell.kind is CellKind.DATE:
         return parse_date(text[:10])
     month = _MONTH.fullmatch(unicodedata.normalize("NFKC", text))

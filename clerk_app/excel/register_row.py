@@ -53,6 +53,8 @@ _LONGEST: Final[Mapping[Field, int]] = {
     Field.NOTE: 1000,
 }
 _LONGEST_ELSE: Final = 60
+_FLOAT_TAIL: Final = re.compile(r"(?<=\d)\.0+$", re.ASCII)
+"""What another program leaves of a telephone number that it took for a figure."""
 _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
 
 
@@ -336,7 +338,9 @@ class _Reader:
 
     def _phone(self) -> str:
         text = self._text(Field.PHONE)
-        phone = unicodedata.normalize("NFKC", text).strip("'")
+        phone = _FLOAT_TAIL.sub("", unicodedata.normalize("NFKC", text).strip("'"))
+        if text in NONE:
+            return ""
         if phone and not _PHONE.fullmatch(phone):
             self._doubt(Field.PHONE, f"联系电话“{text[:20]}”不像电话号码，已照原样保存。")
             return text

@@ -286,7 +286,8 @@ def test_t143_list_of_another_kind_is_one_clear_sentence(workspace: Workspace, f
 @pytest.mark.parametrize(
     ("written", "read"),
     [("2018.4.24", date(2018, 4, 24)), ("2018年4月24日", date(2018, 4, 24)), ("20180424", date(2018, 4, 24)),
-     (date(2018, 4, 24), date(2018, 4, 24)), (43214, date(2018, 4, 24)), ("18/4/24", None)],
+     ("2018/04/24 00:00:00", date(2018, 4, 24)), ("2018-04-24T00:00", date(2018, 4, 24)),
+     ("2018-04-24 10:30", None), (date(2018, 4, 24), date(2018, 4, 24)), (43214, date(2018, 4, 24)), ("18/4/24", None)],
 )  # fmt: skip
 def test_t143_dates_are_read_or_refused_never_guessed(
     workspace: Workspace, tmp_path: Path, written: object, read: date | None
