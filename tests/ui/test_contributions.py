@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
@@ -708,3 +708,22 @@ def test_tier_that_is_being_typed_stays_when_rows_round_it_are_told_anew(desk: D
     desk.press("0", Qt.Key.Key_Return)
     desk.settle()
     assert [payment.amount for payment in desk.stored("单长乐").standing] == [Money.yuan(300)]
+
+
+@pytest.mark.parametrize("width", [1180, 800])
+def test_tab_goes_as_the_eye_does(desk: Desk, width: int) -> None:
+    desk.page.resize(width, 660)
+    QTest.qWait(20)
+    desk.page.bar.year_choice.setFocus()
+    seen: list[QWidget] = []
+    while not seen or seen[-1] is not desk.page.bar.panel:
+        desk.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert len(seen) < 20
+        seen.append(focused)
+    places = [
+        (widget.mapTo(desk.page, QPoint(0, 0)).y() // 20, widget.mapTo(desk.page, QPoint(0, 0)).x()) for widget in seen
+    ]
+    assert places == sorted(places), [widget.objectName() for widget in seen]
+    assert len(seen) > 6

@@ -10,13 +10,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import FIRST_YEAR
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow
 from clerk_app.ui.theme import FIELD, current_theme, icon, repolish
+from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.command_row import CommandRow
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
@@ -137,8 +138,11 @@ class SeasonBar(QObject):
             beside.insertWidget(1, self.payment)
             self._upper.insertWidget(0, self.search)
             self._upper.insertWidget(1, self.choices, 1)
-        order = (self.year_choice, self.paid_on, self.collector, self.filter, self.group_choice)
-        for before, after in pairwise(order):
+        payment, commands = (self.paid_on, self.collector), beside.findChildren(Button)
+        above = (*commands, *payment) if is_narrow else (*payment, *commands)
+        states = self.state_choice.findChildren(QAbstractButton)
+        below = (self.filter, self.group_choice, *states, self.numbers, self.panel)
+        for before, after in pairwise((self.year_choice, *above, *below)):
             QWidget.setTabOrder(before, after)
 
     # what is chosen
