@@ -9,6 +9,7 @@ from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import HouseholdId
 from clerk_app.services.contributions import why_not_asked
+from clerk_app.services.recoveries import recovery
 from clerk_app.services.season import WHOLE
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import contribution_queries, queries
@@ -76,10 +77,14 @@ def households_to_notify(
     )
 
 
-def unprintable_names(workspace: Workspace, household_ids: tuple[HouseholdId, ...]) -> tuple[Unprintable, ...]:
-    """Return the names in these households that paper shows only by a sign and a number."""
+def unprintable_names(
+    workspace: Workspace, household_ids: tuple[HouseholdId, ...], about: str | None = None
+) -> tuple[Unprintable, ...]:
+    """Return the names in these households, and whose recovery ``about`` is, that paper shows only by a sign and a number."""
     from clerk_app.printing.fonts import missing  # noqa: PLC0415 - loads the faces of paper
 
     with workspace.store.reading() as connection:
         names = dict.fromkeys(person.name for person in queries.living_members(connection, household_ids))
+    if about is not None:
+        names[recovery(workspace, about).item.person] = None  # who died is no member any more
     return tuple(Unprintable(name=name, characters=found) for name in names if (found := missing(name)))

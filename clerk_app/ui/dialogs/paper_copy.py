@@ -68,7 +68,7 @@ class CopyDialog(QDialog):
         self._allow(is_ready=False)
         self._fit()
         context.tasks.run(
-            partial(preview_copy, context.workspace, row.document.id, row.document.household_id),
+            partial(preview_copy, context.workspace, row.document.id, row.document.household_id, row.document.about),
             on_done=self._show,
             on_error=self.error_strip.show_error,
             owner=self,

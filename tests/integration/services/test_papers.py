@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from clerk_app.domain.contribution import Insurance, Payer, PaymentState
+from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.printing.preview import page_count
+from clerk_app.services import events
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
-from clerk_app.services.households import household_numbered
+from clerk_app.services.households import household_numbered, open_household
 from clerk_app.services.notices import (
     CONTRIBUTION_NOTICE,
     HOUSEHOLD_FORM,
@@ -24,6 +26,7 @@ from clerk_app.services.notices import (
     void_document,
 )
 from clerk_app.services.papers import households_to_notify, list_prints, unprintable_names
+from clerk_app.services.recoveries import open_recovery
 from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
 from tests.builders import CLERK, DAY, a_household
@@ -159,3 +162,12 @@ def test_names_that_no_face_has_are_named_with_their_characters(workspace: Works
     (found,) = unprintable_names(workspace, (rare, plain))
     assert (found.name, found.characters) == ("王\U00020000", ("\U00020000",))
     assert unprintable_names(workspace, (plain,)) == ()
+
+
+def test_name_of_who_died_is_looked_at_too_when_the_paper_is_about_it(village: Workspace) -> None:
+    home = a_household().with_head("张\U00020000", age=70, place=41).register_id(village)
+    head = open_household(village, home).members[0].person.id
+    item = open_recovery(village, home, FollowUpKind.PENSION_RECOVERY, "双重领取", head)
+    events.carry_out(village, events.Death(person_id=head, on=village.today()))
+    assert unprintable_names(village, (home,)) == ()
+    assert len(unprintable_names(village, (home,), item.id)) == 1

@@ -88,7 +88,7 @@ def prepare(workspace: Workspace, choice: Choice, progress: Progress) -> Prepare
         due=len(due),
         batches=batches,
         batch=batch,
-        unprintable=papers.unprintable_names(workspace, request.household_ids),
+        unprintable=papers.unprintable_names(workspace, request.household_ids, request.about),
     )
 
 
@@ -128,10 +128,10 @@ def void(workspace: Workspace, document_id: str, reason: str, _progress: Progres
 
 
 def preview_copy(
-    workspace: Workspace, document_id: str, household_id: HouseholdId, _progress: Progress
+    workspace: Workspace, document_id: str, household_id: HouseholdId, about: str | None, _progress: Progress
 ) -> tuple[bytes, tuple[Unprintable, ...]]:
     """Return the next copy as it would be printed, and the names paper cannot show."""
-    return notices.preview_copy(workspace, document_id), papers.unprintable_names(workspace, (household_id,))
+    return notices.preview_copy(workspace, document_id), papers.unprintable_names(workspace, (household_id,), about)
 
 
 def read_households(workspace: Workspace, _progress: Progress) -> tuple[HouseholdRow, ...]:
