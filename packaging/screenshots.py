@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Take a picture of every page, at 1366x768 under Xvfb: as it is, at 150 % (``-150``) and in English (``-en``).
+"""Take a picture of every page, at 1366x768 under Xvfb: as it is, at 150 % (``-150``), at 175 % (``-175``) and in English (``-en``).
 
     packaging/with-display packaging/screenshots.py build/screenshots
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from clerk_app.ui.main_window import MainWindow
     from clerk_app.ui.tasks import TaskRunner
 
-VARIANTS: Final = (("", "zh", 100), ("-150", "zh", 150), ("-en", "en", 100))
+VARIANTS: Final = (("", "zh", 100), ("-150", "zh", 150), ("-175", "zh", 175), ("-en", "en", 100))
 HOUSEHOLDS: Final = 120
 SETTLE_MS: Final = 250
 

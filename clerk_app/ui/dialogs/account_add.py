@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from clerk_app.domain.bank_account import LONGEST, AccountPurpose
@@ -18,7 +18,6 @@ from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.member_choices import NarrowCombo
 from clerk_app.ui.dialogs.person_choice import PersonCombo
-from clerk_app.ui.page import scrolling
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import message_of, term
 from clerk_app.ui.widgets.date_edit import DateEdit
@@ -57,8 +56,6 @@ class AccountDialog(ActDialog):
         if self.form is not None:
             self.form.watch(self.replaces)
             self.form.watch(self.question.tick)
-        for editor in (*(field.editor for field in fields), self.question.tick):
-            editor.installEventFilter(self)
         self._connect()
         self._people.set_person(file.members[0].person.id if len(file.members) == 1 else None)
         self.fields.mark_saved()
@@ -101,15 +98,7 @@ class AccountDialog(ActDialog):
             columns=2,
             wide=(self.replaces, self.question),
         )  # fmt: skip
-        self._grid = grid
-        self._area = scrolling(grid)
-        self.body.addWidget(self._area, 1)
-        self._make_room()
-
-    @Slot()
-    def _make_room(self) -> None:
-        """Be as high as the questions that are asked, as far as the screen goes."""
-        self._area.setMinimumHeight(self.room_for(self._grid))
+        self.body.addWidget(grid)
 
     def _connect(self) -> None:
         number = cast("LineEdit", self.number.editor)
@@ -126,13 +115,6 @@ class AccountDialog(ActDialog):
     def ask(cls, parent: QWidget, context: Context, file: HouseholdFile, rows: Sequence[AccountRow]) -> bool:
         """Run it; True when something was stored."""
         return cls(context, file, rows, parent).run_and_go()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep what has the focus in sight where the screen is too small for all of it."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget) and self._grid.isAncestorOf(watched):
-            place = self.question if watched is self.question.tick else watched.parentWidget()
-            self._area.ensureWidgetVisible(place or watched, 0, 0)
-        return super().eventFilter(watched, event)
 
     # while it is filled in
 
@@ -154,7 +136,6 @@ class AccountDialog(ActDialog):
             words = self.tr("停用原来的账户（{number}，{day} 启用）").format(number=row.number, day=row.from_on)
             self.replaces.setText(words)
             self.replaces.setAccessibleName(words)
-        QTimer.singleShot(0, self, self._make_room)
 
     @Slot()
     def _forget_question(self) -> None:
@@ -186,7 +167,6 @@ class AccountDialog(ActDialog):
             self.question.ask("\n".join(message_of(doubt) for doubt in doubts))
         else:
             self.question.withdraw()
-        QTimer.singleShot(0, self, self._make_room)
 
     @Slot()
     def _look_at_both(self) -> None:

@@ -31,12 +31,6 @@ class ActDialog(FormDialog):
         room = self.screen().availableSize()
         self.setMinimumWidth(min(current_theme().px(self.least_width), room.width() - 64))
 
-    def room_for(self, content: QWidget) -> int:
-        """Return the height for content that scrolls: its own, or what the screen leaves beside title and buttons."""
-        theme = current_theme()
-        wanted = content.sizeHint().height() + theme.px(32)  # a note or two below the fields
-        return min(wanted, self.screen().availableSize().height() - theme.px(200))
-
     def carry_out(
         self,
         act: Callable[[Progress], Any],

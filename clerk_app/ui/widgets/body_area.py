@@ -76,7 +76,10 @@ class BodyArea(QScrollArea):
 
     @Slot()
     def look(self) -> None:
-        """Ask for another size when what stands in it, or beside it, has changed."""
+        """Ask for another size when what stands in it, or beside it, has changed; keep off the scroll bar."""
+        content = self.widget()
+        is_tight = content is not None and content.minimumSizeHint().height() > self._room().height()
+        self.body.setContentsMargins(0, 0, current_theme().px(12) if is_tight else 0, 0)
         least = self.minimumSizeHint()
         if least != self._told:
             self._told = least

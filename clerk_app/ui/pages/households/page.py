@@ -269,9 +269,10 @@ class HouseholdsPage(Page):
         return {
             "register": self.show_form,
             "file": self._scene_file,
-            "file-belongings": self._scene_belongings,
             "file-event": self._scene_event,
             "file-end": self._scene_file_end,
+            "file-other": self._scene_other_file,
+            "file-belongings": self._scene_belongings,
             "sheet": self._scene_sheet,
             "import": lambda: self._show(self._import_view()),
             "imports": self.show_imports,
@@ -284,6 +285,11 @@ class HouseholdsPage(Page):
         row = next((row for row in rows if row.dibao_class and row.members > 2), rows[0] if rows else None)
         if row is not None:
             self.show_household(row.id)
+
+    def _scene_other_file(self) -> None:
+        rows = self.list_view.model.records
+        if rows:
+            self.show_household(rows[0].id)  # the invented village gives it accounts and papers
 
     def _scene_belongings(self) -> None:
         if self.file_view is not None:
