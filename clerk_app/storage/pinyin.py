@@ -55,8 +55,9 @@ def _likely_first(choices: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...
     So each reading of each character is among the first, however many there are together.
     """
     usual = [syllables[0] for syllables in choices]
-    for count in range(len(choices) + 1):
-        for places in itertools.combinations(range(len(choices)), count):
+    several = [place for place, syllables in enumerate(choices) if len(syllables) > 1]
+    for count in range(len(several) + 1):
+        for places in itertools.combinations(several, count):
             for others in itertools.product(*(choices[place][1:] for place in places)):
                 read = usual.copy()
                 for place, syllable in zip(places, others, strict=True):

@@ -46,3 +46,8 @@ def test_many_readings_stay_few() -> None:
 @pytest.mark.parametrize("key", ["qiuheping", "chouheping", "qiuhuping", "qiuhebeng", "qhp", "chp"])
 def test_every_reading_of_every_character_is_a_key_however_many_there_are_together(key: str) -> None:
     assert key in name_keys("仇和平")
+
+
+def test_longest_name_has_its_keys_whether_its_characters_have_one_reading_or_several() -> None:
+    assert "mengmeng" + "meng" * 58 in name_keys("孟" * 60)
+    assert len(name_keys("和" * 60)) > 60
