@@ -68,19 +68,9 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         document = answer_bytes(answer, notices)
         files = {_sha256(document): document}
         documents = {ANSWER: _sha256(document)}
-        if current.behind_epoch:
-            lost = rows.acts_after(session, village.code, current.id, current.behind_epoch, current.behind_number)
-            lines = lines_bytes(lost)
-            files[_sha256(lines)] = lines
-            documents[CATCH_UP] = _sha256(lines)
-        moved, moved_files, offered = transfer_document(session, village.code)
-        documents |= moved
-        files |= moved_files
-        ordered, ordered_files = order_documents(session, current)
-        documents |= ordered
-        files |= ordered_files
-        told = [files[documents[name]] for name in (CATCH_UP, OTHERS) if name in documents]
-        files |= _attached(session, current, attached_in(_acts_of(told)), offered)
+        for more, contents in _beside(session, current):
+            documents |= more
+            files |= contents
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
 
     def build(place: tuple[int, int]) -> SealedPacket:
@@ -91,14 +81,33 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
     return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices))
 
 
-def _attached(
-    session: Session, install: InstallRow, of_acts: frozenset[str], offered: frozenset[str]
-) -> dict[str, bytes]:
-    """Return the files to go along, as many as fit: those of the acts told, what the laptop asked for, those of households offered."""
+def _beside(session: Session, install: InstallRow) -> Iterator[tuple[dict[str, str], dict[str, bytes]]]:
+    """Give what goes along with an answer, documents by name and files by SHA-256; a laptop that is shut out gets but its own acts."""
+    told: list[bytes] = []
+    if install.behind_epoch:
+        lines = lines_bytes(
+            rows.acts_after(session, install.village, install.id, install.behind_epoch, install.behind_number)
+        )
+        told.append(lines)
+        yield {CATCH_UP: _sha256(lines)}, {_sha256(lines): lines}
+    wanted = [attached_in(_acts_of(told))]
+    if install.standing == Standing.ADMITTED:
+        moved, moved_files, offered = transfer_document(session, install.village)
+        yield moved, moved_files
+        ordered, ordered_files = order_documents(session, install)
+        yield ordered, ordered_files
+        others = [ordered_files[ordered[OTHERS]]] if OTHERS in ordered else []
+        asked = county_files.asked_for(session, install.id, install.village, offered)
+        wanted += [attached_in(_acts_of(others)), asked, offered]
+    yield {}, _attached(session, wanted)
+
+
+def _attached(session: Session, wanted: Sequence[frozenset[str]]) -> dict[str, bytes]:
+    """Return as many of these files as fit, those named first before the others."""
     found: dict[str, bytes] = {}
-    for wanted in (of_acts, county_files.asked_for(session, install.id, install.village, offered), offered):
+    for some in wanted:
         left = MOST_ATTACHED - sum(map(len, found.values()))
-        found |= attached_files.contents(session, wanted - found.keys(), most_bytes=left)
+        found |= attached_files.contents(session, some - found.keys(), most_bytes=left)
     return found
 
 

@@ -21,6 +21,7 @@ from clerk_app.services.attachments import (
     remove_attachment,
 )
 from clerk_app.services.bank_accounts import AccountEntry, accounts_of, add_account, whole_number
+from clerk_app.services.county import revoke
 from clerk_app.services.history import earlier_history_of
 from clerk_app.services.households import open_household
 from clerk_app.services.incoming import incoming_households
@@ -182,3 +183,13 @@ def test_laptop_gets_no_file_of_another_village_by_asking(laden: Laden) -> None:
         assert county_files.asked_for(session, install, VILLAGES[1], ()) == frozenset()
         assert county_files.asked_for(session, install, VILLAGES[1], {sha256}) == {sha256}
         assert county_files.asked_for(session, install, VILLAGES[0], ()) == {sha256}
+
+
+def test_laptop_that_is_shut_out_is_offered_no_household_and_gets_no_files(laden: Laden) -> None:
+    laden.attach("户口簿.jpg", PHOTO)
+    laden.move.leave()
+    laden.move.exchange.send(laden.move.old)
+    revoke(laden.move.exchange.county, laden.move.new.store.install.id)
+    assert laden.move.exchange.answer(laden.move.new).standing == "revoked"
+    assert incoming_households(laden.move.new) == ()
+    assert files_here(laden.move.new) == frozenset()
