@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from clerk_app.domain.resident_id import OLDEST_AGE, Finding, Severity
 from clerk_app.errors import UserError
 
 LONGEST_NAME = 60
+PRIVATE_CHARACTER = "姓名里有旧字库的自造字，在别的电脑上会显示成方框或别的字：请改用标准字，一时打不出的可以照常保存。"
 FIRST_AGE = 16
 """From this age a person can be insured in the resident pension (国发〔2014〕8号 二)."""
 
@@ -47,8 +49,16 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
         disability_certificate=plain_text(person.disability_certificate, "disability_certificate"),
     )
     if not (person.id_number or "").strip():
-        return _with_card(replace(tidy, id_number=None, id_unverified=False), ())
-    return _with_card(*_with_number(tidy, on))
+        return _with_card(replace(tidy, id_number=None, id_unverified=False), _of_name(name))
+    numbered, findings = _with_number(tidy, on)
+    return _with_card(numbered, (*_of_name(name), *findings))
+
+
+def _of_name(name: str) -> tuple[Finding, ...]:
+    """Ask about a character of a private area: it is another one on every machine, and its standard form is not known for certain."""
+    if all(unicodedata.category(char) != "Co" for char in name):
+        return ()
+    return (Finding(Severity.WARNING, "private_character", PRIVATE_CHARACTER),)
 
 
 def _check_days(person: Person, on: date) -> None:

@@ -565,3 +565,10 @@ def test_nobody_joins_before_being_born(village: Workspace) -> None:
     assert refused.value.field == "from_on"
     with pytest.raises(UserError, match="出生日期"):
         register_household(village, HouseholdEntry(), (a_member("段早", place=42),), on=date(1960, 1, 1))
+
+
+def test_character_of_a_private_area_is_asked_about_and_kept() -> None:
+    stored, findings = check_person(a_person(name="李\ue863"), DAY)
+    assert stored.name == "李\ue863"
+    assert [finding.code for finding in findings] == ["private_character"]
+    assert [finding.code for finding in check_person(a_person(name="李䶮", id_number=None), DAY)[1]] == []
