@@ -13,9 +13,11 @@ from sqlalchemy.exc import IntegrityError
 from clerk_app.domain.act import Act, Change
 from clerk_app.domain.merge import Merged, has_needs, merge, unmet
 from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
+from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.storage.bulk import insert_values, is_among
 from clerk_app.storage.lost import Loss, Step
+from clerk_app.storage.merge_tables import SETTLEMENT
 from clerk_app.storage.shapes import Shape, Values, shape_of
 from clerk_app.terms import ACT_KINDS, RECORDS
 
@@ -52,6 +54,14 @@ def conflict(act: Act, change: Change | None) -> UserError:
         "第 {number} 号变更记录与现有数据冲突（{table}）：可能已经收过，或中间缺了记录。",
         number=act.number,
         table=_called(change.table) if change else ACT_KINDS.get(act.kind, act.kind),
+    )
+
+
+def _settled_first(row: Row) -> UserError:
+    """Return what is told of a decision that came after another laptop's about the same."""
+    return UserError(
+        "这一件已先在另一台电脑上处理（{choice}），以先处理的为准：这里的处理没有照办，但什么都没有丢，历史里都有。",
+        choice={each.value: each.label for each in Choice}.get(row["choice"], row["choice"]),
     )
 
 
@@ -163,6 +173,8 @@ class Fold:
             if merged is _WHOLE:
                 values = staged[key] = shape.values_of(change.after)
                 return merged if shape.takes(values, strict=strict) else conflict(act, change)
+            if merged is None and row is not None and change.table == SETTLEMENT.name:
+                return _settled_first(row)
             return merged or conflict(act, change)
         if row is None:
             if change.table in ONE_OF_A_KIND and self._another(change):
