@@ -67,6 +67,9 @@ def dibao_household_ends(draft: Draft, family: Family, on: date) -> None:
     case = open_case(draft, family.id)
     if case is None:
         return
+    if case.stage is not Stage.GRANTED:
+        _application_ends(draft, family, case)
+        return
     draft.leaves_to_do(
         FollowUpKind.DIBAO_STOP,
         family.id,
@@ -78,7 +81,7 @@ def dibao_household_ends(draft: Draft, family: Family, on: date) -> None:
             case=case.number,
         ),
     )
-    if case.stage is Stage.GRANTED and months_after(on, draft.today):
+    if months_after(on, draft.today):
         draft.leaves_to_do(
             FollowUpKind.DIBAO_RECOVERY,
             family.id,
@@ -90,6 +93,20 @@ def dibao_household_ends(draft: Draft, family: Family, on: date) -> None:
             ),
             clause=CLAUSES[FollowUpKind.DIBAO_RECOVERY],
         )
+
+
+def _application_ends(draft: Draft, family: Family, case: DibaoCase) -> None:
+    """Nothing is paid yet, so nothing is to be stopped or given back; the application must not lie open."""
+    draft.leaves_to_do(
+        FollowUpKind.DIBAO_STOP,
+        family.id,
+        last_day_of_month(draft.today),
+        sentence(
+            "{number} 户已没有成员：低保申请 {case} 还在办理，请报乡镇终止，收到文书后登记结果。",
+            number=family.household.number,
+            case=case.number,
+        ),
+    )
 
 
 def identities_end(draft: Draft, person: Person, on: date) -> None:

@@ -14,7 +14,7 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
 from clerk_app.services import events
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
-from clerk_app.services.events import Group, Head, MarriageIn, MarriageOut, Merge, Move, Placed, Split
+from clerk_app.services.events import Alive, Death, Group, Head, MarriageIn, MarriageOut, Merge, Move, Placed, Split
 from clerk_app.services.follow_ups import absences_of, follow_ups
 from clerk_app.services.households import (
     HouseholdEntry,
@@ -381,6 +381,17 @@ def test_application_that_is_under_way_is_to_be_mended(home: Workspace) -> None:
     told = planned(home, a_split(home))
     assert "请修改申请和收入" in told.consequences
     assert told.rechecks == []
+
+
+def test_application_of_a_household_that_ends_is_to_be_ended_not_stopped(home: Workspace) -> None:
+    apply_for_dibao(home, household(home, "0005"), CaseEntry(applied_on=date(2025, 12, 1)))
+    who = person(home, "0005/钱独山")
+    told = planned(home, Death(person_id=who, on=date(2026, 1, 10)))
+    assert ["还在办理，请报乡镇终止" in each.sentence.text for each in told.plan.rechecks] == [True]
+    done(home, Death(person_id=who, on=date(2026, 1, 10)))
+    assert [row.kind for row in follow_ups(home)] == [FollowUpKind.DIBAO_STOP]
+    done(home, Alive(person_id=who, on=DAY, reason="本人在世"))
+    assert follow_ups(home) == ()
 
 
 # what was seen is what is done
