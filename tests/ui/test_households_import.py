@@ -109,6 +109,8 @@ def test_a_row_that_waits_already_is_shown_as_waiting_and_does_not_wait_twice(
     view = read(desk, path)
     states = {row.number: row.state.text for row in view.grid.file.records}
     assert (states[2], states[3]) == ("已登记", "已在等待")
+    assert {remark.row: remark.state.text for remark in view.problems.model.records} == {2: "已登记", 3: "已在等待"}
+    assert "1 行已经登记，1 行已经在等着处理，没有问题。" in desk.find(QLabel, "importSummary").text()
     assert any("已经在等着处理" in remark.message for remark in view.problems.model.records)
     desk.click("importCarryOut")
     assert desk.numbers == ["0001", "0002"]

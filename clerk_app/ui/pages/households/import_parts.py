@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,13 +39,17 @@ class ImportRemark:
     column: str
     message: str
     stays_out: bool
+    state: ChipState
 
 
 def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
     """Return the problems and the doubts of a plan in the order of the rows."""
-    refused = [ImportRemark(one.row, one.column, one.message, stays_out=True) for one in plan.rejected]
+    why = {number: _becomes(found, None) for number, found in _by_row(plan).items()}
+    refused = [
+        ImportRemark(one.row, one.column, one.message, stays_out=True, state=why[one.row]) for one in plan.rejected
+    ]
     doubts = [
-        ImportRemark(row.row, "", warning, stays_out=False)
+        ImportRemark(row.row, "", warning, stays_out=False, state=_becomes((), warning))
         for household in plan.households
         for row in household.members
         for warning in row.warnings
@@ -95,9 +99,7 @@ def carry_out(workspace: Workspace, plan: ImportPlan, progress: Progress) -> Imp
 
 def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
     """Return the rows of the file with what becomes of each."""
-    problems: dict[int, list[RegisterProblem]] = {}
-    for problem in plan.rejected:
-        problems.setdefault(problem.row, []).append(problem)
+    problems = _by_row(plan)
     doubts = {row.row: " ".join(row.warnings) for household in plan.households for row in household.members}
     corrected: dict[int, set[int]] = {}
     for number, place in plan.source.corrections:
@@ -121,7 +123,22 @@ def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
     return tuple(shown)
 
 
-def _becomes(problems: list[RegisterProblem], doubt: str | None) -> ChipState:
+def _by_row(plan: ImportPlan) -> dict[int, list[RegisterProblem]]:
+    found: dict[int, list[RegisterProblem]] = {}
+    for problem in plan.rejected:
+        found.setdefault(problem.row, []).append(problem)
+    return found
+
+
+def staying_out(plan: ImportPlan) -> tuple[int, int, int]:
+    """Return how many rows have something wrong, how many are registered already, how many wait already."""
+    rows = _by_row(plan).values()
+    known = sum(1 for found in rows if any(one.is_known for one in found))
+    waiting = sum(1 for found in rows if not any(one.is_known for one in found) and found[0].is_waiting)
+    return len(rows) - known - waiting, known, waiting
+
+
+def _becomes(problems: Sequence[RegisterProblem], doubt: str | None) -> ChipState:
     if any(problem.is_known for problem in problems):
         return ChipState(translate("ImportView", "已登记"))
     if any(problem.is_waiting for problem in problems):
@@ -174,17 +191,10 @@ def problem_columns() -> tuple[Column[ImportRemark], ...]:
     """Return the columns of what is to be said."""
     return (
         Column("row", translate("ImportView", "行"), lambda problem: problem.row, Kind.NUMBER, width=64),
-        Column("state", translate("ImportView", "结果"), state_of, Kind.CHIP, width=104),
+        Column("state", translate("ImportView", "结果"), lambda problem: problem.state, Kind.CHIP, width=104),
         Column("column", translate("ImportView", "列"), lambda problem: problem.column, width=116),
         Column("message", translate("ImportView", "问题"), lambda problem: problem.message, width=240, stretch=True),
     )
-
-
-def state_of(remark: ImportRemark) -> ChipState:
-    """Return what becomes of the row."""
-    if remark.stays_out:
-        return ChipState(translate("ImportView", "不导入"), Tone.OVERDUE)
-    return ChipState(translate("ImportView", "请核对"), Tone.DUE)
 
 
 def _head(household: RegisterHousehold) -> str:

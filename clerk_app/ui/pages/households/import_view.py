@@ -237,12 +237,14 @@ class ImportView(Page):
             self._tell_plan(plan)
 
     def _tell_plan(self, plan: ImportPlan) -> None:
-        rejected = len({problem.row for problem in plan.rejected})
+        rejected, known, waiting = parts.staying_out(plan)
         counts = {"file": plan.source.file_name, "rows": plan.rows, "households": len(plan.households),
                   "people": plan.people, "rejected": rejected}  # fmt: skip
         start = self.tr("{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，").format(**counts)
+        told = [self.tr("{n} 行已经登记，").format(n=known)] if known else []
+        told += [self.tr("{n} 行已经在等着处理，").format(n=waiting)] if waiting else []
         refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
-        self.summary.setText(start + refused.format(**counts))
+        self.summary.setText(start + "".join(told) + refused.format(**counts))
         self.preview.tell_counts(plan, is_done=self.result is not None)
         self._carry_out.setText(self.tr("导入 {n} 户").format(n=len(plan.households)))
         self._carry_out.setAccessibleName(self._carry_out.text())
