@@ -30,7 +30,6 @@ from clerk_app.storage.store import (
 )
 from clerk_app.storage.unit_of_work import new_id, utc_text
 
-FILES_NAME: Final = "files"
 LONGEST_NAME: Final = 60
 _DATABASE_FILES: Final = tuple(
     name + ending for name in (DATABASE_NAME, BUILDING_NAME, COUNTY_DATABASE_NAME) for ending in ("", "-wal", "-shm")
@@ -181,7 +180,6 @@ def new_folder(data_dir: Path) -> Iterator[None]:
         data_dir.mkdir(parents=True, exist_ok=True)
         if not existed:
             data_dir.chmod(0o700)
-        (data_dir / FILES_NAME).mkdir(exist_ok=True)
         yield
     except BaseException as error:
         forget_half_made(data_dir, existed=existed)

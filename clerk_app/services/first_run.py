@@ -9,7 +9,7 @@ from typing import Final
 
 from clerk_app.errors import UserError
 from clerk_app.logs import stop_log
-from clerk_app.services.accounts import FILES_NAME, NewVillage, forget_half_made, the_village
+from clerk_app.services.accounts import NewVillage, forget_half_made, the_village
 from clerk_app.services.workspace import Workspace
 
 LARGEST_KEY_FILE: Final = 64 * 1024
@@ -48,7 +48,6 @@ def take_back(made: NewVillage) -> None:
     forget_half_made(data_dir, existed=True)
     with contextlib.suppress(OSError):
         (data_dir / COUNTY_KEY_NAME).unlink(missing_ok=True)
-        (data_dir / FILES_NAME).rmdir()
         data_dir.rmdir()
 
 

@@ -69,7 +69,7 @@ def test_new_folder_is_its_owners_only(tmp_path: Path) -> None:
     make(tmp_path / "deep" / "data").workspace.close()
     folder = tmp_path / "deep" / "data"
     assert folder.stat().st_mode & 0o077 == 0
-    assert (folder / "files").is_dir()
+    assert {each.name for each in folder.iterdir()} == {"clerk.db", "keys.json"}
     assert has_village(folder)
     assert not has_village(tmp_path)
 
