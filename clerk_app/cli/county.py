@@ -208,9 +208,9 @@ def _show_taken(taken: Sequence[Taken]) -> None:
             print(f"{each.file}：{each.reason}")
         for (state, reason), count in Counter((trouble.state, trouble.reason) for trouble in each.troubles).items():
             numbers = [t for t in each.troubles if (t.state, t.reason) == (state, reason)]
-            named = "、".join(f"{t.number}（{ACT_KINDS.get(t.kind, t.kind)}）" for t in numbers[:_SHOWN_TROUBLES])
+            named = "、".join(f"{t.number} 号（{ACT_KINDS.get(t.kind, t.kind)}）" for t in numbers[:_SHOWN_TROUBLES])
             more = f"等 {count} 条" if count > _SHOWN_TROUBLES else ""
-            print(f"{each.file}：{_STATES[state]}第 {named}{more}号：{reason}")
+            print(f"{each.file}：{_STATES[state]}第 {named}{more}：{reason}")
         for double in each.doubles:
             print(f"{each.file}：{double.text}")
     if not taken:

@@ -127,7 +127,7 @@ def test_revoked_laptop_is_listed_and_its_acts_with_the_reason(
     packet = run("export", "--to", stick, "--data", village_folder, "--json").json["packet"]
     taken = run("county", "ingest", packet, "--data", county)
     assert taken.status == 0
-    assert "隔离第 7（登记住户）号" in taken.out
+    assert "隔离第 7 号（登记住户）：" in taken.out
 
 
 def test_village_without_packets_is_named_in_the_report(run: Run, county: Path, stick: Path) -> None:
