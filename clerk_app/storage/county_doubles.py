@@ -8,7 +8,8 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from clerk_app.storage.county_tables import BY_PROXY, RECORDS
+from clerk_app.domain.resident_id import spellings
+from clerk_app.storage.county_tables import BY_PROXY, OLD_NUMBER, RECORDS
 
 _IDS_AT_ONCE: Final = 2_000
 _PERSON = RECORDS["person"]
@@ -26,7 +27,7 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class DoubleRegistration:
-    """One identity number, registered in more than one village now."""
+    """One identity number, registered in more than one village now, be it in one of them with its 15 digits (T2)."""
 
     id_number: str
     places: tuple[Registered, ...]
@@ -53,7 +54,7 @@ class DoubleProxy:
 
 
 def shared_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
-    """Return the identity numbers of these people of a village that stand in another village too."""
+    """Return the identity numbers of these people of a village that may stand in another village too, in every form they may have."""
     other = _PERSON.alias("other")
     shared = (other.c.id_number == _PERSON.c.id_number) & (other.c.village != _PERSON.c.village)
     found: set[str] = set()
@@ -61,10 +62,30 @@ def shared_numbers(connection: Connection, village: str, people: Collection[str]
         statement = (
             select(_PERSON.c.id_number)
             .join(other, shared)
-            .where(_PERSON.c.village == village, _PERSON.c.id.in_(portion or ()))
+            .where(_PERSON.c.village == village, _PERSON.c.id.in_(portion))
         )
         found.update(connection.execute(statement).scalars())
-    return tuple(sorted(found))
+    if people:
+        found |= _old_among(connection, village, people)
+    return tuple(sorted({form for number in found for form in spellings(number)}))
+
+
+def _old_among(connection: Connection, village: str, people: Collection[str]) -> set[str]:
+    """Return the numbers of these people that are an old number, or the 18-digit form of one that stands in any village."""
+    wanted = frozenset(people)
+    found: set[str] = set()
+    for portion in _portions(_old_numbers(connection)):
+        statement = select(_PERSON.c.id, _PERSON.c.id_number).where(
+            _PERSON.c.village == village, _PERSON.c.id_number.in_(portion)
+        )
+        found.update(number for person, number in connection.execute(statement) if person in wanted)
+    return found
+
+
+def _old_numbers(connection: Connection) -> tuple[str, ...]:
+    """Return the 15-digit numbers that are registered as they stand on paper, and their 18-digit forms (T2)."""
+    old = connection.execute(select(_PERSON.c.id_number).where(OLD_NUMBER)).scalars()
+    return tuple({form for number in old for form in spellings(number)})
 
 
 def people_paid_for(connection: Connection, village: str, contributions: Collection[str]) -> tuple[str, ...]:
@@ -80,26 +101,26 @@ def people_placed(connection: Connection, village: str, memberships: Collection[
 def _people_of(connection: Connection, table: Table, village: str, ids: Collection[str]) -> tuple[str, ...]:
     found: set[str] = set()
     for portion in _portions(ids):
-        statement = select(table.c.person_id).where(table.c.village == village, table.c.id.in_(portion or ()))
+        statement = select(table.c.person_id).where(table.c.village == village, table.c.id.in_(portion))
         found.update(connection.execute(statement).scalars())
     return tuple(sorted(found))
 
 
 def registrations(connection: Connection, among: Collection[str] | None = None) -> tuple[DoubleRegistration, ...]:
-    """Return who is registered twice now, by identity number; ``among`` narrows it to these numbers."""
+    """Return who is registered twice now, by identity number; ``among`` narrows it to these numbers, in all their forms."""
     places: dict[str, set[Registered]] = {}
-    for portion in _portions(among):
+    for numbers in _numbers(connection, among):
         statement = (
             select(_PERSON.c.id_number, _PERSON.c.village, _PERSON.c.id)
             .join(_PLACE, (_PLACE.c.village == _PERSON.c.village) & (_PLACE.c.person_id == _PERSON.c.id))
             .where(
                 _PERSON.c.died_on.is_(None),
                 _PLACE.c.to_on.is_(None),
-                _within(portion),
+                numbers,
             )
         )
         for number, village, person in connection.execute(statement):
-            places.setdefault(number, set()).add(Registered(village, person))
+            places.setdefault(_one_form(number), set()).add(Registered(village, person))
     return tuple(
         DoubleRegistration(number, tuple(sorted(found)))
         for number, found in sorted(places.items())
@@ -112,7 +133,7 @@ def proxies(connection: Connection, among: Collection[str] | None = None) -> tup
     reversal = _PAID.alias("reversal")
     undone = select(reversal.c.id).where(reversal.c.village == _PAID.c.village, reversal.c.reverses == _PAID.c.id)
     payments: dict[tuple[str, str, int], set[Proxy]] = {}
-    for portion in _portions(among):
+    for numbers in _numbers(connection, among):
         statement = (
             select(
                 _PERSON.c.id_number,
@@ -128,11 +149,11 @@ def proxies(connection: Connection, among: Collection[str] | None = None) -> tup
                 BY_PROXY,
                 _PAID.c.reverses.is_(None),
                 ~undone.exists(),
-                _within(portion),
+                numbers,
             )
         )
         for number, insurance, year, *rest in connection.execute(statement):
-            payments.setdefault((number, insurance, year), set()).add(Proxy(*rest))
+            payments.setdefault((_one_form(number), insurance, year), set()).add(Proxy(*rest))
     return tuple(
         DoubleProxy(*key, tuple(sorted(found)))
         for key, found in sorted(payments.items())
@@ -140,16 +161,21 @@ def proxies(connection: Connection, among: Collection[str] | None = None) -> tup
     )
 
 
-def _portions(among: Collection[str] | None) -> list[list[str] | None]:
-    if among is None:
-        return [None]
-    numbers = sorted(among)
-    return [numbers[start : start + _IDS_AT_ONCE] for start in range(0, len(numbers), _IDS_AT_ONCE)]
+def _portions(ids: Collection[str]) -> list[list[str]]:
+    ordered = sorted(ids)
+    return [ordered[start : start + _IDS_AT_ONCE] for start in range(0, len(ordered), _IDS_AT_ONCE)]
 
 
-def _within(numbers: list[str] | None) -> ColumnElement[bool]:
-    if numbers is not None:
-        return _PERSON.c.id_number.in_(numbers)
+def _numbers(connection: Connection, among: Collection[str] | None) -> list[ColumnElement[bool]]:
+    """Return whom to look at, in portions: the people with these numbers, or all whose number may stand in two villages."""
+    if among is not None:
+        return [_PERSON.c.id_number.in_(portion) for portion in _portions(among)]
     first, second = _PERSON.alias("first"), _PERSON.alias("second")
     same_number = (first.c.id_number == second.c.id_number) & (first.c.village < second.c.village)
-    return _PERSON.c.id_number.in_(select(first.c.id_number).join(second, same_number))
+    shared = _PERSON.c.id_number.in_(select(first.c.id_number).join(second, same_number))
+    return [shared, *(_PERSON.c.id_number.in_(portion) for portion in _portions(_old_numbers(connection)))]
+
+
+def _one_form(number: str) -> str:
+    """Return the form under which both spellings of a number meet: the 18-digit one."""
+    return max(spellings(number), key=len)

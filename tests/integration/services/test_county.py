@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.money import Money
+from clerk_app.domain.resident_id import other_form
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange import packet as packets
 from clerk_app.exchange.documents import ACTS
@@ -388,6 +389,30 @@ def test_proxy_payment_in_two_villages_is_told_to_both(either: Exchange, village
     reverse_contribution(other, payment, "重复")
     either.send(other)
     assert [double.kind for double in report(either.county).doubles] == ["double_registration"]
+
+
+@pytest.mark.parametrize("old_first", [True, False], ids=["old_first", "new_first"])
+def test_person_on_paper_with_15_digits_is_met_in_the_other_village(
+    either: Exchange, village: Workspace, other: Workspace, *, old_first: bool
+) -> None:
+    either.join(village)
+    either.join(other, VILLAGES[1], "石桥村")
+    new = a_household().with_head("魏山", age=72, place=60).register(other)
+    number = new.members[0].person.id_number or ""
+    on_paper = other_form(number)  # as it stands on paper where its 18 digits are not known yet
+    old = a_household().with_head("魏山", age=72, id_number=on_paper, id_unverified=True).register(village)
+    assert old.members[0].person.id_number == on_paper
+    proxy(village, old.household.number, 2026)
+    proxy(other, new.household.number, 2026)
+    either.send(village if old_first else other)
+    taken = either.send(other if old_first else village)
+    assert [double.kind for double in taken.doubles] == ["double_registration", "double_proxy"]
+    assert {double.id_number for double in taken.doubles} == {number}
+    assert {double.villages for double in report(either.county).doubles} == {VILLAGES[:2]}
+    assert len(report(either.county).doubles) == 2
+    for each in (village, other):
+        assert either.answer(each).notices == 2
+        assert {item.kind for item in work_items_of(each)} == {"double_registration", "double_proxy"}
 
 
 # what is refused whole
