@@ -11,7 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.bank_account import AccountPurpose
 from clerk_app.domain.transfer import TransferState
+from clerk_app.services.bank_accounts import AccountEntry, add_account
 from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.incoming import incoming_households
@@ -194,6 +196,27 @@ def test_offered_household_is_taken_in_and_shows_its_past(move: Move, opened: Op
     )
     assert desk.find(QLabel, "historyEarlier_1").text() == "在清河村时"
     assert "登记缴费" in desk.find(QLabel, "historyEntry_2").text()
+
+
+def test_accounts_and_papers_that_come_along_are_told_before(move: Move, opened: Opened) -> None:
+    head = move.file().members[0].person.id
+    entry = AccountEntry(
+        person_id=head, purpose=AccountPurpose.DIBAO, number="6217001234567890", again="6217001234567890", bank="农信社"
+    )
+    add_account(move.old, entry)
+    offer = offered(move)
+    desk = opened(move.new)
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        label = dialog.findChild(QLabel, "transferPast")
+        assert isinstance(label, QLabel)
+        told.append(label.text())
+        pictured(dialog, "transfer-in-with-accounts")
+        dialog.reject()
+
+    desk.in_dialog(lambda: opens(desk, offer), look)
+    assert "银行账户 1 个、附件 0 份随户转来" in told[0]
 
 
 def opens(desk: HouseholdsDesk, offer: str) -> None:
