@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clerk_app.domain.codes import HEAD, RELATIONS
-from clerk_app.domain.former import FormerNumber, FormerNumberId, FormerRelation, FormerRelationId
+from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.errors import UserError
@@ -76,29 +76,6 @@ def change_relation(workspace: Workspace, membership_id: str, relation: str) -> 
             raise UserError("户主不能在这里直接改：一户必须有且只有一位户主，请用“变更户主”。", field="relation")
         uow.subject = place.household_id
         uow.memberships.save(replace(place, relation=relation))
-
-
-def change_head(workspace: Workspace, household_id: HouseholdId, relations: dict[str, str]) -> None:
-    """Give a household another head; ``relations`` re-states every member's relation by membership id (T90).
-
-    Raises UserError when a member is missing, a code is unknown, or there is not exactly one head.
-    """
-    yesterday = workspace.today() - timedelta(days=1)
-    with workspace.unit_of_work("change_head") as uow:
-        places = uow.memberships.find(household_id=household_id, to_on=None)
-        if {place.id for place in places} != set(relations) or not set(relations.values()) <= set(RELATIONS):
-            raise UserError("变更户主时要给每位成员重新填写与新户主的关系：请补全。", field="relation")
-        if list(relations.values()).count(HEAD) != 1:
-            raise UserError("变更后必须有且只有一位户主：请检查“与户主关系”。", field="relation")
-        uow.subject = household_id
-        for place in sorted(places, key=lambda place: relations[place.id] == HEAD):  # the old head steps down first
-            uow.memberships.save(replace(place, relation=relations[place.id]))
-            if place.from_on <= yesterday and place.relation != relations[place.id]:
-                uow.former_relations.add(
-                    FormerRelation(
-                        id=FormerRelationId(new_id()), membership_id=place.id, relation=place.relation, to_on=yesterday
-                    )
-                )
 
 
 def end_membership(workspace: Workspace, membership_id: str, on: date, reason: str) -> None:

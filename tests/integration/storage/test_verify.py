@@ -16,6 +16,7 @@ from clerk_app.domain.dibao import DibaoClass
 from clerk_app.domain.income import IncomeKind
 from clerk_app.domain.money import Money
 from clerk_app.errors import ClerkError, UserError
+from clerk_app.services import events
 from clerk_app.services.contributions import (
     ContributionEntry,
     contributions_of,
@@ -32,6 +33,7 @@ from clerk_app.services.dibao import (
     propose_class,
 )
 from clerk_app.services.dibao_steps import advance_case, next_stages
+from clerk_app.services.events import Head
 from clerk_app.services.households import (
     HouseholdEntry,
     change_household,
@@ -43,7 +45,6 @@ from clerk_app.services.households import (
 from clerk_app.services.people import (
     add_identity,
     add_member,
-    change_head,
     change_person,
     end_identity,
     end_membership,
@@ -267,9 +268,9 @@ def _come_and_go(workspace: Workspace, random: Random) -> None:
 
 def _heads(workspace: Workspace, random: Random) -> None:
     file = open_household(workspace, random.choice(list_households(workspace)).id)
-    head = random.choice(file.members).membership.id
-    members = [member.membership.id for member in file.members if member.membership.to_on is None]
-    change_head(workspace, file.household.id, {member: "02" if member == head else "97" for member in members})
+    head = random.choice(file.members).person.id
+    others = {member.person.id: "97" for member in file.members if member.person.id != head}
+    events.carry_out(workspace, Head(household_id=file.household.id, new_head=head, on=DAY, relations=others))
 
 
 def _status(workspace: Workspace, random: Random) -> None:

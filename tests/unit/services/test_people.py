@@ -24,7 +24,6 @@ from clerk_app.services.households import (
 from clerk_app.services.people import (
     add_identity,
     add_member,
-    change_head,
     change_person,
     change_relation,
     end_identity,
@@ -109,32 +108,6 @@ def test_relation_is_corrected_but_never_to_or_from_the_head(village: Workspace)
             change_relation(village, place.membership.id, relation)
     with pytest.raises(UserError, match="13"):
         change_relation(village, wife.membership.id, "13")
-
-
-def test_new_head_restates_every_relation(village: Workspace) -> None:
-    file = household_numbered(village, "0002")
-    head, wife, child = (member.membership.id for member in file.members)
-    change_head(village, file.household.id, {head: "11", wife: HEAD, child: "30"})
-    after = household_numbered(village, "0002")
-    assert [(m.person.name, m.membership.relation) for m in after.members] == [
-        ("李㛃", HEAD),
-        ("单长乐", "11"),
-        ("单小雨", "30"),
-    ]
-    assert verify(village).ok
-
-
-@pytest.mark.parametrize(
-    "relations",
-    [{}, {0: HEAD, 1: "12"}, {0: HEAD, 1: HEAD, 2: "30"}, {0: "11", 1: "12", 2: "30"}, {0: HEAD, 1: "13", 2: "30"}],
-)
-def test_new_head_is_refused_when_the_relations_are_not_whole(village: Workspace, relations: dict[int, str]) -> None:
-    file = household_numbered(village, "0002")
-    given: dict[str, str] = {file.members[index].membership.id: relation for index, relation in relations.items()}
-    with pytest.raises(UserError) as refused:
-        change_head(village, file.household.id, given)
-    assert refused.value.field == "relation"
-    assert household_numbered(village, "0002").head == file.head
 
 
 def test_member_leaves_and_stays_on_file(village: Workspace, clock: FixedClock) -> None:

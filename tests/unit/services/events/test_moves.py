@@ -24,7 +24,7 @@ from clerk_app.services.households import (
     new_person,
     open_household,
 )
-from clerk_app.services.people import add_identity, change_head, end_membership
+from clerk_app.services.people import add_identity, end_membership
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, resident_number
 from tests.event_builders import (
@@ -333,18 +333,6 @@ def test_change_of_head_keeps_the_relations_of_before(home: Workspace) -> None:
     done(home, back)
     assert relations(home, "0004", ON)["杨大山"] == HEAD
     assert relations(home, "0004")["王秀英"] == HEAD
-
-
-def test_head_changed_without_an_event_keeps_the_relations_of_before_too(home: Workspace) -> None:
-    members = household_numbered(home, "0004").members
-    change_head(
-        home,
-        household(home, "0004"),
-        {each.membership.id: {"杨大山": HEAD, "杨有才": "51"}.get(each.person.name, "97") for each in members},
-    )
-    assert relations(home, "0004")["杨有才"] == "51"
-    assert relations(home, "0004", DAY - timedelta(days=1))["杨有才"] == HEAD
-    assert list(relations(home, "0004", DAY - timedelta(days=1)).values()).count(HEAD) == 1
 
 
 def test_relation_that_held_for_no_day_leaves_nothing_behind(home: Workspace) -> None:
