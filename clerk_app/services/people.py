@@ -101,7 +101,9 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
         uow.memberships.save(replace(place, to_on=on, end_reason=reason.strip()[:LONGEST_TEXT]))
         if not others:
             household = uow.households.get(place.household_id)
-            uow.households.save(replace(household, closed_on=on, close_reason=reason.strip()[:LONGEST_TEXT]))
+            before = (each.to_on for each in uow.memberships.find(household_id=household.id) if each.to_on is not None)
+            last_day = max((on, *before))  # one who left earlier may have been told of earlier
+            uow.households.save(replace(household, closed_on=last_day, close_reason=reason.strip()[:LONGEST_TEXT]))
 
 
 def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) -> Identity:

@@ -110,6 +110,15 @@ def test_relation_is_corrected_but_never_to_or_from_the_head(village: Workspace)
         change_relation(village, wife.membership.id, "13")
 
 
+def test_household_is_closed_on_the_last_day_of_all_who_left_it(village: Workspace) -> None:
+    register = a_household().with_head("罗大", place=70).with_member("罗妻", "12", sex=Sex.FEMALE, place=71)
+    home = register.register(village)
+    village.clock.day = DAY + timedelta(days=9)  # type: ignore[attr-defined]  # the tests' clock
+    end_membership(village, home.members[1].membership.id, DAY + timedelta(days=5), "迁出")
+    end_membership(village, home.members[0].membership.id, DAY + timedelta(days=2), "迁出")
+    assert open_household(village, home.household.id).household.closed_on == DAY + timedelta(days=5)
+
+
 def test_member_leaves_and_stays_on_file(village: Workspace, clock: FixedClock) -> None:
     file = household_numbered(village, "0002")
     clock.day = DAY + timedelta(days=2)
