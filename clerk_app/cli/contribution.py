@@ -41,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或身份证号")
     recorded.add_argument("--tier", required=True, metavar="YUAN", help="档次（元）")
     recorded.add_argument("--amount", default=None, metavar="YUAN", help="实缴金额，默认等于档次")
-    add_coded(recorded, "--payer", Payer, "谁交的", default=Payer.SELF.value)
+    add_coded(recorded, "--payer", Payer, "缴费人", default=Payer.SELF.value)
     recorded.add_argument("--paid-on", default=None, metavar="DATE", help="缴费日期，默认今天")
     recorded.add_argument("--collector", default="", help="经收人，默认登录的经办人")
     recorded.set_defaults(run=run_record)
