@@ -16,6 +16,8 @@ from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import dibao_family_changed
 from clerk_app.services.events.family import (
     ONE_DAY,
+    Family,
+    Kin,
     family_of,
     is_from_the_start,
     require_day,
@@ -42,17 +44,27 @@ def head(draft: Draft, request: Head) -> None:
     chosen = family.member(request.new_head, "new_head")
     if chosen.place.is_head:
         raise UserError("{name}已经是户主：请选另一位成员。", field="new_head", name=chosen.person.name)
-    since = None if family.head is None else restated_on(draft, family.head.place)
-    if family.head is not None and since is not None and request.on < since:
+    on = _first_day(draft, family, chosen, request.on)
+    restate(draft, family, chosen, family.kin, relations=request.relations, last_day=on - ONE_DAY)
+    dibao_family_changed(draft, family, on, "户主变更")
+
+
+def _first_day(draft: Draft, family: Family, chosen: Kin, on: date) -> date:
+    """Return from which day another one is head; raises UserError for a day before either of the two belonged here or became head.
+
+    What was registered today may count from tomorrow, as the return of one found alive: then tomorrow is the day.
+    """
+    head = family.head or chosen
+    since = restated_on(draft, head.place)
+    if since is not None and on < since <= draft.today:
         raise UserError(
-            "{name} {day} 起才是户主：变更日期要在这一天或以后。", field="on", name=family.head.person.name, day=since
+            "{name} {day} 起才是户主：变更日期要在这一天或以后。", field="on", name=head.person.name, day=since
         )
-    late = (kin for kin in (chosen, family.head or chosen) if not is_from_the_start(draft, kin))
-    earliest = max((kin.place.from_on for kin in late), default=chosen.person.birth_on)
-    if request.on < max(earliest, chosen.person.birth_on):
+    late = (kin.place.from_on for kin in (chosen, head) if not is_from_the_start(draft, kin))
+    earliest = max((chosen.person.birth_on, *late))
+    if on < earliest <= draft.today:
         raise UserError("变更日期早于新旧户主的入户日期：请核对。", field="on")
-    restate(draft, family, chosen, family.kin, relations=request.relations, last_day=request.on - ONE_DAY)
-    dibao_family_changed(draft, family, request.on, "户主变更")
+    return max(on, earliest, since or on)
 
 
 def group(draft: Draft, request: Group) -> None:

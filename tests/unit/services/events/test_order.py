@@ -243,3 +243,15 @@ def test_t94_found_alive_after_the_others_left_opens_the_household_from_the_next
     assert relations(home, "0001") == {"段有福": HEAD}
     days = (DAY, DAY + timedelta(days=2), DAY + timedelta(days=4))
     assert heads(home, house, *days) == ["段有福", "周兰英", "段有福"]
+
+
+def test_death_taken_back_on_the_same_day_lets_the_old_head_be_head_again(home: Workspace) -> None:
+    family, head = household(home, "0004"), person(home, "0004/杨有才")
+    done(home, Death(person_id=head, on=DAY))
+    done(home, Alive(person_id=head, on=DAY, reason="登记错了人"))
+    done(home, Head(household_id=family, new_head=head, on=DAY))
+    assert relations(home, "0004")["杨有才"] == HEAD
+    assert relations(home, "0004")["王秀英"] == "12"
+    tomorrow = DAY + timedelta(days=1)
+    assert heads(home, family, DAY - timedelta(days=1), DAY, tomorrow) == ["杨有才"] * 3
+    assert [(place.from_on, place.to_on) for place in places(home, head)] == [(BEGAN, DAY), (tomorrow, None)]
