@@ -116,7 +116,9 @@ def test_paid_back_and_set_off_until_nothing_is_left_and_then_it_is_done(late: W
         add_span(late, item, SPAN)
     entry = history_of(late, (item,))[0]
     assert entry.kind == "登记追回款项"
-    kinds = {line.after for act in history_of(late, (found.receipts[-1].id, found.receipts[1].id)) for line in act.changes}
+    kinds = {
+        line.after for act in history_of(late, (found.receipts[-1].id, found.receipts[1].id)) for line in act.changes
+    }
     assert "个人账户余额抵扣" in kinds
     assert verify(late).ok
 
