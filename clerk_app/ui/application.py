@@ -19,7 +19,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from clerk_app.errors import EXIT_DEFECT, EXIT_DONE, ClerkError
+from clerk_app.errors import EXIT_DEFECT, EXIT_DONE, EXIT_REFUSED, ClerkError
 from clerk_app.paths import default_data_dir, resources
 from clerk_app.settings import SCALES, load_settings, save_settings
 from clerk_app.terms import PROGRAM
@@ -95,11 +95,19 @@ def make_application(language: str, scale: int) -> QApplication:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="clerk", description=PROGRAM)
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR")
-    parser.add_argument("--lang", choices=("zh", "en"), default=None)
-    parser.add_argument("--scale", type=int, choices=SCALES, default=None)
-    return parser.parse_args(list(arguments))
+    """Read the words behind ``clerk``; refused ones end with status 2 and a sentence, for a command belongs before its options."""
+    parser = argparse.ArgumentParser(prog="clerk", description=PROGRAM, allow_abbrev=False)
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="数据文件夹（不写则用默认位置）")
+    parser.add_argument("--lang", choices=("zh", "en"), default=None, help="界面语言：zh 中文、en 英文")
+    parser.add_argument("--scale", type=int, choices=SCALES, default=None, help="字的大小，百分之几")
+    options, others = parser.parse_known_args(list(arguments))
+    if others:
+        parser.exit(
+            EXIT_REFUSED,
+            f"不认识的参数 {' '.join(others)}：打开窗口只用 --data、--lang 和 --scale；"
+            "命令要写在最前面，如 clerk verify --data 文件夹。\n",
+        )
+    return options
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -17,10 +17,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerk_app.errors import UserError
+from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.services.demo import DEMO_PASSWORD
 from clerk_app.services.drafts import load_draft
-from clerk_app.ui.application import prepare_input_method, set_language
+from clerk_app.ui.application import _options, prepare_input_method, set_language
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.sign_in import SignInDialog, open_workspace
 from clerk_app.ui.page import FormPage
@@ -130,6 +130,15 @@ def test_wrong_given_password_is_refused(tasks: TaskRunner, folder: Path, monkey
     monkeypatch.setenv("CLERK_PASSWORD", "wrong-password")
     with pytest.raises(UserError):
         open_workspace(tasks, folder)
+
+
+def test_command_behind_its_options_is_refused_with_the_right_order(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        _options(["--data", "somewhere", "household", "list"])
+    assert stopped.value.code == EXIT_REFUSED
+    said = capsys.readouterr().err
+    assert "household list" in said
+    assert "clerk verify --data" in said
 
 
 def test_program_says_ready_and_goes_when_it_is_measured(folder: Path) -> None:
