@@ -19,6 +19,7 @@ ACT_KINDS: Final[dict[str, str]] = {
     "change_relation": "修改与户主关系",
     "change_head": "变更户主",
     "add_identity": "登记困难身份",
+    "change_identity": "修改困难身份",
     "end_identity": "终止困难身份",
     "import_household": "从名册导入住户",
     "import_member": "补导入名册里的成员",

@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "demo": "demo",
     "household": "household",
     "member": "member",
+    "status": "status",
     "event": "event",
     "followup": "follow_up",
     "overpayment": "overpayment",

@@ -24,7 +24,7 @@ from clerk_app.services.workspace import Workspace
 _WHO = "身份号码、临时编号，或 户编号/姓名"
 
 
-def add_person(parser: Parser, *flags: str, **settings: Any) -> None:
+def add_person(parser: argparse._ActionsContainer, *flags: str, **settings: Any) -> None:
     """Add an option that names somebody."""
     parser.add_argument(*flags, metavar="P", **{"help": _WHO, **settings})
 

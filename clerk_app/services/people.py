@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clerk_app.domain.codes import HEAD, RELATIONS
+from clerk_app.domain.codes import HEAD, RELATIONS, IdentityKind
 from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
-from clerk_app.domain.plain_text import LONGEST_TEXT
+from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.households import (
     MemberEntry,
@@ -20,7 +20,11 @@ from clerk_app.services.households import (
 )
 from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
+from clerk_app.storage.household_files import identities_of
 from clerk_app.storage.unit_of_work import UnitOfWork, new_id
+
+GRADES = range(1, 5)
+"""The grades that a hardship status may have, 1 the heaviest."""
 
 
 def add_member(workspace: Workspace, household_id: HouseholdId, entry: MemberEntry, *, reason: str = "") -> PersonId:
@@ -46,8 +50,7 @@ def change_person(workspace: Workspace, person: Person, *, reason: str = "") -> 
             tidy = replace(tidy, temporary_number=temporary_number(uow))
         tidy = replace(tidy, former_id_number=former_number(before, tidy))
         _keep_former(uow, before, tidy, workspace.today(), reason)
-        place = uow.memberships.first(person_id=person.id, to_on=None)
-        uow.subject = place.household_id if place else person.id
+        uow.subject = _whose_household(uow, person.id)
         return uow.people.save(tidy)
 
 
@@ -106,29 +109,84 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
             uow.households.save(replace(household, closed_on=last_day, close_reason=reason.strip()[:LONGEST_TEXT]))
 
 
+def hardship_statuses(workspace: Workspace, person_id: PersonId) -> tuple[Identity, ...]:
+    """Return a person's hardship statuses by their first day, ended ones too."""
+    with workspace.store.reading() as connection:
+        return identities_of(connection, (person_id,))
+
+
 def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) -> Identity:
-    """Record a hardship status; raises UserError when the same status already runs on its first day (T46)."""
-    require_order(identity)
+    """Record a hardship status; raises UserError when the same status is recorded for some of its days (T46), or at a wrong field."""
+    entered = _checked_status(replace(identity, id=IdentityId(""), person_id=person_id))
     with workspace.unit_of_work("add_identity") as uow:
         uow.people.get(person_id)
-        for known in uow.identities.find(person_id=person_id, kind=identity.kind.value):
-            if known.held_on(identity.from_on):
-                raise UserError(
-                    "{kind}从 {day} 起已经登记：不用重复登记。", field="kind", kind=known.kind.label, day=known.from_on
-                )
-        place = uow.memberships.first(person_id=person_id, to_on=None)
-        uow.subject = place.household_id if place else person_id
-        return uow.identities.add(replace(identity, id=IdentityId(new_id()), person_id=person_id))
+        _require_apart(uow, entered)
+        uow.subject = _whose_household(uow, person_id)
+        return uow.identities.add(replace(entered, id=IdentityId(new_id())))
+
+
+def change_identity(workspace: Workspace, identity: Identity, *, reason: str = "") -> Identity:
+    """Correct the days, grade or papers of a hardship status, or note that it was lifted (标注脱贫); it must have been read before.
+
+    Raises UserError as ``add_identity`` does.
+    """
+    entered = _checked_status(identity)
+    with workspace.unit_of_work("change_identity", reason) as uow:
+        _require_apart(uow, entered)
+        uow.subject = _whose_household(uow, entered.person_id)
+        return uow.identities.save(entered)
 
 
 def end_identity(workspace: Workspace, identity_id: str, on: date, reason: str) -> Identity:
-    """End a hardship status with its last day; nothing is deleted."""
+    """End a hardship status with its last day and the reason; nothing is deleted."""
+    if not reason.strip():
+        raise UserError("请填写终止原因。", field="reason")
     with workspace.unit_of_work("end_identity", reason) as uow:
         identity = uow.identities.get(identity_id)
         if identity.to_on is not None:
             raise UserError("{kind}已在 {day} 终止：不用再办。", kind=identity.kind.label, day=identity.to_on)
         if on < identity.from_on:
             raise UserError("止日早于起日 {day}：请核对。", field="to_on", day=identity.from_on)
-        place = uow.memberships.first(person_id=identity.person_id, to_on=None)
-        uow.subject = place.household_id if place else identity.person_id
+        uow.subject = _whose_household(uow, identity.person_id)
         return uow.identities.save(replace(identity, to_on=on))
+
+
+def _checked_status(identity: Identity) -> Identity:
+    """Return a status as it would be stored; raises UserError at the field that cannot be."""
+    require_order(identity)
+    if identity.grade is not None and identity.grade not in GRADES:
+        raise UserError("困难身份的等级应是 1 到 4，没有等级就不填：请核对。", field="grade")
+    if identity.lifted_on is not None:
+        if identity.kind is not IdentityKind.REGISTERED_POOR:
+            raise UserError("{kind}没有标注脱贫日期：不再享受请办理终止。", field="lifted_on", kind=identity.kind.label)
+        if identity.lifted_on < identity.from_on:
+            raise UserError("标注脱贫日期早于起日 {day}：请核对。", field="lifted_on", day=identity.from_on)
+    texts = {name: plain_text(getattr(identity, name), name) for name in ("certificate", "source")}
+    for name, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise UserError("这一项太长：最多 {most} 个字。", field=name, most=LONGEST_TEXT)
+    return replace(identity, certificate=texts["certificate"], source=texts["source"])
+
+
+def _require_apart(uow: UnitOfWork, identity: Identity) -> None:
+    """Raise UserError when a day of a status is a day of the same status recorded before."""
+    for known in uow.identities.find(person_id=identity.person_id, kind=identity.kind.value):
+        if known.id == identity.id:
+            continue
+        if known.held_on(identity.from_on):
+            raise UserError(
+                "{kind}从 {day} 起已经登记：不用重复登记。", field="kind", kind=known.kind.label, day=known.from_on
+            )
+        if identity.held_on(known.from_on):
+            raise UserError(
+                "{kind}从 {day} 起已经登记：止日要在这一天之前。",
+                field="to_on",
+                kind=known.kind.label,
+                day=known.from_on,
+            )
+
+
+def _whose_household(uow: UnitOfWork, person_id: PersonId) -> str:
+    """Return the household in whose history an act about somebody stands, or the person where there is none."""
+    place = uow.memberships.first(person_id=person_id, to_on=None)
+    return place.household_id if place else person_id

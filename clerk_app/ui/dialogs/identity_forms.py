@@ -63,8 +63,6 @@ class AddIdentityDialog(ActDialog):
         if from_on is None:
             raise UserError("请填写起日。", field="from_on")
         to_on = cast("DateEdit", self.to_on.editor).day(field="to_on")
-        if to_on is not None and to_on < from_on:
-            raise UserError("止日早于起日：请核对。", field="to_on")
         identity = new_identity(
             kind,
             from_on,
@@ -112,8 +110,6 @@ class EndIdentityDialog(ActDialog):
         if day is None:
             raise UserError("请填写最后一天。", field="to_on")
         reason = self.reason.editor.raw.strip()
-        if not reason:
-            raise UserError("请填写终止原因。", field="reason")
         self.carry_out(partial(_end, self.context.workspace, self._identity.id, day, reason), self.tr("已终止困难身份"))
 
 

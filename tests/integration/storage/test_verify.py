@@ -276,7 +276,7 @@ def _heads(workspace: Workspace, random: Random) -> None:
 def _status(workspace: Workspace, random: Random) -> None:
     member = random.choice(open_household(workspace, random.choice(list_households(workspace)).id).members)
     for identity in member.identities:
-        end_identity(workspace, identity.id, DAY, "")
+        end_identity(workspace, identity.id, DAY, "错")
     add_identity(workspace, member.person.id, new_identity(random.choice(list(IdentityKind)), DAY))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,12 @@ from clerk_app.services.households import (
 from clerk_app.services.people import (
     add_identity,
     add_member,
+    change_identity,
     change_person,
     change_relation,
     end_identity,
     end_membership,
+    hardship_statuses,
 )
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
@@ -203,8 +206,74 @@ def test_status_ends_with_its_last_day(village: Workspace) -> None:
 def test_status_cannot_end_before_it_began(village: Workspace) -> None:
     (identity,) = household_numbered(village, "0001").members[1].identities
     with pytest.raises(UserError) as refused:
-        end_identity(village, identity.id, date(2023, 12, 31), "")
+        end_identity(village, identity.id, date(2023, 12, 31), "脱贫")
     assert refused.value.field == "to_on"
+
+
+def test_status_does_not_end_without_a_reason(village: Workspace) -> None:
+    (identity,) = household_numbered(village, "0001").members[1].identities
+    with pytest.raises(UserError, match="终止原因") as refused:
+        end_identity(village, identity.id, DAY, " ")
+    assert refused.value.field == "reason"
+
+
+def test_status_that_would_reach_into_a_later_one_is_refused(village: Workspace) -> None:
+    person_id = person_named(household_numbered(village, "0003"), "罗𬭎")
+    add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1)))
+    for last in (None, date(2025, 1, 1)):
+        with pytest.raises(UserError, match="止日要在这一天之前") as refused:
+            add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2024, 1, 1), to_on=last))
+        assert refused.value.field == "to_on"
+    earlier = new_identity(IdentityKind.DIBAO, date(2024, 1, 1), to_on=date(2024, 12, 31))
+    assert add_identity(village, person_id, earlier).to_on == date(2024, 12, 31)
+    assert [status.from_on for status in hardship_statuses(village, person_id)] == [date(2024, 1, 1), date(2025, 1, 1)]
+
+
+def test_status_is_changed_and_the_history_says_so(village: Workspace) -> None:
+    file = household_numbered(village, "0001")
+    (identity,) = file.members[1].identities
+    changed = change_identity(
+        village,
+        replace(
+            identity, kind=IdentityKind.REGISTERED_POOR, lifted_on=date(2024, 6, 30), grade=2, certificate=" 民 1\t号 "
+        ),
+        reason="县里通知",
+    )
+    assert (changed.lifted_on, changed.grade, changed.certificate) == (date(2024, 6, 30), 2, "民 1 号")
+    assert household_numbered(village, "0001").members[1].identities == (changed,)
+    entry = history_of(village, (file.household.id,))[0]
+    assert (entry.kind, entry.reason) == ("修改困难身份", "县里通知")
+    assert verify(village).ok
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"to_on": date(2023, 12, 31)}, "to_on"),
+        ({"grade": 5}, "grade"),
+        ({"lifted_on": date(2023, 12, 31)}, "lifted_on"),
+        ({"kind": IdentityKind.DIBAO, "lifted_on": DAY}, "lifted_on"),
+        ({"source": "长" * 501}, "source"),
+        ({"certificate": "\x1b[2J"}, "certificate"),
+    ],
+    ids=["order", "grade", "lifted", "never_lifted", "long", "control"],
+)
+def test_change_of_a_status_is_refused_at_its_field(village: Workspace, facts: dict[str, Any], field: str) -> None:
+    (identity,) = household_numbered(village, "0001").members[1].identities
+    with pytest.raises(UserError) as refused:
+        change_identity(village, replace(identity, **{"kind": IdentityKind.REGISTERED_POOR, **facts}))
+    assert refused.value.field == field
+    assert household_numbered(village, "0001").members[1].identities == (identity,)
+
+
+def test_change_of_a_status_keeps_it_apart_from_the_next(village: Workspace) -> None:
+    person_id = person_named(household_numbered(village, "0003"), "罗𬭎")
+    first = add_identity(
+        village, person_id, new_identity(IdentityKind.DIBAO, date(2024, 1, 1), to_on=date(2024, 12, 31))
+    )
+    add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1)))
+    with pytest.raises(UserError, match="2025-01-01"):
+        change_identity(village, replace(first, to_on=None))
 
 
 def test_statuses_of_one_who_left_are_shown_at_the_person(village: Workspace) -> None:
