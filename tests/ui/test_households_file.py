@@ -343,6 +343,31 @@ def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk)
     assert errors[0]
 
 
+@pytest.mark.parametrize(
+    ("button", "texts", "field"),
+    [
+        ("identityAdd", {"kind": IdentityKind.DIBAO.value, "from_on": "2025-01-02", "to_on": "2025-01-01"}, "to_on"),
+        ("identityEnd", {"reason": ""}, "reason"),
+    ],
+    ids=["order", "reason"],
+)
+def test_what_a_status_cannot_be_is_said_at_its_field(
+    desk: HouseholdsDesk, button: str, texts: dict[str, str], field: str
+) -> None:
+    show(desk, "0001")
+    assert view_of(desk).identities.view.select(lambda row: row.identity.to_on is None)
+    errors: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        filled(**texts)(dialog)
+        desk.settle()
+        errors.append(note_of(dialog, field).error)
+
+    desk.in_dialog(lambda: desk.click(button), fill)
+
+    assert errors[0]
+
+
 def test_printed_documents_are_listed_and_open_on_their_page(desk: HouseholdsDesk) -> None:
     household_id = desk.file("0002").household.id
     issued = issue(desk.context.workspace, FormRequest(kind=HOUSEHOLD_FORM, household_ids=(household_id,)))
