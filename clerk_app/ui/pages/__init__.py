@@ -1,4 +1,4 @@
-"""One module a page of the navigation; a page is added by one line in ``PAGES``."""
+"""One package a page of the navigation; a page is added by one line in ``PAGES``."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The page 报送: what goes to the county by stick."""
+"""The page 报送: what goes to the county and comes back by stick."""
