@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -170,9 +170,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     note_seen(session, install, packet.document(SEEN))
     county_files.note_asked(session, install.id, read_lacks(packet.document(LACKS)))
     same_base = _note_epoch(session, manifest, sender)
-    attached = packet.files.keys() - set(manifest.documents.values())
-    for sha256 in attached and attached & attached_in(packet.acts):
-        attached_files.put(session, sha256, packet.files[sha256])
+    _keep_files(session, packet)
     if install.standing == Standing.ADMITTED:
         _look_at_own_age(session, sender)
     outcome = _Outcome()
@@ -183,9 +181,9 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     outcome.touch(drained)
     _look_at_theirs(session, install, manifest, sender, outcome)
     rows.add_packet(session, _packet_row(county, packet))
-    counts = outcome.counts
     waiting = install.standing == Standing.WAITING
-    return Taken(
+    return replace(
+        _counted(outcome.counts),
         file=name,
         status=WAITING if waiting else TAKEN,
         reason=f"电脑 {install.id} 还没有准入，指纹 {fingerprint(packet.signer)}。" if waiting else "",
@@ -196,6 +194,17 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         number=manifest.number,
         sha256=packet.sha256,
         acts=manifest.acts,
+        late=len(drained),
+        troubles=tuple(outcome.troubles),
+        doubles=doubles_of(session, village.code, outcome.touched),
+    )
+
+
+def _counted(counts: Mapping[str, int]) -> Taken:
+    """Return the part of the account that says how many acts became what."""
+    return Taken(
+        file="",
+        status=TAKEN,
         applied=counts[rows.APPLIED],
         already=counts[ALREADY],
         held=counts[rows.HELD],
@@ -203,10 +212,14 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         forked=counts[rows.FORKED],
         quarantined=counts[rows.QUARANTINED],
         contested=counts[rows.CONTESTED],
-        late=len(drained),
-        troubles=tuple(outcome.troubles),
-        doubles=doubles_of(session, village.code, outcome.touched),
     )
+
+
+def _keep_files(session: Session, packet: Packet) -> None:
+    """Keep the files that the packet's acts attach; what no act names is not kept."""
+    attached = packet.files.keys() - set(packet.manifest.documents.values())
+    for sha256 in attached and attached & attached_in(packet.acts):
+        attached_files.put(session, sha256, packet.files[sha256])
 
 
 def _sender_of(county: CountyWorkspace, session: Session, manifest: Manifest, sender: Sender) -> InstallRow:
