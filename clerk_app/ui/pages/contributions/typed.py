@@ -83,7 +83,10 @@ class GridRow:
     @property
     def whole(self) -> Contribution | None:
         """The standing payment of the person's own part."""
-        return next((entry for entry in self.season.row.standing if entry.payer in WHOLE), None)
+        for entry in self.season.row.standing:
+            if entry.payer in WHOLE:
+                return entry
+        return None
 
     @property
     def is_proposed(self) -> bool:
@@ -138,8 +141,10 @@ class GridRow:
             return payer_word(self.typed.payer)
         if self.is_proposed:
             return payer_word(Payer.PROXY)
-        payers = dict.fromkeys([entry.payer for entry in self.season.row.standing])
-        return "、".join([payer_word(payer) for payer in payers])
+        standing = self.season.row.standing
+        if len(standing) == 1:
+            return payer_word(standing[0].payer)
+        return "、".join(dict.fromkeys([payer_word(entry.payer) for entry in standing]))
 
     @property
     def chip(self) -> ChipState:
