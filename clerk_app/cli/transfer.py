@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, print_json, print_table
 from clerk_app.cli.command import answer, opened
+from clerk_app.cli.people_arguments import relation_of
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import PersonId
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED, UserError
@@ -46,7 +47,7 @@ def add_operations(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, .
     coming.add_argument("--group", default="", help="村民小组")
     coming.add_argument("--address", default="", help="住址")
     coming.add_argument("--into", default="", metavar="NO", help="并入这一户，不另立户")
-    coming.add_argument("--relation", action="append", default=[], metavar="NAME=CODE", help="与户主关系代码，可写多次")
+    coming.add_argument("--relation", action="append", default=[], metavar="NAME=关系", help="与户主关系，如 李四=儿子，可写多次")
     coming.add_argument("--decline", default="", metavar="REASON", help="退回，写明原因")
     coming.set_defaults(run=run_in)
     listed = group.add_parser("transfers", help="等待迁入的户和迁出的户")
@@ -142,13 +143,13 @@ def run_in(arguments: argparse.Namespace) -> int:
 
 
 def _taking_in(arguments: argparse.Namespace, incoming: IncomingHousehold) -> TransferInEntry:
-    names = {one.person.name: one.person.id for one in incoming.people}
+    people = {one.person.name: one.person for one in incoming.people}
     relations: dict[str, str] = {}
     for text in arguments.relation:
-        name, sign, code = text.partition("=")
-        if not sign or name not in names:
-            raise UserError("关系写成 姓名=代码，如 李四=31，现在是“{text}”。", field="relation", text=text[:40])
-        relations[names[name]] = code.strip()
+        name, sign, word = text.partition("=")
+        if not sign or name not in people:
+            raise UserError("关系写成 姓名=关系，如 李四=儿子，现在是“{text}”。", field="relation", text=text[:40])
+        relations[people[name].id] = relation_of(word, people[name].sex)
     return TransferInEntry(
         number=arguments.number,
         group=arguments.group,

@@ -132,8 +132,8 @@ def test_one_person_is_declined_then_withdrawn_as_json(
     carry(exchange, clock, old)
     carry(exchange, clock, new, answer=True)
     wrong = later("household", "transfer-in", out["transfer"], "--relation", "单小雨", "--data", new)
-    assert "关系写成 姓名=代码" in wrong.err
-    alone = later("household", "transfer-in", out["transfer"], "--relation", "单小雨=02", "--data", new, "--json")
+    assert "关系写成 姓名=关系" in wrong.err
+    alone = later("household", "transfer-in", out["transfer"], "--relation", "单小雨=户主", "--data", new, "--json")
     assert alone.json["household"] == "0001"
     back = later("household", "transfer-back", "0002", "--reason", "没去成", "--data", old, "--json")
     assert back.json == {"transfer": out["transfer"], "household": "0002"}
