@@ -13,6 +13,7 @@ from clerk_app.errors import UserError
 from clerk_app.ui.context import Context
 from clerk_app.ui.main_window import MainWindow
 from clerk_app.ui.page import FormDialog
+from clerk_app.ui.pages.contributions.page import ContributionsPage
 from clerk_app.ui.theme import apply_theme
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.command_row import CommandRow
@@ -221,4 +222,24 @@ def test_commands_of_the_season_stand_in_one_line_on_a_usual_laptop(
     page = window.current_page
     assert page is not None
     assert page.commands.height() == max(button.height() for button in page.commands.findChildren(Button))
+    window.hide()
+
+
+@pytest.mark.usefixtures("large")
+def test_season_scrolls_where_a_sentence_leaves_too_little_room(
+    village: Context, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    window = MainWindow(village)
+    qtbot.addWidget(window)
+    window.resize(1366, 744)
+    window.show()
+    window.go("contributions")
+    settled()
+    page = window.current_page
+    assert isinstance(page, ContributionsPage)
+    page.note.tell("已标记应代缴 36 人，共 14,400.00 元：核对后按 Ctrl+S 登记，按空格可以去掉标记。")
+    QApplication.processEvents()
+    assert page.bar.filter.height() >= page.bar.filter.sizeHint().height()
+    assert page.bar.defaults.geometry().bottom() < page.note.geometry().top()
+    assert page.note.geometry().bottom() < page.grid.geometry().top()
     window.hide()

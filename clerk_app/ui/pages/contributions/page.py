@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.domain.household import PersonId
@@ -18,7 +18,7 @@ from clerk_app.services.contributions import ContributionEntry
 from clerk_app.services.season import Season, SeasonRow
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
-from clerk_app.ui.page import Page
+from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages.contributions import work
 from clerk_app.ui.pages.contributions.bars import SeasonBar
 from clerk_app.ui.pages.contributions.commands import SeasonCommands
@@ -38,6 +38,7 @@ from clerk_app.ui.widgets.strips import Strip
 _SIDE = 172
 _NARROW = 1040
 _TIGHT = 720
+_LEAST_GRID = 130
 _CONTRIBUTIONS = frozenset({Changed.CONTRIBUTION})
 
 
@@ -86,12 +87,17 @@ class ContributionsPage(Page):
         self._split.addWidget(self.grid, 1)
         self._split.addWidget(self.panel)
         self.panel.setFixedWidth(theme.px(_SIDE))
-        self.body.setSpacing(theme.px(8))
-        self.body.addWidget(self.bar.defaults)
-        for strip in (self.problem, self.note):
-            self.body.addWidget(strip)
-        self.body.addLayout(self._split, 1)
-        self.body.addWidget(self.totals)
+        self.grid.setMinimumHeight(theme.px(_LEAST_GRID))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        for widget in (self.bar.defaults, self.problem, self.note):
+            column.addWidget(widget)
+        column.addLayout(self._split, 1)
+        column.addWidget(self.totals)
+        self._area = scrolling(content)  # at 175 % with a strip there is too little room for all of it
+        self.body.addWidget(self._area)
 
     def _connect(self) -> None:
         self._exporting = ListExport(
@@ -215,6 +221,7 @@ class ContributionsPage(Page):
             self.grid.go_to(first)
         if take_focus:
             self.grid.table.setFocus()
+            self._area.ensureWidgetVisible(self.grid, 0, 0)
 
     def _select(self, person_id: PersonId) -> bool:
         row = self.model.row_of(lambda row: row.season.row.person_id == person_id)
