@@ -256,45 +256,6 @@
     </message>
 </context>
 <context>
-    <name>AddIdentityDialog</name>
-    <message>
-        <source>登记困难身份</source>
-        <translation>Record hardship status</translation>
-    </message>
-    <message>
-        <source>成员</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>困难身份</source>
-        <translation>Hardship status</translation>
-    </message>
-    <message>
-        <source>起日</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>止日（还有效就不填）</source>
-        <translation>To (empty while it runs)</translation>
-    </message>
-    <message>
-        <source>证件号或文号</source>
-        <translation>Certificate or paper number</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>如 县扶贫办名单</source>
-        <translation>e.g. county poverty list</translation>
-    </message>
-    <message>
-        <source>已登记{name}：{kind}</source>
-        <translation>Recorded for {name}: {kind}</translation>
-    </message>
-</context>
-<context>
     <name>AgeChart</name>
     <message>
         <source>各年龄段人数</source>
@@ -451,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentCopy</name>
+    <message>
+        <source>附件另存到哪个文件夹</source>
+        <translation>Folder for the copy</translation>
+    </message>
+    <message>
+        <source>已另存为 {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentDialog</name>
     <message>
         <source>另存为…</source>
@@ -537,14 +509,6 @@
     <message>
         <source>添加附件</source>
         <translation>Attachment added</translation>
-    </message>
-    <message>
-        <source>附件另存到哪个文件夹</source>
-        <translation>Folder for the copy</translation>
-    </message>
-    <message>
-        <source>已另存为 {name}</source>
-        <translation>Saved as {name}</translation>
     </message>
     <message>
         <source>移除附件</source>
@@ -1127,16 +1091,20 @@
 <context>
     <name>Choosing</name>
     <message>
-        <source>内部登记表</source>
+        <source>内部表</source>
         <translation>Internal</translation>
     </message>
     <message>
-        <source>公示登记表</source>
+        <source>公示表</source>
         <translation>Public</translation>
     </message>
     <message>
-        <source>缴费通知单</source>
+        <source>通知单</source>
         <translation>Notice</translation>
+    </message>
+    <message>
+        <source>追缴单</source>
+        <translation>Recovery</translation>
     </message>
     <message>
         <source>文书</source>
@@ -1221,6 +1189,10 @@
     <message>
         <source>身份证号打码，不含账户、病情和未成年人姓名，可以张贴。</source>
         <translation>Identity numbers masked; no accounts, illness or children&apos;s names. May be posted.</translation>
+    </message>
+    <message>
+        <source>应追、实追和签字，只供村里和乡镇办理，身份号码打码。</source>
+        <translation>What is due, what came back, and signatures; for village and township only, the identity number masked.</translation>
     </message>
     <message>
         <source>可选一户、按住 Ctrl 选几户，或发给整个小组。</source>
@@ -1546,38 +1518,6 @@
 <context>
     <name>ContributionsPage</name>
     <message>
-        <source>冲销</source>
-        <translation>Reverse</translation>
-    </message>
-    <message>
-        <source>冲销选中的人的缴费  Del</source>
-        <translation>Reverse a payment of the chosen person  Del</translation>
-    </message>
-    <message>
-        <source>登记应代缴</source>
-        <translation>Proxies</translation>
-    </message>
-    <message>
-        <source>标记全部应代缴的人，核对后登记  F8</source>
-        <translation>Mark everybody due for a proxy payment; check, then record  F8</translation>
-    </message>
-    <message>
-        <source>登记已标记的</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>登记全部已标记的行  Ctrl+S</source>
-        <translation>Record all marked rows  Ctrl+S</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>把表里现在显示的人导出到 Excel</source>
-        <translation>Write the people now shown in the table to Excel</translation>
-    </message>
-    <message>
         <source>去“设置 → 本地标准”填写</source>
         <translation>Fill in: Settings → Local values</translation>
     </message>
@@ -1604,14 +1544,6 @@
     <message>
         <source>换一个筛选条件试试。</source>
         <translation>Try another filter.</translation>
-    </message>
-    <message>
-        <source>登记已标记的 {count} 人</source>
-        <translation>Record {count}</translation>
-    </message>
-    <message>
-        <source>登记应代缴 {count} 人</source>
-        <translation>Proxies {count}</translation>
     </message>
     <message>
         <source>{name}{reason}，不用缴（{clause}）。确实要登记，请再按一次回车。</source>
@@ -1739,11 +1671,11 @@
         <translation>Database intact</translation>
     </message>
     <message>
-        <source>日志链</source>
+        <source>变更记录链</source>
         <translation>Journal chain</translation>
     </message>
     <message>
-        <source>重放日志与现有数据一致</source>
+        <source>重放变更记录与现有数据一致</source>
         <translation>Replay gives the same data</translation>
     </message>
     <message>
@@ -2986,6 +2918,10 @@
         <translation>Nothing to do; what an event leaves to be done is listed here</translation>
     </message>
     <message>
+        <source>立追缴…</source>
+        <translation>Overpaid…</translation>
+    </message>
+    <message>
         <source>办结…</source>
         <translation>Settle…</translation>
     </message>
@@ -3459,10 +3395,6 @@
         <source>换一种写法，或清除筛选条件。</source>
         <translation>Write it in another way, or clear the filter.</translation>
     </message>
-    <message>
-        <source>已销户</source>
-        <translation>closed</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdTables</name>
@@ -3721,8 +3653,16 @@
         <translation>{n} characters so far</translation>
     </message>
     <message>
+        <source>已输入 15 位；如是旧号码，对应 18 位 {number}</source>
+        <translation>15 digits so far; if it is an old number, its 18 digits are {number}</translation>
+    </message>
+    <message>
         <source>{birth} 出生，{sex}，{age} 周岁</source>
         <translation>born {birth}, {sex}, aged {age}</translation>
+    </message>
+    <message>
+        <source>15 位旧号码，将存为 18 位 {number}，请与证件核对</source>
+        <translation>old number of 15 digits, will be stored as {number}: compare with the card</translation>
     </message>
 </context>
 <context>
@@ -3740,8 +3680,71 @@
         <translation>Record status</translation>
     </message>
     <message>
+        <source>修改身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>终止身份</source>
         <translation>End status</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止日（还有效就不填）</source>
+        <translation>To (empty while it runs)</translation>
+    </message>
+    <message>
+        <source>只有{kinds}填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>标注脱贫日期</source>
+        <translation>Lifted on</translation>
+    </message>
+    <message>
+        <source>证件号或文号</source>
+        <translation>Certificate or paper number</translation>
+    </message>
+    <message>
+        <source>如 县扶贫办名单</source>
+        <translation>e.g. county poverty list</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>如 日期登记错了，可不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记{name}：{kind}</source>
+        <translation>Recorded for {name}: {kind}</translation>
+    </message>
+    <message>
+        <source>已修改困难身份：{kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4100,14 @@
         <translation>{file}: {rows} rows. {households} households with {people} people can come in; </translation>
     </message>
     <message>
+        <source>{n} 行已经登记，</source>
+        <translation>{n} rows are registered already, </translation>
+    </message>
+    <message>
+        <source>{n} 行已经在等着处理，</source>
+        <translation>{n} rows wait already, </translation>
+    </message>
+    <message>
         <source>{rejected} 行有问题不导入。</source>
         <translation>{rejected} rows have problems and stay out.</translation>
     </message>
@@ -4117,24 +4128,24 @@
         <translation>{households} households with {people} people imported.</translation>
     </message>
     <message>
-        <source>已导入 {households} 户 {people} 人</source>
-        <translation>{households} households with {people} people imported</translation>
+        <source>{n} 行在以前的导入里已经等着处理，没有再留一次。</source>
+        <translation>{n} rows wait already from an earlier import and were not kept twice.</translation>
     </message>
     <message>
-        <source>名册问题清单 {day}.xlsx</source>
-        <translation>register problems {day}.xlsx</translation>
+        <source>已导入 {households} 户 {people} 人</source>
+        <translation>{households} households with {people} people imported</translation>
     </message>
     <message>
         <source>名册问题清单</source>
         <translation>Register problems</translation>
     </message>
     <message>
-        <source>已保存问题清单：{name}</source>
-        <translation>Problems saved: {name}</translation>
-    </message>
-    <message>
         <source>已登记</source>
         <translation>Registered</translation>
+    </message>
+    <message>
+        <source>已在等待</source>
+        <translation>Waits already</translation>
     </message>
     <message>
         <source>不导入</source>
@@ -4389,94 +4400,57 @@
     </message>
 </context>
 <context>
-    <name>LocalSection</name>
+    <name>ListMenu</name>
     <message>
-        <source>低保标准（元/人·月）</source>
-        <translation>Dibao standard (yuan/head/month)</translation>
+        <source>复制选中的行</source>
+        <translation>Copy the rows marked</translation>
     </message>
+    <message>
+        <source>整张表导出到 Excel…</source>
+        <translation>Write the whole list to Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalSection</name>
     <message>
         <source>判断能不能享受低保；不填不能提类别</source>
         <translation>Decides who may have dibao; no class can be proposed without it</translation>
-    </message>
-    <message>
-        <source>{letter} 类金额（元/人·月）</source>
-        <translation>Class {letter} (yuan/head/month)</translation>
     </message>
     <message>
         <source>县里按类定额的才填；三类要填齐</source>
         <translation>Only where the county fixes amounts by class; all three or none</translation>
     </message>
     <message>
-        <source>最低缴费档次（元/年）</source>
-        <translation>Minimum tier (yuan/year)</translation>
-    </message>
-    <message>
         <source>不填按政策包里的最低一档</source>
         <translation>Empty: the pack&apos;s lowest tier</translation>
-    </message>
-    <message>
-        <source>政府代缴金额（元/年）</source>
-        <translation>Proxy payment (yuan/year)</translation>
     </message>
     <message>
         <source>不填按最低缴费档次代缴</source>
         <translation>Empty: the minimum tier</translation>
     </message>
     <message>
-        <source>基础养老金（元/月）</source>
-        <translation>Base pension (yuan/month)</translation>
-    </message>
-    <message>
         <source>本地高于国家标准的才填</source>
         <translation>Only where it is above the national one</translation>
-    </message>
-    <message>
-        <source>居民养老保险实施日</source>
-        <translation>Residents&apos; pension began on</translation>
     </message>
     <message>
         <source>判断实施时是否已满 60 周岁</source>
         <translation>Decides who was 60 when it began</translation>
     </message>
     <message>
-        <source>本县由省直接管理财政</source>
-        <translation>Province runs the county&apos;s finances</translation>
-    </message>
-    <message>
         <source>勾上后市级的份额由省级承担</source>
         <translation>The province then bears the prefecture&apos;s share</translation>
-    </message>
-    <message>
-        <source>医保个人缴费（元/年）</source>
-        <translation>Medical premium (yuan/year)</translation>
     </message>
     <message>
         <source>资助金额不超过它；不填算不出资助</source>
         <translation>Aid never exceeds it; empty: no aid is computed</translation>
     </message>
     <message>
-        <source>医保资助（元/年）</source>
-        <translation>Medical aid (yuan/year)</translation>
-    </message>
-    <message>
         <source>困难人员；不填按政策包规定</source>
         <translation>For people in hardship; empty: as in the pack</translation>
     </message>
     <message>
-        <source>低保对象医保资助（元/年）</source>
-        <translation>Medical aid, dibao (yuan/year)</translation>
-    </message>
-    <message>
         <source>县里单独定标准的才填</source>
         <translation>Only where the county sets one</translation>
-    </message>
-    <message>
-        <source>建档立卡人口医保资助（元/年）</source>
-        <translation>Medical aid, poor (yuan/year)</translation>
-    </message>
-    <message>
-        <source>各类金额（元/人·月）</source>
-        <translation>Sums by class (yuan a head a month)</translation>
     </message>
     <message>
         <source>本地标准</source>
@@ -4782,6 +4756,49 @@
     </message>
 </context>
 <context>
+    <name>MemberPhoto</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>更换…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>更换照片</source>
+        <translation>Change the photo</translation>
+    </message>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>还没传到</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>把照片拖到这里</source>
+        <translation>Drop a photo here</translation>
+    </message>
+    <message>
+        <source>照片：{name}</source>
+        <translation>Photo: {name}</translation>
+    </message>
+    <message>
+        <source>照片已放入</source>
+        <translation>The photo was put in</translation>
+    </message>
+</context>
+<context>
     <name>MembersSection</name>
     <message>
         <source>成员</source>
@@ -5044,6 +5061,123 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>OpenRecoveryDialog</name>
+    <message>
+        <source>立追缴事项</source>
+        <translation>Note an overpayment</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>养老金</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>低保金</source>
+        <translation>Dibao</translation>
+    </message>
+    <message>
+        <source>多发的是</source>
+        <translation>What was overpaid</translation>
+    </message>
+    <message>
+        <source>养老金必填；低保金按户追缴可不填</source>
+        <translation>Needed for a pension; dibao of a household has none</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>如 县里核查：同时领取职工养老金</source>
+        <translation>e.g. the county found an employee pension besides</translation>
+    </message>
+    <message>
+        <source>原因和依据</source>
+        <translation>Why, and what says so</translation>
+    </message>
+    <message>
+        <source>已立追缴事项</source>
+        <translation>Overpayment noted</translation>
+    </message>
+</context>
+<context>
+    <name>OverpaymentSection</name>
+    <message>
+        <source>追缴</source>
+        <translation>Overpayments</translation>
+    </message>
+    <message>
+        <source>登记应追…</source>
+        <translation>Months due…</translation>
+    </message>
+    <message>
+        <source>登记追回…</source>
+        <translation>Money back…</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>办理单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>撤回应追款项</source>
+        <translation>Withdraw overpaid months</translation>
+    </message>
+    <message>
+        <source>冲销追回款项</source>
+        <translation>Reverse money back</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+</context>
+<context>
+    <name>Overpayments</name>
+    <message>
+        <source>应追 {first} 至 {last}，{n} 个月，每月 {monthly} 元</source>
+        <translation>Due {first} to {last}, {n} months at {monthly} yuan</translation>
+    </message>
+    <message>
+        <source>冲销 {way}</source>
+        <translation>Reversal, {way}</translation>
+    </message>
+    <message>
+        <source>追回 {day} {way}</source>
+        <translation>Back {day} {way}</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>应追（元）</source>
+        <translation>Due (yuan)</translation>
+    </message>
+    <message>
+        <source>实追（元）</source>
+        <translation>Back (yuan)</translation>
+    </message>
+    <message>
+        <source>尚欠（元）</source>
+        <translation>To come (yuan)</translation>
+    </message>
+    <message>
+        <source>依据或凭证</source>
+        <translation>Clause or voucher</translation>
+    </message>
+</context>
+<context>
     <name>PackSection</name>
     <message>
         <source>政策包</source>
@@ -5215,6 +5349,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Contribution notice</translation>
     </message>
     <message>
+        <source>追缴办理单</source>
+        <translation>Recovery form</translation>
+    </message>
+    <message>
         <source>公示脱敏</source>
         <translation>Public, masked</translation>
     </message>
@@ -5292,6 +5430,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>打印通知单</source>
         <translation>Print notices</translation>
+    </message>
+    <message>
+        <source>打印办理单</source>
+        <translation>Print form</translation>
     </message>
     <message>
         <source>先选住户</source>
@@ -5461,22 +5603,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>当时的家庭成员</source>
         <translation>Members then</translation>
-    </message>
-    <message>
-        <source>住户名册 {day}.xlsx</source>
-        <translation>Register of households {day}.xlsx</translation>
-    </message>
-    <message>
-        <source>导出到 Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>已导出 {n} 户：{name}</source>
-        <translation>{n} households exported: {name}</translation>
-    </message>
-    <message>
-        <source>正在导出…</source>
-        <translation>Exporting...</translation>
     </message>
 </context>
 <context>
@@ -5833,14 +5959,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Could not be computed: {n}; &quot;What changes&quot; says why.</translation>
     </message>
     <message>
-        <source>现在类别</source>
-        <translation>Class now</translation>
-    </message>
-    <message>
-        <source>新类别</source>
-        <translation>New class</translation>
-    </message>
-    <message>
         <source>无</source>
         <translation>none</translation>
     </message>
@@ -5905,24 +6023,8 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{number} {head}</translation>
     </message>
     <message>
-        <source>政策试算 {day}.xlsx</source>
-        <translation>policy trial {day}.xlsx</translation>
-    </message>
-    <message>
-        <source>导出到 Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
         <source>政策试算 {pack} {day}</source>
         <translation>Policy trial {pack} {day}</translation>
-    </message>
-    <message>
-        <source>正在导出…</source>
-        <translation>Exporting...</translation>
-    </message>
-    <message>
-        <source>已导出 {n} 户：{name}</source>
-        <translation>{n} households exported: {name}</translation>
     </message>
 </context>
 <context>
@@ -6280,20 +6382,8 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Publication {ref}: {words}</translation>
     </message>
     <message>
-        <source>来文试算 {ref}.xlsx</source>
-        <translation>publication dry run {ref}.xlsx</translation>
-    </message>
-    <message>
-        <source>导出到 Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
         <source>来文试算 {ref} {title}</source>
         <translation>Dry run of publication {ref} {title}</translation>
-    </message>
-    <message>
-        <source>正在导出…</source>
-        <translation>Exporting...</translation>
     </message>
 </context>
 <context>
@@ -6391,6 +6481,53 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>登记追回款项</source>
+        <translation>Record money back</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>应追 {due} 元，已追回 {got} 元，还差 {rest} 元</source>
+        <translation>{due} yuan due, {got} back, {rest} to come</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>way</translation>
+    </message>
+    <message>
+        <source>追回金额（元）</source>
+        <translation>Came back (yuan)</translation>
+    </message>
+    <message>
+        <source>追回日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>抵扣的填县里文书的文号</source>
+        <translation>For a set-off: the county&apos;s paper</translation>
+    </message>
+    <message>
+        <source>凭证或文号</source>
+        <translation>Voucher or paper</translation>
+    </message>
+    <message>
+        <source>已登记追回款项</source>
+        <translation>Money back recorded</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +7022,49 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>应代缴 {count}</source>
         <translation>Proxy {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonCommands</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把表里现在显示的人导出到 Excel</source>
+        <translation>Write the people now shown in the table to Excel</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>冲销选中的人的缴费  Del</source>
+        <translation>Reverse a payment of the chosen person  Del</translation>
+    </message>
+    <message>
+        <source>登记应代缴</source>
+        <translation>Proxies</translation>
+    </message>
+    <message>
+        <source>标记全部应代缴的人，核对后登记  F8</source>
+        <translation>Mark everybody due for a proxy payment; check, then record  F8</translation>
+    </message>
+    <message>
+        <source>登记已标记的</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>登记全部已标记的行  Ctrl+S</source>
+        <translation>Record all marked rows  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>登记已标记的 {count} 人</source>
+        <translation>Record {count}</translation>
+    </message>
+    <message>
+        <source>登记应代缴 {count} 人</source>
+        <translation>Proxies {count}</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +7569,61 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>SpanDialog</name>
+    <message>
+        <source>登记应追款项</source>
+        <translation>Record overpaid months</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>多发的第一个月</source>
+        <translation>First month overpaid</translation>
+    </message>
+    <message>
+        <source>写当月任意一天</source>
+        <translation>Any day of that month</translation>
+    </message>
+    <message>
+        <source>多发的最后一个月</source>
+        <translation>Last month overpaid</translation>
+    </message>
+    <message>
+        <source>每月发放（元）</source>
+        <translation>Paid a month (yuan)</translation>
+    </message>
+    <message>
+        <source>如 县里发放记录</source>
+        <translation>e.g. the county&apos;s record of payments</translation>
+    </message>
+    <message>
+        <source>县里发放记录</source>
+        <translation>the county&apos;s record of payments</translation>
+    </message>
+    <message>
+        <source>本人存折流水</source>
+        <translation>the passbook</translation>
+    </message>
+    <message>
+        <source>金额来源</source>
+        <translation>Source of the sum</translation>
+    </message>
+    <message>
+        <source>已登记应追款项</source>
+        <translation>Overpaid months recorded</translation>
+    </message>
+</context>
+<context>
     <name>SplitFields</name>
     <message>
         <source>分出去的人，和各人与新户户主的关系</source>
@@ -7745,6 +7980,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>原村的 {n} 条经办记录随户转来，只能查看；原村的缴费不计入本村的合计，同一年不用再缴。</source>
         <translation>{n} acts of the old village come along, to be read only; payments made there are in no sum here, and are not due again for the year.</translation>
+    </message>
+    <message>
+        <source>银行账户 {accounts} 个、附件 {papers} 份随户转来，迁入后请核对是否还在用。</source>
+        <translation>{accounts} bank accounts and {papers} attachments come with the household; check after taking it in whether they are still in use.</translation>
     </message>
     <message>
         <source>与户主关系</source>
@@ -8314,6 +8553,17 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>dialog</name>
+    <message>
+        <source>登记困难身份</source>
+        <translation>Record hardship status</translation>
+    </message>
+    <message>
+        <source>修改困难身份：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>没有密码：请用 --password-file 指定密码文件，或设置环境变量 CLERK_PASSWORD。</source>
@@ -8386,10 +8636,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。</source>
         <translation>Excel has cut off the identity number &quot;{text}&quot;: enter all 18 characters from the card.</translation>
-    </message>
-    <message>
-        <source>这是 15 位的旧号码：按规则对应的 18 位是 {proposal}，请核对证件后填写。</source>
-        <translation>This is an old number of 15 digits; as 18 it would be {proposal}. Check the card and enter that.</translation>
     </message>
     <message>
         <source>身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。</source>
@@ -9220,6 +9466,106 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} is registered as deceased on {day}: if that is wrong, first correct it in the former household.</translation>
     </message>
     <message>
+        <source>--last 后面写最近几次，至少 1。</source>
+        <translation>After --last comes how many of the last acts, at least 1.</translation>
+    </message>
+    <message>
+        <source>登记死亡请用 clerk event death：要停的、要复核的会一起办。</source>
+        <translation>Register a death with clerk event death: what must stop or be checked goes along.</translation>
+    </message>
+    <message>
+        <source>更正为在世请用 clerk event alive：停掉的会一起恢复。</source>
+        <translation>Put somebody back among the living with clerk event alive: what was stopped comes back with it.</translation>
+    </message>
+    <message>
+        <source>“{reason}”要用 clerk event {command}（{kind}）办：后果会一起登记。</source>
+        <translation>“{reason}” is done with clerk event {command} ({kind}): its consequences are recorded with it.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{item}”的追缴：请用 clerk overpayment list 查看。</source>
+        <translation>There is no recovery with the number “{item}”: see clerk overpayment list.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是整数：请只写数字。</source>
+        <translation>“{text}” is no whole number: write digits only.</translation>
+    </message>
+    <message>
+        <source>困难身份“{word}”不认识：请用名册上的叫法。</source>
+        <translation>The status “{word}” is not known: use the words of the register.</translation>
+    </message>
+    <message>
+        <source>请用 --begun 写明是{name}哪一天起的{kind}：登记过的起日有 {days}。</source>
+        <translation>Please say with --begun from which day {name} is {kind}: the recorded first days are {days}.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是一种困难身份：可写 {words}，或名册上的叫法。</source>
+        <translation>“{text}” is not a hardship status: please give {words}, or the word of the register.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记过{kind}：请先登记。</source>
+        <translation>{name} has no record of {kind}: please record it first.</translation>
+    </message>
+    <message>
+        <source>没有写要修改什么：请写 --from、--to、--grade、--certificate、--source 或 --lifted。</source>
+        <translation>Nothing to change was given: please give --from, --to, --grade, --certificate, --source or --lifted.</translation>
+    </message>
+    <message>
+        <source>关系写成 姓名=关系，如 李四=儿子，现在是“{text}”。</source>
+        <translation>Write a relation as name=relation, for example 李四=儿子; this is “{text}”.</translation>
+    </message>
+    <message>
+        <source>15 位号码的顺序码是百岁老人专用的 996–999：请对照证件填写 18 位号码。</source>
+        <translation>This 15-digit number has a sequence (996–999) kept for people born before 1900: enter the 18 digits from the card.</translation>
+    </message>
+    <message>
+        <source>报送包里缺少附件的清单看不懂，文件不是本程序做的，或版本不同：请升级程序，或请村里重新导出。</source>
+        <translation>The packet&apos;s list of missing attachments cannot be read; the file was not made by this program, or by another version: please update the program, or ask the village to export again.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是文件：请选一张照片或一个 PDF。</source>
+        <translation>“{name}” is not a file: please choose a photo or a PDF.</translation>
+    </message>
+    <message>
+        <source>县里的另一个窗口或命令正在写邀请、回执或来文：请等它写完，再办一次。</source>
+        <translation>Another window or command of the county is writing invitations, answers or publications: please wait until it is done, then try again.</translation>
+    </message>
+    <message>
+        <source>两条记录的性别不同，不会是同一人：登记错了的请先更正，再合并。</source>
+        <translation>The two records differ in sex and cannot be one person: if one is wrong, correct it first, then merge.</translation>
+    </message>
+    <message>
+        <source>两条记录的姓名和出生日期都不同，看不出是同一人：登记错了的请先更正，再合并。</source>
+        <translation>The two records differ in name and birth date, and nothing tells that they are one person: if one is wrong, correct it first, then merge.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 起才是户主：变更日期要在这一天或以后。</source>
+        <translation>{name} has been the head only from {day}: the change must be on that day or later.</translation>
+    </message>
+    <message>
+        <source>{name}现在的号码从 {day} 起用：更正日期要在这一天或以后。</source>
+        <translation>{name}&apos;s present number has been used from {day}: the correction must be on that day or later.</translation>
+    </message>
+    <message>
+        <source>{number} 户从 {day} 起才有人在户（以前没有立户，或销过户）：日期要在这一天或以后。</source>
+        <translation>Household {number} has had members only since {day} (it was not there before, or was closed for a while): the day must be that one or later.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才入户，接不上户主：请从当时在户的人里选。</source>
+        <translation>{name} joined only on {day} and cannot follow as head: please choose among those who were there.</translation>
+    </message>
+    <message>
+        <source>{number} 户 {day} 才销户：日期要在这一天之后。</source>
+        <translation>Household {number} was closed on {day}: the day must be after it.</translation>
+    </message>
+    <message>
+        <source>{name}从 {day} 起已登记为{kind}：请填写在这之前的预计返回日期。</source>
+        <translation>{name} is registered as {kind} from {day}: please enter an expected return before that.</translation>
+    </message>
+    <message>
+        <source>入户日期早于{name}的出生日期 {day}：请核对。</source>
+        <translation>The day of joining is before {name}&apos;s birth on {day}: please check.</translation>
+    </message>
+    <message>
         <source>{name} {day} 才离户：入户日期要在这一天之后。</source>
         <translation>{name} left the former household on {day}: the day of joining must come after it.</translation>
     </message>
@@ -9276,8 +9622,40 @@ Please give it to a maintainer when convenient.</translation>
         <translation>There is no such layout: refresh and look again.</translation>
     </message>
     <message>
+        <source>{form}一次打印一户：请逐户打印。</source>
+        <translation>{form} is printed for one household at a time: print them one by one.</translation>
+    </message>
+    <message>
         <source>这台电脑还没有收到县里分给它的机号和全村资料：请先报送，把县里的回执导入以后再登记。</source>
         <translation>This computer has not got its number and the village&apos;s records from the county: send a packet, import the county&apos;s answer, then register.</translation>
+    </message>
+    <message>
+        <source>这户没有追缴事项：多发了养老金或低保金的，先立追缴事项。</source>
+        <translation>This household has no recovery: if a pension or dibao was overpaid, open one first.</translation>
+    </message>
+    <message>
+        <source>这户有 {n} 件追缴事项：请在住户页的“追缴”里逐件打印。</source>
+        <translation>This household has {n} recoveries: print them one by one from 追缴 on the household&apos;s page.</translation>
+    </message>
+    <message>
+        <source>还没有登记应追的月份和金额：请先登记，再打印办理单。</source>
+        <translation>The months and sums to recover have not been entered: enter them, then print the form.</translation>
+    </message>
+    <message>
+        <source>困难身份的等级应是 1 到 4，没有等级就不填：请核对。</source>
+        <translation>The grade of a hardship status is 1 to 4, or is left empty where there is none: please check.</translation>
+    </message>
+    <message>
+        <source>{kind}没有标注脱贫日期：不再享受请办理终止。</source>
+        <translation>{kind} has no date of being lifted out of poverty: if it no longer holds, please end it.</translation>
+    </message>
+    <message>
+        <source>标注脱贫日期早于起日 {day}：请核对。</source>
+        <translation>The date of being lifted out of poverty is before the first day {day}: please check.</translation>
+    </message>
+    <message>
+        <source>{kind}从 {day} 起已经登记：止日要在这一天之前。</source>
+        <translation>{kind} is recorded from {day} already: the last day must be before it.</translation>
     </message>
     <message>
         <source>没有找到“{text}”：请写身份号码、临时编号，或 户编号/姓名，如 0001/张三。</source>
@@ -9290,6 +9668,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{name}现在不属于任何一户：不用办离户。</source>
         <translation>{name} belongs to no household now: there is no place to end.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是照片：请选 JPG 或 PNG 文件。</source>
+        <translation>“{name}” is no photo: choose a JPG or PNG file.</translation>
     </message>
     <message>
         <source>这份来文与刚才试算的不是同一份：请重新试算后再接收。</source>
@@ -9402,6 +9784,122 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>它是通用的底本，不是一个地方的政策包。</source>
         <translation>It is the common base, not the pack of a place.</translation>
+    </message>
+    <message>
+        <source>找不到这件追缴事项：请刷新后重试。</source>
+        <translation>This recovery is not there: refresh and try again.</translation>
+    </message>
+    <message>
+        <source>只有养老金和低保金可以立追缴事项。</source>
+        <translation>Only a pension or dibao can be recovered.</translation>
+    </message>
+    <message>
+        <source>请写明多发的原因和依据，最多 {most} 个字。</source>
+        <translation>Write why it was overpaid and what says so, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>追缴养老金要写明是谁的。</source>
+        <translation>Say whose pension it is.</translation>
+    </message>
+    <message>
+        <source>止月早于起月：请核对。</source>
+        <translation>The last month lies before the first: check them.</translation>
+    </message>
+    <message>
+        <source>止月不能在本月之后：请核对发放到哪个月。</source>
+        <translation>The last month cannot lie after this one: check up to which month it was paid.</translation>
+    </message>
+    <message>
+        <source>请填写多发从哪个月开始。</source>
+        <translation>Enter the first month that was overpaid.</translation>
+    </message>
+    <message>
+        <source>请按发放记录填写多发到哪个月。</source>
+        <translation>Enter the last month that was overpaid, from the record of payments.</translation>
+    </message>
+    <message>
+        <source>请按发放记录填写每月发放的金额：不知道的先向县里查询。</source>
+        <translation>Enter what was paid each month, from the record of payments; if you do not know, ask the county first.</translation>
+    </message>
+    <message>
+        <source>每月金额要大于零：请核对。</source>
+        <translation>The monthly sum must be more than nothing: check it.</translation>
+    </message>
+    <message>
+        <source>请写明金额的来源，如“县里发放记录”或文号，最多 {most} 个字。</source>
+        <translation>Say where the sum is from, such as the county&apos;s record of payments or a document number, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>请填写追回的金额，要大于零。</source>
+        <translation>Enter what came back; it must be more than nothing.</translation>
+    </message>
+    <message>
+        <source>请填写凭证号；抵扣的填县里文书的文号，最多 {most} 个字。</source>
+        <translation>Enter the voucher&apos;s number, or for a set-off the number of the county&apos;s paper, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>{month} 登记了两次应追：请先撤回一段。</source>
+        <translation>{month} was entered twice: withdraw one of the spans first.</translation>
+    </message>
+    <message>
+        <source>请填写原因，最多 {most} 个字。</source>
+        <translation>Enter the reason, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>这件事不是追缴：请到“事后事项”里选追回养老金或低保金的一件。</source>
+        <translation>This is no recovery: choose one among the things to do that is about getting a pension or dibao back.</translation>
+    </message>
+    <message>
+        <source>这件追缴已在 {day} 办结：要改请先冲销追回款项。</source>
+        <translation>This recovery was settled on {day}: to change it, reverse a receipt first.</translation>
+    </message>
+    <message>
+        <source>低保金不能用养老保险的余额或丧葬补助抵扣：请登记退回的钱。</source>
+        <translation>Dibao cannot be set off against the pension account or the funeral grant: record the money that came back.</translation>
+    </message>
+    <message>
+        <source>可抵扣的只有 {there} 元：请核对金额。</source>
+        <translation>Only {there} yuan can be set off: check the sum.</translation>
+    </message>
+    <message>
+        <source>{day} 以前的月份仍应发放，不能追缴：请核对起月。</source>
+        <translation>Months before {day} were still due and cannot be recovered: check the first month.</translation>
+    </message>
+    <message>
+        <source>{month} 已登记过应追：同一个月不能追两次。</source>
+        <translation>{month} has been entered already: no month is recovered twice.</translation>
+    </message>
+    <message>
+        <source>这一段已在 {day} 撤回。</source>
+        <translation>These months were withdrawn on {day}.</translation>
+    </message>
+    <message>
+        <source>已追回 {got} 元，多于撤回后的应追 {left} 元：请先冲销追回款项。</source>
+        <translation>{got} yuan have come back, more than the {left} that would be left due: reverse a receipt first.</translation>
+    </message>
+    <message>
+        <source>还没有登记应追的月份和金额：请先登记应追款项。</source>
+        <translation>The months and sums to recover have not been entered: enter them first.</translation>
+    </message>
+    <message>
+        <source>尚未追回的只有 {rest} 元：请核对金额。</source>
+        <translation>Only {rest} yuan are still to come: check the sum.</translation>
+    </message>
+    <message>
+        <source>这一笔已经冲销，不能再冲销。</source>
+        <translation>This receipt has been reversed and cannot be reversed again.</translation>
+    </message>
+    <message>
+        <source>个人账户余额没有登记：请先向县里查询，登记到人员信息里，再登记抵扣。</source>
+        <translation>The account&apos;s balance is not registered: ask the county, register it with the person, then record the set-off.</translation>
+    </message>
+    <message>
+        <source>没有登记可领的丧葬补助：本地没有这项补助的不能抵扣。</source>
+        <translation>No funeral grant is registered: where there is none, nothing can be set off against it.</translation>
+    </message>
+    <message>
+        <source>{name}已有一件没办结的追缴：请在那一件里登记。</source>
+        <translation>{name} has a recovery that is not settled: record it there.</translation>
     </message>
     <message>
         <source>{day} 时登记册里还没有户编号为“{number}”的住户：请核对编号和日期。</source>
@@ -9548,6 +10046,18 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The data folder cannot be read or written; this step was not saved. Check that the disk is still there, not full and not write-protected.</translation>
     </message>
     <message>
+        <source>这一件已先在另一台电脑上处理（{choice}），以先处理的为准：这里的处理没有照办，但什么都没有丢，历史里都有。</source>
+        <translation>This conflict was already settled on another laptop ({choice}), and the first decision counts: what was decided here was not carried out, but nothing of it is lost; it is all in the history.</translation>
+    </message>
+    <message>
+        <source>变更记录第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。</source>
+        <translation>Journal entry {number} does not join its neighbours; it may have been changed: restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>数据表 {table} 与变更记录重放的结果不同：请用最近的备份恢复。</source>
+        <translation>The table {table} differs from the replayed journal: restore the latest backup.</translation>
+    </message>
+    <message>
         <source>要改的记录已经不在：请选“不再办理”，再照现在的情况办理。</source>
         <translation>The record to change is not there any more: choose “let it go” and do it as things are now.</translation>
     </message>
@@ -9586,10 +10096,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请填写您自己的密码。</source>
         <translation>Enter your own password.</translation>
-    </message>
-    <message>
-        <source>请填写停用原因。</source>
-        <translation>Enter why the clerk leaves.</translation>
     </message>
     <message>
         <source>请填写文书上的决定日期。</source>
@@ -9768,6 +10274,26 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} was entered into the household on {day}, after the death: the entry is moved back to the day of death.</translation>
     </message>
     <message>
+        <source>请选择多发的是养老金还是低保金。</source>
+        <translation>Say whether it was a pension or dibao.</translation>
+    </message>
+    <message>
+        <source>{number} 户 {day} 已销户（{reason}），{name}一人重新立户：要和家人同户请再办“成员转入另一户”。</source>
+        <translation>Household {number} was closed on {day} ({reason}); {name} opens it again alone: to be with the family, move the member into their household afterwards.</translation>
+    </message>
+    <message>
+        <source>{kind}已追回 {amount} 元：请报县里退还本人。</source>
+        <translation>{kind}: {amount} yuan have come back; ask the county to return them.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才转入 {number} 户，晚于死亡日期：以前的户籍记录不动，这里只记到那一天，请核对两个日期。</source>
+        <translation>{name} joined household {number} only on {day}, after the day of death: the earlier places stay as they are, this one ends on that day; please check both days.</translation>
+    </message>
+    <message>
+        <source>{name}的{purpose}账户（{number}）还在用：发给这一户的待遇请改用家人的账户，办完后在“银行账户”里停用。</source>
+        <translation>{name}&apos;s account for {purpose} ({number}) is still in use: have what is paid to this household go to a relative&apos;s account, then end this one under “Bank accounts”.</translation>
+    </message>
+    <message>
         <source>请报县里从 {day} 起停发{name}的养老金。</source>
         <translation>Ask the county to stop the pension of {name} from {day}.</translation>
     </message>
@@ -9782,6 +10308,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{name}去世后多发了 {months} 个月养老金：请按发放记录核定金额后追回。</source>
         <translation>{months} months of pension were paid after {name} died: find the sum in the records and ask for it back.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记为正在领取养老金，填写的养老金没有计入：领取的请先在人员情况里改正。</source>
+        <translation>{name} is not registered as drawing a pension, so the pension entered was not counted: if one is drawn, correct the person&apos;s facts first.</translation>
     </message>
     <message>
         <source>请告知家属申领{name}的丧葬补助。</source>
@@ -9808,8 +10338,16 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Household {number} has no member left: ask the county to stop dibao {case} from {day}, and enter its end when the paper comes.</translation>
     </message>
     <message>
+        <source>{number} 户已没有成员：低保申请 {case} 还在办理，请报乡镇终止，收到文书后登记结果。</source>
+        <translation>Household {number} has no members left: its dibao application {case} is still under way; ask the township to end it, and enter the outcome when the paper has come.</translation>
+    </message>
+    <message>
         <source>{name}的{kind}到 {day} 终止。</source>
         <translation>{kind} of {name} ends on {day}.</translation>
+    </message>
+    <message>
+        <source>{number} 户从 {day} 起不应再发低保：已多发的请按发放记录登记应追，没有多发的写明后办结。</source>
+        <translation>Household {number} was not to get dibao from {day} on: enter what was overpaid from the record of payments; if nothing was, settle it with a note.</translation>
     </message>
     <message>
         <source>{name}的{kind}从 {day} 起，晚于死亡日期：请核对，这里先按起日终止。</source>
@@ -9834,6 +10372,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{name}登记入户的日期 {day} 晚于这件事：入户日期随之改到 {on}。</source>
         <translation>{name} was entered into the household on {day}, after this happened: the entry moves back to {on}.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 起才是户主，晚于这件事：新户主从这一天算起，请核对。</source>
+        <translation>{name} has been the head only from {day}, after this happened: the new head counts from that day; please check.</translation>
     </message>
     <message>
         <source>{number} 户由{name}作户主。</source>
@@ -10108,10 +10650,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Household {number} has no move, or it was taken back: see clerk household transfers.</translation>
     </message>
     <message>
-        <source>关系写成 姓名=代码，如 李四=31，现在是“{text}”。</source>
-        <translation>Write a relation as NAME=CODE, such as 李四=31; this is “{text}”.</translation>
-    </message>
-    <message>
         <source>这一项里有看不见的控制字符：请删去重新填写。</source>
         <translation>There is an invisible control character in this field: delete it and type it again.</translation>
     </message>
@@ -10222,10 +10760,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请选择本村适用的政策包。</source>
         <translation>Choose the policy pack that applies here.</translation>
-    </message>
-    <message>
-        <source>请写明怎么处理的，以后有人问起好查。</source>
-        <translation>Say how it was settled, for whoever asks later.</translation>
     </message>
     <message>
         <source>请填写缴费日期。</source>
@@ -10808,10 +11342,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>At most {most} households at once: print group by group.</translation>
     </message>
     <message>
-        <source>住户登记表一次打印一户：请逐户打印。</source>
-        <translation>The household form prints one household at a time.</translation>
-    </message>
-    <message>
         <source>{number} 户 {year} 年没有需要缴{insurance}的成员，不用发通知。</source>
         <translation>Household {number} has nobody who must pay for {year} ({insurance}): no notice is due.</translation>
     </message>
@@ -10822,10 +11352,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{number} 号文书已经作废。</source>
         <translation>Document {number} is already void.</translation>
-    </message>
-    <message>
-        <source>请填写离户原因，如“外嫁”“死亡”“迁出”。</source>
-        <translation>Enter why the person leaves, such as married out, died, moved away.</translation>
     </message>
     <message>
         <source>离户日期不能在今天之后：请核对。</source>
@@ -10842,14 +11368,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>户主不能在这里直接改：一户必须有且只有一位户主，请用“变更户主”。</source>
         <translation>The head cannot be changed here: a household has exactly one. Use &quot;Change head&quot;.</translation>
-    </message>
-    <message>
-        <source>变更户主时要给每位成员重新填写与新户主的关系：请补全。</source>
-        <translation>With a new head every member needs a relation to that person: fill in the rest.</translation>
-    </message>
-    <message>
-        <source>变更后必须有且只有一位户主：请检查“与户主关系”。</source>
-        <translation>Afterwards there must be exactly one head: check the relations.</translation>
     </message>
     <message>
         <source>这位成员已在 {day} 离户：不用再办。</source>
@@ -10982,14 +11500,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>县里发回的变更与本机接不上（{reason}）：本机数据没有动。请升级程序，或联系县里。</source>
         <translation>The acts that the county sent back do not fit this laptop ({reason}): nothing here has changed. Update the program, or ask the county.</translation>
-    </message>
-    <message>
-        <source>日志第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。</source>
-        <translation>Journal entry {number} does not join its neighbours; it may have been changed: restore the latest backup.</translation>
-    </message>
-    <message>
-        <source>数据表 {table} 与日志重放的结果不同：请用最近的备份恢复。</source>
-        <translation>The table {table} differs from the replayed journal: restore the latest backup.</translation>
     </message>
     <message>
         <source>检索表缺少 {count} 人：重新建立检索即可，数据没有丢失。</source>
@@ -11947,6 +12457,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Ended</translation>
     </message>
     <message>
+        <source>修改困难身份</source>
+        <translation>Change hardship status</translation>
+    </message>
+    <message>
         <source>补导入名册里的成员</source>
         <translation>Take in a member of a register later</translation>
     </message>
@@ -12013,6 +12527,26 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>办结事后事项</source>
         <translation>settle a follow-up</translation>
+    </message>
+    <message>
+        <source>立追缴事项</source>
+        <translation>Note an overpayment</translation>
+    </message>
+    <message>
+        <source>登记应追款项</source>
+        <translation>Record overpaid months</translation>
+    </message>
+    <message>
+        <source>撤回应追款项</source>
+        <translation>Withdraw overpaid months</translation>
+    </message>
+    <message>
+        <source>登记追回款项</source>
+        <translation>Record money back</translation>
+    </message>
+    <message>
+        <source>冲销追回款项</source>
+        <translation>Reverse money back</translation>
     </message>
     <message>
         <source>处理两边不同的内容</source>
@@ -12091,6 +12625,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>recover overpaid pension</translation>
     </message>
     <message>
+        <source>追回多发低保金</source>
+        <translation>Recover overpaid dibao</translation>
+    </message>
+    <message>
         <source>恢复并补发养老金</source>
         <translation>resume and pay up the pension</translation>
     </message>
@@ -12135,6 +12673,26 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Village codes</translation>
     </message>
     <message>
+        <source>城乡居民基本养老金</source>
+        <translation>resident pension</translation>
+    </message>
+    <message>
+        <source>最低生活保障金</source>
+        <translation>dibao</translation>
+    </message>
+    <message>
+        <source>退回现金或转账</source>
+        <translation>paid back</translation>
+    </message>
+    <message>
+        <source>个人账户余额抵扣</source>
+        <translation>set off against the account</translation>
+    </message>
+    <message>
+        <source>丧葬补助抵扣</source>
+        <translation>set off against the funeral grant</translation>
+    </message>
+    <message>
         <source>姓名和出生日期相同</source>
         <translation>same name and birth date</translation>
     </message>
@@ -12145,6 +12703,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>姓名相同，身份号码只差一两位</source>
         <translation>same name, numbers differ in one or two places</translation>
+    </message>
+    <message>
+        <source>一人的 15 位旧号码就是另一人的 18 位号码</source>
+        <translation>the old 15-digit number of one is the 18-digit number of the other</translation>
     </message>
     <message>
         <source>一人的原号码是另一人现在的号码</source>
@@ -12199,6 +12761,62 @@ Please give it to a maintainer when convenient.</translation>
         <translation>import undone</translation>
     </message>
     <message>
+        <source>低保标准（元/人·月）</source>
+        <translation>Dibao standard (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>各类金额（元/人·月）</source>
+        <translation>Sums by class (yuan a head a month)</translation>
+    </message>
+    <message>
+        <source>A 类金额（元/人·月）</source>
+        <translation>Class A (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>B 类金额（元/人·月）</source>
+        <translation>Class B (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>C 类金额（元/人·月）</source>
+        <translation>Class C (yuan/head/month)</translation>
+    </message>
+    <message>
+        <source>最低缴费档次（元/年）</source>
+        <translation>Minimum tier (yuan/year)</translation>
+    </message>
+    <message>
+        <source>政府代缴金额（元/年）</source>
+        <translation>Proxy payment (yuan/year)</translation>
+    </message>
+    <message>
+        <source>基础养老金（元/月）</source>
+        <translation>Base pension (yuan/month)</translation>
+    </message>
+    <message>
+        <source>居民养老保险实施日</source>
+        <translation>Residents&apos; pension began on</translation>
+    </message>
+    <message>
+        <source>本县由省直接管理财政</source>
+        <translation>Province runs the county&apos;s finances</translation>
+    </message>
+    <message>
+        <source>医保个人缴费（元/年）</source>
+        <translation>Medical premium (yuan/year)</translation>
+    </message>
+    <message>
+        <source>医保资助（元/年）</source>
+        <translation>Medical aid (yuan/year)</translation>
+    </message>
+    <message>
+        <source>低保对象医保资助（元/年）</source>
+        <translation>Medical aid, dibao (yuan/year)</translation>
+    </message>
+    <message>
+        <source>建档立卡人口医保资助（元/年）</source>
+        <translation>Medical aid, poor (yuan/year)</translation>
+    </message>
+    <message>
         <source>县里来文</source>
         <translation>County publications</translation>
     </message>
@@ -12221,6 +12839,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>事后事项</source>
         <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>应追款项</source>
+        <translation>Months overpaid</translation>
+    </message>
+    <message>
+        <source>追回款项</source>
+        <translation>Money back</translation>
     </message>
     <message>
         <source>外出</source>
@@ -12347,6 +12973,30 @@ Please give it to a maintainer when convenient.</translation>
         <translation>outcome</translation>
     </message>
     <message>
+        <source>每月金额</source>
+        <translation>monthly sum</translation>
+    </message>
+    <message>
+        <source>已发到</source>
+        <translation>paid through</translation>
+    </message>
+    <message>
+        <source>撤回日期</source>
+        <translation>withdrawn on</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>way</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>received on</translation>
+    </message>
+    <message>
+        <source>凭证或文号</source>
+        <translation>Voucher or paper</translation>
+    </message>
+    <message>
         <source>县里期号</source>
         <translation>County epoch</translation>
     </message>
@@ -12419,6 +13069,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Contribution notice</translation>
     </message>
     <message>
+        <source>追缴办理单</source>
+        <translation>Recovery form</translation>
+    </message>
+    <message>
         <source>待接收</source>
         <translation>Waiting</translation>
     </message>
@@ -12429,6 +13083,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>已过期</source>
         <translation>overdue</translation>
+    </message>
+    <message>
+        <source>社会保险经办条例 第四十六条</source>
+        <translation>Regulations on the Administration of Social Insurance, article 46</translation>
     </message>
     <message>
         <source>户编号</source>
@@ -12449,6 +13107,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>两份内容待定</source>
         <translation>Two values to choose from</translation>
+    </message>
+    <message>
+        <source>变更记录链</source>
+        <translation>Journal chain</translation>
+    </message>
+    <message>
+        <source>重放变更记录与现有数据一致</source>
+        <translation>Replay gives the same data</translation>
     </message>
     <message>
         <source>附件与登记时一致</source>
@@ -12545,14 +13211,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>数据库完整性</source>
         <translation>Database intact</translation>
-    </message>
-    <message>
-        <source>日志链</source>
-        <translation>Journal chain</translation>
-    </message>
-    <message>
-        <source>重放日志与现有数据一致</source>
-        <translation>Replay gives the same data</translation>
     </message>
     <message>
         <source>检索表与现有数据一致</source>
