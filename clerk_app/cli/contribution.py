@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from clerk_app.cli.arguments import (
     Parser,
@@ -15,6 +16,7 @@ from clerk_app.cli.arguments import (
     print_table,
 )
 from clerk_app.cli.command import add_group, opened
+from clerk_app.cli.people_facts import tell
 from clerk_app.domain.contribution import Contribution, Insurance, Payer
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.household import Person
@@ -30,6 +32,7 @@ from clerk_app.services.contributions import (
 )
 from clerk_app.services.households import household_numbered
 from clerk_app.services.lists import contribution_listing
+from clerk_app.services.season import why_doubted
 from clerk_app.services.workspace import Workspace
 
 
@@ -74,8 +77,11 @@ def run_record(arguments: argparse.Namespace) -> int:
             paid_on=workspace.today() if arguments.paid_on is None else parse_date(arguments.paid_on, field="paid_on"),
             collector=arguments.collector or workspace.clerk.name,
         )
+        reason = why_doubted(workspace, entry.insurance, entry.year, person)
         recorded = record_contribution(workspace, entry)
-    return _print(recorded, as_json=arguments.json)
+    doubts = [] if reason is None else [f"{person.name}{reason.reason.label}，不用缴（{reason.clause}）。"]
+    tell(doubts)
+    return _print(recorded, doubts, as_json=arguments.json)
 
 
 def _person(workspace: Workspace, household: str, wanted: str) -> Person:
@@ -96,12 +102,12 @@ def run_reverse(arguments: argparse.Namespace) -> int:
     """Take a payment back by an entry of its own."""
     with opened(arguments) as workspace:
         entry = reverse_contribution(workspace, arguments.id, arguments.reason)
-    return _print(entry, as_json=arguments.json)
+    return _print(entry, (), as_json=arguments.json)
 
 
-def _print(entry: Contribution, *, as_json: bool) -> int:
+def _print(entry: Contribution, doubts: Sequence[str], *, as_json: bool) -> int:
     if as_json:
-        print_json(_plain(entry))
+        print_json({**_plain(entry), "doubts": doubts})
     else:
         verb = "已冲销" if entry.reverses else "已登记"
         print(

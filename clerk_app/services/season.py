@@ -9,7 +9,7 @@ from functools import partial
 
 from clerk_app.domain.contribution import Exemption, Insurance, Payer, PaymentState
 from clerk_app.domain.dates import age_on
-from clerk_app.domain.household import PersonId
+from clerk_app.domain.household import Person, PersonId
 from clerk_app.domain.money import Money, total
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import NotAsked, tiers, why_not_asked
@@ -22,7 +22,18 @@ from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.storage.members import households_now
 from clerk_app.terms import ENTITLEMENTS
 
-__all__ = ["WHOLE", "Due", "Right", "Season", "SeasonRow", "rights", "season", "season_rows", "subsidies"]
+__all__ = [
+    "WHOLE",
+    "Due",
+    "Right",
+    "Season",
+    "SeasonRow",
+    "rights",
+    "season",
+    "season_rows",
+    "subsidies",
+    "why_doubted",
+]
 
 _CLAUSE_OF_LEAVING = {Insurance.PENSION: "国发〔2014〕8号 八", Insurance.MEDICAL: "国发〔2016〕3号 二（一）"}
 
@@ -104,6 +115,14 @@ def rights(
     Raises UserError where pack or local values cannot be read.
     """
     return _rights(workspace, insurance, year, _read(workspace, insurance, year, only))
+
+
+def why_doubted(workspace: Workspace, insurance: Insurance, year: int, person: Person) -> NotAsked | None:
+    """Return why a payment for somebody is to be asked about before it is recorded, None where he or she is to pay or has paid already."""
+    row = next(iter(_read(workspace, insurance, year, frozenset({person.id}))), None)
+    if row is None:  # who has died or left stands in the grid only where something was recorded
+        return why_not_asked(person, insurance, year)
+    return None if row.standing else _not_asked(row, insurance, year)
 
 
 def subsidies(rows: Sequence[SeasonRow]) -> Money:

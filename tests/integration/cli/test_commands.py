@@ -407,6 +407,20 @@ def test_t2_contribution_finds_the_member_by_the_old_form_of_the_number(run: Run
     assert run("contribution", "record", *words).status == 0
 
 
+def test_contribution_of_somebody_who_need_not_pay_is_recorded_with_a_doubt(run: Run, village_folder: Path) -> None:
+    pay = ("contribution", "record", "--household", "0002", "--tier", "200", "--data", village_folder, "--json")
+    child = run(*pay, "--person", "单小雨")
+    assert (child.status, child.json["amount"]) == (0, "200.00")
+    assert (child.json["doubts"], child.err) == (
+        ["单小雨未满16岁，不用缴（国发〔2014〕8号 二）。"],
+        "请核对：单小雨未满16岁，不用缴（国发〔2014〕8号 二）。\n",
+    )
+    aid = run(*pay, "--person", "单小雨", "--payer", "other", "--amount", "50")
+    assert (aid.json["doubts"], aid.err) == ([], ""), "asked once, as in the window"
+    owing = run(*pay, "--person", "单长乐")
+    assert (owing.json["doubts"], owing.err) == ([], "")
+
+
 def test_contribution_recorded_taken_back_and_listed(run: Run, village_folder: Path) -> None:
     base = ("--data", village_folder)
     who = ("--household", "0002", "--person", "单长乐")

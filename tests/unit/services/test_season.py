@@ -21,7 +21,7 @@ from clerk_app.services.contributions import (
 )
 from clerk_app.services.households import found_by, household_numbered
 from clerk_app.services.people import change_person, end_membership
-from clerk_app.services.season import Due, Season, SeasonRow, rights, season, season_rows, subsidies
+from clerk_app.services.season import Due, Season, SeasonRow, rights, season, season_rows, subsidies, why_doubted
 from clerk_app.services.season_rights import Right, season_day
 from clerk_app.services.workspace import Workspace
 from tests.builders import DAY, a_household, resident_number
@@ -311,3 +311,17 @@ def test_dead_and_departed_owe_nothing_after_their_payment_is_taken_back(village
     assert {state for state, _ in told.values()} == {PaymentState.NOT_ASKED}
     assert [reason.reason for _, reason in told.values() if reason is not None] == [Exemption.DEAD, Exemption.LEFT]
     assert all(gone[name].right == Right() for name in told)
+
+
+def test_payment_for_somebody_who_need_not_pay_is_doubted_until_one_is_recorded(village: Workspace) -> None:
+    members = {member.person.name: member.person for member in household_numbered(village, "0002").members}
+
+    def doubted(name: str) -> Exemption | None:
+        found = why_doubted(village, Insurance.PENSION, 2026, members[name])
+        return None if found is None else found.reason
+
+    assert (doubted("单长乐"), doubted("单小雨")) == (None, Exemption.UNDER_16)
+    pay(village, by_name(village)["单小雨"], 2026, 100)
+    assert doubted("单小雨") is None
+    members["单长乐"] = change_person(village, replace(members["单长乐"], died_on=DAY))
+    assert doubted("单长乐") is Exemption.DEAD
