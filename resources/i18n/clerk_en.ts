@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation>Clauses</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>本人到场核实</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation>Clauses</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>出生医学证明</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation>Clauses</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>死亡医学证明</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation>Clauses</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>结婚证</source>
@@ -4582,7 +4582,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation>Clauses</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>结婚证</source>
@@ -11538,11 +11538,11 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>男</source>
-        <translation>M</translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>女</source>
-        <translation>F</translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>具备</source>
