@@ -20,8 +20,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises UserError when the name is a folder or a device, or the folder is missing, SituationError when the disk or its rights refuse.
     """
-    if path.is_dir():
-        raise UserError("“{name}”是文件夹：请写上文件名。", field="file", name=path.name)
+    require_file_name(path)
     if (
         path.exists() and not path.is_file()
     ):  # a rename would put the file in the place of a device, for root even of /dev/full
@@ -36,6 +35,12 @@ def write_whole(path: Path, data: bytes) -> None:
             name=path.name,
             reason=os.strerror(error.errno or 0),
         ) from error
+
+
+def require_file_name(path: Path) -> None:
+    """Raise UserError for a folder where a file is to be named."""
+    if path.is_dir():
+        raise UserError("“{name}”是文件夹：请写上文件名。", field="file", name=path.name or str(path))
 
 
 @contextlib.contextmanager

@@ -12,6 +12,7 @@ from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import HouseholdId
 from clerk_app.domain.masking import masked_text
 from clerk_app.domain.money import total
+from clerk_app.files import require_file_name
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import members as residents
 from clerk_app.storage import queries
@@ -39,11 +40,12 @@ def save_list(
     """Write a list as a workbook and return where it lies; a name without an ending gets ``.xlsx``.
 
     ``masked`` covers identity, certificate, account and telephone numbers wherever they stand. The file appears whole or not at all
-    (T145: what a person typed never becomes a formula). Raises UserError for a name that is no file name, SituationError when the
+    (T145: what a person typed never becomes a formula). Raises UserError for a folder or a name that is no file name, SituationError when the
     folder or the disk refuses.
     """
     from clerk_app.excel.writer import write_list  # noqa: PLC0415 - only when a list is written
 
+    require_file_name(path)
     target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
     if masked:
         rows = [[masked_text(value) if isinstance(value, str) else value for value in row] for row in rows]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from clerk_app.domain.dates import FIRST_DAY, LAST_DAY
 from clerk_app.domain.working_days import CalendarDay, CalendarDayId, WorkingCalendar
 from clerk_app.errors import UserError
 from clerk_app.paths import resources
@@ -61,7 +62,11 @@ def working_calendar(workspace: Workspace) -> WorkingCalendar:
 
 
 def days_of_year(workspace: Workspace, year: int) -> tuple[DayRow, ...]:
-    """Return the days of a year that differ from Monday to Friday, in order."""
+    """Return the days of a year that differ from Monday to Friday, in order; raises UserError for a year of which no day can be entered."""
+    if not FIRST_DAY.year <= year <= LAST_DAY.year:
+        raise UserError(
+            "年份应在 {first} 到 {last} 之间：请核对。", field="year", first=FIRST_DAY.year, last=LAST_DAY.year
+        )
     with workspace.store.reading() as connection:
         own = {each.day: each for each in calendar_queries.days(connection) if each.day.year == year}
     shipped = {day: found for day, found in _shipped().items() if day.year == year}

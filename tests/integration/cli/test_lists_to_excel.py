@@ -52,6 +52,23 @@ def test_cases_and_payments_as_workbooks(run: Run, village_folder: Path, tmp_pat
     assert said.json["rows"] == len(cells(tmp_path / "缴费.xlsx")) - 2 > 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("household", "list"), ("household", "list", "--people"), ("dibao", "list"), ("contribution", "list")],
+    ids=["households", "people", "cases", "payments"],
+)
+def test_list_is_never_written_beside_a_folder_that_was_named(
+    run: Run, village_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "表" / "低保"
+    folder.mkdir(parents=True)
+    said = run(*words, "--data", village_folder, "--to", folder)
+    assert (said.status, said.err) == (2, "“低保”是文件夹：请写上文件名。\n")
+    monkeypatch.chdir(folder)
+    assert run(*words, "--data", village_folder, "--to", ".").err == "“.”是文件夹：请写上文件名。\n"
+    assert [path.name for path in folder.parent.rglob("*")] == ["低保"]
+
+
 def test_folder_in_the_place_of_the_workbook_is_told(run: Run, village_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").mkdir()
     said = run("household", "list", "--data", village_folder, "--to", tmp_path / "a.xlsx")

@@ -97,6 +97,9 @@ def test_policy_diff_refuses_unknown_rules(run: Run, village_folder: Path, words
 
 def test_working_days_are_listed_entered_and_counted(run: Run, village_folder: Path) -> None:
     of = ("--data", village_folder)
+    for year in ("-1", "0", "99999"):
+        said = run("workday", "list", year, *of)
+        assert (said.status, said.out, said.err) == (2, "", "年份应在 1850 到 2199 之间：请核对。\n")
     rows = run("workday", "list", "2026", *of, "--json").json
     assert {"day": "2026-10-10", "is_working": True, "name": "国庆节", "is_own": False, "is_shipped": True} in rows
     assert "程序自带" in run("workday", "list", "2026", *of).out
