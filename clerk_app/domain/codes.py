@@ -122,6 +122,10 @@ class IdentityKind(Coded):
     TWO_DAUGHTER_STERILISED = "two_daughter_sterilised", "农村双女绝育"
 
 
+GRADED_IDENTITIES: Final = (IdentityKind.STERILISATION_COMPLICATION,)
+"""The hardship statuses that have grades, 1 the heaviest (徽州 二（一）)."""
+
+
 HEAD: Final = "02"
 """The relation code of the head (户主)."""
 

@@ -15,7 +15,9 @@ from clerk_app.domain.household import HouseholdFile
 from clerk_app.services.households import list_households, open_household
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Changed, Context
+from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.households import HouseholdsPage
+from clerk_app.ui.pages.households.file_view import HouseholdView
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.record_view import RecordView
@@ -155,3 +157,26 @@ def note_of(parent: QWidget, name: str) -> Field:
     field = parent.findChild(Field, f"{name}Field")
     assert isinstance(field, Field)
     return field
+
+
+def view_of(desk: HouseholdsDesk) -> HouseholdView:
+    """Return the household's file that is shown."""
+    view = desk.page.file_view
+    assert view is not None
+    return view
+
+
+def saved(dialog: QDialog) -> None:
+    assert isinstance(dialog, ActDialog)
+    dialog.try_save()
+
+
+def filled(**texts: str) -> Callable[[QDialog], None]:
+    """Return what fills these fields by their stored text and saves."""
+
+    def fill(dialog: QDialog) -> None:
+        for name, text in texts.items():
+            dialog_field(dialog, name).set_raw(text)
+        saved(dialog)
+
+    return fill

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,22 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerk_app.domain.codes import IdentityKind, Sex
+from clerk_app.domain.codes import Sex
 from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.households import list_households, open_household
 from clerk_app.services.notices import HOUSEHOLD_FORM, FormRequest, issue
-from clerk_app.services.people import change_person
 from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Changed, Context, FrameState
-from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.households.file_view import HouseholdView
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import a_household, resident_number, three_households
 from tests.ui.events_page import EventDesk
-from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
+from tests.ui.households_page import HouseholdsDesk, dialog_field, filled, note_of, saved, view_of
 
 
 @pytest.fixture
@@ -44,32 +41,10 @@ def show(desk: HouseholdsDesk, number: str) -> None:
     desk.settle()
 
 
-def view_of(desk: HouseholdsDesk) -> HouseholdView:
-    view = desk.page.file_view
-    assert view is not None
-    return view
-
-
 def choose(desk: HouseholdsDesk, name: str) -> Member:
     """Make a member current."""
     assert view_of(desk).members.view.select(lambda member: member.person.name == name)
     return next(member for member in desk.file("0002").members if member.person.name == name)
-
-
-def saved(dialog: QDialog) -> None:
-    assert isinstance(dialog, ActDialog)
-    dialog.try_save()
-
-
-def filled(**texts: str) -> Callable[[QDialog], None]:
-    """Return what fills these fields by their stored text and saves."""
-
-    def fill(dialog: QDialog) -> None:
-        for name, text in texts.items():
-            dialog_field(dialog, name).set_raw(text)
-        saved(dialog)
-
-    return fill
 
 
 def leaving(desk: EventDesk) -> Callable[[], None]:
@@ -294,80 +269,6 @@ def test_leaving_without_a_reason_is_refused_at_the_field(desk: EventDesk) -> No
     assert errors[0]
 
 
-def test_a_status_is_recorded_and_ended(desk: HouseholdsDesk) -> None:
-    choose(desk, "李㛃")
-    desk.in_dialog(
-        lambda: desk.click("identityAdd"),
-        filled(kind=IdentityKind.TEKUN.value, from_on="2025-01-01", source="县民政局名单"),
-    )
-    (identity,) = choose(desk, "李㛃").identities
-    assert (identity.kind, identity.from_on) == (IdentityKind.TEKUN, date(2025, 1, 1))
-
-    assert view_of(desk).identities.view.select(lambda row: row.name == "李㛃")
-    desk.in_dialog(lambda: desk.click("identityEnd"), filled(to_on="2026-01-31", reason="复核退出"))
-
-    (identity,) = choose(desk, "李㛃").identities
-    assert identity.to_on == date(2026, 1, 31)
-    assert not desk.find(QPushButton, "identityEnd").isEnabled()
-
-
-def test_people_of_one_name_are_told_apart_by_their_years_when_a_status_is_recorded(desk: HouseholdsDesk) -> None:
-    workspace = desk.context.workspace
-    wife = choose(desk, "李㛃").person
-    change_person(workspace, replace(wife, name="单长乐"))
-    show(desk, "0002")
-    offered: list[str] = []
-
-    def look(dialog: QDialog) -> None:
-        box = dialog_field(dialog, "member")
-        offered.extend(box.itemText(place) for place in range(box.count()))
-        dialog.reject()
-
-    desk.in_dialog(lambda: desk.click("identityAdd"), look)
-    assert f"单长乐（{wife.birth_on.year}）" in offered
-
-
-def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk) -> None:
-    show(desk, "0001")
-    assert view_of(desk).members.view.select(lambda member: bool(member.identities))
-    errors: list[str] = []
-
-    def fill(dialog: QDialog) -> None:
-        dialog_field(dialog, "kind").set_raw(IdentityKind.REGISTERED_POOR.value)
-        saved(dialog)
-        desk.settle()
-        errors.append(note_of(dialog, "kind").error)
-
-    desk.in_dialog(lambda: desk.click("identityAdd"), fill)
-
-    assert errors[0]
-
-
-@pytest.mark.parametrize(
-    ("button", "texts", "field"),
-    [
-        ("identityAdd", {"kind": IdentityKind.DIBAO.value, "from_on": "2025-01-02", "to_on": "2025-01-01"}, "to_on"),
-        ("identityEnd", {"reason": ""}, "reason"),
-    ],
-    ids=["order", "reason"],
-)
-def test_what_a_status_cannot_be_is_said_at_its_field(
-    desk: HouseholdsDesk, button: str, texts: dict[str, str], field: str
-) -> None:
-    show(desk, "0001")
-    assert view_of(desk).identities.view.select(lambda row: row.identity.to_on is None)
-    errors: list[str] = []
-
-    def fill(dialog: QDialog) -> None:
-        filled(**texts)(dialog)
-        desk.settle()
-        errors.append(note_of(dialog, field).error)
-
-    desk.in_dialog(lambda: desk.click(button), fill)
-
-    assert errors[0]
-
-
 def test_printed_documents_are_listed_and_open_on_their_page(desk: HouseholdsDesk) -> None:
     household_id = desk.file("0002").household.id
     issued = issue(desk.context.workspace, FormRequest(kind=HOUSEHOLD_FORM, household_ids=(household_id,)))
@@ -428,5 +329,5 @@ def test_a_closed_household_can_only_be_looked_at(desk: EventDesk) -> None:
     desk.in_late_dialog(leaving(desk), filled(reason="重复登记"))
 
     assert open_household(desk.context.workspace, desk.file("0003").household.id).household.closed_on is not None
-    for name in ("fileAddMember", "fileEdit", "memberEdit", "identityAdd", "factsEdit"):
+    for name in ("fileAddMember", "fileEdit", "memberEdit", "identityAdd", "identityChange", "factsEdit"):
         assert not desk.find(QWidget, name).isEnabled(), name

@@ -115,10 +115,17 @@ class HouseholdActs(QObject):
 
     def add_identity(self, member: Member | None) -> None:
         """Record a hardship status, of the current member unless another is chosen."""
-        from clerk_app.ui.dialogs.identity_forms import AddIdentityDialog  # noqa: PLC0415 - when it is wanted
+        from clerk_app.ui.dialogs.identity_forms import IdentityDialog  # noqa: PLC0415 - when it is wanted
 
         if self.content is not None:
-            AddIdentityDialog.ask(self._page, self._context, self.content.now, member)
+            IdentityDialog.add(self._page, self._context, self.content.now, member)
+
+    @Slot(object)
+    def change_identity(self, row: IdentityRow) -> None:
+        """Correct a hardship status, or note that it was lifted."""
+        from clerk_app.ui.dialogs.identity_forms import IdentityDialog  # noqa: PLC0415 - when it is wanted
+
+        IdentityDialog.change(self._page, self._context, row.name, row.identity)
 
     @Slot(object)
     def end_identity(self, row: IdentityRow) -> None:

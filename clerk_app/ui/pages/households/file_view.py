@@ -166,6 +166,7 @@ class HouseholdView(Page):
         self.overpayments.failed.connect(self.show_error)
         members.day_changed.connect(self._read)
         self.identities.add_wanted.connect(self._add_identity)
+        self.identities.change_wanted.connect(acts.change_identity)
         self.identities.end_wanted.connect(acts.end_identity)
         self.cases.record_chosen.connect(self._open_case)
         self.documents.record_chosen.connect(self._open_printed)

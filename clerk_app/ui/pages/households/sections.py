@@ -204,6 +204,7 @@ class IdentitiesSection(TableSection[IdentityRow]):
     """The members' hardship statuses with their days."""
 
     add_wanted = Signal()
+    change_wanted = Signal(object)
     end_wanted = Signal(object)
 
     def __init__(self, memory: ViewMemory | None, parent: QWidget | None = None) -> None:
@@ -212,11 +213,14 @@ class IdentitiesSection(TableSection[IdentityRow]):
         self.setAccessibleName(self.tr("困难身份"))
         self.none.setText(self.tr("没有登记困难身份"))
         self._add = QuietButton("identityAdd", self.tr("登记身份"))
+        self._change = QuietButton("identityChange", self.tr("修改身份"))
         self._end = QuietButton("identityEnd", self.tr("终止身份"))
-        self.add_aside(self._add)
-        self.add_aside(self._end)
+        for button in (self._add, self._change, self._end):
+            self.add_aside(button)
         self._is_fixed = False
         self._add.clicked.connect(self.add_wanted)
+        self._change.clicked.connect(self._want_change)
+        self.record_chosen.connect(self._want_change)
         self._end.clicked.connect(self._want_end)
         self.view.current_changed.connect(self._follow)
 
@@ -229,7 +233,14 @@ class IdentitiesSection(TableSection[IdentityRow]):
 
     @Slot(object)
     def _follow(self, row: IdentityRow | None) -> None:
+        self._change.setEnabled(row is not None and not self._is_fixed)
         self._end.setEnabled(row is not None and row.identity.to_on is None and not self._is_fixed)
+
+    @Slot()
+    def _want_change(self) -> None:
+        row = self.view.current_record()
+        if row is not None and not self._is_fixed:
+            self.change_wanted.emit(row)
 
     @Slot()
     def _want_end(self) -> None:

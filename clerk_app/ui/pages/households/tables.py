@@ -13,6 +13,7 @@ from clerk_app.domain.dibao import DibaoCase
 from clerk_app.domain.document import Document
 from clerk_app.domain.household import Member
 from clerk_app.services.notices import TITLES
+from clerk_app.ui.dialogs.member_choices import Grade
 from clerk_app.ui.dialogs.member_fields import card_kind_word
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.pages.households.reading import IdentityRow, PaymentRow, running_identities
@@ -86,7 +87,7 @@ def identity_columns() -> tuple[Column[IdentityRow], ...]:
     """Return the columns of hardship statuses."""
     return (
         Column("name", translate("HouseholdTables", "姓名"), lambda row: row.name, width=112),
-        Column("kind", translate("HouseholdTables", "困难身份"), lambda row: term(row.identity.kind.label), width=200),
+        Column("kind", translate("HouseholdTables", "困难身份"), _status, width=200),
         Column("state", translate("HouseholdTables", "状态"), _identity_state, Kind.CHIP, width=116),
         Column("from_on", translate("HouseholdTables", "起日"), lambda row: row.identity.from_on, Kind.DATE, width=112),
         Column("to_on", translate("HouseholdTables", "止日"), lambda row: row.identity.to_on, Kind.DATE, width=112),
@@ -205,6 +206,12 @@ def _capacity(member: Member) -> str:
 
 def _disability(member: Member) -> str:
     return card_kind_word(member.person.disability_kind, member.person.disability_grade)
+
+
+def _status(row: IdentityRow) -> str:
+    grade = row.identity.grade
+    word = term(row.identity.kind.label)
+    return word if grade is None else f"{word}（{term(Grade.of(str(grade)).label)}）"
 
 
 def _identity_state(row: IdentityRow) -> ChipState:
