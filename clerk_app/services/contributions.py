@@ -317,7 +317,7 @@ def reverse_contribution(
     """
     if not reason.strip():
         raise UserError("请填写冲销原因：原记录和冲销记录都会保留。", field="reason")
-    with workspace.unit_of_work("reverse_contribution", reason.strip()[:LONGEST_TEXT]) as uow:
+    with workspace.unit_of_work("reverse_contribution", reason.strip()) as uow:
         original = uow.contributions.get(contribution_id)
         if original.reverses is not None:
             raise UserError("这一笔本身是冲销记录，不能再冲销：要恢复请重新登记缴费。")
@@ -337,6 +337,6 @@ def reverse_contribution(
                 paid_on=day,
                 collector=workspace.clerk.name,
                 reverses=original.id,
-                reason=reason.strip()[:LONGEST_TEXT],
+                reason=reason.strip(),
             )
         )

@@ -29,7 +29,7 @@ def next_stages(case: DibaoCase) -> tuple[Stage, ...]:
 
 def advance_case(workspace: Workspace, case_id: str, version: int, stage: Stage, note: str = "") -> DibaoCase:
     """Move a case one stage on or back; raises UserError when the stage is not the next, or the class is not proposed."""
-    with workspace.unit_of_work("advance_dibao_case", note.strip()[:LONGEST_TEXT]) as uow:
+    with workspace.unit_of_work("advance_dibao_case", note.strip()) as uow:
         case = uow.dibao_cases.get(case_id)
         if case.village_class is None:
             raise UserError("请先提出类别（A/B/C），再进入下一环节。", field="village_class")
@@ -95,7 +95,7 @@ def record_review(workspace: Workspace, case_id: str, version: int, on: date, no
     """Record that a granted case was reviewed on a day; the next review follows from its class (YA-E2), nothing stops by itself."""
     if on > workspace.today():
         raise UserError("复核日期不能在今天之后：请核对。", field="reviewed_on")
-    with workspace.unit_of_work("review_dibao_case", note.strip()[:LONGEST_TEXT]) as uow:
+    with workspace.unit_of_work("review_dibao_case", note.strip()) as uow:
         case = uow.dibao_cases.get(case_id)
         if case.stage is not Stage.GRANTED or case.granted_class is None:
             raise UserError("只有在保的家庭才需要复核。", field="stage")

@@ -101,12 +101,12 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
         if place.is_head and others:
             raise UserError("户主离户前请先变更户主：还有 {count} 位成员在这一户。", count=len(others))
         uow.subject = place.household_id
-        uow.memberships.save(replace(place, to_on=on, end_reason=reason.strip()[:LONGEST_TEXT]))
+        uow.memberships.save(replace(place, to_on=on, end_reason=reason.strip()))
         if not others:
             household = uow.households.get(place.household_id)
             before = (each.to_on for each in uow.memberships.find(household_id=household.id) if each.to_on is not None)
             last_day = max((on, *before))  # one who left earlier may have been told of earlier
-            uow.households.save(replace(household, closed_on=last_day, close_reason=reason.strip()[:LONGEST_TEXT]))
+            uow.households.save(replace(household, closed_on=last_day, close_reason=reason.strip()))
 
 
 def hardship_statuses(workspace: Workspace, person_id: PersonId) -> tuple[Identity, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.publication import Publication, PublicationId, PublicationKind
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
@@ -40,8 +39,6 @@ def decline_publication(workspace: Workspace, ref: str, reason: str) -> Publicat
     why = reason.strip()
     if not why:
         raise UserError("请写明谢绝的原因，县里要看。", field="reason")
-    if len(why) > LONGEST_TEXT:
-        raise UserError("原因太长：最多 {most} 个字。", field="reason", most=LONGEST_TEXT)
     file = open_publication(workspace, ref)
     if file.row.state not in {State.WAITING, State.EXPIRED}:
         raise UserError(

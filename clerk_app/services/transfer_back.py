@@ -9,7 +9,6 @@ from clerk_app.domain.act import Change
 from clerk_app.domain.dibao import OPEN_STAGES, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import MembershipId
-from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.transfer import Transfer, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
@@ -24,7 +23,7 @@ def withdraw_transfer(workspace: Workspace, transfer_id: str, reason: str) -> Tr
     Raises UserError when the other village has taken them in by what the county told, when somebody has another place by now, or without
     a reason. A dibao case that ended with the move goes on where it was, unless another was opened.
     """
-    words = reason.strip()[:LONGEST_TEXT]
+    words = reason.strip()
     if not words:
         raise UserError("请填写撤回迁出的原因，如“对方村退回”。", field="reason")
     with workspace.unit_of_work("withdraw_transfer", words) as uow:

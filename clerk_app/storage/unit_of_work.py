@@ -23,13 +23,14 @@ from clerk_app.domain.follow_up import FollowUp
 from clerk_app.domain.former import FormerNumber, FormerRelation
 from clerk_app.domain.household import Household, Identity, Membership, Person, Village
 from clerk_app.domain.income import IncomeItem
-from clerk_app.domain.plain_text import require_no_control
+from clerk_app.domain.plain_text import LONGEST_TEXT, require_no_control
 from clerk_app.domain.publication import Publication
 from clerk_app.domain.recovery import RecoveryReceipt, RecoverySpan
 from clerk_app.domain.same_person import Pair
 from clerk_app.domain.settlement import Settlement
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, Transfer
 from clerk_app.domain.working_days import CalendarDay
+from clerk_app.errors import UserError
 from clerk_app.storage import journal, lost, records, search
 from clerk_app.storage.apply import require_met
 from clerk_app.storage.engine import writing
@@ -148,11 +149,13 @@ _OF_OTHERS: Final = frozenset({"earlier_act", "earlier_contribution"})
 
 
 def _require_text(changes: Iterable[Change], reason: str) -> None:
-    """Raise UserError at the field for a control character, whatever was pasted there.
+    """Raise UserError at the field for a control character, whatever was pasted there, and for a reason that is too long.
 
     The county's database would refuse a zero for ever, and a terminal would obey an escape when the history is read. What another
     village wrote stays as it came.
     """
+    if len(reason) > LONGEST_TEXT:
+        raise UserError("原因太长：最多 {most} 个字。", field="reason", most=LONGEST_TEXT)
     require_no_control(reason, "reason")
     for change in changes:
         for field, value in change.after.items() if change.table not in _OF_OTHERS else ():

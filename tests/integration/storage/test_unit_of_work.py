@@ -221,6 +221,21 @@ def test_control_character_is_refused_at_its_field_before_it_is_an_act(village: 
     assert acts_of(village) == before
 
 
+def test_reason_that_is_too_long_is_refused_whatever_the_act(village: Workspace) -> None:
+    file = household_numbered(village, "0002")
+    before = acts_of(village)
+    with (
+        pytest.raises(UserError, match="原因太长：最多 500 个字") as refused,
+        village.unit_of_work("change_household", "因" * 501) as uow,
+    ):
+        uow.households.save(replace(file.household, note="好"))
+    assert refused.value.field == "reason"
+    assert acts_of(village) == before
+    with village.unit_of_work("change_household", "因" * 500) as uow:
+        uow.households.save(replace(file.household, note="好"))
+    assert len(acts_of(village)) == len(before) + 1
+
+
 def test_text_of_several_lines_and_what_another_village_wrote_are_kept(village: Workspace) -> None:
     file = household_numbered(village, "0002")
     came = Transfer(

@@ -159,6 +159,8 @@ def test_reversal_is_refused(village: Workspace, payment: ContributionEntry) -> 
         with pytest.raises(UserError) as refused:
             reverse_contribution(village, original.id, "错", on=day)
         assert refused.value.field == "paid_on"
+    with pytest.raises(UserError, match="原因太长"):
+        reverse_contribution(village, original.id, "错" * 501)
     reversal = reverse_contribution(village, original.id, "错")
     with pytest.raises(UserError, match="已经冲销过"):
         reverse_contribution(village, original.id, "错")
