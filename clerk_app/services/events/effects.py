@@ -128,6 +128,14 @@ def absences_end(draft: Draft, person: Person, on: date) -> None:
     """End what keeps somebody away who has died or left for good, also what was to end or begin only later."""
     for absence in draft.uow.absences.find(person_id=person.id):
         if absence.to_on is None or absence.to_on > on:
+            if absence.from_on > on:
+                draft.asks(
+                    "{name}的{kind}从 {day} 起，晚于 {on}：请核对，这里只留 {day} 一天。",
+                    name=person.name,
+                    kind=absence.kind.label,
+                    day=absence.from_on,
+                    on=on,
+                )
             draft.change("absences", absence, to_on=max(absence.from_on, on))
 
 

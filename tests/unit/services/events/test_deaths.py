@@ -219,6 +219,19 @@ def test_statuses_and_time_away_end_and_payments_are_told_not_reversed(home: Wor
     assert [absence.to_on for absence in absences_of(home, (who,))] == [DIED]
 
 
+def test_time_away_that_begins_after_the_death_is_asked_about(home: Workspace) -> None:
+    who = person(home, "0004/杨大山")
+    done(home, Away(people=(who,), on=DAY, hukou_moves=False, to_place="昆明"))
+    (before,) = absences_of(home, (who,))
+    request = Death(person_id=who, on=DIED)
+    asked = f"杨大山的{before.kind.label}从 {DAY} 起，晚于 {DIED}：请核对，这里只留 {DAY} 一天。"
+    assert asked in planned(home, request).questions
+    done(home, request)
+    (after,) = absences_of(home, (who,))
+    assert (after.from_on, after.to_on) == (DAY, DAY)
+    assert "请核对，这里只留" not in planned(home, Death(person_id=person(home, "0005/钱独山"), on=DIED)).questions
+
+
 def test_death_that_cannot_be_is_refused_at_its_field(home: Workspace) -> None:
     who = person(home, "0005/钱独山")
     assert refused_at(home, Death(person_id=who, on=DAY + timedelta(days=1))) == {"on"}
