@@ -27,13 +27,22 @@ def person_by_id_or_temporary_number(connection: Connection, text: str) -> Perso
 
 
 def records_of(connection: Connection, person_id: str) -> frozenset[str]:
-    """Return the ids of all records that belong to one person: places, statuses, payments, accounts, papers and so on."""
+    """Return the ids of all records that belong to one person: places, statuses, payments, accounts, papers and so on.
+
+    Among them are those that name the person only by what they belong to: a place's former relation, what is to be recovered.
+    """
     found: set[str] = set()
     for table in RECORD_TABLES:
         columns = [table.c[name] for name in ("person_id", "kept_id", "other_id") if name in table.c]
         if columns:
             found |= set(
                 connection.execute(select(table.c.id).where(or_(*(one == person_id for one in columns)))).scalars()
+            )
+    for table in RECORD_TABLES:
+        columns = [table.c[name] for name in ("membership_id", "follow_up_id") if name in table.c]
+        if columns:
+            found |= set(
+                connection.execute(select(table.c.id).where(or_(*(one.in_(found) for one in columns)))).scalars()
             )
     return frozenset(found)
 

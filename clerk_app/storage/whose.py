@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from clerk_app.domain.act import Change
-from clerk_app.storage.event_tables import FORMER_RELATION
+from clerk_app.storage.event_tables import FOLLOW_UP, FORMER_RELATION
+from clerk_app.storage.recovery_tables import RECOVERY_RECEIPT, RECOVERY_SPAN
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, MEMBERSHIP, PERSON, RECORD_TABLES
 
 _AT_ONCE = 400
@@ -42,11 +43,15 @@ def people_of(connection: Connection, changes: Iterable[Change]) -> dict[str, st
         ids.setdefault(change.table, set()).add(change.id)
     former = _referred(connection, FORMER_RELATION, "membership_id", ids.get(FORMER_RELATION.name, ()))
     ids.setdefault(MEMBERSHIP.name, set()).update(former.values())
+    recovered: dict[str, str] = {}
+    for table in (RECOVERY_SPAN, RECOVERY_RECEIPT):
+        recovered |= _referred(connection, table, "follow_up_id", ids.get(table.name, ()))
+    ids.setdefault(FOLLOW_UP.name, set()).update(recovered.values())
     owners = {record: record for record in ids.get(PERSON.name, ())}
     for table in RECORD_TABLES:
         if table.name in ids and "person_id" in table.c:
             owners |= _referred(connection, table, "person_id", ids[table.name])
-    owners |= {record: owners[place] for record, place in former.items() if place in owners}
+    owners |= {record: owners[leads] for record, leads in (former | recovered).items() if leads in owners}
     names = {row.id: row.name for row in _rows(connection, PERSON, ("id", "name"), owners.values())}
     return {record: names[person] for record, person in owners.items() if person in names}
 

@@ -14,7 +14,7 @@ from clerk_app.domain.recovery import RecoveryWay
 from clerk_app.errors import UserError
 from clerk_app.services import events
 from clerk_app.services.follow_ups import follow_ups, settle_follow_up
-from clerk_app.services.history import history_of
+from clerk_app.services.history import history_of, household_history, person_history
 from clerk_app.services.recoveries import (
     ReceiptEntry,
     Recovery,
@@ -73,6 +73,22 @@ def test_months_and_sum_that_the_death_told_are_proposed_and_nothing_counts_befo
     add_span(late, found.item.id, replace(proposed, source="县里发放记录"))
     assert only(late).due == Money.yuan(815)
     assert suggested_span(late, found.item.id) == SpanEntry(from_on=date(2026, 4, 1), to_on=None, monthly=None)
+
+
+def test_history_of_the_person_and_of_the_household_tells_what_was_recovered(late: Workspace) -> None:
+    item = only(late).item
+    span = add_span(late, item.id, SPAN)
+    reverse_receipt(late, receive(late, item.id, BACK).id, "重复")
+    withdraw_span(late, span.id, "月标准填错")
+    assert item.person_id is not None
+    told = person_history(late, item.person_id)
+    kinds = ["撤回应追款项", "冲销追回款项", "登记追回款项", "登记应追款项"]
+    assert [entry.kind for entry in told[:4]] == kinds
+    assert {line.record for line in told[3].changes} == {"应追款项"}
+    assert "163.00 元" in {line.after for line in told[3].changes}
+    at_home = household_history(late, item.household_id, [])
+    named = {line.record for entry in at_home if entry.kind in kinds for line in entry.changes}
+    assert named == {"应追款项 杨有才", "追回款项 杨有才"}
 
 
 @pytest.mark.parametrize(
