@@ -36,7 +36,7 @@ from clerk_app.services.county import (
 )
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
-from clerk_app.services.county_report import report
+from clerk_app.services.county_report import VillageReport, report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
 from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.workspace import SystemClock
@@ -329,7 +329,16 @@ def run_report(arguments: argparse.Namespace) -> int:
             for laptop in village.laptops
         ],
     )
-    for village in found.villages:
+    _tell_open(found.villages)
+    for double in found.doubles:
+        print(double.text)
+    show_published(found.publications)
+    return EXIT_DONE
+
+
+def _tell_open(villages: Sequence[VillageReport]) -> None:
+    """Say which villages sent nothing yet, which laptops wait to be let in, and which sent two acts under one number."""
+    for village in villages:
         if not village.laptops:
             print(f"{village.name} {village.code}：已邀请，还没有收到报送包。")
         for laptop in village.laptops:
@@ -337,7 +346,3 @@ def run_report(arguments: argparse.Namespace) -> int:
                 print(f"{village.name}：电脑 {laptop.install} 等待准入，指纹 {laptop.fingerprint}")
             if laptop.forked:
                 print(f"{village.name}：电脑 {laptop.install} 有 {laptop.forked} 条同号变更另存，请向村里核实。")
-    for double in found.doubles:
-        print(double.text)
-    show_published(found.publications)
-    return EXIT_DONE

@@ -124,26 +124,27 @@ def create_village(
             workspace = Workspace(data_dir, store, clerk, clock)
             with workspace.unit_of_work("create_village") as uow:
                 uow.clerks.add(clerk)
-                added = uow.villages.add(
-                    Village(
-                        id=new_id(),
-                        code=village.code,
-                        name=village.name,
-                        town=village.town,
-                        county=village.county,
-                        pack=village.pack,
-                        phone=village.phone,
-                        local={},
-                        county_key=village.county_key,
-                    )
-                )
-                uow.subject = added.id
+                uow.subject = uow.villages.add(_village_of(village)).id
             save_keyring(data_dir / KEYS_NAME, keyring)
             store = finish_store(store, data_key.raw)
         except BaseException:
             store.close()
             raise
     return NewVillage(Workspace(data_dir, store, clerk, clock), recovery_key)
+
+
+def _village_of(entry: VillageEntry) -> Village:
+    return Village(
+        id=new_id(),
+        code=entry.code,
+        name=entry.name,
+        town=entry.town,
+        county=entry.county,
+        pack=entry.pack,
+        phone=entry.phone,
+        local={},
+        county_key=entry.county_key,
+    )
 
 
 def new_install(clock: Clock, *, seat: int) -> Install:

@@ -110,18 +110,7 @@ def add_account(workspace: Workspace, entry: AccountEntry, *, replaces: bool = F
         place = uow.memberships.first(person_id=person.id, to_on=None)
         uow.subject = place.household_id if place else person.id
         for known in uow.bank_accounts.find(person_id=person.id, purpose=entry.purpose.value, to_on=None):
-            if not replaces:
-                raise UserError(
-                    "{name}的{purpose}已有在用账户（{number}）：换卡请选“停用原来的账户”。",
-                    field="purpose",
-                    name=person.name,
-                    purpose=known.purpose.label,
-                    number=masked_account(known.number),
-                )
-            if from_on <= known.from_on:
-                raise UserError(
-                    "新账户的启用日期要在原账户启用日期 {day} 之后：请核对。", field="from_on", day=known.from_on
-                )
+            _require_replaced(person, known, from_on, replaces=replaces)
             uow.bank_accounts.save(replace(known, to_on=from_on - timedelta(days=1)))
         return uow.bank_accounts.add(
             BankAccount(
@@ -135,6 +124,20 @@ def add_account(workspace: Workspace, entry: AccountEntry, *, replaces: bool = F
                 note=note,
             )
         )
+
+
+def _require_replaced(person: Person, known: BankAccount, from_on: date, *, replaces: bool) -> None:
+    """Raise UserError when an account in use is not to give way, or not before the new one begins."""
+    if not replaces:
+        raise UserError(
+            "{name}的{purpose}已有在用账户（{number}）：换卡请选“停用原来的账户”。",
+            field="purpose",
+            name=person.name,
+            purpose=known.purpose.label,
+            number=masked_account(known.number),
+        )
+    if from_on <= known.from_on:
+        raise UserError("新账户的启用日期要在原账户启用日期 {day} 之后：请核对。", field="from_on", day=known.from_on)
 
 
 def end_account(workspace: Workspace, account_id: str, on: date, reason: str) -> BankAccount:

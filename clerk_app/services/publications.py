@@ -30,6 +30,7 @@ from clerk_app.storage.publications import Place, ReceivedPublication
 from clerk_app.storage.unit_of_work import utc_text
 
 if TYPE_CHECKING:
+    from clerk_app.exchange.manifest import Manifest
     from clerk_app.exchange.packet import Packet
 
 
@@ -100,7 +101,6 @@ def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
     data = packet.document(CONTENT) or b""
     _require_usable(read_content(published.kind, data))
     place = (published.epoch, published.number)
-    series = _series(published.kind, published.title)
     known = publications.received_one(session, manifest.install, place)
     if known is not None and known.content_sha256 != hashlib.sha256(data).hexdigest():
         raise UserError(
@@ -109,15 +109,20 @@ def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
         )
     if known is not None:
         return Arrival(published, is_new=False)
-    newest = _newest(session, manifest.install, series)
+    newest = _newest(session, manifest.install, _series(published.kind, published.title))
     if place < newest:
         return Arrival(published, is_new=False, newer=newest[1])
-    row = ReceivedPublication(
+    publications.add_received(session, _received(workspace, manifest, published, data))
+    return Arrival(published, is_new=True)
+
+
+def _received(workspace: Workspace, manifest: Manifest, published: Published, data: bytes) -> ReceivedPublication:
+    return ReceivedPublication(
         county=manifest.install,
         epoch=published.epoch,
         number=published.number,
         kind=published.kind.value,
-        series=series,
+        series=_series(published.kind, published.title),
         title=published.title,
         from_on=published.from_on.isoformat(),
         to_on=None if published.to_on is None else published.to_on.isoformat(),
@@ -127,8 +132,6 @@ def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
         received_at=utc_text(workspace.clock.now()),
         received_by=workspace.clerk.id,
     )
-    publications.add_received(session, row)
-    return Arrival(published, is_new=True)
 
 
 def _series(kind: PublicationKind, title: str) -> str:

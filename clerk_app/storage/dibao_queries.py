@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, RowMapping, case, func, select
 
 from clerk_app.domain.dibao import DibaoCase, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdId
@@ -89,26 +89,25 @@ def dibao_rows(connection: Connection, *, with_closed: bool = False) -> tuple[Di
     )
     if not with_closed:
         statement = statement.where(DIBAO_CASE.c.stage.not_in(_CLOSED_STAGES))
-    rows = []
-    for row in connection.execute(statement).mappings():
-        entry = records.DIBAO_CASE.from_row(row)
-        rows.append(
-            DibaoRow(
-                id=entry.id,
-                number=entry.number,
-                household_id=entry.household_id,
-                household_number=row["household_number"],
-                group=row["group"],
-                head=row["head"] or "",
-                members=row["members"] or 0,
-                stage=entry.stage,
-                rule_class=entry.rule_class,
-                village_class=entry.village_class,
-                granted_class=entry.granted_class,
-                granted_amount=entry.granted_amount,
-                applied_on=entry.applied_on,
-                next_review_on=entry.next_review_on,
-                posted_on=entry.posted_on,
-            )
-        )
-    return tuple(rows)
+    return tuple(_dibao_row(row) for row in connection.execute(statement).mappings())
+
+
+def _dibao_row(row: RowMapping) -> DibaoRow:
+    entry = records.DIBAO_CASE.from_row(row)
+    return DibaoRow(
+        id=entry.id,
+        number=entry.number,
+        household_id=entry.household_id,
+        household_number=row["household_number"],
+        group=row["group"],
+        head=row["head"] or "",
+        members=row["members"] or 0,
+        stage=entry.stage,
+        rule_class=entry.rule_class,
+        village_class=entry.village_class,
+        granted_class=entry.granted_class,
+        granted_amount=entry.granted_amount,
+        applied_on=entry.applied_on,
+        next_review_on=entry.next_review_on,
+        posted_on=entry.posted_on,
+    )

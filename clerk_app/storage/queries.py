@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, or_, select, true
+from sqlalchemy import Connection, Select, Subquery, and_, bindparam, case, func, or_, select, true
 
 from clerk_app.domain.codes import Sex
 from clerk_app.domain.dates import birthday
@@ -76,14 +76,15 @@ def household_rows(
     )
 
 
-def _household_rows() -> Select[tuple[object, ...]]:
+def _members_now() -> Subquery:
+    """Select how many live in each household, its head's name, how many of them are poor or disabled."""
     poor = (
         select(IDENTITY.c.person_id)
         .where(IDENTITY.c.to_on.is_(None), IDENTITY.c.kind.in_(("registered_poor", "dibao", "tekun")))
         .distinct()
         .subquery()
     )
-    members = (
+    return (
         select(
             MEMBERSHIP.c.household_id,
             func.count().label("members"),
@@ -97,6 +98,10 @@ def _household_rows() -> Select[tuple[object, ...]]:
         .group_by(MEMBERSHIP.c.household_id)
         .subquery()
     )
+
+
+def _household_rows() -> Select[tuple[object, ...]]:
+    members = _members_now()
     return (
         select(
             HOUSEHOLD.c.id,
