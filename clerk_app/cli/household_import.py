@@ -9,12 +9,12 @@ from pathlib import Path
 from clerk_app.cli.arguments import Parser, named_path, print_json, print_table
 from clerk_app.cli.command import answer, opened
 from clerk_app.errors import EXIT_DONE, UserError
-from clerk_app.excel.columns import Choice, Field, field_of
+from clerk_app.excel.columns import Choice, Field, field_of, plain_heading
 from clerk_app.services.import_mending import correct_row, drop_rows, take_in_rows
 from clerk_app.services.import_rows import ImportRecord, WaitingRow, list_imports, waiting_rows
 from clerk_app.services.import_undo import undo_import
 from clerk_app.services.list_source import ListSource, drop_layout, layouts, open_list, save_layout
-from clerk_app.services.register_import import ImportResult, carry_out_import, plan_import
+from clerk_app.services.register_import import carry_out_import, plan_import
 from clerk_app.services.workspace import Workspace
 
 _SHORT = 8
@@ -66,23 +66,17 @@ def run_import(arguments: argparse.Namespace) -> int:
         plan = plan_import(workspace, source)
         if arguments.save_layout is not None:
             save_layout(workspace, source, arguments.save_layout)
-        if arguments.dry_run:
-            result = ImportResult(
-                rows=plan.rows,
-                households=len(plan.households),
-                people=plan.people,
-                rejected=plan.rejected,
-                waiting_already=len(plan.waits),
-            )
-        else:
-            result = carry_out_import(workspace, plan)
+        result = plan.result() if arguments.dry_run else carry_out_import(workspace, plan)
     if arguments.json:
         rejected = [{"row": one.row, "column": one.column, "message": one.message} for one in result.rejected]
         counts = {"rows": result.rows, "households": result.households, "people": result.people}
-        print_json({**counts, "waiting_already": result.waiting_already, "rejected": rejected})
+        counts |= {"registered": result.registered, "waiting_already": result.waiting_already}
+        print_json({**counts, "not_taken_in": list(result.untaken), "rejected": rejected})
         return EXIT_DONE
     verb = "可以导入" if arguments.dry_run else "已导入"
     print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")
+    if result.registered:
+        print(f"其中 {result.registered} 行已经登记，没有重复导入。")
     for notice in plan.notices:
         print(f"  {notice}", file=sys.stderr)
     for problem in result.rejected:
@@ -113,6 +107,9 @@ def _cell(word: str, headers: tuple[str, ...], letters: tuple[str, ...]) -> tupl
         return letters.index(name.upper()), text.strip()
     if equals and name in headers:
         return headers.index(name), text.strip()
+    plain = [plain_heading(heading) for heading in headers]
+    if equals and plain.count(plain_heading(name)) == 1:
+        return plain.index(plain_heading(name)), text.strip()
     raise UserError(
         "“{word}”应写成“列=内容”，列用字母（A 到 {last}）或表头里的标题。",
         field="column",

@@ -60,6 +60,7 @@ PASSED_OVER: Final = frozenset(
     }
 )
 """Fields that are known but follow from others: not taken in, and not reported as unknown."""
+_THEIR_OWN: Final = {Field.HEAD_NAME: Field.NAME, Field.HEAD_ID_NUMBER: Field.ID_NUMBER}
 _ONCE: Final = PASSED_OVER | {Field.IS_DIBAO, Field.IS_TEKUN, Field.IS_POOR}
 
 _HEADINGS: Final[Mapping[Field, str]] = {
@@ -140,12 +141,23 @@ Choice = tuple[Field | None, ...]
 
 
 def proposed(headers: Sequence[str]) -> Choice:
-    """Return what each column seems to be; a field that is merely passed over, or asks after one status, counts once."""
+    """Return what each column seems to be; a field that is merely passed over, or asks after one status, counts once.
+
+    A list of one row a household names nobody but the head: then the head is whom its name and number are about.
+    """
     found: list[Field | None] = []
     for heading in headers:
         field = field_of(heading)
         found.append(None if field in _ONCE and field in found else field)
-    return tuple(found)
+    return tuple(_of_the_head(found))
+
+
+def _of_the_head(found: Sequence[Field | None]) -> Sequence[Field | None]:
+    """Return the columns with the head's taken for the person's own, where no row can be about anybody else."""
+    has_other = {Field.NAME, Field.RELATION} & set(found) or {Field.ID_NUMBER, Field.HEAD_ID_NUMBER} <= set(found)
+    if has_other or Field.HEAD_NAME not in found:
+        return found
+    return [_THEIR_OWN.get(field, field) if field is not None else None for field in found]
 
 
 def fingerprint(headers: Sequence[str]) -> str:
@@ -160,7 +172,7 @@ def recognise(headers: Sequence[str], letters: Sequence[str], choice: Choice | N
     for place, (heading, field) in enumerate(zip(headers, choice or proposed(headers), strict=True)):
         if field is None:
             if plain_heading(heading) and field_of(heading) not in PASSED_OVER:
-                unknown.append(heading.strip())
+                unknown.append(" ".join(heading.split()))
         elif field not in places:
             places[field] = place
         else:

@@ -1,7 +1,7 @@
 """The village's own register, one row a person, read into households (户) that are whole or refused with a reason.
 
 A household is taken in with exactly one head. A member's bad row is refused alone; a bad head takes the household with it,
-because every other row's relation is relative to the head.
+because every other row's relation is relative to the head. A list about people has no households; its rows mention who they are about.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from datetime import date
 from typing import Final
 
 from clerk_app.errors import UserError
-from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field, field_of, recognise
+from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field, field_of, plain_heading, proposed, recognise
+from clerk_app.excel.people_list import Mention, completed, is_about_people, is_mention, mention_of, notices_of
 from clerk_app.excel.reader import PROGRESS_EVERY
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
 from clerk_app.excel.table import Progress, Table, TableRow
 
-_TOTALS: Final = frozenset("合计 总计 小计 共计 累计 总数".split())
+_TOTALS: Final = re.compile(r"(?:合计|总计|小计|共计|累计|总数)[:\d,.户人元]*")
 _FOOTER: Final = re.compile(r"(?:审核|填表|制表|填报|负责|经办|复核|单位负责|村主任|注|说明|备注)[^:]{0,6}:")
 
 
@@ -39,7 +40,7 @@ class RegisterSheet:
     """What a register file holds: ``rows`` counts rows with data, ``problems`` stand in the order of the rows.
 
     ``notices`` are sentences about the file as a whole, such as columns that nobody knows. ``blocks`` says of each row which household
-    of the file it stands in; rows of one block go together.
+    of the file it stands in; rows of one block go together. ``mentions`` are the rows of a list about people that name somebody.
     """
 
     rows: int
@@ -48,6 +49,7 @@ class RegisterSheet:
     columns: Columns
     blocks: Mapping[int, str]
     notices: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def people(self) -> int:
@@ -56,7 +58,7 @@ class RegisterSheet:
 
     @property
     def rejected_rows(self) -> int:
-        """How many rows cannot; ``rows`` is this and ``people`` together."""
+        """How many rows cannot; without ``mentions``, ``rows`` is this and ``people`` together."""
         return len({problem.row for problem in self.problems})
 
 
@@ -67,19 +69,28 @@ def read_people(
 
     ``choice`` says what the columns are, where a clerk said so.
     """
+    table, choice = completed(table, choice or proposed(table.headers))
     columns = recognise(table.headers, table.letters, choice)
     _require(columns, name)
     rows = [row for row in table.rows if _holds_data(row, columns)]
     readings: list[RowReading] = []
+    belonging: list[RowReading] = []
+    mentions: list[Mention] = []
     for done, row in enumerate(rows, start=1):
-        readings.append(read_row(row, columns, on))
+        reading = read_row(row, columns, on)
+        readings.append(reading)
+        if not is_mention(row.cells, columns):
+            belonging.append(reading)
+        elif mention := mention_of(reading, row.cells, columns):
+            mentions.append(mention)
         if progress is not None and (done % PROGRESS_EVERY == 0 or done == len(rows)):
             progress(done, len(rows))
-    refuse_duplicates(readings, columns)
-    households = tuple(whole_households(_by_household(readings, columns), columns))
+    refuse_duplicates(belonging, columns)
+    households = tuple(whole_households(_by_household(belonging, columns), columns))
     problems = sorted((problem for reading in readings for problem in reading.problems), key=lambda found: found.row)
     blocks = {reading.number: reading.block for reading in readings}
-    return RegisterSheet(len(rows), households, tuple(problems), columns, blocks, tuple(_notices(table, columns)))
+    notices = (*notices_of(columns), *_notices(table, columns))
+    return RegisterSheet(len(rows), households, tuple(problems), columns, blocks, notices, tuple(mentions))
 
 
 def _notices(table: Table, columns: Columns) -> Iterator[str]:
@@ -108,14 +119,18 @@ def _holds_data(row: TableRow, columns: Columns) -> bool:
     """Say whether a row is a person: not blank but for its serial number, no totals, no signature line, no headings once more."""
     taken = {field: place for field, place in columns.places.items() if field not in PASSED_OVER}
     filled = {field: row.cells[place].text for field, place in taken.items() if not row.cells[place].is_blank}
-    if not filled or all(field_of(text) is field for field, text in filled.items()):
+    if not filled or all(_is_heading(text, field, columns) for field, text in filled.items()):
         return False
     if any(char.isdigit() for char in filled.get(Field.ID_NUMBER, "")):
         return True
     words = [unicodedata.normalize("NFKC", "".join(cell.text.split())) for cell in row.cells if not cell.is_blank]
-    if any(word.rstrip(":") in _TOTALS for word in words) or _FOOTER.match(words[0]):
+    if any(_TOTALS.fullmatch(word) for word in words) or _FOOTER.match(words[0]):
         return False
     return len(words) > 1 or Field.NAME in filled or Field.ID_NUMBER in filled  # a lone text is a title or a note
+
+
+def _is_heading(text: str, field: Field, columns: Columns) -> bool:
+    return field_of(text) is field or plain_heading(text) == plain_heading(columns.heading(field))
 
 
 def refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
@@ -178,6 +193,8 @@ def whole_households(households: Sequence[Sequence[RowReading]], columns: Column
     for readings in households:
         heads = [reading for reading in readings if reading.is_head]
         reason = _head_trouble(heads, readings)
+        if not heads and is_about_people(columns):
+            reason = f"{reason}这一户已经登记的，请到那一户登记这个人，这一行以后自动了结。"
         if reason is not None:
             for reading in readings:
                 if reading.problems and [reading] == heads:

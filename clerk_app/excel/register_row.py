@@ -112,6 +112,7 @@ class RowReading:
     """A row being read: ``person`` is set when nothing is wrong with the row itself."""
 
     number: int
+    name: str = ""
     household_number: str = ""
     block: str = ""
     relation: str | None = None
@@ -145,7 +146,7 @@ class _Reader:
         reading = self._reading
         reading.household_number = self._text(Field.HOUSEHOLD_NUMBER)
         group, address = self._text(Field.GROUP), self._text(Field.ADDRESS)
-        name = self._name()
+        name = reading.name = self._name()
         identity = self._identity()
         reading.id_number = identity.number if identity else None
         sex = self._sex(identity)

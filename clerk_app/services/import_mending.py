@@ -11,10 +11,12 @@ from clerk_app.domain.household import Household, HouseholdId
 from clerk_app.domain.plain_text import plain_text
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns, Field, recognise
+from clerk_app.excel.people_list import is_mention, mention_of
 from clerk_app.excel.register import RegisterHousehold, refuse_duplicates, whole_households
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
 from clerk_app.excel.table import EMPTY, Cell, CellKind, TableRow
 from clerk_app.services.bulk_entry import Registered, enter_household, enter_people
+from clerk_app.services.import_mentions import check_mentions
 from clerk_app.services.import_rows import (
     ImportRecord,
     WaitingRow,
@@ -22,6 +24,7 @@ from clerk_app.services.import_rows import (
     import_record,
     reason_of,
     row_of,
+    settle_known,
     waiting_rows,
 )
 from clerk_app.services.list_source import Progress
@@ -96,6 +99,8 @@ def take_in_rows(workspace: Workspace, import_id: str, progress: Progress | None
     if record.undone_at is not None:
         raise UserError("这次导入已经撤销：剩下的行不能再导入。", field="import")
     day, now = workspace.today(), utc_text(workspace.clock.now())
+    with workspace.store.writing() as connection:
+        settle_known(connection, workspace, now)
     checked = _check(workspace, record, waiting_rows(workspace, import_id), day)
     households: list[HouseholdId] = []
     with workspace.batch() as batch:
@@ -154,11 +159,15 @@ def _keep(connection: Session, record: ImportRecord, rows: Sequence[WaitingRow])
 def _check(workspace: Workspace, record: ImportRecord, rows: Sequence[WaitingRow], day: date) -> _Checked:
     columns = recognise(record.headers, record.letters, record.choice)
     readings = {row.id: _reading(row, columns, day) for row in rows}
-    refuse_duplicates(list(readings.values()), columns)
+    mentioning = {row.id for row in rows if is_mention(row.cells, columns)}
+    mentions = [mention_of(readings[row.id], row.cells, columns) for row in rows if row.id in mentioning]
+    refuse_duplicates([reading for item_id, reading in readings.items() if item_id not in mentioning], columns)
     ours = _households_here(workspace, record.id)
     groups: dict[str, list[RowReading]] = {}
     joining: list[tuple[Household, RowReading]] = []
     for row in rows:
+        if row.id in mentioning:
+            continue
         reading = readings[row.id]
         household = ours.get(reading.household_number) or (
             ours.get(row.household_id) if reading.household_number in {"", row.block} else None
@@ -170,6 +179,8 @@ def _check(workspace: Workspace, record: ImportRecord, rows: Sequence[WaitingRow
     wanted = tuple(whole_households(list(groups.values()), columns))
     households, refused = compare(workspace, wanted, day)
     joined = tuple(_join(workspace, joining, columns, day))
+    with workspace.store.reading() as connection:
+        refused += check_mentions(filter(None, mentions), queries.numbers_registered(connection), columns)
     later: dict[int, list[RegisterProblem]] = {}
     for problem in refused:
         later.setdefault(problem.row, []).append(problem)

@@ -16,6 +16,7 @@ from clerk_app.excel.columns import Choice, Field
 from clerk_app.excel.register_row import RegisterProblem
 from clerk_app.excel.table import Cell, CellKind
 from clerk_app.services.import_again import content_of
+from clerk_app.services.import_mentions import holder_of
 from clerk_app.services.list_source import fields_of_text, fields_text
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries, work_items
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from clerk_app.storage.peer import Session
 
 TAKEN_ELSEWHERE: Final = "已在另一次导入里登记"
+_OLD_LENGTH: Final = 15
+"""An old number stands under its new form as well; a new one's old form leaves out the check digit, which may be what is wrong."""
 WAITS_ANEW: Final = "这一户在另一次导入里登记了，这一行改在那里等着处理"
 
 
@@ -245,7 +248,8 @@ def settle_known(connection: Session, workspace: Workspace, now: str) -> None:
         return
     registered = queries.numbers_registered(connection)
     for item_id, detail in kept.items():
-        holder = registered.get(detail["number"])
+        number = detail["number"]
+        holder = holder_of(number, registered) if len(number) == _OLD_LENGTH else registered.get(number)
         if holder is not None and _bare(holder.name) in {_bare(text) for text, _kind in detail["cells"]}:
             work_items.close(connection, item_id, now, workspace.clerk.id, TAKEN_ELSEWHERE)
 

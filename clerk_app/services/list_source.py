@@ -15,6 +15,7 @@ from typing import Final
 
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Choice, Field, fingerprint, proposed
+from clerk_app.excel.people_list import completed
 from clerk_app.excel.reader import read_table
 from clerk_app.excel.table import Table, corrected
 from clerk_app.services import drafts
@@ -54,6 +55,11 @@ class ListSource:
     def as_corrected(self) -> Table:
         """The table with the corrections in it."""
         return corrected(self.table, self.corrections)
+
+    def completed(self) -> ListSource:
+        """Return the list with columns to type what a list about people does not say; any other list as it is."""
+        table, choice = completed(self.table, self.choice)
+        return replace(self, table=table, choice=choice)
 
     def with_choice(self, choice: Choice) -> ListSource:
         """Return the list with its columns read as the clerk says."""

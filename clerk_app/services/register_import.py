@@ -12,7 +12,6 @@ from typing import Final
 
 from clerk_app.domain.codes import HEAD, IdentityKind
 from clerk_app.domain.household import HouseholdId, Identity
-from clerk_app.domain.resident_id import spellings
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
 from clerk_app.excel.register import RegisterHousehold, read_people
@@ -20,6 +19,7 @@ from clerk_app.excel.register_row import RegisterProblem, RegisterRow
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
 from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of
+from clerk_app.services.import_mentions import check_mentions, holder_of
 from clerk_app.services.import_rows import note_import
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.person_check import check_person
@@ -61,12 +61,37 @@ class ImportPlan:
         known = {problem.row for problem in self.rejected if problem.is_known or problem.is_waiting}
         return tuple(problem for problem in self.rejected if problem.row not in known)
 
+    @property
+    def registered(self) -> int:
+        """How many rows are about somebody who is registered already."""
+        return len({problem.row for problem in self.rejected if problem.is_known})
+
+    @property
+    def untaken(self) -> tuple[str, ...]:
+        """The headings of the columns that nothing is taken from."""
+        return self.columns.unknown
+
+    def result(self, import_id: str = "", *, waiting: int = 0) -> ImportResult:
+        """Return the account of the plan; without an id, of what it would do."""
+        return ImportResult(
+            rows=self.rows,
+            households=len(self.households),
+            people=self.people,
+            rejected=self.rejected,
+            import_id=import_id,
+            waiting=waiting,
+            waiting_already=len(self.waits),
+            registered=self.registered,
+            untaken=self.untaken,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
     """What an import did; ``import_id`` is empty where nothing came in and nothing waits, ``waiting`` counts the rows left over.
 
-    ``waiting_already`` counts those beside them that wait since an earlier import.
+    ``waiting_already`` counts those beside them that wait since an earlier import, ``registered`` those about somebody registered already.
+    ``untaken`` are the headings of the columns that nothing was taken from.
     """
 
     rows: int
@@ -76,6 +101,8 @@ class ImportResult:
     import_id: str = ""
     waiting: int = 0
     waiting_already: int = 0
+    registered: int = 0
+    untaken: tuple[str, ...] = ()
 
 
 def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progress | None = None) -> ImportPlan:
@@ -84,10 +111,14 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     A household whose number or head is known already is rejected whole, another known person alone. Raises UserError when the file
     cannot be read at all.
     """
-    opened = open_list(workspace, source, progress=progress) if isinstance(source, Path) else source
+    opened = (open_list(workspace, source, progress=progress) if isinstance(source, Path) else source).completed()
     day = workspace.today()
     sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
     households, problems = compare(workspace, sheet.households, day)
+    if sheet.mentions:
+        with workspace.store.reading() as connection:
+            people = queries.numbers_registered(connection)
+        problems += check_mentions(sheet.mentions, people, sheet.columns)
     rejected = sorted([*sheet.problems, *problems], key=lambda problem: (problem.row, problem.column))
     known = {problem.row for problem in rejected if problem.is_known}
     coming = {sheet.blocks[household.members[0].row] for household in households}
@@ -127,8 +158,7 @@ def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> Reg
 
 def _registered(row: RegisterRow, people: Mapping[str, Holder]) -> RegisterProblem | None:
     """Return that somebody has the row's number already; under another name nobody knows whose it is, and a person must look (T4)."""
-    numbers = spellings(row.id_number) if row.id_number is not None else ()
-    holder = next((people[number] for number in numbers if number in people), None)
+    holder = holder_of(row.id_number, people) if row.id_number is not None else None
     if holder is None:
         return None
     where = where_registered(holder.household)
@@ -207,15 +237,7 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress 
         import_id = note_import(workspace, batch.connection, plan, placed, now)
     if plan.source.digest:  # a list that was typed has no file, and nothing was decided about one
         forget_decisions(workspace)
-    return ImportResult(
-        rows=plan.rows,
-        households=len(plan.households),
-        people=plan.people,
-        rejected=plan.rejected,
-        import_id=import_id,
-        waiting=len({problem.row for problem in plan.left_over}),
-        waiting_already=len(plan.waits),
-    )
+    return plan.result(import_id, waiting=len({problem.row for problem in plan.left_over}))
 
 
 @contextmanager

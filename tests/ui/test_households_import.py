@@ -194,3 +194,29 @@ def test_escape_goes_back_to_the_list(desk: HouseholdsDesk) -> None:
     desk.settle()
 
     assert desk.page.current is desk.page.list_view
+
+
+def test_a_list_about_people_is_checked_and_what_it_lacks_is_typed(desk: HouseholdsDesk, tmp_path: Path) -> None:
+    read(desk, register(tmp_path / "名册.xlsx"))
+    desk.click("importCarryOut")
+    known, unknown = (resident_number(date(1962, 3, 4), Sex.MALE, place) for place in (1, 9))
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (("姓名", "身份证号", "缴费金额"), ("自世春", known, 200), ("何一", unknown, 300)):
+        sheet.append(row)
+    book.save(tmp_path / "参保.xlsx")
+
+    view = read(desk, tmp_path / "参保.xlsx")
+    assert "1 行已经登记，1 行有问题" in desk.find(QLabel, "importSummary").text()
+    assert "缴费金额" in desk.find(Strip, "importNotices").text
+    assert view.plan is not None
+    for place, text in ((3, "0002"), (4, "户主")):
+        view.grid.file.corrected.emit("3", place, text)
+        desk.settle()
+    assert (view.plan.people, view.plan.rejected[0].is_known) == (1, True)
+    desk.click("importCarryOut")
+
+    said = desk.find(Strip, "importAccount").text
+    assert "1 行已经登记" in said
+    assert "没有导入的列：缴费金额。" in said
+    assert desk.numbers == ["0001", "0002"]

@@ -73,7 +73,8 @@ class ImportView(Page):
             "upload",
             self.tr("选择住户名册"),
             self.tr(
-                "一人一行，要有姓名、与户主关系、身份证号三列。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。"
+                "一人一行，要有姓名、与户主关系、身份证号三列；只有姓名和身份证号的表，同名册核对。"
+                "选好以后先看预览，确认了才会导入。也可以把文件拖到这里。"
             ),
             button=self.tr("选择文件…"),
         )
@@ -280,6 +281,10 @@ class ImportView(Page):
             text += self.tr("{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。").format(
                 **counts
             )
+        if result.registered:
+            text += self.tr("{n} 行已经登记，没有重复导入。").format(n=result.registered)
+        if result.untaken:
+            text += self.tr("没有导入的列：{columns}。").format(columns="、".join(result.untaken))
         if result.waiting_already:
             text += self.tr("{n} 行在以前的导入里已经等着处理，没有再留一次。").format(n=result.waiting_already)
         self.account.tell(text, Tone.DONE)
