@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from clerk_app.domain.event import EventKind
 from clerk_app.domain.household import HouseholdId, PersonId
-from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.relations import successor
 from clerk_app.errors import UserError
 from clerk_app.services.events import alive, births, corrections, deaths, journeys, marriages, moves
@@ -93,7 +92,7 @@ def carry_out(workspace: Workspace, request: Request, *, seen: str | None = None
     something else by now; then nothing is written.
     """
     kind, _ = _EVENTS[type(request)]
-    with workspace.unit_of_work(kind.act_kind, request.reason.strip()[:LONGEST_TEXT]) as uow:
+    with workspace.unit_of_work(kind.act_kind, request.reason.strip()) as uow:
         draft = _drawn_up(workspace, uow, request)
         planned = draft.plan()
         if planned.refusals:

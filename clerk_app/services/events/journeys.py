@@ -10,7 +10,6 @@ from clerk_app.domain.codes import HEAD
 from clerk_app.domain.dates import add_months
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import Person
-from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.shared_life import Counting, shared_life
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
@@ -101,7 +100,7 @@ def time_away(
         place=place,
         from_on=on,
         to_on=until,
-        note=note.strip()[:LONGEST_TEXT],
+        note=note.strip(),
     )
 
 

@@ -232,6 +232,19 @@ def test_time_away_that_begins_after_the_death_is_asked_about(home: Workspace) -
     assert "请核对，这里只留" not in planned(home, Death(person_id=person(home, "0005/钱独山"), on=DIED)).questions
 
 
+@pytest.mark.parametrize("kind", ["death", "away"])
+def test_reason_that_is_too_long_is_refused_and_never_cut(home: Workspace, kind: str) -> None:
+    who, long = person(home, "0004/杨大山"), "因" * 501
+    request = (
+        Death(person_id=who, on=DIED, reason=long)
+        if kind == "death"
+        else Away(people=(who,), on=DAY, hukou_moves=False, to_place="昆明", reason=long)
+    )
+    with pytest.raises(UserError, match="原因太长"):
+        events.carry_out(home, request)
+    assert absences_of(home, (who,)) == ()
+
+
 def test_death_that_cannot_be_is_refused_at_its_field(home: Workspace) -> None:
     who = person(home, "0005/钱独山")
     assert refused_at(home, Death(person_id=who, on=DAY + timedelta(days=1))) == {"on"}
