@@ -209,7 +209,12 @@ def test_a_list_about_people_is_checked_and_what_it_lacks_is_typed(desk: Househo
     view = read(desk, tmp_path / "参保.xlsx")
     assert "1 行已经登记，1 行有问题" in desk.find(QLabel, "importSummary").text()
     assert "缴费金额" in desk.find(Strip, "importNotices").text
+    assert [remark.row for remark in view.problems.model.records] == [3, 2], "what is to be done comes first"
+    assert desk.find(QPushButton, "importCarryOut").text() == "留下 1 行待处理"
     assert view.plan is not None
+    known_row, unknown_row = import_parts.file_rows(view.plan)
+    assert (dict(known_row.marks), import_parts.in_question(known_row)) == ({}, False)
+    assert (list(unknown_row.marks), import_parts.in_question(unknown_row)) == ([4], True)
     for place, text in ((3, "0002"), (4, "户主")):
         view.grid.file.corrected.emit("3", place, text)
         desk.settle()

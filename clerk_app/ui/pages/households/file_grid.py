@@ -27,7 +27,10 @@ _LOOKED_AT: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A row of a file: ``marks`` say what is wrong in a cell, by its place from 0; ``remark`` what is to be said of the row."""
+    """A row of a file: ``marks`` say what is wrong in a cell, by its place from 0; ``remark`` what is to be said of the row.
+
+    ``is_known``: it is about somebody who is registered already, and nothing is wrong with it.
+    """
 
     key: str
     number: int
@@ -36,6 +39,7 @@ class FileRow:
     marks: Mapping[int, str] = field(default_factory=dict)
     remark: str = ""
     corrected: frozenset[int] = frozenset()
+    is_known: bool = False
 
     def said_at(self, place: int) -> str:
         """Return what is to be said of a cell, or else of the row."""

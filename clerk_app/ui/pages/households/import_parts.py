@@ -43,7 +43,7 @@ class ImportRemark:
 
 
 def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
-    """Return the problems and the doubts of a plan in the order of the rows."""
+    """Return the problems and the doubts of a plan in the order of the rows, whoever is registered already after all others."""
     why = {number: _becomes(found, None) for number, found in _by_row(plan).items()}
     refused = [
         ImportRemark(one.row, one.column, one.message, stays_out=True, state=why[one.row]) for one in plan.rejected
@@ -54,7 +54,8 @@ def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
         for row in household.members
         for warning in row.warnings
     ]
-    return tuple(sorted([*refused, *doubts], key=lambda remark: remark.row))
+    known = {problem.row for problem in plan.rejected if problem.is_known}
+    return tuple(sorted([*refused, *doubts], key=lambda remark: (remark.row in known, remark.row)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
     shown: list[FileRow] = []
     for row in plan.source.as_corrected.rows:
         found = problems.get(row.number, [])
-        marks, rest = marks_of(found, plan.columns)
+        is_known = any(problem.is_known for problem in found)
+        marks, rest = ({}, " ".join(one.message for one in found)) if is_known else marks_of(found, plan.columns)
         doubt = doubts.get(row.number)
         shown.append(
             FileRow(
@@ -118,6 +120,7 @@ def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
                 marks=marks,
                 remark=rest or doubt or "",
                 corrected=frozenset(corrected.get(row.number, ())),
+                is_known=is_known,
             )
         )
     return tuple(shown)
@@ -153,8 +156,8 @@ def _becomes(problems: Sequence[RegisterProblem], doubt: str | None) -> ChipStat
 
 
 def in_question(row: FileRow) -> bool:
-    """Say whether a person should look at a row: it stays out, or comes in with a doubt."""
-    return bool(row.marks or row.remark)
+    """Say whether a person should look at a row: it stays out though nobody knows them yet, or comes in with a doubt."""
+    return not row.is_known and bool(row.marks or row.remark)
 
 
 def titled(view: QWidget) -> Section:

@@ -144,13 +144,15 @@ class ImportPreview(QScrollArea):
 
     def tell_counts(self, plan: ImportPlan, *, is_done: bool) -> None:
         """Say above the tables how many households come and how many rows do not."""
-        rejected = len({problem.row for problem in plan.rejected})
+        rejected = len({problem.row for problem in plan.rejected}) - plan.registered
         doubtful = len({remark.row for remark in self.problems.model.records if not remark.stays_out})
-        self._left.setVisible(bool(plan.households) or not rejected)
-        self._right.setVisible(bool(rejected or doubtful))
+        told_of = rejected or plan.registered
+        self._left.setVisible(bool(plan.households) or not told_of)
+        self._right.setVisible(bool(told_of or doubtful))
         coming = self.tr("已导入 {n} 户") if is_done else self.tr("可以导入 {n} 户")
         self._left.title.setText(coming.format(n=len(plan.households)))
         told = [self.tr("不导入 {n} 行").format(n=rejected)] if rejected else []
+        told += [self.tr("已经登记 {n} 行").format(n=plan.registered)] if plan.registered else []
         told += [self.tr("导入但请核对 {n} 行").format(n=doubtful)] if doubtful else []
         self._right.title.setText("，".join(told))
 

@@ -247,7 +247,9 @@ class ImportView(Page):
         refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
         self.summary.setText(start + "".join(told) + refused.format(**counts))
         self.preview.tell_counts(plan, is_done=self.result is not None)
-        self._carry_out.setText(self.tr("导入 {n} 户").format(n=len(plan.households)))
+        left = len({problem.row for problem in plan.left_over})
+        words = self.tr("导入 {n} 户") if plan.households or not left else self.tr("留下 {left} 行待处理")
+        self._carry_out.setText(words.format(n=len(plan.households), left=left))
         self._carry_out.setAccessibleName(self._carry_out.text())
         if plan.notices and self.result is None:
             self.notices.tell("　".join(plan.notices), Tone.ACCENT)
