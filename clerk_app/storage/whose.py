@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
 
@@ -13,10 +13,18 @@ from clerk_app.storage.recovery_tables import RECOVERY_RECEIPT, RECOVERY_SPAN
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, MEMBERSHIP, PERSON, RECORD_TABLES
 
 _AT_ONCE = 400
+_THROUGH: Final = {FORMER_RELATION: "membership_id", RECOVERY_SPAN: "follow_up_id", RECOVERY_RECEIPT: "follow_up_id"}
+"""Tables whose records lead to nobody themselves, each with what names the record that does."""
 
 
 def households_of(connection: Connection, records: Collection[str]) -> dict[str, str]:
     """Return the household's id by record id; a person's is the one joined last. What belongs to no household is left out."""
+    through = _through(connection, {table.name: records for table in _THROUGH})
+    found = _households_of(connection, {*records, *through.values()})
+    return {record: found[leads] for record in records if (leads := through.get(record, record)) in found}
+
+
+def _households_of(connection: Connection, records: Collection[str]) -> dict[str, str]:
     found = {row.id: row.id for row in _rows(connection, HOUSEHOLD, ("id",), records)}
     people = {row.id: row.id for row in _rows(connection, PERSON, ("id",), records)}
     cases: dict[str, str] = {}
@@ -33,7 +41,7 @@ def households_of(connection: Connection, records: Collection[str]) -> dict[str,
     found.update(
         (record, at_home[person]) for record, person in people.items() if record not in found and person in at_home
     )
-    return {record: found[record] for record in records if record in found}
+    return found
 
 
 def people_of(connection: Connection, changes: Iterable[Change]) -> dict[str, str]:
@@ -41,19 +49,25 @@ def people_of(connection: Connection, changes: Iterable[Change]) -> dict[str, st
     ids: dict[str, set[str]] = {}
     for change in changes:
         ids.setdefault(change.table, set()).add(change.id)
-    former = _referred(connection, FORMER_RELATION, "membership_id", ids.get(FORMER_RELATION.name, ()))
-    ids.setdefault(MEMBERSHIP.name, set()).update(former.values())
-    recovered: dict[str, str] = {}
-    for table in (RECOVERY_SPAN, RECOVERY_RECEIPT):
-        recovered |= _referred(connection, table, "follow_up_id", ids.get(table.name, ()))
-    ids.setdefault(FOLLOW_UP.name, set()).update(recovered.values())
+    through = _through(connection, ids)
+    for led_to in (MEMBERSHIP, FOLLOW_UP):
+        ids.setdefault(led_to.name, set()).update(through.values())
     owners = {record: record for record in ids.get(PERSON.name, ())}
     for table in RECORD_TABLES:
         if table.name in ids and "person_id" in table.c:
             owners |= _referred(connection, table, "person_id", ids[table.name])
-    owners |= {record: owners[leads] for record, leads in (former | recovered).items() if leads in owners}
+    owners |= {record: owners[leads] for record, leads in through.items() if leads in owners}
     names = {row.id: row.name for row in _rows(connection, PERSON, ("id", "name"), owners.values())}
     return {record: names[person] for record, person in owners.items() if person in names}
+
+
+def _through(connection: Connection, ids: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """Return the record that each of these leads to, for the tables that lead through another; ``ids`` are by table."""
+    return {
+        record: leads
+        for table, reference in _THROUGH.items()
+        for record, leads in _referred(connection, table, reference, ids.get(table.name, ())).items()
+    }
 
 
 def _referred(connection: Connection, table: Table, reference: str, ids: Iterable[str]) -> dict[str, str]:

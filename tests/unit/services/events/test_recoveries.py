@@ -30,6 +30,7 @@ from clerk_app.services.recoveries import (
 )
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
+from clerk_app.storage.whose import households_of
 from tests.builders import DAY
 from tests.event_builders import changed, granted_dibao, household, person
 
@@ -89,6 +90,13 @@ def test_history_of_the_person_and_of_the_household_tells_what_was_recovered(lat
     at_home = household_history(late, item.household_id, [])
     named = {line.record for entry in at_home if entry.kind in kinds for line in entry.changes}
     assert named == {"应追款项 杨有才", "追回款项 杨有才"}
+
+
+def test_what_is_recovered_leads_to_the_household_it_is_about(late: Workspace) -> None:
+    item = only(late).item
+    records = [str(add_span(late, item.id, SPAN).id), str(receive(late, item.id, BACK).id)]
+    with late.store.reading() as connection:
+        assert households_of(connection, [*records, "nothing"]) == dict.fromkeys(records, item.household_id)
 
 
 @pytest.mark.parametrize(
