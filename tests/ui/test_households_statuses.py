@@ -23,6 +23,7 @@ from clerk_app.ui.context import Changed, Context, FrameState
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import FixedClock, VillageFolder
+from tests.ui.events_page import EventDesk
 from tests.ui.households_page import HouseholdsDesk, dialog_field, filled, note_of, saved, view_of
 
 POOR = IdentityKind.REGISTERED_POOR
@@ -38,10 +39,10 @@ def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
+def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> EventDesk:
     """The page with the household 0002 of three open: father, mother, daughter."""
     frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    found = EventDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
     show(found, "0002")
     return found
 
@@ -221,7 +222,7 @@ def test_what_is_typed_stays_while_the_kind_is_typed_again(desk: HouseholdsDesk)
     assert kept == ["2025-01-01"]
 
 
-def test_a_status_is_corrected_by_keys_alone(desk: HouseholdsDesk) -> None:
+def test_a_status_is_corrected_by_keys_alone(desk: EventDesk) -> None:
     recorded(desk)
     table = view_of(desk).identities.view.table
 
@@ -238,7 +239,7 @@ def test_a_status_is_corrected_by_keys_alone(desk: HouseholdsDesk) -> None:
         desk.press(Qt.Key.Key_Return)
 
     table.setFocus()
-    desk.in_dialog(lambda: desk.press(Qt.Key.Key_Return), keys)
+    desk.in_late_dialog(lambda: desk.press(Qt.Key.Key_Return), keys)  # keys go where the focus is: it must be there
 
     assert only_status(desk).certificate == "A-7"
 
