@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from clerk_app.domain.resident_id import spellings
 from clerk_app.excel.columns import Columns, Field
 from clerk_app.excel.people_list import Mention
-from clerk_app.excel.register_row import RegisterProblem
+from clerk_app.excel.register_row import RegisterProblem, RegisterRow
 from clerk_app.services.bulk_entry import where_registered
 from clerk_app.storage.queries import Holder
 
@@ -15,6 +16,32 @@ from clerk_app.storage.queries import Holder
 def holder_of(number: str, people: Mapping[str, Holder]) -> Holder | None:
     """Return who has an identity number, in either of its forms, or None."""
     return next((people[form] for form in spellings(number) if form in people), None)
+
+
+def told_of_statuses(
+    problems: Iterable[RegisterProblem], rows: Iterable[RegisterRow], recorded: Mapping[str, Collection[str]]
+) -> tuple[list[RegisterProblem], int]:
+    """Return the problems with the statuses named that a list gives to people on file without them, and how many rows those are.
+
+    ``recorded`` are the kinds of status by number. A list adds no status to anybody registered: that is a clerk's act, with its papers.
+    """
+    lacking: dict[int, str] = {}
+    for row in rows:
+        held = {kind for form in spellings(row.id_number or "") for kind in recorded.get(form, ())}
+        labels = [kind.label for kind in row.identities if kind.value not in held]
+        if labels:
+            lacking[row.row] = "、".join(labels)
+    told: list[RegisterProblem] = []
+    said: set[int] = set()
+    for problem in problems:
+        labels_here = lacking.get(problem.row) if problem.is_known and problem.row not in said else None
+        if labels_here is None:
+            told.append(problem)
+            continue
+        said.add(problem.row)
+        sentence = f"名单上的“{labels_here}”名册里没有，没有补录：请在这个人的困难身份里登记。"
+        told.append(replace(problem, message=problem.message + sentence))
+    return told, len(said)
 
 
 def check_mentions(

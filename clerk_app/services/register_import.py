@@ -14,12 +14,12 @@ from clerk_app.domain.codes import HEAD, IdentityKind
 from clerk_app.domain.household import HouseholdId, Identity
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
-from clerk_app.excel.register import RegisterHousehold, read_people
+from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_people
 from clerk_app.excel.register_row import RegisterProblem, RegisterRow
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
 from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of
-from clerk_app.services.import_mentions import check_mentions, holder_of
+from clerk_app.services.import_mentions import check_mentions, holder_of, told_of_statuses
 from clerk_app.services.import_rows import note_import
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.person_check import check_person
@@ -115,10 +115,7 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     day = workspace.today()
     sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
     households, problems = compare(workspace, sheet.households, day)
-    if sheet.mentions:
-        with workspace.store.reading() as connection:
-            people = queries.numbers_registered(connection)
-        problems += check_mentions(sheet.mentions, people, sheet.columns)
+    problems, lacking = _told_of_people(workspace, sheet, problems, day)
     rejected = sorted([*sheet.problems, *problems], key=lambda problem: (problem.row, problem.column))
     known = {problem.row for problem in rejected if problem.is_known}
     coming = {sheet.blocks[household.members[0].row] for household in households}
@@ -129,6 +126,8 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
         {row for row, block in sheet.blocks.items() if block in coming},
     )
     notices = sheet.notices
+    if lacking:
+        notices = (f"{lacking} 个已登记的人，名单上的困难身份名册里没有，没有补录：见各行。", *notices)
     if opened.layout:
         notices = (f"各列按已保存的“{opened.layout}”对应。", *notices)
     return ImportPlan(
@@ -142,6 +141,17 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
         waits=waits,
         giving_way=giving_way,
     )
+
+
+def _told_of_people(
+    workspace: Workspace, sheet: RegisterSheet, problems: list[RegisterProblem], day: date
+) -> tuple[list[RegisterProblem], int]:
+    """Return the problems with those of the people whom a list only mentions, and how many known rows have statuses not on file."""
+    with workspace.store.reading() as connection:
+        people = queries.numbers_registered(connection) if sheet.mentions else {}
+        recorded = import_store.statuses_recorded(connection, day)
+    rows = (row for household in sheet.households for row in household.members)
+    return told_of_statuses([*problems, *check_mentions(sheet.mentions, people, sheet.columns)], rows, recorded)
 
 
 def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> RegisterProblem | None:

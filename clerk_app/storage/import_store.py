@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, case, delete, func, insert, or_, select, update
 
 from clerk_app.domain.household import Household
 from clerk_app.storage import records
 from clerk_app.storage.bulk import is_among
 from clerk_app.storage.tables import (
     HOUSEHOLD,
+    IDENTITY,
     IMPORTED_HOUSEHOLD,
     JOURNAL,
     JOURNAL_TOUCH,
@@ -167,6 +169,23 @@ def temporary_numbers(connection: Connection) -> set[str]:
     """Return every temporary number that was given to a person without an identity number."""
     statement = select(PERSON.c.temporary_number).where(PERSON.c.temporary_number.is_not(None))
     return set(connection.execute(statement).scalars())
+
+
+def statuses_recorded(connection: Connection, day: date) -> dict[str, set[str]]:
+    """Return the kinds of hardship status held on a day by every identity number, old forms too, that has any."""
+    held = and_(
+        IDENTITY.c.from_on <= day.isoformat(), or_(IDENTITY.c.to_on.is_(None), IDENTITY.c.to_on >= day.isoformat())
+    )
+    statement = (
+        select(PERSON.c.id_number, PERSON.c.former_id_number, IDENTITY.c.kind)
+        .join(IDENTITY, IDENTITY.c.person_id == PERSON.c.id)
+        .where(held)
+    )
+    kinds: dict[str, set[str]] = {}
+    for *numbers, kind in connection.execute(statement):
+        for number in filter(None, numbers):
+            kinds.setdefault(number, set()).add(kind)
+    return kinds
 
 
 # the rows left over
