@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>修改身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct status</translation>
     </message>
     <message>
         <source>终止身份</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>只有{kinds}填</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for: {kinds}</translation>
     </message>
     <message>
         <source>等级</source>
@@ -3732,11 +3732,11 @@
     </message>
     <message>
         <source>如 日期登记错了，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. wrong date was recorded; may stay empty</translation>
     </message>
     <message>
         <source>修改原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason of the correction</translation>
     </message>
     <message>
         <source>已登记{name}：{kind}</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>已修改困难身份：{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected hardship status: {kind}</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +3949,10 @@
         <translation>{n} rows stay out</translation>
     </message>
     <message>
+        <source>已经登记 {n} 行</source>
+        <translation>{n} rows already registered</translation>
+    </message>
+    <message>
         <source>导入但请核对 {n} 行</source>
         <translation>{n} rows come in but need a look</translation>
     </message>
@@ -3982,6 +3986,10 @@
     <message>
         <source>保存问题清单</source>
         <translation>Save problems</translation>
+    </message>
+    <message>
+        <source>一人一行，要有姓名、与户主关系、身份证号三列；只有姓名和身份证号的表，同名册核对。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
+        <translation>One row per person, with columns for name, relation to the head and identity number; a list of names and identity numbers alone is checked against the register. You see a preview first; nothing is imported until you confirm. You can also drop the file here.</translation>
     </message>
     <message>
         <source>“{name}”上次没有导入完，改过的内容都留着。</source>
@@ -4084,10 +4092,6 @@
         <translation>Choose a household register</translation>
     </message>
     <message>
-        <source>一人一行，要有姓名、与户主关系、身份证号三列。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
-        <translation>One person a row, with columns for name, relation to head and identity number. You see a preview first; nothing is imported before you confirm. You can also drop the file here.</translation>
-    </message>
-    <message>
         <source>从名册导入住户</source>
         <translation>Import a household register</translation>
     </message>
@@ -4120,12 +4124,24 @@
         <translation>Import {n} households</translation>
     </message>
     <message>
+        <source>留下 {left} 行待处理</source>
+        <translation>Keep {left} rows to deal with</translation>
+    </message>
+    <message>
         <source>正在导入住户…</source>
         <translation>Importing households...</translation>
     </message>
     <message>
         <source>已导入 {households} 户 {people} 人。</source>
         <translation>{households} households with {people} people imported.</translation>
+    </message>
+    <message>
+        <source>{n} 行已经登记，没有重复导入。</source>
+        <translation>{n} rows are about people already registered and were not imported again. </translation>
+    </message>
+    <message>
+        <source>没有导入的列：{columns}。</source>
+        <translation>Columns not imported: {columns}. </translation>
     </message>
     <message>
         <source>{n} 行在以前的导入里已经等着处理，没有再留一次。</source>
@@ -8560,7 +8576,7 @@ Please give it to a maintainer when convenient.</translation>
     </message>
     <message>
         <source>修改困难身份：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct hardship status: {name}</translation>
     </message>
 </context>
 <context>
@@ -10026,6 +10042,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>This is a row of a register that was not imported: correct it under “Households → Earlier imports”, or say why it is left out.</translation>
     </message>
     <message>
+        <source>年份应在 {first} 到 {last} 之间：请核对。</source>
+        <translation>The year must lie between {first} and {last}: please check.</translation>
+    </message>
+    <message>
         <source>请填写节日名称，例如“春节”，最多 {most} 个字。</source>
         <translation>Please enter the holiday&apos;s name, for example Spring Festival, at most {most} characters.</translation>
     </message>
@@ -10364,6 +10384,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{name}已在领养老金：跨县迁户口不转移养老保险关系，仍由本县发放。</source>
         <translation>{name} draws a pension: it does not move to another county and is still paid here.</translation>
+    </message>
+    <message>
+        <source>{name}的{kind}从 {day} 起，晚于 {on}：请核对，这里只留 {day} 一天。</source>
+        <translation>{name}: {kind} begins on {day}, after {on}. Please check; only the day {day} is kept here.</translation>
     </message>
     <message>
         <source>{name}还在缴费期：请告知本人到迁入地申请转移养老保险关系，个人账户全部转移，缴费年限累计。</source>
