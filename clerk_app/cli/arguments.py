@@ -11,12 +11,13 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from clerk_app.domain.codes import Coded
+from clerk_app.domain.money import Money
 from clerk_app.domain.plain_text import visible
 from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.files import write_whole
@@ -185,7 +186,9 @@ def print_json(value: object) -> None:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
+    if is_dataclass(value) and not isinstance(value, type | Money):
+        return {each.name: getattr(value, each.name) for each in fields(value)}  # what stands in them comes here too
+    return str(value)
 
 
 def print_left_alone(reasons: Sequence[str]) -> frozenset[str]:

@@ -70,8 +70,12 @@ def run_import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         rejected = [{"row": one.row, "column": one.column, "message": one.message} for one in result.rejected]
         counts = {"rows": result.rows, "households": result.households, "people": result.people}
-        counts |= {"registered": result.registered, "waiting_already": result.waiting_already}
-        print_json({**counts, "not_taken_in": list(result.untaken), "rejected": rejected})
+        others = {
+            "registered": result.registered,
+            "waiting_already": result.waiting_already,
+            "not_taken_in": list(result.untaken),
+        }
+        print_json({**counts, **{name: there for name, there in others.items() if there}, "rejected": rejected})
         return EXIT_DONE
     verb = "可以导入" if arguments.dry_run else "已导入"
     print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")

@@ -47,7 +47,9 @@ def add_operations(group: argparse._SubParsersAction[Parser]) -> tuple[Parser, .
     coming.add_argument("--group", default="", help="村民小组")
     coming.add_argument("--address", default="", help="住址")
     coming.add_argument("--into", default="", metavar="NO", help="并入这一户，不另立户")
-    coming.add_argument("--relation", action="append", default=[], metavar="NAME=关系", help="与户主关系，如 李四=儿子，可写多次")
+    coming.add_argument(
+        "--relation", action="append", default=[], metavar="NAME=关系", help="与户主关系，如 李四=儿子，可写多次"
+    )
     coming.add_argument("--decline", default="", metavar="REASON", help="退回，写明原因")
     coming.set_defaults(run=run_in)
     listed = group.add_parser("transfers", help="等待迁入的户和迁出的户")

@@ -12,7 +12,7 @@ from clerk_app.domain.dates import age_on
 from clerk_app.domain.household import Person, PersonId
 from clerk_app.domain.money import Money, total
 from clerk_app.errors import UserError
-from clerk_app.services.contributions import NotAsked, tiers, why_not_asked
+from clerk_app.services.contributions import NotAsked, require_year, tiers, why_not_asked
 from clerk_app.services.households import found_by
 from clerk_app.services.rules import rules_on
 from clerk_app.services.season_rights import NO_RIGHT, WHOLE, Right, rights_of, season_day, whole_of
@@ -118,7 +118,11 @@ def rights(
 
 
 def why_doubted(workspace: Workspace, insurance: Insurance, year: int, person: Person) -> NotAsked | None:
-    """Return why a payment for somebody is to be asked about before it is recorded, None where he or she is to pay or has paid already."""
+    """Return why a payment for somebody is to be asked about before it is recorded, None where he or she is to pay or has paid already.
+
+    Raises UserError for a year that cannot be.
+    """
+    require_year(year, workspace.today())
     row = next(iter(_read(workspace, insurance, year, frozenset({person.id}))), None)
     if row is None:  # who has died or left stands in the grid only where something was recorded
         return why_not_asked(person, insurance, year)

@@ -71,8 +71,8 @@ def test_household_that_is_not_there_is_refused(run: Run, village_folder: Path) 
 def test_import_of_the_sample_with_and_without_json(run: Run, empty_template: VillageFolder, tmp_path: Path) -> None:
     folder = empty_template.copy_to(tmp_path / "data")
     dry = run("household", "import", SAMPLE, "--data", folder, "--dry-run", "--json")
-    counts = {"rows": 743, "households": 220, "people": 743, "registered": 0, "waiting_already": 0}
-    assert dry.json == {**counts, "not_taken_in": [], "rejected": []}
+    counts = {"rows": 743, "households": 220, "people": 743}  # more only where there is more to tell
+    assert dry.json == {**counts, "rejected": []}
     assert run("household", "list", "--data", folder, "--json").json == []
     assert "可以导入 220 户 743 人" in run("household", "import", SAMPLE, "--data", folder, "--dry-run").out
     done = run("household", "import", SAMPLE, "--data", folder, "--json")
