@@ -61,12 +61,14 @@ def claimed(path: Path) -> Iterator[bool]:
 
 
 @contextlib.contextmanager
-def in_use(descriptor: int) -> Iterator[None]:
-    """Keep an open file from those who ask :func:`claimed` for it while the block runs, even when the file is closed within."""
-    if sys.platform == "win32":  # an open file cannot be removed there, and a closed one only be renamed
+def in_use(path: Path) -> Iterator[None]:
+    """Keep a file from those who ask :func:`claimed` for it while the block runs, whoever else opens and closes it; raises OSError."""
+    if sys.platform == "win32":  # an open file cannot be removed there, nor be renamed
         yield
         return
-    kept = os.dup(descriptor)
+    kept = os.open(
+        path, os.O_RDONLY
+    )  # a file open for writing would keep its stick from being made read-only, or let go
     try:
         _lock(kept)
         yield

@@ -173,7 +173,7 @@ def _check_space(folder: Path, size: int) -> None:
 def _write_new(temporary: Path, data: bytes, device: int, step: Faults, keeping: contextlib.ExitStack) -> None:
     step("open", temporary)
     with temporary.open("xb") as file:
-        keeping.enter_context(in_use(file.fileno()))
+        keeping.enter_context(in_use(temporary))
         _require_same_device(temporary.parent, device)
         step("write", temporary)
         view = memoryview(data)

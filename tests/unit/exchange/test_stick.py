@@ -78,8 +78,8 @@ def test_leftovers_of_a_broken_write_are_removed_and_other_files_kept(tmp_path: 
 
 def test_what_somebody_else_is_writing_is_no_leftover(tmp_path: Path) -> None:
     theirs = tmp_path / ".clerk-other.clerk.part"
-    with theirs.open("xb") as file, in_use(file.fileno()):
-        file.close()
+    theirs.touch()
+    with in_use(theirs):
         write_file(tmp_path, NAME, DATA)
         assert theirs.exists()
     write_file(tmp_path, "b.clerk", DATA)
