@@ -42,7 +42,9 @@ def require_chain(connection: Connection) -> None:
     with _told():
         broken = journal.broken_link(journal.acts(connection))
     if broken is not None:
-        raise SituationError("变更记录第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。", number=broken.number)
+        raise SituationError(
+            "变更记录第 {number} 条与前后接不上，可能被改动：请用最近的备份恢复。", number=broken.number
+        )
 
 
 def require_same_state(connection: Connection) -> None:
