@@ -33,6 +33,7 @@ class Field(Enum):
     IS_TEKUN = "是否特困"
     IS_POOR = "是否建档立卡"
     POVERTY_STATE = "脱贫属性"
+    POVERTY_LEFT = "脱贫年度"
     DISABILITY_CERTIFICATE = "残疾证号"
     DISABILITY_KIND = "残疾类别"
     DISABILITY_GRADE = "残疾等级"
@@ -81,6 +82,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.IS_TEKUN: "是否特困户 是否特困供养 是否特困人员 是否特困供养人员 是否五保 是否五保户 特困 特困供养 特困人员 五保 五保户",
     Field.IS_POOR: "是否建档立卡户 是否建档立卡贫困户 是否建档立卡贫困人口 是否建档立卡人口 是否贫困户 是否贫困人口 建档立卡 建档立卡户 建档立卡贫困户 贫困户",
     Field.POVERTY_STATE: "脱贫标识 脱贫状态 脱贫情况 是否脱贫",
+    Field.POVERTY_LEFT: "脱贫年份 脱贫时间 脱贫日期 标注脱贫日期 标注脱贫年度 脱贫退出年度",
     Field.DISABILITY_CERTIFICATE: "残疾证号 残疾证 残疾证号码 残疾证编号 残疾人证号 残疾人证 残疾人证号码 残疾证件号",
     Field.DISABILITY_KIND: "残疾类别 残疾类型 残疾种类",
     Field.DISABILITY_GRADE: "残疾等级 残疾级别 残级",

@@ -37,6 +37,7 @@ from clerk_app.excel.status_words import (
     YES,
     YES_OR_NO,
     disability_said,
+    poverty_left_on,
     poverty_said,
     status_said,
 )
@@ -75,7 +76,7 @@ class RegisterProblem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """A person as the register has them; codes as in ``codes``, ``identities`` undated, ``lifted`` when 已脱贫 stands there.
+    """A person as the register has them; codes as in ``codes``, ``identities`` undated, ``lifted`` when 已脱贫 stands there, with the day.
 
     ``birth_on`` is the file's own date, else the number's. Without ``id_number`` a temporary number must be given (T11).
     ``doubts`` are what a clerk should look at, each at its column; what could not be read is kept in ``note``.
@@ -95,6 +96,7 @@ class RegisterRow:
     phone: str
     identities: tuple[IdentityKind, ...]
     lifted: bool
+    lifted_on: date | None = None
     disability_certificate: str
     disability_kind: DisabilityKind | None
     disability_grade: int | None
@@ -154,6 +156,7 @@ class _Reader:
         reading.relation = self._relation(sex)
         nation, phone = self._nation(), self._phone()
         kinds, lifted = self._hardship()
+        lifted_on = self._lifted_on() if lifted else None
         card, kind, grade = self._disability(identity)
         note = self._text(Field.NOTE)
         if not reading.problems and birth_on is not None and sex is not None and reading.relation is not None:
@@ -173,6 +176,7 @@ class _Reader:
                 phone=phone,
                 identities=kinds,
                 lifted=lifted,
+                lifted_on=lifted_on,
                 disability_certificate=card.number if card else "",
                 disability_kind=card.kind if card else kind,
                 disability_grade=card.grade if card else grade,
@@ -353,6 +357,15 @@ class _Reader:
         for word in words.unknown:
             self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
         return words.kinds, words.lifted
+
+    def _lifted_on(self) -> date | None:
+        cell, text = self._cell(Field.POVERTY_LEFT), self._text(Field.POVERTY_LEFT)
+        if cell is None or not text or text in NONE:
+            return None
+        day = poverty_left_on(cell, self._on)
+        if day is None:
+            self._set_aside(Field.POVERTY_LEFT, text, f"脱贫年度“{text[:20]}”看不懂，日期没有登记，已写进备注。")
+        return day
 
     def _disability(
         self, identity: ResidentId | None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from clerk_app.domain.codes import DisabilityKind, IdentityKind
 from clerk_app.domain.free_text import identity_kinds
+from clerk_app.errors import UserError
+from clerk_app.excel.cell_date import date_in
 from clerk_app.excel.columns import Field
+from clerk_app.excel.table import Cell
 
 YES: Final = frozenset({"是", "有", "户主", "1", "√", "✓", "Y", "y"})
 NONE: Final = frozenset({"无", "否", "-", "/", "—", "没有", "0", "不是", "×", "N", "n"})
@@ -19,6 +24,8 @@ YES_OR_NO: Final[Mapping[Field, IdentityKind]] = {
 }
 """The columns that ask after one status each."""
 _LIFTED: Final = "已脱贫"
+_YEAR: Final = re.compile(r"(20\d\d)(?:\.0)?\s*(?:年|年度|年底|年末)?", re.ASCII)
+_FIRST_YEAR: Final = 2014
 _GRADES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -41,6 +48,20 @@ def poverty_said(text: str) -> str:
     if text in NONE:
         return ""
     return _LIFTED if text in YES else text
+
+
+def poverty_left_on(cell: Cell, today: date) -> date | None:
+    """Return the day that a cell like 脱贫年度 says: of a year its last one, or today in this year; None for what is no day or year of it.
+
+    Poor households are registered since 2014.
+    """
+    year = _YEAR.fullmatch(unicodedata.normalize("NFKC", cell.text).strip())
+    try:
+        day = min(date(int(year[1]), 12, 31), today) if year else date_in(cell, None)
+    except UserError:
+        return None
+    named = int(year[1]) if year else day.year
+    return day if _FIRST_YEAR <= named <= today.year and day <= today else None
 
 
 def disability_said(kind_text: str, grade_text: str) -> tuple[DisabilityKind | None, int | None]:

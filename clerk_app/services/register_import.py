@@ -284,10 +284,16 @@ def member_of(row: RegisterRow, day: date, origin: str = FROM_A_FILE) -> MemberE
 
 
 def _identities(row: RegisterRow, day: date, origin: str) -> tuple[Identity, ...]:
-    """The register names statuses without dates: they count from the day they were taken in, and say so."""
-    lifted = day if row.lifted else None
-    source = f"{origin}，起日待核" + ("；名册写明已脱贫，日期待核" if row.lifted else "")
+    """The register names statuses without dates: they count from the day they were taken in, and say so.
+
+    Who has left poverty was poor until the day that is named, so that the rules which ask for it do not count from today.
+    """
+    left = day if row.lifted_on is None else max(row.lifted_on, row.birth_on)
+    told = "日期待核" if row.lifted_on is None else f"按 {row.lifted_on.year} 年，日期待核"
+    source = f"{origin}，起日待核" + (f"；名册写明已脱贫，{told}" if row.lifted else "")
     return tuple(
-        new_identity(kind, day, source=source, lifted_on=lifted if kind is IdentityKind.REGISTERED_POOR else None)
+        new_identity(kind, min(day, left), source=source, lifted_on=left)
+        if row.lifted and kind is IdentityKind.REGISTERED_POOR
+        else new_identity(kind, day, source=source)
         for kind in row.identities
     )

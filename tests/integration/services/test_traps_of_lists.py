@@ -274,6 +274,19 @@ def test_t143_county_list_with_everything_in_it_comes_in_with_its_totals_left_ou
     assert plan.households[0].members[0].relation == HEAD
 
 
+def test_who_left_poverty_has_the_day_that_the_list_names_and_counts_as_poor_until_then(workspace: Workspace) -> None:
+    carry_out_import(workspace, plan_import(workspace, LISTS / "姚安-清河村-建档立卡名单.xlsx"))
+    number = list_households(workspace)[0].number
+    (status,) = household_numbered(workspace, number).members[0].identities
+    assert (status.kind, status.from_on, status.lifted_on) == (
+        IdentityKind.REGISTERED_POOR,
+        date(2016, 12, 31),
+        date(2016, 12, 31),
+    )
+    assert status.source == "住户名册导入，起日待核；名册写明已脱贫，按 2016 年，日期待核"
+    assert verify(workspace).ok
+
+
 @pytest.mark.parametrize(("file", "count"), [("姚安-清河村-低保花名册.xlsx", 22), ("姚安-清河村-参保人员.csv", 423)])
 def test_t143_list_of_another_kind_registers_nobody_and_loses_no_row(
     workspace: Workspace, file: str, count: int

@@ -364,6 +364,39 @@ def test_state_of_poverty_is_a_status(tmp_path: Path) -> None:
     assert son.identities == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2016", date(2016, 12, 31)),
+        ("2016年", date(2016, 12, 31)),
+        ("２０１６.0", date(2016, 12, 31)),
+        ("2016-11-30", date(2016, 11, 30)),
+        ("2016-11-30 00:00:00", date(2016, 11, 30)),
+        (str(ON.year), ON),
+        ("-", None),
+        ("", None),
+    ],
+)
+def test_year_of_leaving_poverty_is_its_last_day(tmp_path: Path, text: str, day: date | None) -> None:
+    sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "已脱贫", text))
+    (head,) = sheet.households[0].members
+    assert (head.lifted, head.lifted_on, head.doubts, head.note) == (True, day, (), "")
+
+
+@pytest.mark.parametrize("text", ["1999", "2013", str(ON.year + 1), "明年", "16", "2016-13-01", "9999"])
+def test_year_of_leaving_poverty_that_cannot_be_goes_to_the_note(tmp_path: Path, text: str) -> None:
+    sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "已脱贫", text))
+    (head,) = sheet.households[0].members
+    assert (head.lifted, head.lifted_on, head.note) == (True, None, f"脱贫年度（待核）：{text}")
+    assert [(doubt.column, "看不懂" in doubt.message) for doubt in head.doubts] == [("脱贫年度", True)]
+
+
+def test_year_beside_somebody_who_is_poor_still_says_nothing(tmp_path: Path) -> None:
+    sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "未脱贫", "2016"))
+    (head,) = sheet.households[0].members
+    assert (head.lifted, head.lifted_on) == (False, None)
+
+
 def test_headings_repeated_on_a_new_page_are_no_person(tmp_path: Path) -> None:
     sheet = read(tmp_path, BASIC, ("1", "张三", "户主", MAN), BASIC, ("清河村花名册",), ("1", "李四", "子", SON))
     assert (sheet.rows, sheet.people, sheet.problems) == (2, 2, ())
