@@ -172,9 +172,11 @@ def commit() -> Callable[[QWidget, str], None]:
 
 @pytest.fixture
 def settled(qtbot: QtBot, tasks: TaskRunner) -> Callable[[], None]:
-    """Wait until the database thread has nothing left to do."""
+    """Wait until the database thread has nothing left to do, and what it brought has been shown."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+        for _ in range(2):  # what is shown may ask for more
+            qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+            QApplication.processEvents()  # what was laid out into a page that is seen is shown a turn later
 
     return wait
