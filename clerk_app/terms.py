@@ -147,6 +147,7 @@ FIELDS: Final[dict[str, str]] = {
     "id_number": "公民身份号码",
     "id_unverified": "证件核实中",
     "former_id_number": "原身份号码",
+    "former_name": "曾用名",
     "temporary_number": "临时编号",
     "birth_on": "出生日期",
     "sex": "性别",

@@ -153,6 +153,7 @@ def _person(member: Member, file: HouseholdFile) -> dict[str, object]:
         "phone": person.phone,
         **{field: _told(getattr(person, field)) for field in FACT_FIELDS if field not in ("nation", "phone")},
         "former_id_number": person.former_id_number,
+        "former_name": person.former_name,
         "identities": [identity.kind.value for identity in member.identities if identity.held_on(file.on)],
     }
 

@@ -123,6 +123,7 @@ def _coded(option: str, field: str, kind: type[Coded], *, is_needed: bool = Fals
 
 
 _FACTS: Final = (
+    _Fact(option="--former-name", field="former_name", read=_or_nothing(_text), help="几个之间用顿号"),
     _Fact(option="--nation", field="nation", read=_nation, help="默认汉族"),
     _Fact(option="--phone", field="phone", read=_text),
     _coded("--marital", "marital", Marital),

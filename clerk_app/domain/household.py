@@ -79,6 +79,7 @@ class Person:
     ``id_unverified`` marks 证件核实中: the number stands so on paper though its check digit is wrong (T3). ``birth_on`` is the
     file's date, which may differ from the number's (T7). ``disability_grade`` is 1 (heaviest) to 4. ``pension_years`` and
     ``pension_balance`` are what the county's list states of years paid and the personal account; None is “not known”.
+    ``former_name`` is what he or she was called before (曾用名); several stand with 、 between them.
     """
 
     id: PersonId
@@ -110,6 +111,7 @@ class Person:
     died_on: date | None = None
     pension_years: int | None = None
     pension_balance: Money | None = None
+    former_name: str | None = None
 
     def age_on(self, day: date) -> int:
         """Return completed years on a day."""

@@ -20,6 +20,7 @@ class Field(Enum):
     HOUSEHOLD_NUMBER = "户编号"
     GROUP = "村民小组"
     NAME = "姓名"
+    FORMER_NAME = "曾用名"
     RELATION = "与户主关系"
     IS_HEAD = "是否户主"
     SEX = "性别"
@@ -67,6 +68,7 @@ _ONCE: Final = PASSED_OVER | {Field.IS_DIBAO, Field.IS_TEKUN, Field.IS_POOR}
 _HEADINGS: Final[Mapping[Field, str]] = {
     Field.HOUSEHOLD_NUMBER: "户编号 户号 户序号 户籍编号 家庭编号 家庭编码 家庭序号 户籍号 住户编号 农户编号 户码",
     Field.GROUP: "村民小组 小组 组别 组 村组 组名 自然村 村民组 村小组 所在组 屯 屯组 小组名称 社",
+    Field.FORMER_NAME: "曾用姓名 原姓名 又名 别名",
     Field.NAME: "姓名 成员姓名 家庭成员姓名 人员姓名 名字 参保人姓名 参保人员姓名 AAC003",
     Field.RELATION: "与户主关系 与户主的关系 与户主之关系 和户主关系 户主关系 关系 家庭关系 称谓 与户主关系代码",
     Field.IS_HEAD: "是否户主 是否为户主 户主标识",

@@ -91,6 +91,7 @@ class RegisterRow:
     sex: Sex
     id_number: str | None
     former_id_number: str | None
+    former_name: str = ""
     birth_on: date
     nation: str
     phone: str
@@ -148,7 +149,8 @@ class _Reader:
         reading = self._reading
         reading.household_number = self._text(Field.HOUSEHOLD_NUMBER)
         group, address = self._text(Field.GROUP), self._text(Field.ADDRESS)
-        name = reading.name = self._name()
+        name, former_name = self._name(), self._text(Field.FORMER_NAME)
+        reading.name = name
         identity = self._identity()
         reading.id_number = identity.number if identity else None
         sex = self._sex(identity)
@@ -171,6 +173,7 @@ class _Reader:
                 sex=identity.sex if identity else sex,
                 id_number=reading.id_number,
                 former_id_number=identity.former if identity else None,
+                former_name="" if former_name in NONE else former_name,
                 birth_on=birth_on,
                 nation=nation,
                 phone=phone,

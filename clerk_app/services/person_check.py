@@ -33,6 +33,9 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
         raise UserError("请填写姓名。", field="name")
     if len(name) > LONGEST_NAME or hidden_character(name) is not None:
         raise UserError("姓名太长或含有不能打印的字符：最多 {most} 个字。", field="name", most=LONGEST_NAME)
+    former_name = (person.former_name or "").strip() or None
+    if former_name is not None and (len(former_name) > LONGEST_NAME or hidden_character(former_name) is not None):
+        raise UserError("曾用名太长或含有不能打印的字符：最多 {most} 个字。", field="former_name", most=LONGEST_NAME)
     if person.nation not in NATIONS:
         raise UserError("民族代码“{code}”不在国标表内：请从列表里选。", field="nation", code=person.nation[:10])
     if max(len(person.phone), len(person.note), len(person.disability_certificate)) > LONGEST_TEXT:
@@ -44,6 +47,7 @@ def check_person(person: Person, on: date) -> tuple[Person, tuple[Finding, ...]]
     tidy = replace(
         person,
         name=name,
+        former_name=former_name,
         phone=plain_text(person.phone, "phone"),
         note=plain_text(person.note, "note", lines=True),
         disability_certificate=plain_text(person.disability_certificate, "disability_certificate"),

@@ -273,6 +273,7 @@ def member_of(row: RegisterRow, day: date, origin: str = FROM_A_FILE) -> MemberE
         sex=row.sex,
         id_number=row.id_number,
         former_id_number=row.former_id_number,
+        former_name=row.former_name,
         nation=row.nation,
         phone=row.phone,
         note=row.note,

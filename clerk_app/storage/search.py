@@ -5,6 +5,7 @@ The three tables are derived: they follow the acts in the same transaction and c
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,9 +22,12 @@ LIMIT: Final = 50
 _SHORTEST_PART: Final = 3
 _BETWEEN: Final = str.maketrans("", "", " -")
 _PORTION: Final = 500
+_NAMES: Final = re.compile(r"[、，,；;/\s]+")
+"""What stands between several former names."""
 _PERSON: Final = select(
     PERSON.c.id,
     PERSON.c.name,
+    PERSON.c.former_name,
     PERSON.c.id_number,
     PERSON.c.former_id_number,
     PERSON.c.temporary_number,
@@ -73,7 +77,8 @@ def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
         former = _former_numbers(connection, portion)
         for person in connection.execute(_PERSON.where(PERSON.c.id.in_(portion))):
             row = rows[person.id]
-            keys += [{"key": key, "row": row} for key in name_keys(person.name)]
+            called = (person.name, *_NAMES.split(person.former_name or ""))
+            keys += [{"key": key, "row": row} for key in {key for name in called if name for key in name_keys(name)}]
             phones = (person.phone, _run_together(person.phone))
             known = (person.id_number, person.former_id_number, person.temporary_number, *phones)
             every = dict.fromkeys(filter(None, (*known, *former.get(person.id, ()))))

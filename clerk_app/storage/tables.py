@@ -133,6 +133,7 @@ PERSON: Final = _record(
     _text("died_on", nullable=True),
     _integer("pension_years", nullable=True),
     _integer("pension_balance", nullable=True),
+    _text("former_name", nullable=True),
     UniqueConstraint("id_number"),
     UniqueConstraint("temporary_number"),
     Index("ix_person_former_id_number", "former_id_number"),

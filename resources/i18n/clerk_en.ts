@@ -4652,6 +4652,10 @@
         <translation>Joined on</translation>
     </message>
     <message>
+        <source>曾用名</source>
+        <translation>Former names</translation>
+    </message>
+    <message>
         <source>残疾类别</source>
         <translation>Kind of disability</translation>
     </message>
@@ -9712,6 +9716,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>第 {number} 号来文{state}，不能谢绝。</source>
         <translation>Publication no. {number} cannot be declined: {state}.</translation>
+    </message>
+    <message>
+        <source>曾用名太长或含有不能打印的字符：最多 {most} 个字。</source>
+        <translation>The former names are too long or have characters that cannot be printed: at most {most} characters.</translation>
     </message>
     <message>
         <source>本地标准“{name}”要写成带引号的文字，不能空着，如 &quot;400.00&quot;；真假写 true 或 false。</source>

@@ -170,7 +170,7 @@ def _person(household: int, place: int) -> str:
 
 
 def _person_values(name: str, number: str, birth_on: str) -> dict[str, Scalar]:
-    texts = "former_id_number temporary_number marital education disability_kind disability_certified_on pension_scheme"
+    texts = "former_name former_id_number temporary_number marital education disability_kind disability_certified_on pension_scheme"
     empty: dict[str, Scalar] = dict.fromkeys(
         [*texts.split(), "medical_scheme", "disability_grade", "died_on", "pension_years", "pension_balance"]
     )

@@ -81,10 +81,11 @@ def test_a_hostile_name_is_shown_as_text_in_the_history(desk: HouseholdsDesk) ->
 def test_a_person_is_changed_and_the_history_says_before_and_after(desk: HouseholdsDesk) -> None:
     choose(desk, "李㛃")
 
-    desk.in_dialog(lambda: desk.click("memberEdit"), filled(phone="13900001111", reason="换了号码"))
+    changed = filled(phone="13900001111", former_name="小翠", reason="换了号码")
+    desk.in_dialog(lambda: desk.click("memberEdit"), changed)
 
     person = next(member.person for member in desk.file("0002").members if member.person.name == "李㛃")
-    assert person.phone == "13900001111"
+    assert (person.phone, person.former_name) == ("13900001111", "小翠")
     text = desk.find(QLabel, "historyEntry_0").text()
     assert "13900001111" in text
     assert "换了号码" in text

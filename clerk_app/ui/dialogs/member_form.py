@@ -72,6 +72,7 @@ class MemberDialog(ActDialog):
         today = self.context.workspace.today
         self.relation = self._field("relation", self.tr("与户主关系"), RelationCombo(), required=True)
         self._field("from_on", self.tr("入户日期"), DateEdit(today))
+        self._field("former_name", self.tr("曾用名"), LineEdit(longest=60))
         self._field("disability_kind", self.tr("残疾类别"), NarrowCombo(tuple(DisabilityKind), optional=True))
         self._field("disability_grade", self.tr("残疾等级"), NarrowCombo(tuple(Grade), optional=True))
         self._field("disability_certified_on", self.tr("发证日期"), DateEdit(today))
@@ -100,7 +101,7 @@ class MemberDialog(ActDialog):
         leaving = [more["died_on"]] if self._member else []
         return [
             person.name, person.id_number, person.birth_on, person.sex, person.id_unverified, *joining,
-            person.nation, person.phone, more["marital"], more["education"], person.labour_capacity, person.self_care,
+            more["former_name"], person.nation, person.phone, more["marital"], more["education"], person.labour_capacity, person.self_care,
             person.illness, person.certificate, more["disability_kind"], more["disability_grade"],
             more["disability_certified_on"], more["pension_scheme"], more["medical_scheme"],
             more["receiving_pension"], more["pension_years"], more["pension_balance"], more["student"], *leaving, more["note"], more["reason"],
@@ -136,6 +137,7 @@ class MemberDialog(ActDialog):
         self._more["student"].editor.set_raw("1" if person.student else "")
         self._more["receiving_pension"].editor.set_raw("1" if person.receiving_pension else "")
         self._more["note"].editor.set_raw(person.note)
+        self._more["former_name"].editor.set_raw(person.former_name or "")
         self._more["pension_years"].editor.set_raw("" if person.pension_years is None else str(person.pension_years))
         cast("MoneyEdit", self._more["pension_balance"].editor).set_money(person.pension_balance)
 
@@ -222,6 +224,7 @@ class MemberDialog(ActDialog):
             student=self._more["student"].editor.raw == "1",
             receiving_pension=self._more["receiving_pension"].editor.raw == "1",
             note=self._more["note"].editor.raw.strip(),
+            former_name=self._more["former_name"].editor.raw.strip() or None,
             pension_years=cast("NumberEdit", self._more["pension_years"].editor).number,
             pension_balance=cast("MoneyEdit", self._more["pension_balance"].editor).money(field="pension_balance"),
             **facts,

@@ -35,12 +35,14 @@ Run = Callable[..., Any]
 OLD = "341004600229001"
 NEW = from_15_digits(OLD)
 FACTS = (
+    "--former-name", "段小翠、翠儿",
     "--nation", "彝族", "--phone", "13900000000", "--marital", "丧偶", "--education", "小学", "--student", "no",
     "--labour", "部分丧失", "--self-care", "具备", "--serious-illness", "yes", "--chronic-illness", "yes",
     "--disability-on", "2020-01-02", "--pension-scheme", "城乡居民养老", "--medical-scheme", "城乡居民医保",
     "--receiving-pension", "yes", "--pension-years", "12", "--pension-balance", "3525.50",
 )  # fmt: skip
 STORED: dict[str, object] = {
+    "former_name": "段小翠、翠儿",
     "nation": "07", "phone": "13900000000", "marital": Marital.WIDOWED, "education": Education.PRIMARY, "student": False,
     "labour_capacity": Capacity.PARTIAL, "self_care": Capacity.FULL, "serious_illness": True, "chronic_illness": True,
     "disability_kind": DisabilityKind.LIMB, "disability_grade": 3, "disability_certified_on": date(2020, 1, 2),

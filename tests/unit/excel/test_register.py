@@ -397,6 +397,12 @@ def test_year_beside_somebody_who_is_poor_still_says_nothing(tmp_path: Path) -> 
     assert (head.lifted, head.lifted_on) == (False, None)
 
 
+@pytest.mark.parametrize(("text", "kept"), [("翠儿", "翠儿"), ("无", ""), ("", "")])
+def test_former_name_has_a_column(tmp_path: Path, text: str, kept: str) -> None:
+    sheet = read(tmp_path, (*BASIC, "曾用名"), ("1", "张三", "户主", MAN, text))
+    assert [person.former_name for person in sheet.households[0].members] == [kept]
+
+
 def test_headings_repeated_on_a_new_page_are_no_person(tmp_path: Path) -> None:
     sheet = read(tmp_path, BASIC, ("1", "张三", "户主", MAN), BASIC, ("清河村花名册",), ("1", "李四", "子", SON))
     assert (sheet.rows, sheet.people, sheet.problems) == (2, 2, ())

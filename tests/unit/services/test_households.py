@@ -536,6 +536,27 @@ def test_search_follows_a_change_of_name(village: Workspace) -> None:
     assert [hit.name for hit in search(village, "luohong")] == ["罗宏"]
 
 
+def test_somebody_is_found_by_every_name_borne_before(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    stored = change_person(village, replace(person, former_name=" 罗小翠、欧阳翠 "), reason="户口簿")
+    assert stored.former_name == "罗小翠、欧阳翠"
+    for words in ("罗小翠", "luoxiaocui", "lxc", "欧阳", "oyc", "罗𬭎"):
+        assert [hit.name for hit in search(village, words)] == ["罗𬭎"], words
+    (entry, *_) = history_of(village, (person.id,))
+    assert [(line.field, line.before, line.after) for line in entry.changes] == [("曾用名", "", "罗小翠、欧阳翠")]
+    assert change_person(village, replace(stored, former_name="  ")).former_name is None
+    assert [hit.name for hit in search(village, "罗小翠")] == []
+    assert verify(village).ok
+
+
+@pytest.mark.parametrize("name", ["翠" * 61, "翠\n儿"])
+def test_former_name_that_cannot_be_is_refused_at_its_field(village: Workspace, name: str) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    with pytest.raises(UserError, match="曾用名") as refused:
+        change_person(village, replace(person, former_name=name))
+    assert refused.value.field == "former_name"
+
+
 def test_search_by_part_of_an_identity_number(village: Workspace) -> None:
     file = household_numbered(village, "0003")
     number = file.members[0].person.id_number
