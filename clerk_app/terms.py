@@ -224,7 +224,7 @@ FIELDS: Final[dict[str, str]] = {
     "receipt": "票据号",
     "reason": "原因",
     "copy_number": "份号",
-    "masked": "脱敏",
+    "masked": "遮住号码",
     "printed_on": "打印日期",
     "printed_by": "打印人",
     "deadline": "缴费期限",

@@ -1,4 +1,4 @@
-"""Covering numbers in what leaves the program: enough stays to find the person by, not enough to misuse."""
+"""Masking of numbers in what leaves the program: enough stays to find the person by, not enough to misuse."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _PHONES: Final = (11, 12)
 
 
 def masked_text(text: str) -> str:
-    """Return a text with every identity, certificate, account and telephone number in it covered, and nothing else changed.
+    """Return a text with every identity, certificate, account and telephone number in it masked, and nothing else changed.
 
     An identity number keeps its area and last four characters, a disability certificate the same, an account its last four digits, a
     telephone its first three and last four.
     """
-    return _NUMBER.sub(lambda found: _covered(found[0]), text)
+    return _NUMBER.sub(lambda found: _masked(found[0]), text)
 
 
-def _covered(number: str) -> str:
+def _masked(number: str) -> str:
     length = len(number)
     if length in (15, 18):
         return mask(number)

@@ -39,7 +39,7 @@ def save_list(
 ) -> Path:
     """Write a list as a workbook and return where it lies; a name without an ending gets ``.xlsx``.
 
-    ``masked`` covers identity, certificate, account and telephone numbers wherever they stand. The file appears whole or not at all
+    ``masked`` hides the middle of identity, certificate, account and telephone numbers wherever they stand. The file appears whole or not at all
     (T145: what a person typed never becomes a formula). Raises UserError for a folder or a name that is no file name, SituationError when the
     folder or the disk refuses.
     """

@@ -194,6 +194,17 @@ def test_decision_records_are_numbered_without_gaps_and_say_their_state() -> Non
         assert headings == ["Context", "Decision", "Consequences"], record.name
 
 
+@pytest.mark.parametrize(
+    ("banned", "word"),
+    [("打码", "遮住"), ("脱敏", "遮住"), ("公开版", "公示表")],
+)
+def test_one_thing_is_called_by_one_word(banned: str, word: str) -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert word in glossary
+    texts = [*(ROOT / "clerk_app").rglob("*.py"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    assert [path.name for path in texts if banned in path.read_text(encoding="utf-8")] == []
+
+
 def _report(**files: tuple[int, int]) -> dict[str, Any]:
     return {
         "files": {

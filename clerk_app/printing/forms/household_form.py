@@ -52,7 +52,7 @@ class HouseholdFormData:
 def render(data: HouseholdFormData) -> bytes:
     """Return the form as PDF."""
     sheet = lay_out(data)
-    notice = "公示用，已脱敏" if data.masked else "内部资料，注意保密"
+    notice = "公示用，号码已遮住" if data.masked else "内部资料，注意保密"
     running = Running(
         title=TITLE,
         number=data.number,

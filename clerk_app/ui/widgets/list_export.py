@@ -1,4 +1,4 @@
-"""A table to Excel as it stands on the screen: its columns, its order, what the filter leaves; whole, or with the numbers covered."""
+"""A table to Excel as it stands on the screen: its columns, its order, what the filter leaves; whole, or with the numbers masked."""
 
 from __future__ import annotations
 

@@ -245,7 +245,7 @@ def _payment_state(row: PaymentRow) -> ChipState:
 
 def _document_title(document: Document) -> str:
     title = term(TITLES.get(document.kind, document.kind))
-    return _noted(title, translate("HouseholdTables", "公开版") if document.masked else "")
+    return _noted(title, translate("HouseholdTables", "公示表") if document.masked else "")
 
 
 def _document_state(document: Document) -> ChipState:

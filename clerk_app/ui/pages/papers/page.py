@@ -186,7 +186,7 @@ class PapersPage(Page):
             INTERNAL: self.tr("打印内部表"),
             PUBLIC: self.tr("打印公示表"),
             NOTICE: self.tr("打印通知单"),
-            OVERPAYMENT: self.tr("打印办理单"),
+            OVERPAYMENT: self.tr("打印追缴单"),
         }
         text = words.get(self.choosing.form.value, "")
         self.print_button.setText(text)

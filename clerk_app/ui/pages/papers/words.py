@@ -37,8 +37,8 @@ def version_chip(row: DocumentRow) -> ChipState | None:
     if document.kind != "household-form":
         return None
     if document.masked:
-        return ChipState(translate("PaperWords", "公示脱敏"), Tone.ACCENT)
-    return ChipState(translate("PaperWords", "内部"), Tone.NEUTRAL)
+        return ChipState(translate("PaperWords", "公示表"), Tone.ACCENT)
+    return ChipState(translate("PaperWords", "内部表"), Tone.NEUTRAL)
 
 
 def state_chip(row: DocumentRow) -> ChipState:
