@@ -147,7 +147,10 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """A dated hardship status (困难身份) of a person; the last day counts. ``lifted_on`` is the 标注脱贫 date."""
+    """A dated hardship status (困难身份) of a person; the last day counts. ``lifted_on`` is the 标注脱贫 date.
+
+    One with ``withdrawn_on`` should never have been recorded and was taken back on that day: it held on no day.
+    """
 
     id: IdentityId
     version: int = 0
@@ -159,10 +162,12 @@ class Identity:
     from_on: date
     to_on: date | None = None
     lifted_on: date | None = None
+    withdrawn_on: date | None = None
 
     def held_on(self, day: date) -> bool:
         """Say whether the status is held on a day."""
-        return self.from_on <= day and (self.to_on is None or day <= self.to_on)
+        stands = self.withdrawn_on is None
+        return stands and self.from_on <= day and (self.to_on is None or day <= self.to_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

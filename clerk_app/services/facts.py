@@ -48,6 +48,7 @@ def person_facts(member: Member, day: date, tier: Money | None = None) -> model.
                 grade=identity.grade if identity.kind is IdentityKind.STERILISATION_COMPLICATION else None,
             )
             for identity in member.identities
+            if identity.withdrawn_on is None
         ),
         disability=disability,
         pension=model.PensionFacts(

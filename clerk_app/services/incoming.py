@@ -167,7 +167,7 @@ def incoming_of(offer: Offer, received_on: date) -> IncomingHousehold:
             IncomingPerson(
                 person=people[PersonId(key)],
                 relation=_relation(places, key),
-                identities=tuple(one for one in identities if one.person_id == key),
+                identities=tuple(one for one in identities if one.person_id == key and one.withdrawn_on is None),
                 years=_years(paid, key),
             )
             for key in offer.people

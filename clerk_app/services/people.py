@@ -171,7 +171,7 @@ def _checked_status(identity: Identity) -> Identity:
 def _require_apart(uow: UnitOfWork, identity: Identity) -> None:
     """Raise UserError when a day of a status is a day of the same status recorded before."""
     for known in uow.identities.find(person_id=identity.person_id, kind=identity.kind.value):
-        if known.id == identity.id:
+        if known.id == identity.id or known.withdrawn_on is not None:
             continue
         if known.held_on(identity.from_on):
             raise UserError(

@@ -75,7 +75,7 @@ def _case_again(uow: UnitOfWork, transfer: Transfer, today: date) -> None:
             stage = Stage.of(str(ended[case.id].before["stage"]))
             uow.dibao_cases.save(replace(case, stage=stage, ended_on=None, end_reason=""))
     for person_id in transfer.people:
-        for status in uow.identities.find(person_id=person_id):
+        for status in uow.identities.find(person_id=person_id, withdrawn_on=None):
             if status.id in ended and status.to_on is not None:
                 uow.identities.save(replace(status, to_on=None))
     for item in uow.follow_ups.find(household_id=transfer.household_id, settled_on=None):

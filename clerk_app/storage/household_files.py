@@ -69,6 +69,8 @@ def _file(
 
 
 def identities_of(connection: Connection, person_ids: Sequence[str]) -> tuple[Identity, ...]:
-    """Return the hardship statuses of these people, also ended ones."""
-    statement = select(IDENTITY).where(IDENTITY.c.person_id.in_(person_ids)).order_by(IDENTITY.c.from_on, IDENTITY.c.id)
+    """Return the hardship statuses of these people, also ended ones, but none that was taken back."""
+    stands = IDENTITY.c.withdrawn_on.is_(None)
+    statement = select(IDENTITY).where(stands, IDENTITY.c.person_id.in_(person_ids))
+    statement = statement.order_by(IDENTITY.c.from_on, IDENTITY.c.id)
     return tuple(records.IDENTITY.from_row(row) for row in connection.execute(statement).mappings())

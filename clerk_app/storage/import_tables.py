@@ -34,6 +34,14 @@ IMPORTED_HOUSEHOLD: Final = Table(
 )
 """Which households an import brought, or brought people into."""
 
+IMPORTED_STATUS: Final = Table(
+    "imported_status",
+    METADATA,
+    Column("import_id", Text, ForeignKey("register_import.id"), primary_key=True),
+    Column("identity_id", Text, primary_key=True),
+)
+"""Which hardship statuses an import gave to people who were registered before."""
+
 LIST_LAYOUT: Final = Table(
     "list_layout",
     METADATA,

@@ -22,7 +22,7 @@ def households_now(
         .order_by(MEMBERSHIP.c.household_id, MEMBERSHIP.c.relation, MEMBERSHIP.c.id)
     )
     people = select(PERSON).where(PERSON.c.died_on.is_(None))
-    statuses = select(IDENTITY).order_by(IDENTITY.c.from_on, IDENTITY.c.id)
+    statuses = select(IDENTITY).where(IDENTITY.c.withdrawn_on.is_(None)).order_by(IDENTITY.c.from_on, IDENTITY.c.id)
     if only is not None:
         places = places.where(MEMBERSHIP.c.household_id.in_(only))
         wanted = select(MEMBERSHIP.c.person_id).where(MEMBERSHIP.c.household_id.in_(only), MEMBERSHIP.c.to_on.is_(None))

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 
-from clerk_app.storage.import_tables import IMPORTED_HOUSEHOLD, LIST_LAYOUT, REGISTER_IMPORT
+from clerk_app.storage.import_tables import IMPORTED_HOUSEHOLD, IMPORTED_STATUS, LIST_LAYOUT, REGISTER_IMPORT
 from clerk_app.storage.own_tables import (
     ACKNOWLEDGED,
     COUNTY,
@@ -48,6 +48,7 @@ __all__ = [
     "FORMER_RELATION",
     "GIVEN_UP",
     "IMPORTED_HOUSEHOLD",
+    "IMPORTED_STATUS",
     "INSTALL",
     "JOURNAL",
     "JOURNAL_TOUCH",
@@ -167,6 +168,7 @@ IDENTITY: Final = _record(
     _text("from_on"),
     _text("to_on", nullable=True),
     _text("lifted_on", nullable=True),
+    _text("withdrawn_on", nullable=True),
     CheckConstraint("to_on IS NULL OR to_on >= from_on", name="order"),
     Index("ix_identity_person_id", "person_id"),
 )

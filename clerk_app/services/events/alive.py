@@ -101,7 +101,7 @@ def _opened_again(draft: Draft, family: Family) -> Family:
 
 
 def _identities_go_on(draft: Draft, person: Person, died_on: date) -> None:
-    for identity in draft.uow.identities.find(person_id=person.id, to_on=died_on.isoformat()):
+    for identity in draft.uow.identities.find(person_id=person.id, to_on=died_on.isoformat(), withdrawn_on=None):
         draft.change("identities", identity, to_on=None)
         draft.starts("{name}的{kind}继续有效。", name=person.name, kind=identity.kind.label)
 
