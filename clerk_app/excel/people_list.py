@@ -12,7 +12,8 @@ from itertools import count
 from typing import Final
 
 from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field
-from clerk_app.excel.register_row import RegisterProblem, RowReading
+from clerk_app.excel.register_row import RowReading
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import EMPTY, Cell, Table, TableRow, column_letter
 
 ADDED: Final = {Field.HOUSEHOLD_NUMBER: "户编号（补填）", Field.RELATION: "与户主关系（补填）"}

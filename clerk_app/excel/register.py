@@ -18,7 +18,8 @@ from clerk_app.errors import UserError
 from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field, field_of, plain_heading, proposed, recognise
 from clerk_app.excel.people_list import Mention, completed, is_about_people, is_mention, mention_of, notices_of
 from clerk_app.excel.reader import PROGRESS_EVERY
-from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
+from clerk_app.excel.register_row import RegisterRow, RowReading, read_row
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import Progress, Table, TableRow
 
 _TOTALS: Final = re.compile(r"(?:合计|总计|小计|共计|累计|总数)[:\d,.户人元]*")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -32,6 +31,7 @@ from clerk_app.domain.resident_id import (
 from clerk_app.errors import UserError
 from clerk_app.excel.cell_date import date_in, from_serial
 from clerk_app.excel.columns import Columns, Field
+from clerk_app.excel.row_cells import RegisterProblem, RowCells
 from clerk_app.excel.status_words import (
     NONE,
     YES,
@@ -45,33 +45,9 @@ from clerk_app.excel.table import Cell, CellKind, TableRow
 
 HAN: Final = "01"
 SELF: Final = "01"
-_LONGEST: Final[Mapping[Field, int]] = {
-    Field.HOUSEHOLD_NUMBER: 30,
-    Field.GROUP: 50,
-    Field.NAME: 10_000,  # clean_name knows how long a name may be
-    Field.ADDRESS: 200,
-    Field.IDENTITIES: 200,
-    Field.NOTE: 1000,
-}
-_LONGEST_ELSE: Final = 60
 _FLOAT_TAIL: Final = re.compile(r"(?<=\d)\.0+$", re.ASCII)
 """What another program leaves of a telephone number that it took for a figure."""
 _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterProblem:
-    """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence.
-
-    ``is_known``: the row is not wrong, the person or household is registered already. ``is_waiting``: the same row waits for a person
-    since an earlier import.
-    """
-
-    row: int
-    column: str
-    message: str
-    is_known: bool = False
-    is_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,16 +110,13 @@ def read_row(row: TableRow, columns: Columns, on: date) -> RowReading:
     return _Reader(row, columns, on).read()
 
 
-class _Reader:
+class _Reader(RowCells):
     """Reads the cells of one row; gathers problems (the row is refused) and warnings (it is taken in and asked about)."""
 
     def __init__(self, row: TableRow, columns: Columns, on: date) -> None:
-        self._cells = row.cells
-        self._columns = columns
+        super().__init__(row, columns)
         self._on = on
-        self._reading = RowReading(row.number)
-        self._doubts: list[RegisterProblem] = []
-        self._unread: list[str] = []
+        self._reading = RowReading(row.number, problems=self._problems)
 
     def read(self) -> RowReading:
         reading = self._reading
@@ -187,53 +160,6 @@ class _Reader:
                 doubts=tuple(self._doubts),
             )
         return reading
-
-    def _cell(self, of: Field) -> Cell | None:
-        place = self._columns.places.get(of)
-        return None if place is None else self._cells[place]
-
-    def _problem(self, of: Field, message: str) -> None:
-        self._reading.problems.append(RegisterProblem(self._reading.number, self._columns.heading(of), message))
-
-    def _doubt(self, of: Field, message: str) -> None:
-        self._doubts.append(RegisterProblem(self._reading.number, self._columns.heading(of), message))
-
-    def _set_aside(self, of: Field, text: str, message: str) -> None:
-        """Keep in the note what could not be read, and say so."""
-        self._unread.append(f"{of.value}（待核）：{text[:60]}")
-        self._doubt(of, message)
-
-    def _seen(self, of: Field) -> str:
-        """Return what stands in a cell, whatever it is, to compare with."""
-        cell = self._cell(of)
-        return "" if cell is None else cell.text.strip()
-
-    def _raw(self, of: Field) -> str:
-        """Return a cell's text as it stands, or nothing after a problem: a formula, an error, too much of it."""
-        cell = self._cell(of)
-        if cell is None or cell.is_blank:
-            return ""
-        if cell.kind is CellKind.FORMULA:
-            self._problem(of, "单元格里是公式：请在 Excel 里用“选择性粘贴—数值”改成文字或数字。")
-        elif cell.kind is CellKind.ERROR:
-            self._problem(of, f"单元格里是 Excel 的错误值 {cell.text[:10]}：请重新填写。")
-        elif len(cell.text) > _LONGEST.get(of, _LONGEST_ELSE):
-            self._problem(of, f"内容有 {len(cell.text)} 个字，太长：请检查是否填错了格。")
-        else:
-            return cell.text
-        return ""
-
-    def _text(self, of: Field) -> str:
-        """Return a cell's text on one line, without control characters."""
-        text = " ".join(self._raw(of).split())
-        if any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
-            self._problem(of, "单元格里有看不见的控制字符：请删去重新填写。")
-            return ""
-        return text
-
-    def _is_troubled(self, of: Field) -> bool:
-        heading = self._columns.heading(of)
-        return any(problem.column == heading for problem in self._reading.problems)
 
     def _name(self) -> str:
         raw = self._raw(Field.NAME)

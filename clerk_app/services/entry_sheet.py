@@ -18,7 +18,7 @@ from clerk_app.services.list_source import ListSource
 from clerk_app.services.register_import import ImportPlan, carry_out_import, plan_import
 
 if TYPE_CHECKING:
-    from clerk_app.excel.register_row import RegisterProblem
+    from clerk_app.excel.row_cells import RegisterProblem
     from clerk_app.services.list_source import Progress
     from clerk_app.services.workspace import Workspace
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clerk_app.domain.act import canonical_json
-from clerk_app.excel.register_row import RegisterProblem
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import Table
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store

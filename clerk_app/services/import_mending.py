@@ -13,7 +13,8 @@ from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns, Field, recognise
 from clerk_app.excel.people_list import is_mention, mention_of
 from clerk_app.excel.register import RegisterHousehold, refuse_duplicates, whole_households
-from clerk_app.excel.register_row import RegisterProblem, RegisterRow, RowReading, read_row
+from clerk_app.excel.register_row import RegisterRow, RowReading, read_row
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import EMPTY, Cell, CellKind, TableRow
 from clerk_app.services.bulk_entry import Registered, enter_household, enter_people
 from clerk_app.services.import_mentions import check_mentions

@@ -8,7 +8,8 @@ from dataclasses import replace
 from clerk_app.domain.resident_id import spellings
 from clerk_app.excel.columns import Columns, Field
 from clerk_app.excel.people_list import Mention
-from clerk_app.excel.register_row import RegisterProblem, RegisterRow
+from clerk_app.excel.register_row import RegisterRow
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.services.bulk_entry import where_registered
 from clerk_app.storage.queries import Holder
 

@@ -13,7 +13,7 @@ from clerk_app.domain.household import HouseholdId
 from clerk_app.domain.resident_id import tidy
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Choice, Field
-from clerk_app.excel.register_row import RegisterProblem
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import Cell, CellKind
 from clerk_app.services.import_again import content_of
 from clerk_app.services.import_mentions import holder_of

@@ -15,7 +15,8 @@ from clerk_app.domain.household import HouseholdId, Identity
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
 from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_people
-from clerk_app.excel.register_row import RegisterProblem, RegisterRow
+from clerk_app.excel.register_row import RegisterRow
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
 from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from clerk_app.excel.columns import PASSED_OVER, Columns
-from clerk_app.excel.register_row import RegisterProblem
+from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.ui.models.record_table import Column, Index, Kind, RecordTable
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.chip import ChipState

@@ -23,7 +23,7 @@ from clerk_app.ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
-    from clerk_app.excel.register_row import RegisterProblem
+    from clerk_app.excel.row_cells import RegisterProblem
     from clerk_app.services.workspace import Workspace
 
 translate = QCoreApplication.translate
