@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 from clerk_app.domain.act import Act, changes_from_text, changes_text
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.storage.bulk import insert_values
-from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, PACKET, SENT, STATE, VILLAGE
+from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, NOT_APPLIED, PACKET, SENT, STATE, VILLAGE
 
 APPLIED: Final = "applied"
 REFUSED: Final = "refused"
@@ -265,12 +265,13 @@ def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> tuple[
 def acts_in_state(
     connection: Connection, village_code: str, install_id: str, states: Iterable[str]
 ) -> Iterator[KeptAct]:
-    """Give the acts of an install in these states, in the order of its chain."""
+    """Give the acts of an install in these states (any but applied), in the order of its chain."""
     # Ordered by the bare column, SQLite would go through all acts of the install along their key; of these states there are few.
     by_state = ACT.c.epoch + 0
+    of_install = (ACT.c.village == village_code) & (ACT.c.install == install_id)
     statement = (
         select(ACT)
-        .where(ACT.c.village == village_code, ACT.c.install == install_id, ACT.c.state.in_(tuple(states)))
+        .where(of_install, ACT.c.state.in_(tuple(states)), NOT_APPLIED)
         .order_by(by_state, ACT.c.number, ACT.c.hash)
     )
     for row in connection.execute(statement).mappings():
@@ -308,10 +309,15 @@ def number_of(connection: Connection, village_code: str, install_id: str, epoch:
 
 def counts_by_state(connection: Connection) -> dict[tuple[str, str, str], int]:
     """Return how many acts there are by village, install and state."""
-    statement = select(ACT.c.village, ACT.c.install, ACT.c.state, func.count()).group_by(
-        ACT.c.village, ACT.c.install, ACT.c.state
-    )
-    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(statement)}
+    of_install = (ACT.c.village, ACT.c.install)
+    others = select(*of_install, ACT.c.state, func.count()).where(NOT_APPLIED).group_by(*of_install, ACT.c.state)
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for village_code, install_id, count in connection.execute(select(*of_install, func.count()).group_by(*of_install)):
+        counts[village_code, install_id, APPLIED] = count
+    for village_code, install_id, state, count in connection.execute(others):
+        counts[village_code, install_id, state] = count
+        counts[village_code, install_id, APPLIED] -= count
+    return counts
 
 
 def packet(connection: Connection, sha256: str) -> PacketRow | None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.storage.county import REFUSED, acts_where
-from clerk_app.storage.county_tables import ACT, SEAT
+from clerk_app.storage.county_tables import ACT, NOT_APPLIED, SEAT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +87,5 @@ def others_after(connection: Connection, village: str, install: str, position: i
 
 def has_refused(connection: Connection, village: str) -> bool:
     """Say whether the county refused an act of this village."""
-    statement = select(ACT.c.hash).where(ACT.c.village == village, ACT.c.state == REFUSED).limit(1)
+    statement = select(ACT.c.hash).where(ACT.c.village == village, ACT.c.state == REFUSED, NOT_APPLIED).limit(1)
     return connection.execute(statement).first() is not None

@@ -188,12 +188,15 @@ ACT: Final = Table(
     Column("why", Text, nullable=False),
     Column("position", BigInteger, nullable=False),
     Column("packet", Text, nullable=False),
-    Index("ix_county_act_state", "village", "install", "state", "epoch", "number"),
     Index("ix_county_act_position", "village", "position"),
     **_BY_VILLAGE,
 )
 """Every act ever received: applied, refused (settled both), held, forked or quarantined. ``position`` is the order of settling in
 the village, 0 for what is not settled."""
+
+NOT_APPLIED: Final = ACT.c.state != literal_column("'applied'")
+"""Written out as ``BY_PROXY``: nearly every act is applied, and is found by its key."""
+Index("ix_county_act_state", *(ACT.c[name] for name in ("village", "install", "state")), **_only(NOT_APPLIED))
 
 FILE: Final = Table(
     "attached_file",
