@@ -138,12 +138,13 @@ def manifest_from_json(raw: Mapping[str, Any]) -> Manifest:
 
 def contribution_fen(acts: Iterable[Act]) -> int:
     """Return the money of these acts in fen: the ``amount`` of every record they insert into ``contribution``; reversals are negative."""
-    return sum(
-        amount
-        for act in acts
-        for change in act.changes
-        if change.table == "contribution" and change.base == 0 and type(amount := change.after.get("amount")) is int
-    )
+    fen = 0
+    for act in acts:
+        for change in act.changes:
+            if change.table == "contribution" and change.base == 0:
+                amount = change.after.get("amount")
+                fen += amount if type(amount) is int else 0
+    return fen
 
 
 def _require_texts(texts: Mapping[str, Any], pattern: str) -> None:

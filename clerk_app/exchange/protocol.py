@@ -88,17 +88,21 @@ def base_state(base: Base | None, applied: Position | None) -> BaseState:
 class Known:
     """What a receiver knows of one install.
 
-    ``applied`` is the last settled act of its newest epoch (None: none yet), ``settled`` gives the hash of a settled act, ``kept``
-    the hashes of acts that lie here unapplied, ``opens`` says of an epoch not begun yet how its base relates to what is applied.
+    ``applied`` is the last settled act of its newest epoch (None: none yet), ``settled`` has by epoch and number the hash of each settled
+    act, ``kept`` the hashes of those that lie here unapplied, ``opens`` says of an epoch not begun yet how its base relates to what is
+    applied.
     ``other_base``: the sender says that the acts' epoch stands on something else than it said before.
     """
 
     standing: Standing
     applied: Position | None
-    settled: HashAt
-    kept: Callable[[int, int], frozenset[str]]
+    settled: Mapping[tuple[int, int], str]
+    kept: Mapping[tuple[int, int], frozenset[str]]
     opens: Callable[[int], BaseState]
     other_base: bool = False
+
+
+_NONE: Final = frozenset[str]()
 
 
 class Judged(NamedTuple):
@@ -116,8 +120,8 @@ def judge(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
     seen: dict[tuple[int, int], str] = {}
     for act in acts:
         place = (act.epoch, act.number)
-        settled = seen.get(place) or known.settled(*place)
-        kept = known.kept(*place)
+        settled = seen.get(place) or known.settled.get(place)
+        kept = known.kept.get(place, _NONE)
         if settled == act.hash:
             judged = Judged(act, Verdict.KNOWN)
         elif known.standing is Standing.REVOKED:

@@ -47,15 +47,17 @@ class Touched:
     def add(self, act: Act) -> None:
         """Take note of an act that was applied."""
         for change in act.changes:
-            person = change.after.get("person_id")
-            if change.table == "person":
+            table = change.table
+            if table == "person":
                 self.people.add(change.id)
-            elif change.table in {"contribution", "membership"} and isinstance(person, str):
-                self.people.add(person)
-            elif change.table == "contribution":
-                self.paid.add(change.id)
-            elif change.table == "membership":
-                self.placed.add(change.id)
+            elif table in {"contribution", "membership"}:
+                person = change.after.get("person_id")
+                if isinstance(person, str):
+                    self.people.add(person)
+                elif table == "contribution":
+                    self.paid.add(change.id)
+                else:
+                    self.placed.add(change.id)
 
 
 def doubles_of(session: Session, village: str, touched: Touched) -> tuple[Double, ...]:

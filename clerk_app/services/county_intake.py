@@ -85,14 +85,17 @@ class _Outcome:
 
     def add(self, portion: Sequence[Judged | KeptAct]) -> None:
         """Count acts of the packet."""
-        self.counts.update(each.state if isinstance(each, KeptAct) else ALREADY for each in portion)
-        kept = [each for each in portion if isinstance(each, KeptAct)]
-        self.troubles += [
-            TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
-            for each in kept
-            if each.state != rows.APPLIED
-        ]
-        self.touch(kept)
+        for each in portion:
+            if isinstance(each, Judged):
+                self.counts[ALREADY] += 1
+                continue
+            self.counts[each.state] += 1
+            if each.state == rows.APPLIED:
+                self.touched.add(each.act)
+                continue
+            self.troubles.append(
+                TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
+            )
 
     def touch(self, kept: Sequence[KeptAct]) -> None:
         """Note whose records these acts changed."""

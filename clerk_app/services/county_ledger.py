@@ -73,7 +73,7 @@ def _settle_portion(
             continue
         kept = next(settled) if each.verdict is Verdict.APPLY else KeptAct(each.act, _STATES[each.verdict], each.reason)
         outcome.append(kept)
-        if each.act.hash in known.kept(each.act.epoch, each.act.number):
+        if known.kept and each.act.hash in known.kept.get((each.act.epoch, each.act.number), ()):
             was_held.append(kept)
         else:
             fresh.append(kept)
@@ -89,12 +89,11 @@ def _known(session: Session, install: InstallRow, numbers: Numbers) -> Known:
         there = rows.known_hashes(session, install.village, install.id, epoch, span)
         settled |= {(epoch, number): digest for number, digest in there[0].items()}
         kept |= {(epoch, number): frozenset(digests) for number, digests in there[1].items()}
-    none = frozenset[str]()
     return Known(
         standing=Standing(install.standing),
         applied=head_of(epochs),
-        settled=lambda epoch, number: settled.get((epoch, number)),
-        kept=lambda epoch, number: kept.get((epoch, number), none),
+        settled=settled,
+        kept=kept,
         opens=lambda epoch: _opens(session, install, epochs, epoch),
     )
 
@@ -148,7 +147,8 @@ def _apply(session: Session, village: str, judged: Sequence[Judged]) -> list[Kep
 def _store(session: Session, village: str, packet: str, fresh: Sequence[KeptAct], was_held: Sequence[KeptAct]) -> None:
     # Positions follow the chain: in one run, acts that were held may stand between new ones.
     settled = [kept for kept in (*fresh, *was_held) if kept.state in rows.SETTLED]
-    settled.sort(key=lambda kept: (kept.act.epoch, kept.act.number))
+    if was_held:
+        settled.sort(key=lambda kept: (kept.act.epoch, kept.act.number))
     first = rows.last_position(session, village) + 1 if settled else 0
     positions = {kept.act.hash: place for place, kept in enumerate(settled, first)}
     rows.settle_acts(session, village, was_held, positions)

@@ -162,7 +162,8 @@ class Fold:
         """Put the row as the change leaves it beside the others, and say what became of the change; or the sentence why it does not fit."""
         key = (change.table, change.id)
         shape = self._shapes.get(change.table)
-        if shape is None or not shape.knows(change):
+        values = shape.whole(change.after) if shape is not None and change.base == 0 else None
+        if shape is None or (values is None and not shape.knows(change)):
             return UserError(
                 "变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=_called(change.table)
             )
@@ -171,7 +172,7 @@ class Fold:
         if change.base == 0:
             merged = self._inserted(change, row)
             if merged is _WHOLE:
-                values = staged[key] = shape.values_of(change.after)
+                values = staged[key] = values or shape.values_of(change.after)
                 return merged if shape.takes(values, strict=strict) else conflict(act, change)
             if merged is None and row is not None and change.table == SETTLEMENT.name:
                 return _settled_first(row)

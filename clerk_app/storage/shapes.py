@@ -38,12 +38,17 @@ class Shape:
         """Say whether the table has every field of a change."""
         return self._fields.issuperset(change.after) and (not change.before or self._fields.issuperset(change.before))
 
+    def whole(self, fields: Mapping[str, Any]) -> Values | None:
+        """Return the values of a record that has every field of the table and no other; None for any other."""
+        try:
+            values = self._pick(fields)
+        except KeyError:
+            return None
+        return values if len(fields) == len(self.names) else None
+
     def values_of(self, fields: Mapping[str, Any]) -> Values:
         """Return the values of a new record; a field that an older program did not have yet is empty."""
-        try:
-            return self._pick(fields)
-        except KeyError:
-            return tuple([fields.get(name) for name in self.names])
+        return tuple([fields.get(name) for name in self.names])
 
     def takes(self, values: Values, *, strict: bool) -> bool:
         """Say whether a new record with these values can be written; ``strict`` as for :func:`fits`."""

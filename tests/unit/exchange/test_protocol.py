@@ -36,12 +36,12 @@ def knowing(
     standing: Standing = Standing.ADMITTED,
     opens: Callable[[int], BaseState] = lambda _epoch: BaseState.REACHED,
 ) -> Known:
-    hashes = {(act.epoch, act.number): act.hash for act in settled}
+    places = {(act.epoch, act.number) for act in kept}
     return Known(
         standing=standing,
         applied=at(settled[-1]) if settled else None,
-        settled=lambda epoch, number: hashes.get((epoch, number)),
-        kept=lambda epoch, number: frozenset(a.hash for a in kept if (a.epoch, a.number) == (epoch, number)),
+        settled={(act.epoch, act.number): act.hash for act in settled},
+        kept={place: frozenset(act.hash for act in kept if (act.epoch, act.number) == place) for place in places},
         opens=opens,
     )
 
