@@ -4,8 +4,9 @@
     packaging/catalogue.py update   collect what is new into resources/i18n/clerk_en.ts and write clerk_en.qm
     packaging/catalogue.py check    change nothing; name what is missing or has no English (exit status 1)
 
-Besides what the window marks with ``tr``, two contexts come from below it, which may not know Qt: ``messages`` are the sentences
-of ``UserError`` and ``SituationError``, ``terms`` the labels of codes and the words of ``terms.py``.
+Besides what the window marks with ``tr``, three contexts come from below it, which may not know Qt: ``messages`` are the sentences
+of ``UserError`` and ``SituationError``, ``terms`` the labels of codes and the words of ``terms.py``, ``relations`` those to the head of
+a household, of which 女 is a sex elsewhere.
 """
 
 from __future__ import annotations
@@ -129,9 +130,11 @@ def _words_in_calls() -> Iterator[str]:
 
 def extracted() -> str:
     """Return a source file in which lupdate finds what comes from below the window."""
+    relations = importlib.import_module("clerk_app.domain.codes").RELATIONS
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
     lines += [f"QT_TRANSLATE_NOOP('messages', {_literal(text)})" for text in messages()]
     lines += [f"QT_TRANSLATE_NOOP('terms', {_literal(text)})" for text in terms()]
+    lines += [f"QT_TRANSLATE_NOOP('relations', {_literal(text)})" for text in dict.fromkeys(relations.values())]
     return "\n".join(lines) + "\n"
 
 

@@ -8,15 +8,16 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from clerk_app.domain.codes import IdentityKind
+from clerk_app.domain.codes import RELATIONS, IdentityKind, Sex
 from clerk_app.domain.dibao import DibaoClass
 from clerk_app.errors import UserError
 from clerk_app.ui.application import set_language
+from clerk_app.ui.dialogs.member_choices import RelationCombo
 from clerk_app.ui.pages import page_entries
-from clerk_app.ui.texts import message_of, term
+from clerk_app.ui.texts import message_of, term, value_of
 from clerk_app.ui.widgets.states import class_chip
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,6 +107,33 @@ def test_both_sides_of_a_choice_are_collected(
     monkeypatch.setattr(catalogue, "SOURCE", tmp_path)
     assert catalogue.messages() == ["太长", "太短"]
     assert "无名之地" in catalogue.terms()
+
+
+class Kinship(QTranslator):
+    """Tells a daughter from a woman, as the English catalogue does."""
+
+    def translate(self, context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
+        return {("relations", "女"): "Daughter", ("terms", "女"): "Female"}.get((context, source), source)
+
+
+def test_daughter_is_no_sex(qapp: QApplication) -> None:
+    translator = Kinship()
+    qapp.installTranslator(translator)
+    try:
+        combo = RelationCombo()
+        combo.set_raw(next(code for code, label in RELATIONS.items() if label == "女"))
+        shown = (combo.currentText(), term(Sex.FEMALE.label))
+        told = message_of(UserError("{name}是{relation}", name="李四", relation="女"))
+        changed = (value_of("与户主关系", "女"), value_of("性别", "女"))
+        combo.deleteLater()
+    finally:
+        qapp.removeTranslator(translator)
+    assert shown == changed == ("Daughter", "Female")
+    assert told == "李四是Daughter"
+
+
+def test_relations_are_collected_by_themselves(catalogue: ModuleType) -> None:
+    assert """QT_TRANSLATE_NOOP('relations', "女")""" in catalogue.extracted()
 
 
 @pytest.mark.usefixtures("english")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, Coded, IdentityKind, Sex
 from clerk_app.domain.free_text import identity_kinds, nation_code, relation_code
 from clerk_app.errors import UserError
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import relation_word, term
 from clerk_app.ui.theme import icon
 from clerk_app.ui.widgets.code_combo import CodeCombo
 from clerk_app.ui.widgets.editors import LineEdit
@@ -88,7 +88,7 @@ class NarrowCombo(CodeCombo[Coded]):
         super().__init__(options, optional=optional, parent=parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(2)
-        widest = max((self.fontMetrics().horizontalAdvance(term(option.label)) for option in options), default=0)
+        widest = max((self.fontMetrics().horizontalAdvance(self.word_of(option)) for option in options), default=0)
         self.view().setMinimumWidth(widest + 56)
         choices = self._finder.popup()
         if choices is not None:
@@ -118,6 +118,10 @@ class RelationCombo(NarrowCombo):
     def __init__(self, *, with_head: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(relation_options(with_head=with_head), parent=parent)
         self.sex: Sex | None = None
+
+    def word_of(self, option: Coded) -> str:
+        """Return a relation as it is shown: 女 is a daughter."""
+        return relation_word(option.label)
 
     @Slot()
     def _settle(self) -> None:

@@ -15,7 +15,7 @@ from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.member_choices import Relation, RelationCombo
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import relation_word
 from clerk_app.ui.widgets.field import Field, FieldSet
 
 
@@ -29,7 +29,7 @@ class RelationDialog(ActDialog):
         self.setWindowTitle(self.tr("更正与户主关系"))
         self._member = member
         self.say(self.tr("成员"), member.person.name)
-        self.say(self.tr("现在是"), term(RELATIONS[member.membership.relation]))
+        self.say(self.tr("现在是"), relation_word(RELATIONS[member.membership.relation]))
         combo = RelationCombo()
         combo.sex = member.person.sex
         combo.set_code(Relation.of(member.membership.relation))

@@ -19,7 +19,7 @@ from clerk_app.ui.dialogs.household_act import ActDialog, ReasonDialog
 from clerk_app.ui.dialogs.household_fields import GroupEdit
 from clerk_app.ui.dialogs.member_choices import Relation, RelationCombo
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import relation_word, term
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.editors import LineEdit, TextEdit
 from clerk_app.ui.widgets.field import Field, FieldGrid, FieldSet
@@ -90,7 +90,7 @@ class TransferInDialog(ActDialog):
         for one in self._incoming.people:
             years = "；".join(f"{term(insurance.label)} {'、'.join(map(str, paid))}" for insurance, paid in one.years)
             told = self.tr("{name}　{relation}　{birth} 出生").format(
-                name=one.person.name, relation=term(RELATIONS[one.relation]), birth=one.person.birth_on
+                name=one.person.name, relation=relation_word(RELATIONS[one.relation]), birth=one.person.birth_on
             )
             label = QLabel(f"{told}　{self.tr('原村已缴：{years}').format(years=years)}" if years else told)
             label.setWordWrap(True)

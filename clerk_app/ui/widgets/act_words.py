@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from clerk_app.services.history import FieldChange, HistoryEntry
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import term, value_of
 from clerk_app.ui.theme import current_theme
 
 translate = QCoreApplication.translate
@@ -37,11 +37,11 @@ def change_words(change: FieldChange) -> str:
     """Return one field before and after as rich text, escaped."""
     soft = current_theme().palette.ink_soft
     field = f'<span style="color:{soft}">{escape(term(change.field))}</span>'
-    after = escape(_short(term(change.after))) or translate("ActWords", "（空）")
+    after = escape(_short(value_of(change.field, change.after))) or translate("ActWords", "（空）")
     fate = f" {_fate(change.fate)}" if change.fate else ""
     if not change.before:
         return f"{field} {after}{fate}"
-    return f"{field} {escape(_short(term(change.before)))} → {after}{fate}"
+    return f"{field} {escape(_short(value_of(change.field, change.before)))} → {after}{fate}"
 
 
 def _fate(fate: str) -> str:

@@ -66,13 +66,17 @@ class CodeCombo(QComboBox, Generic[C]):
     def _fill(self, *, optional: bool) -> None:
         model = QStandardItemModel(self)
         rows: list[tuple[str, str]] = [("", "")] if optional else []
-        rows += [(option.value, term(option.label)) for option in self._options]
+        rows += [(option.value, self.word_of(option)) for option in self._options]
         for code, label in rows:
             item = QStandardItem(label)
             item.setData(code, _CODE)
             item.setData(f"{label} {code}".casefold(), _WORDS)
             model.appendRow(item)
         self.setModel(model)
+
+    def word_of(self, option: C) -> str:
+        """Return a member as it is shown."""
+        return term(option.label)
 
     def _set_up_finder(self) -> None:
         finder = _Finder(self.model(), self)

@@ -14,7 +14,7 @@ from clerk_app.errors import UserError
 from clerk_app.services.event_desk import FormerMember
 from clerk_app.services.events import Placed
 from clerk_app.ui.dialogs.member_choices import Relation, RelationCombo
-from clerk_app.ui.texts import message_of, term
+from clerk_app.ui.texts import message_of, relation_word
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.editors import CheckBox
 from clerk_app.ui.widgets.field import Field
@@ -156,7 +156,7 @@ class PeopleList(QWidget):
 
 def described(member: Member, on_words: str) -> str:
     """Return ``单长乐（户主，45 岁）``."""
-    return f"{member.person.name}（{term(RELATIONS[member.membership.relation])}，{on_words}）"
+    return f"{member.person.name}（{relation_word(RELATIONS[member.membership.relation])}，{on_words}）"
 
 
 def of_member(member: Member, age: str, *, relation: str | None = "") -> Candidate:

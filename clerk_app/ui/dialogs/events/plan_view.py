@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.services.events.model import ConsequenceKind
-from clerk_app.ui.texts import message_of, sentence_of, term
+from clerk_app.ui.texts import message_of, sentence_of, term, value_of
 from clerk_app.ui.theme import Tone, current_theme, icon_pixmap
 from clerk_app.ui.widgets.section import Section
 
@@ -179,9 +179,8 @@ class PlanView(QWidget):
 
 
 def _passage(change: PlannedChange) -> str:
-    if not change.before:
-        return change.after or _NO_MEANING
-    return f"{change.before} → {change.after or _NO_MEANING}"
+    before, after = (value_of(change.field, value) for value in (change.before, change.after))
+    return f"{before} → {after or _NO_MEANING}" if before else after or _NO_MEANING
 
 
 def _label(text: str, *, role: str = "", tone: Tone | None = None) -> QLabel:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.ui.dialogs.events.grid import EventGrid
 from clerk_app.ui.dialogs.member_choices import Relation, RelationCombo
-from clerk_app.ui.texts import message_of, term
+from clerk_app.ui.texts import message_of, relation_word
 from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.section import Section
 
@@ -81,7 +81,7 @@ class RelationsTable(QWidget):
         self._section.add(self._grid)
         for place, line in enumerate(lines):
             label = self.tr("{name}（原来是{relation}）").format(
-                name=line.name, relation=term(RELATIONS.get(line.before, line.before))
+                name=line.name, relation=relation_word(RELATIONS.get(line.before, line.before))
             )
             combo = RelationCombo()
             field = Field(f"restated_{place}", label, combo)

@@ -23,7 +23,7 @@ from clerk_app.ui.pages.entitlements.shown import Shown
 from clerk_app.ui.pages.entitlements.telling import pack_words, told_document, told_text, whole_word
 from clerk_app.ui.pages.entitlements.what_if_panel import WhatIfPanel
 from clerk_app.ui.printer import choose_printer
-from clerk_app.ui.texts import message_of, term
+from clerk_app.ui.texts import message_of, relation_word
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.strips import Strip
@@ -193,7 +193,7 @@ class EntitlementsView(Page):
     def _fill_people(self, reading: Reading) -> None:
         people = {HOUSEHOLD: whole_word()}
         for member in reading.file.members:
-            people[member.person.id] = f"{member.person.name}　{term(RELATIONS[member.membership.relation])}"
+            people[member.person.id] = f"{member.person.name}　{relation_word(RELATIONS[member.membership.relation])}"
         self.people.show_people(people)
         self._tell_panel()
 

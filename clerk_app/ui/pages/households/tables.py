@@ -17,7 +17,7 @@ from clerk_app.ui.dialogs.member_choices import Grade
 from clerk_app.ui.dialogs.member_fields import card_kind_word
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.pages.households.reading import IdentityRow, PaymentRow, running_identities
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import relation_word, term
 from clerk_app.ui.theme import ROW, Tone, current_theme
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.record_view import R, RecordView
@@ -69,7 +69,7 @@ def member_columns(on: date) -> tuple[Column[Member], ...]:
         Column(
             "relation",
             translate("HouseholdTables", "与户主关系"),
-            lambda m: term(RELATIONS[m.membership.relation]),
+            lambda m: relation_word(RELATIONS[m.membership.relation]),
             width=104,
         ),
         Column("sex", translate("HouseholdTables", "性别"), lambda m: term(m.person.sex.label), width=60),
