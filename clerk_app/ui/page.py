@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError, UserError
@@ -171,6 +171,13 @@ class FormDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self.area.look()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Go up when an error has made it grow beyond the lower edge of the screen: its buttons must stay in sight."""
+        super().resizeEvent(event)
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if below > 0 and self.isVisible():
+            self.move(self.x(), max(self.y() - below, self.screen().availableGeometry().top()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let Enter on the save button save."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import Education
+from clerk_app.paths import resources
 from clerk_app.ui.page import FormDialog
+from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.code_combo import CodeCombo
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
@@ -130,3 +132,21 @@ def test_escape_closes_only_the_list(form: Form) -> None:
     assert form.isVisible()
     assert form.focusWidget() is form.choice
     assert line_of(form).text() == "cz"
+
+
+def blackest(widget: QWidget) -> int:
+    """Return the lightness of the darkest point of a picture of a widget."""
+    picture = widget.grab().toImage()
+    return min(picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height()))
+
+
+def test_list_that_is_switched_off_shows_no_black_arrow(form: Form) -> None:
+    form.last.setFocus()
+    assert blackest(form.choice) < 16
+    form.choice.setEnabled(False)
+    assert blackest(form.choice) >= QColor(current_theme().palette.ink_faint).lightness() - 8
+
+
+def test_arrow_of_what_is_switched_off_has_the_ink_of_its_words() -> None:
+    source = (resources() / "icons" / "chevron-down-off.svg").read_text(encoding="utf-8")
+    assert f'stroke="{current_theme().palette.ink_faint}"' in source

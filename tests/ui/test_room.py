@@ -99,6 +99,16 @@ def test_dialog_grows_with_the_sentence_below_a_field(show: Callable[[int], Tall
     assert all(in_sight(dialog, line) for line in dialog.lines)
 
 
+def test_dialog_at_the_lower_edge_goes_up_when_it_grows(show: Callable[[int], Tall], qtbot: QtBot) -> None:
+    dialog = show(3)
+    edge = dialog.screen().availableGeometry().bottom()
+    dialog.move(dialog.x(), edge - dialog.frameGeometry().height())
+    before = dialog.height()
+    dialog.try_save()
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: dialog.frameGeometry().bottom() <= edge)
+
+
 WORDS = ("住户列表", "可享受政策", "打印登记表", "缴费通知单", "办理变动…", "增加成员")
 
 

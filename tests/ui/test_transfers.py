@@ -67,6 +67,10 @@ def words_in(dialog: QDialog) -> str:
     return label.text()
 
 
+def texts_of(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
 def leave(dialog: QDialog) -> TransferOutDialog:
     assert isinstance(dialog, TransferOutDialog)
     for name, text in (
@@ -182,6 +186,7 @@ def test_offered_household_is_taken_in_and_shows_its_past(move: Move, opened: Op
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, TransferInDialog)
         pictured(dialog, "transfer-in")
+        assert [text for text in texts_of(dialog) if text.endswith("原村已缴：城乡居民养老保险 2026 年")]
         assert "登记" not in dialog.windowTitle()
         dialog_field(dialog, "number").set_raw("0088")
         dialog_field(dialog, "group").set_raw("第7组")

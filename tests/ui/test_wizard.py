@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.exchange.seal import new_age_identity
@@ -341,6 +341,14 @@ def test_program_opens_the_wizard_where_there_is_no_village(
     assert open_workspace(tasks, folder) is None
     assert seen == ["wizardDialog"]
     assert not has_village(folder)
+
+
+def test_every_field_of_the_village_is_in_sight_without_scrolling(wizard: WizardDialog) -> None:
+    to_village(wizard)
+    area = wizard.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.isAncestorOf(wizard.village)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_a_known_code_tells_its_place_and_fills_county_and_town(wizard: WizardDialog) -> None:

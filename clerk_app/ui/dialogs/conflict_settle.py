@@ -40,7 +40,7 @@ class ConflictDialog(FormDialog):
         self.setWindowTitle(title)
         self.save_button.setText(title)
         self.save_button.setAccessibleName(title)
-        chosen = "　".join(filter(None, (conflict_title(conflict), side.value)))
+        chosen = "　".join(filter(None, (conflict.household, conflict_title(conflict), side.value)))
         words = QLabel(f"{chosen}\n{side_words(side)}")
         words.setObjectName("conflictChosen")
         words.setTextFormat(Qt.TextFormat.PlainText)

@@ -88,7 +88,11 @@ class TransferInDialog(ActDialog):
 
     def _say_people(self) -> None:
         for one in self._incoming.people:
-            years = "；".join(f"{term(insurance.label)} {'、'.join(map(str, paid))}" for insurance, paid in one.years)
+            paid = self.tr("{insurance} {years} 年")
+            years = "；".join(
+                paid.format(insurance=term(insurance.label), years="、".join(map(str, in_years)))
+                for insurance, in_years in one.years
+            )
             told = self.tr("{name}　{relation}　{birth} 出生").format(
                 name=one.person.name, relation=relation_word(RELATIONS[one.relation]), birth=one.person.birth_on
             )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
 
 _WIDTH: Final = 900
-_HEIGHT: Final = 600
+_HEIGHT: Final = 680
 
 
 class RecoveryStep(Step):

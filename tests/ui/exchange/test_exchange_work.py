@@ -187,6 +187,7 @@ def test_conflict_shows_both_values_and_is_settled_with_a_reason(torn: ExchangeD
     errors: list[str] = []
 
     def fill(dialog: Any) -> None:
+        assert found.household in dialog.findChild(QLabel, "conflictChosen").text()
         dialog.save_button.click()
         torn.settle()
         errors.append(torn.field_error(dialog, "reason"))

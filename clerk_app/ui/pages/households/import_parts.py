@@ -195,7 +195,7 @@ def problem_columns() -> tuple[Column[ImportRemark], ...]:
     return (
         Column("row", translate("ImportView", "行"), lambda problem: problem.row, Kind.NUMBER, width=64),
         Column("state", translate("ImportView", "结果"), lambda problem: problem.state, Kind.CHIP, width=104),
-        Column("column", translate("ImportView", "列"), lambda problem: problem.column, width=116),
+        Column("column", translate("ImportView", "列"), lambda problem: problem.column, width=164),
         Column("message", translate("ImportView", "问题"), lambda problem: problem.message, width=240, stretch=True),
     )
 

@@ -169,7 +169,8 @@ class ImportsView(Page):
         self._take_in.setEnabled(stands and bool(mended))
         self._take_in.setText(self.tr("导入改好的 {n} 行").format(n=mended) if mended else self.tr("导入改好的行"))
         self._take_in.setAccessibleName(self._take_in.text())
-        self._right.title.setText(self.tr("没有导入的 {n} 行").format(n=len(rows)))
+        count = self.tr("没有导入的 {n} 行").format(n=len(rows))
+        self._right.title.setText(self.tr("没有导入的行") if record is None else count)
         self.grid.file.is_editable = stands
 
     def _marked(self) -> tuple[FileRow, ...]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _SOON = 7
 _LATE = 30
-_SIDE = 380
+_SIDE = 320
 _NARROW = 860
 _ROWS = 8
 
@@ -255,7 +255,7 @@ class TodayPage(Page):
             self.take_focus()
 
     def _show_stick(self, today: Today) -> None:
-        unsent = self.tr("还有 {n} 步操作没有报送").format(n=today.unsent_acts)
+        unsent = self.tr("还有 {n} 笔没有报送").format(n=today.unsent_acts)
         self.unsent.setText(unsent if today.unsent_acts else self.tr("没有要报送的"))
         days = today.days_since_export
         if days is None:
