@@ -71,10 +71,11 @@ class Exchange:
         return ingest(self.county, done.paths)[-1]
 
     def answer(self, village: Workspace) -> Imported:
-        """Carry the county's newest answer to the village."""
+        """Carry the county's newest answer to the village, and what goes along with it; return what became of the answer."""
         stick = self.fresh_stick()
         write_answers(self.county, stick)
-        found = [each for each in import_packets(village, (stick,)) if each.status not in {"skipped", "own"}]
+        came = [each for each in import_packets(village, (stick,)) if each.status not in {"skipped", "own"}]
+        found = [each for each in came if each.kind == "answer"]
         (one,) = found
         return one
 

@@ -35,6 +35,7 @@ from clerk_app.services.county import (
     revoke,
 )
 from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
 from clerk_app.services.county_report import VillageReport, report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
@@ -73,6 +74,9 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
     add_slip(answered)
     add_arguments(_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
+    taken_back = _operation(group, "withdraw", "收回一份来文：不再发给任何电脑，还没有接收的村不能再接收", run_withdraw)
+    taken_back.add_argument("ref", metavar="NUMBER", help="来文编号，如 1-17")
+    taken_back.add_argument("--reason", required=True, metavar="TEXT", help="原因")
     _operation(group, "report", "各村报送和来文情况", run_report)
     _operation(group, "transfers", "跨村迁移的户和状态", run_transfers)
 
@@ -229,6 +233,7 @@ def run_answer(arguments: argparse.Namespace) -> int:
         print_json({"answers": [_written(each) for each in written]})
     else:
         for each in written:
+            _show_beside(each)
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执）")
     save_slip(arguments, slip)
     return EXIT_DONE
@@ -245,8 +250,29 @@ def run_publish(arguments: argparse.Namespace) -> int:
         print_json({"packets": [_written(each) for each in written]})
     else:
         for each in written:
+            _show_beside(each)
             print(f"已写入并核对：{each.path}")
         print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+    return EXIT_DONE
+
+
+def _show_beside(written: Written) -> None:
+    for each in written.beside:
+        print(f"已写入并核对：{each.path}（第 {each.ref} 号来文“{each.title}”，这台电脑还没有，一并发给）")
+
+
+def run_withdraw(arguments: argparse.Namespace) -> int:
+    """Take a publication back."""
+    county = _open(arguments)
+    try:
+        row = withdraw(county, arguments.ref, arguments.reason)
+    finally:
+        county.close()
+    if arguments.json:
+        print_json({"epoch": row.epoch, "number": row.number, "title": row.title})
+    else:
+        print(f"已收回：第 {row.epoch}-{row.number} 号来文“{row.title}”。不再发给任何电脑；随下一份回执告诉各村。")
+        print("已经接收的村照旧按它办，直到有新的：要改的，请再发一份。")
     return EXIT_DONE
 
 
@@ -279,6 +305,7 @@ def run_transfers(arguments: argparse.Namespace) -> int:
 
 
 def _written(written: Written) -> dict[str, object]:
+    beside = [{**_written(each), "publication": each.ref, "title": each.title} for each in written.beside]
     return {
         "packet": str(written.path),
         "kind": written.kind,
@@ -287,6 +314,7 @@ def _written(written: Written) -> dict[str, object]:
         "number": written.number,
         "bytes": written.size,
         "sha256": written.sha256,
+        **({"publications": beside} if beside else {}),
     }
 
 

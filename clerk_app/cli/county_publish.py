@@ -69,7 +69,7 @@ def show_published(reports: Sequence[PublishedReport]) -> None:
         return
     print("来文：")
     print_table(
-        ("编号", "种类", "名称", "起", "止", "村", "电脑", "村里", "日期"),
+        ("编号", "种类", "名称", "起", "止", "村", "已写", "待补", "村里", "日期"),
         [
             (
                 f"{each.epoch}-{each.number}",
@@ -79,12 +79,15 @@ def show_published(reports: Sequence[PublishedReport]) -> None:
                 each.to_on,
                 each.village_name,
                 each.laptops,
-                _DECISIONS[each.decision],
+                each.lacking or "",
+                "县里已收回" if each.withdrawn_at and not each.decision else _DECISIONS[each.decision],
                 each.decided_on,
             )
             for each in reports
         ],
     )
+    if any(each.lacking for each in reports):
+        print("待补：已准入、还没有这份来文的电脑台数，随下一份回执一并发给。")
     for each in reports:
         if each.reason:
             print(f"{each.village_name} 谢绝第 {each.epoch}-{each.number} 号：{each.reason}")

@@ -143,8 +143,11 @@ def _show_imported(imported: Sequence[Imported]) -> None:
 
 def _show_file(each: Imported) -> None:
     if each.status == IMPORTED and each.kind in PACKET_KINDS:
-        told = f"第 {each.number} 号来文“{each.title}”已收到，还没有生效"
-        print(f"{each.file}：{told}：请用 clerk publication show 试算，再接收或谢绝。")
+        told = f"第 {each.number} 号来文“{each.title}”已收到"
+        if each.stands:
+            print(f"{each.file}：{told}，本村{each.stands}。")
+        else:
+            print(f"{each.file}：{told}，还没有生效：请用 clerk publication show 试算，再接收或谢绝。")
     elif each.status == IMPORTED:
         print(
             f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"

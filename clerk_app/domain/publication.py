@@ -72,6 +72,11 @@ class Publication:
         return self.accepted and self.from_on <= day and (self.to_on is None or day <= self.to_on)
 
 
+def series_of(kind: PublicationKind, title: str) -> str:
+    """Return what a later number replaces: all of a kind, of lists those of one name."""
+    return f"{kind.value}:{title}" if kind is PublicationKind.LIST else kind.value
+
+
 def standing(decisions: Iterable[Publication]) -> tuple[Publication, ...]:
     """Return the last decision about each publication, of all decisions in the order they were taken."""
     return tuple({each.place: each for each in decisions}.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, GoneOver, take_over
 from clerk_app.services.lacking_files import lacking
+from clerk_app.services.published_here import PUBLISHED, clashing, not_come
 from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
@@ -35,6 +36,8 @@ REFUSED: Final = "refused"
 SKIPPED: Final = "skipped"
 """What became of a file: imported, imported before, older than what was imported, our own, refused whole, not for this laptop."""
 
+_NAMED: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ToldAct:
@@ -53,6 +56,8 @@ class Imported:
     the epoch and number up to which the county settled our acts, ``cleared`` how many that took off the list, ``standing`` what the
     county holds of this laptop, ``told`` the acts it refused and then those it holds, ``noticed`` its words on other villages.
     ``from_others`` is how many acts of the village's other laptops came with it, ``conflicts`` how many values wait for a person now.
+    ``not_come`` are the titles of publications that the county says are in force and that have not come here. Of a publication
+    ``stands`` says how it stands here.
     """
 
     file: str
@@ -75,6 +80,8 @@ class Imported:
     noticed: tuple[str, ...] = ()
     from_others: int = 0
     conflicts: int = 0
+    not_come: tuple[str, ...] = ()
+    stands: str = ""
 
 
 def import_packets(workspace: Workspace, sources: Iterable[Path]) -> tuple[Imported, ...]:
@@ -181,6 +188,7 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
         kind=packet.manifest.kind,
         number=arrival.published.number,
         title=arrival.published.title,
+        stands=arrival.decided,
         waiting=peer.count_waiting(session),
     )
     if arrival.newer:
@@ -200,6 +208,7 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
 
 def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> Imported:
     from clerk_app.exchange.documents import ANSWER, read_answer_document  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.publication_list import PUBLICATIONS, read_list  # noqa: PLC0415 - as above
 
     install = workspace.store.install.id
     answer, notices = read_answer_document(packet.document(ANSWER))
@@ -213,12 +222,15 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     opened = work.from_answer(session, install, reading, notices, now)
     gone = take_over(session, answer, _brought(packet), now, is_behind=bool(reading.behind) or reading.forked)
     opened += _left_to_persons(session, packet, gone, workspace.today(), now)
+    published = read_list(packet.document(PUBLICATIONS))
+    papers = tuple(each.title for each in not_come(session, published))
+    torn = tuple(f"{each.place[0]}-{each.place[1]}" for each in clashing(session, published))
     imported = Imported(
         file=name,
         kind=packet.manifest.kind,
         status=IMPORTED,
         number=packet.manifest.number,
-        reason=_told(answer.standing.value, lacks=gone.lacks, files=len(lacking(session))),
+        reason=_told(answer.standing.value, lacks=gone.lacks, files=len(lacking(session)), papers=papers, torn=torn),
         waiting=peer.count_waiting(session),
         held=len(reading.held),
         refused=len(reading.refused),
@@ -233,6 +245,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         standing=answer.standing.value,
         told=told,
         noticed=tuple(notice.text for notice in notices),
+        not_come=papers,
     )
     _note(workspace, session, packet, imported)
     return imported
@@ -282,6 +295,7 @@ def _brought(packet: Packet) -> Brought:
 
 def _note(workspace: Workspace, session: Session, packet: Packet, imported: Imported) -> None:
     from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.publication_list import PUBLICATIONS  # noqa: PLC0415 - as above
 
     row = ReceivedRow(
         sha256=packet.sha256,
@@ -292,7 +306,7 @@ def _note(workspace: Workspace, session: Session, packet: Packet, imported: Impo
         at=utc_text(workspace.clock.now()),
         by=workspace.clerk.id,
         manifest=manifest_text(packet.manifest),
-        account="" if imported.kind in PACKET_KINDS else account_text(imported),
+        account="" if imported.kind in PACKET_KINDS else account_text(imported, packet.document(PUBLICATIONS)),
     )
     peer.add_received(session, row)
 
@@ -307,8 +321,8 @@ def _acts_told(session: Session, install: str, reading: Reading) -> tuple[ToldAc
     return tuple(found)
 
 
-def account_text(imported: Imported) -> str:
-    """Return what the history keeps of an imported packet: figures, no names."""
+def account_text(imported: Imported, published: bytes | None) -> str:
+    """Return what the history keeps of an imported answer: figures, no names, and which publications the county said are in force."""
     up = imported.caught_up
     return canonical_json(
         {
@@ -319,15 +333,21 @@ def account_text(imported: Imported) -> str:
             "notices": imported.notices,
             "standing": imported.standing,
             "caught_up": None if up is None else [up.epoch, up.taken_over, up.done_again, up.clashed],
+            **({} if published is None else {PUBLISHED: published.decode()}),
         }
     )
 
 
-def _told(standing: str, *, lacks: bool, files: int) -> str:
+def _told(standing: str, *, lacks: bool, files: int, papers: Sequence[str], torn: Sequence[str]) -> str:
     if standing == "revoked":
         return "县里已撤销这台电脑，它的新变更不再入账：请联系县里。"
     if lacks:
         return "县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。"
     if files:
         return f"还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。"
+    if papers:
+        named = "、".join(f"“{title}”" for title in papers[:_NAMED])
+        return f"县里的来文还有 {len(papers)} 份没有带来（{named}）：请再报送一次，随下一份回执带来。"
+    if torn:
+        return f"县里的第 {'、'.join(torn[:_NAMED])} 号来文与本机收到的同号来文内容不同，县里恢复过旧备份：请县里收回它，再发一次。"
     return ""

@@ -24,6 +24,7 @@ from clerk_app.services.county_ledger import drain
 from clerk_app.services.unlocking import Unlocked, has_village, keyring_of, unlock
 from clerk_app.services.workspace import Clock
 from clerk_app.storage import county as rows
+from clerk_app.storage import county_publication_tables as _tables  # noqa: F401 - they are made with the county's others
 from clerk_app.storage.county import InstallRow, SentRow, VillageRow
 from clerk_app.storage.county_seats import give_seat
 from clerk_app.storage.county_store import (
@@ -85,7 +86,10 @@ class NewCounty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A packet of the county on the stick, read back and verified; of an answer also what it says in counts."""
+    """A packet of the county on the stick, read back and verified; of an answer also what it says in counts.
+
+    Of a publication ``ref`` and ``title`` name it; ``beside`` are publications written along because the laptop lacked them.
+    """
 
     path: Path
     kind: str
@@ -97,6 +101,9 @@ class Written:
     held: int = 0
     refused: int = 0
     notices: int = 0
+    ref: str = ""
+    title: str = ""
+    beside: tuple[Written, ...] = ()
 
 
 def create_county(

@@ -26,7 +26,9 @@ from clerk_app.exchange.protocol import Answer, Position, Standing, Told
 from clerk_app.exchange.village_order import OTHERS
 from clerk_app.services.county import CountyWorkspace, Written, only_writer, packet_head, send
 from clerk_app.services.county_doubles import all_doubles, notices_for
+from clerk_app.services.county_in_force import Book, open_book
 from clerk_app.services.county_order import order_documents
+from clerk_app.services.county_publish import write_those
 from clerk_app.services.county_transfers import transfer_document
 from clerk_app.services.lacking_files import MOST_ATTACHED
 from clerk_app.storage import attached_files, county_files
@@ -44,6 +46,7 @@ VALID_DAYS: Final = 180
 def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> tuple[Written, ...]:
     """Write one answer for each admitted or revoked laptop, of one village or of all, and verify each on the stick.
 
+    Before the answer of an admitted laptop goes what is in force of the county's publications and it lacks (``beside``).
     Raises UserError when there is nobody to answer, SituationError when the stick is full, gone or read-only, or another process of
     this county writes packets; answers written before that are whole and good.
     """
@@ -55,10 +58,12 @@ def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> t
     if not installs:
         raise UserError("还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。")
     with only_writer(county):
-        return tuple(_write(county, folder, install) for install in installs)
+        with county.store.reading() as session:
+            book = open_book(session, county.clock.today())
+        return tuple(_write(county, folder, book, install) for install in installs)
 
 
-def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Written:
+def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRow) -> Written:
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - only writing pays for it
 
     with county.store.reading() as session:
@@ -68,9 +73,11 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         document = answer_bytes(answer, notices)
         files = {_sha256(document): document}
         documents = {ANSWER: _sha256(document)}
-        for more, contents in _beside(session, current):
+        for more, contents in _beside(session, current, book):
             documents |= more
             files |= contents
+    # Before the answer, so that whoever reads both in their order misses nothing of what the answer names.
+    published = write_those(county, folder, book.lacking(current), village, current)
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
 
     def build(place: tuple[int, int]) -> SealedPacket:
@@ -78,10 +85,10 @@ def _write(county: CountyWorkspace, folder: Path, install: InstallRow) -> Writte
         return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
 
     written = send(county, folder, ANSWER, village, build, install=current.id)
-    return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices))
+    return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices), beside=published)
 
 
-def _beside(session: Session, install: InstallRow) -> Iterator[tuple[dict[str, str], dict[str, bytes]]]:
+def _beside(session: Session, install: InstallRow, book: Book) -> Iterator[tuple[dict[str, str], dict[str, bytes]]]:
     """Give what goes along with an answer, documents by name and files by SHA-256; a laptop that is shut out gets but its own acts."""
     told: list[bytes] = []
     if install.behind_epoch:
@@ -92,6 +99,7 @@ def _beside(session: Session, install: InstallRow) -> Iterator[tuple[dict[str, s
         yield {CATCH_UP: _sha256(lines)}, {_sha256(lines): lines}
     wanted = [attached_in(_acts_of(told))]
     if install.standing == Standing.ADMITTED:
+        yield book.document(install.village)
         moved, moved_files, offered = transfer_document(session, install.village)
         yield moved, moved_files
         ordered, ordered_files = order_documents(session, install)

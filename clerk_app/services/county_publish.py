@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,11 +21,12 @@ from clerk_app.exchange.publications import (
     publication_bytes,
 )
 from clerk_app.services.county import CountyWorkspace, Written, only_writer, packet_head, send
+from clerk_app.services.county_in_force import Book, InForce, open_book
 from clerk_app.services.publication_drafts import Draft
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_publications
-from clerk_app.storage.county import InstallRow, VillageRow
-from clerk_app.storage.county_publications import PublishedRow, PublishedToRow
+from clerk_app.storage.county import InstallRow, Session, VillageRow
+from clerk_app.storage.county_publications import Place, PublishedRow, PublishedToRow
 from clerk_app.storage.unit_of_work import utc_text
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ VALID_DAYS: Final = 180
 class PublishedReport:
     """How a publication stands in one village: to how many laptops it went, and what the village decided, as far as it has told.
 
-    ``decision`` is ``accepted``, ``declined`` or empty while nothing was heard.
+    ``decision`` is ``accepted``, ``declined`` or empty while nothing was heard. ``lacking`` is to how many admitted laptops it goes with their
+    next answer; ``withdrawn_at`` is when it was taken back, or empty.
     """
 
     epoch: int
@@ -54,15 +57,8 @@ class PublishedReport:
     decision: str
     decided_on: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What goes into every packet of a publication."""
-
-    draft: Draft
-    published: Published
-    expires_at: str
+    lacking: int = 0
+    withdrawn_at: str = ""
 
 
 def publish(
@@ -77,7 +73,7 @@ def publish(
 ) -> tuple[Written, ...]:
     """Write one packet for each admitted laptop, of one village or of all, and verify each on the stick.
 
-    All of them carry the same publication number. Raises UserError when the days are out of order or over, nobody is admitted or the village
+    All of them carry the same publication number; what a laptop lacks of the earlier ones that are in force goes before it (``beside``). Raises UserError when the days are out of order or over, nobody is admitted or the village
     is unknown; SituationError when the stick is full, gone or read-only, or another process of this county writes packets: packets
     written before that are whole and good.
     """
@@ -89,33 +85,47 @@ def publish(
     if to_on is not None and to_on < county.clock.today():
         raise UserError("止日 {to_on} 已经过了，发下去也不会生效：请改正。", field="until", to_on=to_on)
     targets = _targets(county, village.strip())
-    expires = _expiry(county.clock.now(), from_on, to_on)
     with only_writer(county):
-        published = _numbered(county, draft.kind, named, (from_on, to_on), expires)
-        order = _Order(draft, published, expires)
-        return tuple(_write(county, folder, order, place, install) for place, install in targets)
+        with county.store.reading() as session:
+            book = open_book(session, county.clock.today())  # of what was published before
+        row = _numbered(county, draft, named, (from_on, to_on), village.strip())
+        written = []
+        for place, install in targets:
+            earlier = write_those(county, folder, book.unwritten(install), place, install)
+            written.append(replace(_write(county, folder, row, place, install), beside=earlier))
+        return tuple(written)
+
+
+def write_those(
+    county: CountyWorkspace, folder: Path, chosen: Sequence[InForce], village: VillageRow, install: InstallRow
+) -> tuple[Written, ...]:
+    """Write publications for a laptop, each in a packet; only within ``only_writer``, and raises as ``publish``."""
+    return tuple(_write(county, folder, each.row, village, install) for each in chosen)
 
 
 def _numbered(
-    county: CountyWorkspace, kind: PublicationKind, title: str, days: tuple[date, date | None], expires: str
-) -> Published:
-    """Note a publication under the next number, before anything of it is written."""
+    county: CountyWorkspace, draft: Draft, title: str, days: tuple[date, date | None], village: str
+) -> PublishedRow:
+    """Note a publication and what it says under the next number, before anything of it is written."""
     from_on, to_on = days
     with county.store.writing() as session:
         epoch, number = rows.take_number(session)
         row = PublishedRow(
             epoch=epoch,
             number=number,
-            kind=kind.value,
+            kind=draft.kind.value,
             title=title,
             from_on=from_on.isoformat(),
             to_on=None if to_on is None else to_on.isoformat(),
-            expires_at=expires,
+            expires_at=_expiry(county.clock.now(), from_on, to_on),
             at=county.now(),
             by=county.clerk,
         )
         county_publications.add(session, row)
-    return Published(kind=kind, epoch=epoch, number=number, title=title, from_on=from_on, to_on=to_on)
+        codes = {village} if village else {"", *draft.villages}
+        contents = {code: content_bytes(draft.content_for(code)) for code in codes}
+        county_publications.add_contents(session, row.place, contents)
+    return row
 
 
 def _targets(county: CountyWorkspace, code: str) -> tuple[tuple[VillageRow, InstallRow], ...]:
@@ -138,46 +148,62 @@ def _expiry(now: datetime, from_on: date, to_on: date | None) -> str:
 
 
 def _write(
-    county: CountyWorkspace,
-    folder: Path,
-    order: _Order,
-    village: VillageRow,
-    install: InstallRow,
+    county: CountyWorkspace, folder: Path, row: PublishedRow, village: VillageRow, install: InstallRow
 ) -> Written:
     from clerk_app.exchange.packet import build_packet  # noqa: PLC0415 - only writing pays for it
 
-    draft, published = order.draft, order.published
-    contents = {PUBLICATION: publication_bytes(published), CONTENT: content_bytes(draft.content_for(village.code))}
+    published = _head_of(row)
+    with county.store.reading() as session:
+        content = county_publications.content(session, row.place, village.code)
+    contents = {PUBLICATION: publication_bytes(published), CONTENT: content}
     documents = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
     files = {documents[name]: data for name, data in contents.items()}
+    expires = _expiry(county.clock.now(), published.from_on, published.to_on)
 
     def build(place: tuple[int, int]) -> SealedPacket:
-        head = packet_head(county, draft.kind.value, village, place, documents=documents, expires_at=order.expires_at)
+        head = packet_head(county, row.kind, village, place, documents=documents, expires_at=expires)
         return build_packet(head, (), files, county.store.county.signing_key, (install.age_recipient,))
 
-    written = send(county, folder, draft.kind.value, village, build, install=install.id)
+    written = send(county, folder, row.kind, village, build, install=install.id)
     with county.store.writing() as session:
-        row = PublishedToRow(
-            epoch=published.epoch,
-            number=published.number,
+        sent = PublishedToRow(
+            epoch=row.epoch,
+            number=row.number,
             install=install.id,
             village=village.code,
             packet_number=written.number,
             at=county.now(),
         )
-        county_publications.add_sent(session, row)
-    return written
+        county_publications.add_sent(session, sent)
+    return replace(written, ref=f"{row.epoch}-{row.number}", title=row.title)
+
+
+def _head_of(row: PublishedRow) -> Published:
+    return Published(
+        kind=PublicationKind.of(row.kind),
+        epoch=row.epoch,
+        number=row.number,
+        title=row.title,
+        from_on=date.fromisoformat(row.from_on),
+        to_on=None if row.to_on is None else date.fromisoformat(row.to_on),
+    )
 
 
 def published_report(county: CountyWorkspace) -> tuple[PublishedReport, ...]:
-    """Return what was published to whom and what each village decided, the newest first."""
+    """Return what was published to whom, who still lacks it, and what each village decided, the newest first."""
     with county.store.reading() as session:
         names = {village.code: village.name for village in rows.villages(session)}
-        found = county_publications.sent(session)
+        found = {
+            (row.place, village): (row, count, at) for row, village, count, at in county_publications.sent(session)
+        }
+        lacked = _lacked(session, open_book(session, county.clock.today()))
+        for place, village in lacked:
+            found.setdefault((place, village), (lacked[place, village][0], 0, ""))
         decided = county_publications.decisions(session, county.store.county.id)
+        gone = county_publications.withdrawn(session)
     reports = []
-    for row, village, laptops, written_at in found:
-        decision = decided.get((row.epoch, row.number, village))
+    for (place, village), (row, laptops, written_at) in found.items():
+        decision = decided.get((*place, village))
         reports.append(
             PublishedReport(
                 epoch=row.epoch,
@@ -193,6 +219,18 @@ def published_report(county: CountyWorkspace) -> tuple[PublishedReport, ...]:
                 decision="" if decision is None else "accepted" if decision.accepted else "declined",
                 decided_on="" if decision is None else decision.decided_on,
                 reason="" if decision is None else decision.reason,
+                lacking=lacked[place, village][1] if (place, village) in lacked else 0,
+                withdrawn_at=gone[place].at if place in gone else "",
             )
         )
-    return tuple(reports)
+    return tuple(sorted(reports, key=lambda each: (-each.epoch, -each.number, each.village)))
+
+
+def _lacked(session: Session, book: Book) -> dict[tuple[Place, str], tuple[PublishedRow, int]]:
+    """Return by publication and village how many admitted laptops lack it."""
+    counted: dict[tuple[Place, str], tuple[PublishedRow, int]] = {}
+    for install in rows.installs(session):
+        for each in book.lacking(install):
+            key = (each.row.place, install.village)
+            counted[key] = (each.row, counted.get(key, (each.row, 0))[1] + 1)
+    return counted

@@ -123,6 +123,10 @@ def answer_slip(county: CountyWorkspace, written: Sequence[Written]) -> bytes:
                     text=f"第 {each.number} 号，这台电脑{_STANDING.get(standing.get(each.install, ''), '')}",
                 ),
                 Fact(name="内容", text=f"暂存 {each.held} 条，退回 {each.refused} 条，两村重复 {each.notices} 件"),
+                *(
+                    Fact(name="附来文", text=f"第 {one.ref} 号“{one.title}”，文件 {one.path.name}")
+                    for one in each.beside
+                ),
             ),
             sha256=each.sha256,
         )

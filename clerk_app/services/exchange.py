@@ -19,6 +19,7 @@ from clerk_app.errors import SituationError, UserError
 from clerk_app.files import claimed
 from clerk_app.services.accounts import the_village
 from clerk_app.services.lacking_files import MOST_ATTACHED, lacking
+from clerk_app.services.published_here import asked_publications
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, journal, packets, peer
 from clerk_app.storage.packets import PacketRow
@@ -205,7 +206,7 @@ def _fitting(session: Session, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _papers(session: Session, install: Install, epoch: int) -> dict[str, bytes]:
-    """Return the documents that say who sends the packet, what this laptop has seen, and which files it lacks."""
+    """Return the documents that say who sends the packet, what this laptop has seen, and which files and publications it lacks."""
     from clerk_app.exchange.documents import SENDER, sender_bytes  # noqa: PLC0415 - the start need not load what seals
     from clerk_app.exchange.lacking import LACKS, lacks_bytes  # noqa: PLC0415 - as above
     from clerk_app.exchange.village_order import SEEN, Seen, seen_bytes  # noqa: PLC0415 - as above
@@ -215,7 +216,7 @@ def _papers(session: Session, install: Install, epoch: int) -> dict[str, bytes]:
     seen = seen_of(session)
     if seen != Seen():
         papers[SEEN] = seen_bytes(seen)
-    lacked = lacking(session)
+    lacked = lacking(session) | asked_publications(session)
     if lacked:
         papers[LACKS] = lacks_bytes(lacked)
     return papers

@@ -17,13 +17,17 @@ def accept_publication(workspace: Workspace, tried: DryRun) -> PublicationRow:
     """Accept a publication whose dry run somebody has seen; it counts from its first day on, and nobody need do anything on that day.
 
     One that was declined may still be accepted. Raises UserError when it has expired, or is accepted already, or is no longer what was
-    tried.
+    tried, or the county took it back.
     """
     file = open_publication(workspace, tried.row.ref)
     if file.about.content_sha256 != tried.content_sha256:
         raise UserError("这份来文与刚才试算的不是同一份：请重新试算后再接收。", field="ref")
     if file.row.state is State.ACCEPTED:
         raise UserError("第 {number} 号来文已经接收，不用再接收一次。", field="ref", number=file.row.number)
+    if file.row.withdrawn:
+        raise UserError(
+            "第 {number} 号来文县里已收回，不能接收：请等县里的新来文。", field="ref", number=file.row.number
+        )
     if file.row.state is State.EXPIRED or (file.row.expires_on is not None and workspace.today() > file.row.expires_on):
         raise UserError(
             "第 {number} 号来文已在 {day} 过期，不能再接收：请向县里要新的。",
@@ -40,7 +44,7 @@ def decline_publication(workspace: Workspace, ref: str, reason: str) -> Publicat
     if not why:
         raise UserError("请写明谢绝的原因，县里要看。", field="reason")
     file = open_publication(workspace, ref)
-    if file.row.state not in {State.WAITING, State.EXPIRED}:
+    if file.row.state not in {State.WAITING, State.EXPIRED, State.WITHDRAWN}:
         raise UserError(
             "第 {number} 号来文{state}，不能谢绝。", field="ref", number=file.row.number, state=file.row.state.label
         )

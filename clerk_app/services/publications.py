@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from clerk_app.domain.codes import Coded
-from clerk_app.domain.publication import Publication, PublicationId, PublicationKind, standing
+from clerk_app.domain.publication import Publication, PublicationId, PublicationKind, series_of, standing
 from clerk_app.errors import UserError
 from clerk_app.exchange.publications import (
     CONTENT,
@@ -23,8 +23,9 @@ from clerk_app.exchange.publications import (
     read_regions,
 )
 from clerk_app.services.accounts import village_of
+from clerk_app.services.published_here import is_in_force, told_list
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import publications
+from clerk_app.storage import peer, publications
 from clerk_app.storage.peer import Session
 from clerk_app.storage.publications import Place, ReceivedPublication
 from clerk_app.storage.unit_of_work import utc_text
@@ -41,6 +42,7 @@ class State(Coded):
     ACCEPTED = "accepted", "已接收"
     DECLINED = "declined", "已谢绝"
     EXPIRED = "expired", "已过期"
+    WITHDRAWN = "withdrawn", "县里已收回"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,8 @@ class PublicationRow:
     """A publication as it is listed. ``ref`` names it (``1-17``: the county's epoch and number), ``words`` say how it stands.
 
     ``in_force`` is about today; ``expires_on`` is the last day it can be accepted, None where that does not matter any more.
-    ``received_at`` is None where another laptop of the village decided and nothing came here.
+    ``received_at`` is None where another laptop of the village decided and nothing came here. ``withdrawn``: the county took it back; it can
+    be accepted no more, but what was accepted holds.
     """
 
     ref: str
@@ -64,6 +67,7 @@ class PublicationRow:
     decided_on: date | None
     reason: str
     words: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +81,15 @@ class PublicationFile:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What came of a packet: the publication, and whether it is new, here already, or older than one of its series."""
+    """What came of a packet: the publication, and whether it is new, here already, or older than one of its series.
+
+    ``decided`` is how the village stands to it where another of its laptops was first.
+    """
 
     published: Published
     is_new: bool
     newer: int = 0
+    decided: str = ""
 
 
 def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
@@ -109,11 +117,13 @@ def take_in(workspace: Workspace, session: Session, packet: Packet) -> Arrival:
         )
     if known is not None:
         return Arrival(published, is_new=False)
-    newest = _newest(session, manifest.install, _series(published.kind, published.title))
-    if place < newest:
+    newest = _newest(session, manifest.install, series_of(published.kind, published.title))
+    if place < newest and not is_in_force(session, place, hashlib.sha256(data).hexdigest()):
         return Arrival(published, is_new=False, newer=newest[1])
     publications.add_received(session, _received(workspace, manifest, published, data))
-    return Arrival(published, is_new=True)
+    decided = [each for each in publications.decisions(session) if each.place == (manifest.install, *place)]
+    stands = State.ACCEPTED if decided and decided[-1].accepted else State.DECLINED
+    return Arrival(published, is_new=True, decided=stands.label if decided else "")
 
 
 def _received(workspace: Workspace, manifest: Manifest, published: Published, data: bytes) -> ReceivedPublication:
@@ -122,7 +132,7 @@ def _received(workspace: Workspace, manifest: Manifest, published: Published, da
         epoch=published.epoch,
         number=published.number,
         kind=published.kind.value,
-        series=_series(published.kind, published.title),
+        series=series_of(published.kind, published.title),
         title=published.title,
         from_on=published.from_on.isoformat(),
         to_on=None if published.to_on is None else published.to_on.isoformat(),
@@ -134,17 +144,12 @@ def _received(workspace: Workspace, manifest: Manifest, published: Published, da
     )
 
 
-def _series(kind: PublicationKind, title: str) -> str:
-    """Return what a later number replaces: all of a kind, of lists those of one name."""
-    return f"{kind.value}:{title}" if kind is PublicationKind.LIST else kind.value
-
-
 def _newest(session: Session, county: str, series: str) -> Place:
     here = publications.newest_received(session, county, series) or (0, 0)
     decided = (
         (each.epoch, each.number)
         for each in publications.decisions(session)
-        if each.county == county and _series(each.kind, each.title) == series
+        if each.county == county and series_of(each.kind, each.title) == series
     )
     return max(here, *decided, (0, 0))
 
@@ -219,11 +224,13 @@ def _known(workspace: Workspace, connection: Session) -> list[_Known]:
     today = workspace.today()
     effective = _effective(decided.values(), today)
     keys = sorted({*came, *decided}, key=lambda key: (key[1], key[2], key[0]), reverse=True)
+    told, county = told_list(connection), peer.county(connection)
+    gone = {(county.id, *place) for place in told.withdrawn} if told is not None and county is not None else set()
     known = []
     for key in keys:
         about = decided.get(key) or _offered(came[key])
-        arrived = came.get(key)
-        known.append(_Known(about, _row(about, arrived, workspace.clock.now(), today, in_force=about.id in effective)))
+        standing_now = _Standing(about.id in effective, key in gone)
+        known.append(_Known(about, _row(about, came.get(key), workspace.clock.now(), today, standing_now)))
     return known
 
 
@@ -252,17 +259,27 @@ def _effective(decided: Iterable[Publication], day: date) -> frozenset[str]:
         if each.holds_on(day) and each.kind is PublicationKind.PARAMETERS:
             ids.add(str(each.id))
         elif each.holds_on(day):
-            last[_series(each.kind, each.title)] = each
+            last[series_of(each.kind, each.title)] = each
     return frozenset({*ids, *(str(each.id) for each in last.values())})
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Whether a publication counts today, and whether the county took it back."""
+
+    in_force: bool
+    withdrawn: bool
+
+
 def _row(
-    about: Publication, came: ReceivedPublication | None, now: datetime, today: date, *, in_force: bool
+    about: Publication, came: ReceivedPublication | None, now: datetime, today: date, here: _Standing
 ) -> PublicationRow:
     expires = None if came is None or not came.expires_at else datetime.fromisoformat(came.expires_at)
     state = State.WAITING
     if about.id:
         state = State.ACCEPTED if about.accepted else State.DECLINED
+    elif here.withdrawn:
+        state = State.WITHDRAWN
     elif expires is not None and now > expires:
         state = State.EXPIRED
     return PublicationRow(
@@ -274,26 +291,28 @@ def _row(
         to_on=about.to_on,
         expires_on=None if expires is None else (expires - timedelta(seconds=1)).date(),
         state=state,
-        in_force=in_force,
+        in_force=here.in_force,
         received_at=None if came is None else datetime.fromisoformat(came.received_at).astimezone(),
         decided_on=about.decided_on if about.id else None,
         reason=about.reason,
-        words=_words(about, state, today, in_force=in_force),
+        words=_words(about, state, today, here),
+        withdrawn=here.withdrawn,
     )
 
 
-def _words(about: Publication, state: State, today: date, *, in_force: bool) -> str:
+def _words(about: Publication, state: State, today: date, here: _Standing) -> str:
     until = "" if about.to_on is None else f"，至 {about.to_on}"
     if state is State.WAITING:
         return f"{state.label}，{about.from_on} 起{until}"
     if state is State.DECLINED:
         return f"{state.label}：{about.reason}"
-    if state is State.EXPIRED:
+    if state in {State.EXPIRED, State.WITHDRAWN}:
         return f"{state.label}，没有接收"
+    taken_back = "；县里后来收回了它，等县里的新来文" if here.withdrawn else ""
     if about.from_on > today:
-        return f"{state.label}，{about.from_on} 起生效{until}"
-    if in_force:
-        return f"{state.label}，自 {about.from_on} 起生效{until}"
+        return f"{state.label}，{about.from_on} 起生效{until}{taken_back}"
+    if here.in_force:
+        return f"{state.label}，自 {about.from_on} 起生效{until}{taken_back}"
     if about.to_on is not None and about.to_on < today:
         return f"{state.label}，{about.to_on} 已到期"
     return f"{state.label}，已由后来的来文代替"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from sqlalchemy import Connection, delete, insert, select
@@ -14,6 +15,14 @@ def note_asked(connection: Connection, install: str, files: Collection[str]) -> 
     connection.execute(delete(ASKED_FILE).where(ASKED_FILE.c.install == install))
     if files:
         connection.execute(insert(ASKED_FILE), [{"install": install, "sha256": sha256} for sha256 in sorted(files)])
+
+
+def asked(connection: Connection) -> dict[str, frozenset[str]]:
+    """Return by laptop everything that its newest packet asked for: files, and contents of publications."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for install, sha256 in connection.execute(select(ASKED_FILE.c.install, ASKED_FILE.c.sha256)):
+        found[install].add(sha256)
+    return {install: frozenset(files) for install, files in found.items()}
 
 
 def asked_for(connection: Connection, install: str, village: str, offered: Collection[str]) -> frozenset[str]:

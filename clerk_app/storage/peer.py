@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -183,6 +184,16 @@ def is_received(connection: Connection, sha256: str) -> bool:
 def add_received(connection: Connection, row: ReceivedRow) -> None:
     """Note a packet of the county that was imported."""
     connection.execute(insert(RECEIVED).values(**asdict(row)))
+
+
+def newest_answer(connection: Connection) -> ReceivedRow | None:
+    """Return the newest answer of the county the village is enrolled with, or None."""
+    known = county(connection)
+    if known is None:
+        return None
+    here = (RECEIVED.c.epoch == known.epoch) & (RECEIVED.c.number == known.number) & (RECEIVED.c.kind == "answer")
+    rows = [ReceivedRow(**row) for row in connection.execute(select(RECEIVED).where(here)).mappings()]
+    return next((row for row in rows if json.loads(row.manifest)["install"] == known.id), None)
 
 
 def received(connection: Connection, *, limit: int = 50) -> tuple[ReceivedRow, ...]:

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from clerk_app.domain.publication import PublicationKind
+from clerk_app.services.answers import IMPORTED, Imported
 from clerk_app.services.publications import PublicationRow, State
+from clerk_app.ui.pages.exchange.account import imported_lines
 from clerk_app.ui.pages.settings.publication_words import standing_words
 
 TODAY = date(2026, 7, 1)
@@ -29,9 +31,20 @@ ROW = PublicationRow(
         ({"state": State.WAITING, "in_force": False}, "待接收，2026-06-01 起"),
         ({"state": State.DECLINED, "in_force": False}, "已谢绝：金额不符"),
         ({"state": State.EXPIRED, "in_force": False}, "已过期，没有接收"),
+        ({"state": State.WITHDRAWN, "in_force": False, "withdrawn": True}, "县里已收回，没有接收"),
+        ({"withdrawn": True}, "已接收，自 2026-06-01 起生效；县里后来收回了它，等县里的新来文"),
     ],
-    ids=range(8),
+    ids=range(10),
 )
 def test_words_say_from_when_until_when_and_why_not(changes: dict[str, object], words: str) -> None:
     row = replace(ROW, **changes)  # type: ignore[arg-type] # each change is of its field's type
     assert standing_words(row, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("stands", "words"),
+    [("", "已收下，还没有生效：要到“设置 → 县里来文”接收。"), ("已接收", "已收下。本村已接收。")],
+)
+def test_account_of_an_import_says_what_another_laptop_decided(stands: str, words: str) -> None:
+    done = Imported(file="a.clerk", status=IMPORTED, kind="parameters", title="一", stands=stands)
+    assert imported_lines(done) == (words,)

@@ -93,8 +93,8 @@ class PublicationReviewDialog(PolicyDryRunDialog):
         self.accept_button = PrimaryButton("publicationAccept", self.tr("接收"), icon_name="check")
         row.addWidget(self.decline_button)
         row.addWidget(self.accept_button)
-        self.decline_button.setVisible(self.row.state in {"waiting", "expired"})
-        self.accept_button.setVisible(self.row.state in {"waiting", "declined"})
+        self.decline_button.setVisible(self.row.state in {"waiting", "expired", "withdrawn"})
+        self.accept_button.setVisible(self.row.state in {"waiting", "declined"} and not self.row.withdrawn)
         self.accept_button.setEnabled(False)
         return row
 

@@ -200,3 +200,30 @@ def test_wrong_words_are_refused(run: Run, county: Path, stick: Path, words: tup
 def test_import_says_so_when_there_is_nothing_new(run: Run, county: Path, village_folder: Path, stick: Path) -> None:
     assert county.is_dir()
     assert "没有新的回执和来文。" in run("import", stick, "--data", village_folder).out
+
+
+def test_answer_brings_what_is_in_force_and_what_is_taken_back_goes_no_more(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    lost, later = tmp_path / "lost", tmp_path / "later"
+    lost.mkdir()
+    later.mkdir()
+    values = parameters_file(tmp_path)
+    run("county", "publish", "--data", county, "--to", lost, "--parameters", values, "--from", DAY)
+    told = run("county", "report", "--data", county)
+    assert "待补：已准入、还没有这份来文的电脑台数" in told.out
+    answered = run("county", "answer", "--data", county, "--to", stick)
+    assert (answered.status, "号来文“本地标准”，这台电脑还没有，一并发给" in answered.out) == (0, True)
+    came = run("import", stick, "--data", village_folder)
+    assert (came.status, "来文“本地标准”已收到，还没有生效" in came.out) == (0, True)
+    (ref,) = [row["ref"] for row in run("publication", "list", "--data", village_folder, "--json").json["publications"]]
+    back = run("county", "withdraw", ref, "--reason", "写错", "--data", county)
+    assert (back.status, f"已收回：第 {ref} 号来文“本地标准”" in back.out) == (0, True)
+    again = run("county", "withdraw", ref, "--reason", "写错", "--data", county, "--json")
+    assert (again.status, "已经收回了" in again.err) == (2, True)
+    assert "县里已收回" in run("county", "report", "--data", county).out
+    (answer,) = run("county", "answer", "--data", county, "--to", later, "--json").json["answers"]
+    assert "publications" not in answer
+    run("import", later, "--data", village_folder)
+    refused = run("publication", "accept", ref, "--yes", "--data", village_folder)
+    assert (refused.status, "县里已收回，不能接收" in refused.err) == (2, True)

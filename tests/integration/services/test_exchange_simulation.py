@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 from clerk_app.errors import ClerkError
 from clerk_app.services.answers import import_packets
 from clerk_app.services.county import admit, invite
-from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.enrolment import enrol
-from clerk_app.services.exchange import export_packet, outbox
+from clerk_app.services.exchange import outbox
 from clerk_app.services.households import HouseholdEntry, change_household, list_households, open_household, search
 from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
@@ -31,13 +30,14 @@ from clerk_app.storage.tables import METADATA
 from tests.builders import FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county, village_at
 from tests.integration.services.records import same_records, settled_acts
-from tests.integration.services.worlds import Surroundings, at_rest, opened, play
+from tests.integration.services.worlds import Surroundings, at_rest, check_publications, opened, play
 from tests.replaying import apply_acts
 
 _NAMES: Final = "甲乙丙丁戊己庚辛壬癸"
 STEPS: Final = (
     "act", "act", "act", "edit", "edit", "export", "export", "export", "ingest", "ingest", "answer", "answer", "import",
-    "import", "drop", "double", "cut", "alter", "copy laptop", "restore laptop", "copy county", "restore county",
+    "import", "drop", "double", "cut", "alter", "copy laptop", "restore laptop", "copy county", "restore county", "publish",
+    "publish", "withdraw",
 )  # fmt: skip
 
 
@@ -52,9 +52,11 @@ class World(Surroundings):
         doings: dict[str, Callable[[], object]] = {
             "act": lambda: self.act(place),
             "edit": lambda: self.edit(place, random),
-            "export": lambda: export_packet(self.laptops[place], self.stick),
+            "export": lambda: self.export(place),
             "ingest": lambda: self.ingest(random),
-            "answer": lambda: write_answers(self.exchange.county, self.stick),
+            "answer": self.answer,
+            "publish": lambda: self.publish(random),
+            "withdraw": lambda: self.withdraw(random),
             "import": lambda: import_packets(self.laptops[place], self.some(random)),
             "copy laptop": lambda: self.copy_laptop(place),
             "restore laptop": lambda: self.restore_laptop(place),
@@ -64,7 +66,7 @@ class World(Surroundings):
         doings.get(what, lambda: self.spoil(what, random))()
 
     def ingest(self, random: Random) -> None:
-        ingest(self.exchange.county, self.some(random))
+        self.confirm(ingest(self.exchange.county, self.some(random)))
         self.note_settled()
 
     def act(self, place: int) -> None:
@@ -99,10 +101,10 @@ class World(Surroundings):
 
     def calm(self) -> None:
         """Carry fresh sticks until nothing moves."""
-        for _ in range(8):
+        for count in range(8):
             for village in self.laptops:
                 self.exchange.round(village)
-            if all(outbox(village).acts == 0 for village in self.laptops):
+            if count > 1 and all(outbox(village).acts == 0 for village in self.laptops):
                 break
         self.note_settled()
 
@@ -160,6 +162,7 @@ def nothing_acknowledged_is_missing(there: World) -> None:
 
 
 def check_quiet(there: World) -> None:
+    check_publications(there, there.laptops)
     for place, village in enumerate(there.laptops):
         assert outbox(village).acts == 0
         assert verify(village).ok, verify(village).checks

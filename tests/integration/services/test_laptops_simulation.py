@@ -23,7 +23,7 @@ from clerk_app.services.conflicts import conflicts, settle_conflict
 from clerk_app.services.county import admit, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
-from clerk_app.services.exchange import export_packet, outbox
+from clerk_app.services.exchange import outbox
 from clerk_app.services.households import HouseholdEntry, change_household, list_households, open_household
 from clerk_app.services.identity import renew_identity
 from clerk_app.services.people import change_person, change_relation, end_membership
@@ -35,13 +35,14 @@ from clerk_app.storage import journal, packets
 from tests.builders import CHEAP, DAY, PASSWORD, VILLAGE, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county
 from tests.integration.services.records import same_records, settled_acts
-from tests.integration.services.worlds import Surroundings, at_rest, opened, play
+from tests.integration.services.worlds import Surroundings, at_rest, check_publications, opened, play
 
 STEPS: Final = (
     "register", "register", "register alike", "note", "note", "note", "phone", "phone", "person", "end", "relation", "settle",
     "settle", "export", "export", "export", "export", "ingest", "ingest", "ingest", "answer", "answer", "import",
     "import", "import", "drop", "double", "cut", "copy laptop", "restore laptop", "copy county", "restore county",
     "join", "renew", "revoke", "carry", "carry", "carry", "carry", "note", "end", "settle", "settle",
+    "publish", "publish", "withdraw",
 )  # fmt: skip
 MOST_LAPTOPS: Final = 4
 
@@ -64,9 +65,11 @@ class World(Surroundings):
             "end": lambda: self.end(place, random),
             "relation": lambda: self.relation(place, random),
             "settle": lambda: self.settle(place, random),
-            "export": lambda: export_packet(self.laptops[place], self.stick),
-            "ingest": lambda: ingest(self.exchange.county, self.some(random)),
-            "answer": lambda: write_answers(self.exchange.county, self.stick),
+            "export": lambda: self.export(place),
+            "ingest": lambda: self.confirm(ingest(self.exchange.county, self.some(random))),
+            "answer": self.answer,
+            "publish": lambda: self.publish(random),
+            "withdraw": lambda: self.withdraw(random),
             "import": lambda: import_packets(self.laptops[place], self.some(random)),
             "copy laptop": lambda: self.copy_laptop(place),
             "restore laptop": lambda: self.restore_laptop(place),
@@ -185,6 +188,7 @@ class World(Surroundings):
 
 def check_quiet(there: World) -> None:
     laptops = there.admitted()
+    check_publications(there, laptops)
     for laptop in laptops:
         assert outbox(laptop).acts == 0
         assert verify(laptop).ok, verify(laptop).checks

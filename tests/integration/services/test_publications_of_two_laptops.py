@@ -57,6 +57,6 @@ def test_laptop_that_never_had_the_packet_has_the_rules_by_the_others_act(
         exchange.round(laptop)
     assert rules_on(second, DAY).local["medical_premium"] == "430.00"
     (late,) = [each for each in import_packets(second, (stick,)) if each.status != "skipped"]
-    assert late.status == "imported"
+    assert (late.status, late.stands) == ("imported", "已接收")
     assert [row.state for row in list_publications(second)] == [State.ACCEPTED], "it was decided already"
     second.close()

@@ -71,9 +71,10 @@ def summary(account: Account) -> tuple[str, Tone]:
 def imported_lines(done: Imported) -> tuple[str, ...]:
     """Return what one imported file said, line by line."""
     if done.kind != ANSWER:
-        return tuple(
-            filter(None, (translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。"), done.reason))
-        )
+        words = translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。")
+        if done.stands:
+            words = translate("ImportAccount", "已收下。本村{stands}。").format(stands=term(done.stands))
+        return tuple(filter(None, (words, done.reason)))
     lines = [_settled(done)]
     if done.refused:
         lines.append(translate("ImportAccount", "县里退回 {n} 笔，要改正后重新办理：").format(n=done.refused))

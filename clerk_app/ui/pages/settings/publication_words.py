@@ -19,6 +19,8 @@ def standing_words(row: PublicationRow, today: date) -> str:
         return translate("PublicationsSection", "已谢绝：{reason}").format(reason=row.reason)
     if row.state == "expired":
         return translate("PublicationsSection", "已过期，没有接收")
+    if row.state == "withdrawn":
+        return translate("PublicationsSection", "县里已收回，没有接收")
     if row.state == "waiting":
         words = translate("PublicationsSection", "待接收，{day} 起")
     elif row.from_on > today:
@@ -30,4 +32,5 @@ def standing_words(row: PublicationRow, today: date) -> str:
     else:
         return translate("PublicationsSection", "已接收，已由后来的来文代替")
     until = "" if row.to_on is None else translate("PublicationsSection", "，至 {day}").format(day=row.to_on)
-    return words.format(day=row.from_on) + until
+    taken_back = translate("PublicationsSection", "；县里后来收回了它，等县里的新来文") if row.withdrawn else ""
+    return words.format(day=row.from_on) + until + taken_back

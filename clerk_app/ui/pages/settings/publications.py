@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from clerk_app.services.publications import PublicationRow
     from clerk_app.services.workspace import Workspace
 
-_TONES = {"waiting": Tone.DUE, "accepted": Tone.DONE, "declined": Tone.NEUTRAL, "expired": Tone.NEUTRAL}
+_TONES = {
+    "waiting": Tone.DUE,
+    "accepted": Tone.DONE,
+    "declined": Tone.NEUTRAL,
+    "expired": Tone.NEUTRAL,
+    "withdrawn": Tone.NEUTRAL,
+}
 
 
 class PublicationsSection(SettingsSection):

@@ -1,0 +1,140 @@
+"""What the county has in force for a village, and which of it a laptop still lacks: that goes along with its answers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from clerk_app.domain.publication import PublicationKind, series_of
+from clerk_app.errors import UserError
+from clerk_app.exchange.protocol import Standing
+from clerk_app.exchange.publication_list import NEVER_TOLD, PUBLICATIONS, Listed, list_bytes
+from clerk_app.services.county import CountyWorkspace
+from clerk_app.storage import county_files, county_publications
+from clerk_app.storage.county import InstallRow, Session
+from clerk_app.storage.county_publications import Place, PublishedRow, WithdrawnRow
+
+_LONGEST_REASON: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A publication that holds today or will hold in a village, with the SHA-256 of what it says there."""
+
+    row: PublishedRow
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the county published, read once for as many laptops as are written to: what is open on a day, and what each laptop has of it."""
+
+    day: str
+    open_ones: tuple[PublishedRow, ...]
+    withdrawn: frozenset[Place]
+    hashes: Mapping[str, Mapping[Place, str]]
+    written: Mapping[str, frozenset[Place]]
+    asked: Mapping[str, frozenset[str]]
+
+    def in_force(self, village: str) -> tuple[InForce, ...]:
+        """Return what a village should have: meant for it, neither over, nor taken back, nor replaced for good, in the order of the numbers.
+
+        What an older program published is not among it, for its content was not kept.
+        """
+        hashes = self._meant(village)
+        meant = [row for row in self.open_ones if row.place in hashes]
+        return tuple(InForce(row, hashes[row.place]) for row in meant if not _is_replaced(row, meant, self.day))
+
+    def unwritten(self, install: InstallRow) -> tuple[InForce, ...]:
+        """Return what of it was never written for a laptop; nothing for one that is not admitted."""
+        if install.standing != Standing.ADMITTED:
+            return ()
+        written = self.written.get(install.id, frozenset())
+        return tuple(each for each in self.in_force(install.village) if each.row.place not in written)
+
+    def lacking(self, install: InstallRow) -> tuple[InForce, ...]:
+        """Return what of it a laptop lacks: what was never written for it, and what its newest packet asks for.
+
+        One that no answer has told yet what is in force lacks all of it, whatever was written: the stick may be lost.
+        """
+        asked = self.asked.get(install.id, frozenset())
+        if install.standing != Standing.ADMITTED or not asked:
+            return self.unwritten(install)
+        found, unwritten = self.in_force(install.village), self.unwritten(install)
+        return found if NEVER_TOLD in asked else tuple(e for e in found if e in unwritten or e.sha256 in asked)
+
+    def document(self, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
+        """Return the document that tells a village's laptop what is in force: name to hash, and hash to bytes."""
+        listed = [Listed(each.row.place, each.row.title, each.sha256) for each in self.in_force(village)]
+        data = list_bytes(listed, self.withdrawn & self._meant(village).keys())
+        digest = hashlib.sha256(data).hexdigest()
+        return {PUBLICATIONS: digest}, {digest: data}
+
+    def _meant(self, village: str) -> dict[Place, str]:
+        """Return the hash of what each publication says to a village; its own words go before those for everybody."""
+        return {**self.hashes.get("", {}), **self.hashes.get(village, {})}
+
+
+def open_book(session: Session, today: date) -> Book:
+    """Read what was published, without its contents."""
+    day = today.isoformat()
+    gone = frozenset(county_publications.withdrawn(session))
+    return Book(
+        day=day,
+        open_ones=tuple(
+            row
+            for row in county_publications.published(session)
+            if row.place not in gone and (row.to_on is None or row.to_on >= day)
+        ),
+        withdrawn=gone,
+        hashes=county_publications.content_hashes(session),
+        written=county_publications.written(session),
+        asked=county_files.asked(session),
+    )
+
+
+def _is_replaced(one: PublishedRow, others: Iterable[PublishedRow], day: str) -> bool:
+    """Say whether one that goes before it in the same series holds on every day that is left to it; local values add up instead."""
+    kind = PublicationKind.of(one.kind)
+    if kind is PublicationKind.PARAMETERS:
+        return False
+    series, begins = series_of(kind, one.title), max(day, one.from_on)
+    return any(
+        series_of(PublicationKind.of(other.kind), other.title) == series
+        and (other.from_on, other.place) > (one.from_on, one.place)
+        and other.from_on <= begins
+        and (other.to_on is None or (one.to_on is not None and other.to_on >= one.to_on))
+        for other in others
+    )
+
+
+def withdraw(county: CountyWorkspace, ref: str, reason: str) -> PublishedRow:
+    """Take a publication back: it goes to nobody any more, and where nobody accepted it yet nobody can. What was accepted holds.
+
+    ``ref`` is ``1-17``, or the number alone where only one has it. Raises UserError when there is none, it was taken back before, or no
+    reason is given.
+    """
+    why = reason.strip()
+    if not 0 < len(why) <= _LONGEST_REASON or not why.isprintable():
+        raise UserError("请写明收回的原因，最多 {most} 个字。", field="reason", most=_LONGEST_REASON)
+    wanted = ref.strip()
+    with county.store.writing() as session:
+        known = [row for row in county_publications.published(session) if wanted in {_ref(row), str(row.number)}]
+        found = [row for row in known if _ref(row) == wanted] or known
+        if len(found) != 1:
+            raise UserError(
+                "没有第“{ref}”号来文，或不止一份：请用 clerk county report 查看编号。", field="ref", ref=wanted[:20]
+            )
+        (row,) = found
+        if row.place in county_publications.withdrawn(session):
+            raise UserError("第 {ref} 号来文已经收回了。", field="ref", ref=_ref(row))
+        taken = WithdrawnRow(epoch=row.epoch, number=row.number, reason=why, at=county.now(), by=county.clerk)
+        county_publications.withdraw(session, taken)
+    return row
+
+
+def _ref(row: PublishedRow) -> str:
+    return f"{row.epoch}-{row.number}"
