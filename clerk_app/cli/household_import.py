@@ -14,7 +14,7 @@ from clerk_app.services.import_mending import correct_row, drop_rows, take_in_ro
 from clerk_app.services.import_rows import ImportRecord, WaitingRow, list_imports, waiting_rows
 from clerk_app.services.import_undo import undo_import
 from clerk_app.services.list_source import ListSource, drop_layout, layouts, open_list, save_layout
-from clerk_app.services.register_import import carry_out_import, plan_import
+from clerk_app.services.register_import import ImportPlan, ImportResult, carry_out_import, plan_import
 from clerk_app.services.workspace import Workspace
 
 _SHORT = 8
@@ -68,28 +68,61 @@ def run_import(arguments: argparse.Namespace) -> int:
             save_layout(workspace, source, arguments.save_layout)
         result = plan.result() if arguments.dry_run else carry_out_import(workspace, plan)
     if arguments.json:
-        rejected = [{"row": one.row, "column": one.column, "message": one.message} for one in result.rejected]
-        counts = {"rows": result.rows, "households": result.households, "people": result.people}
-        others = {
-            "registered": result.registered,
-            "waiting_already": result.waiting_already,
-            "not_taken_in": list(result.untaken),
+        print_json(_plain(result))
+    else:
+        _tell_result(plan, result, is_done=not arguments.dry_run)
+    return EXIT_DONE
+
+
+def _plain(result: ImportResult) -> dict[str, object]:
+    counts = {"rows": result.rows, "households": result.households, "people": result.people}
+    statuses = [
+        {
+            "row": one.row,
+            "name": one.name,
+            "household": one.household,
+            "kind": one.status.kind.value,
+            "grade": one.status.grade,
+            "from_on": one.status.from_on,
+            "lifted_on": one.status.lifted_on,
         }
-        print_json({**counts, **{name: there for name, there in others.items() if there}, "rejected": rejected})
-        return EXIT_DONE
-    verb = "可以导入" if arguments.dry_run else "已导入"
-    print(f"共 {result.rows} 行：{verb} {result.households} 户 {result.people} 人，{len(result.rejected)} 处没有导入。")
-    if result.registered:
-        print(f"其中 {result.registered} 行已经登记，没有重复导入。")
+        for one in result.statuses
+    ]
+    others = {
+        "wrong": result.wrong,
+        "registered": result.registered,
+        "statuses": statuses,
+        "waiting_already": result.waiting_already,
+        "not_taken_in": list(result.untaken),
+    }
+    rejected = [
+        {"row": one.row, "column": one.column, "message": one.message, **({"known": True} if one.is_known else {})}
+        for one in result.rejected
+    ]
+    return {**counts, **{name: there for name, there in others.items() if there}, "rejected": rejected}
+
+
+def _tell_result(plan: ImportPlan, result: ImportResult, *, is_done: bool) -> None:
+    """Say what came or would come, who is registered already, and what is wrong, each counted in rows."""
+    verb = "已导入" if is_done else "可以导入"
+    told = [f"{verb} {result.households} 户 {result.people} 人"]
+    told += [f"{result.registered} 行已经登记，不用再登记"] if result.registered else []
+    told += [f"{result.wrong} 行有问题，没有导入" if result.wrong else "没有问题"]
+    print(f"共 {result.rows} 行：{'；'.join(told)}。")
+    if result.statuses:
+        people = len({one.status.person_id for one in result.statuses})
+        print(f"{'已' if is_done else '可以'}给登记过的 {people} 人补登 {len(result.statuses)} 个困难身份：")
+    for one in result.statuses:
+        print(f"  第 {one.row} 行 {one.name}（{one.household} 户）：{one.words}")
     for notice in plan.notices:
         print(f"  {notice}", file=sys.stderr)
     for problem in result.rejected:
-        print(f"  第 {problem.row} 行 {problem.column}：{problem.message}", file=sys.stderr)
+        if problem.says_more or not problem.is_known:
+            print(f"  第 {problem.row} 行 {problem.column}：{problem.message}", file=sys.stderr)
     if result.waiting:
         print(f"{result.waiting} 行等着处理：clerk household waiting 查看，mend 改，leave-out 写明不导入。")
     if result.waiting_already:
         print(f"{result.waiting_already} 行在以前的导入里已经等着处理，没有再留一次：clerk household imports 查看。")
-    return EXIT_DONE
 
 
 def _chosen(source: ListSource, words: list[str]) -> Choice:
@@ -155,6 +188,7 @@ def run_imports(arguments: argparse.Namespace) -> int:
                     "sheet": one.sheet,
                     "households": one.households,
                     "people": one.people,
+                    "statuses": one.statuses,
                     "waiting": one.waiting,
                     "undone": one.undone_at is not None,
                 }
@@ -163,7 +197,7 @@ def run_imports(arguments: argparse.Namespace) -> int:
         )
     else:
         print_table(
-            ("编号", "时间", "文件", "户", "人", "待处理", "状态"),
+            ("编号", "时间", "文件", "户", "人", "补登身份", "待处理", "状态"),
             [
                 (
                     one.id[-_SHORT:],
@@ -171,6 +205,7 @@ def run_imports(arguments: argparse.Namespace) -> int:
                     one.file_name,
                     one.households,
                     one.people,
+                    one.statuses,
                     one.waiting,
                     "已撤销" if one.undone_at else "有效",
                 )
@@ -239,9 +274,9 @@ def run_take_in(arguments: argparse.Namespace) -> int:
     """Take in the rows that are right by now."""
     with opened(arguments) as workspace:
         taken = take_in_rows(workspace, _meant(workspace, arguments.which).id)
-    return answer(
-        arguments, taken, f"又导入 {taken.households} 户 {taken.people} 人，还有 {taken.waiting} 行等着处理。"
-    )
+    also = f"，补登 {taken.statuses} 个困难身份" if taken.statuses else ""
+    words = f"又导入 {taken.households} 户 {taken.people} 人{also}，还有 {taken.waiting} 行等着处理。"
+    return answer(arguments, taken, words)
 
 
 def run_leave_out(arguments: argparse.Namespace) -> int:
@@ -262,7 +297,10 @@ def run_undo(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(undone)
     else:
-        print(f"已撤销 {Path(record.file_name).name} 的导入：{undone.households} 户 {undone.people} 人。")
+        also = f"，补登的 {undone.statuses} 个困难身份" if undone.statuses else ""
+        print(f"已撤销 {Path(record.file_name).name} 的导入：{undone.households} 户 {undone.people} 人{also}。")
         for household in undone.left:
             print(f"  留下 {household.group} {household.number}：后来改动过。")
+        for status in undone.statuses_left:
+            print(f"  留下 {status.words}：补登以后改动过，不是这次导入的内容了，不对的请修改或终止。")
     return EXIT_DONE

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from clerk_app.domain.codes import NATIONS, RELATIONS, DisabilityKind, IdentityKind, Sex
+from clerk_app.domain.codes import GRADED_IDENTITIES, NATIONS, RELATIONS, DisabilityKind, IdentityKind, Sex
 from clerk_app.domain.plain_text import hidden_character
 from clerk_app.domain.resident_id import Finding, Severity, tidy
 from clerk_app.errors import UserError
@@ -199,16 +199,22 @@ _KINDS_BY_LABEL: Final = {str(kind): kind for kind in IdentityKind} | {kind.labe
 _NO_KIND: Final = frozenset("无 否 没有 不是 一般户 一般农户 普通户 普通农户 非贫困户 - -- — —— / \\ 0".split())
 _PART: Final = re.compile(r"[、,。;/|+和及\s]*((?:[^、,。;/|+和及\s()]|\([^()]*\))+)")
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_GRADE_DIGITS: Final = ("一1", "二2", "三3", "四4")
+_GRADE: Final = re.compile(rf"([{''.join(_GRADE_DIGITS)}])[级等]")
 _LIFTED: Final = re.compile(r"^(?:已)?(?:稳定)?脱贫|(?:(?<!未)脱贫|已退出|已标注)$")
 
 
 @dataclass(frozen=True, slots=True)
 class HardshipWords:
-    """The statuses read from a cell; ``lifted`` when it says 已脱贫; ``unknown`` holds the words nobody knows."""
+    """The statuses read from a cell; ``lifted`` when it says 已脱贫; ``unknown`` holds the words nobody knows.
+
+    ``grade`` is that of the one status which has grades, 1 the heaviest.
+    """
 
     kinds: tuple[IdentityKind, ...] = ()
     lifted: bool = False
     unknown: tuple[str, ...] = ()
+    grade: int | None = None
 
 
 def identity_kinds(text: str) -> HardshipWords:
@@ -216,8 +222,14 @@ def identity_kinds(text: str) -> HardshipWords:
     kinds: list[IdentityKind] = []
     unknown: list[str] = []
     lifted = False
+    grade: int | None = None
     for word, remark in _parts(text):
         if word in _NO_KIND:
+            continue
+        of_graded = _graded(word, remark)
+        if of_graded is not None:
+            kind, grade = of_graded
+            kinds += [kind] if kind not in kinds else []
             continue
         left_poverty = bool(_LIFTED.search(remark) or _LIFTED.search(word))
         bare = re.sub(r"(?:已|未)脱贫(?:户|人口)?(?:不?享受政策)?$|^(?:已|未)脱贫(?=.)", "", word)
@@ -228,7 +240,16 @@ def identity_kinds(text: str) -> HardshipWords:
         lifted = lifted or (left_poverty and kind is IdentityKind.REGISTERED_POOR)
         if kind not in kinds:
             kinds.append(kind)
-    return HardshipWords(tuple(kinds), lifted, tuple(unknown))
+    return HardshipWords(tuple(kinds), lifted, tuple(unknown), grade)
+
+
+def _graded(word: str, remark: str) -> tuple[IdentityKind, int] | None:
+    """Return a status that has grades with the grade that stands at it or in brackets, as ``二级节育手术并发症``; None for any other."""
+    grade = _GRADE.search(word) or _GRADE.search(remark)
+    kind = _KINDS.get(_GRADE.sub("", word))
+    if grade is None or kind not in GRADED_IDENTITIES:
+        return None
+    return kind, next(place for place, digits in enumerate(_GRADE_DIGITS, start=1) if grade[1] in digits)
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

@@ -14,21 +14,27 @@ from typing import Final
 from clerk_app.excel.columns import PASSED_OVER, Choice, Columns, Field
 from clerk_app.excel.register_row import RowReading
 from clerk_app.excel.row_cells import RegisterProblem
+from clerk_app.excel.status_words import NO_HARDSHIP, YES_OR_NO, Hardship
 from clerk_app.excel.table import EMPTY, Cell, Table, TableRow, column_letter
 
 ADDED: Final = {Field.HOUSEHOLD_NUMBER: "户编号（补填）", Field.RELATION: "与户主关系（补填）"}
 """The headings of the columns that are put beside those of the file."""
 _WHO: Final = frozenset({Field.NAME, Field.ID_NUMBER})
-_TOLD_ELSEWHERE: Final = PASSED_OVER | _WHO | {Field.HOUSEHOLD_NUMBER, Field.RELATION}
+_OF_HARDSHIP: Final = frozenset({Field.IDENTITIES, *YES_OR_NO, Field.POVERTY_STATE, Field.POVERTY_LEFT})
+_TOLD_ELSEWHERE: Final = PASSED_OVER | _WHO | _OF_HARDSHIP | {Field.HOUSEHOLD_NUMBER, Field.RELATION}
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A row that names a person without saying where they belong; ``id_number`` is valid, ``name`` as it was read, be it wrong."""
+    """A row that names a person without saying where they belong; ``id_number`` is valid, ``name`` as it was read, be it wrong.
+
+    ``hardship`` is what it says of hardship.
+    """
 
     row: int
     name: str
     id_number: str
+    hardship: Hardship = NO_HARDSHIP
 
 
 def completed(table: Table, choice: Choice) -> tuple[Table, Choice]:
@@ -75,15 +81,16 @@ def mention_of(reading: RowReading, cells: Sequence[Cell], columns: Columns) -> 
         )
     if reading.id_number is None:
         return None
-    return Mention(reading.number, reading.name, reading.id_number)
+    return Mention(reading.number, reading.name, reading.id_number, reading.hardship)
 
 
 def notices_of(columns: Columns) -> tuple[str, ...]:
     """Return what is to be said of a list about people as a whole: how it is read, and which known columns change nobody."""
     if not is_about_people(columns):
         return ()
-    how = "这张表没有户编号和与户主关系，按身份证号同名册核对：已登记的人不再登记，也不改动；没有登记的人留着，等补上这两样。"
+    changed = "只补登名册里没有的困难身份" if _OF_HARDSHIP & columns.places.keys() else "也不改动"
+    how = f"这张表没有户编号和与户主关系，按身份证号同名册核对：已登记的人不再登记，{changed}；没有登记的人留着，等补上这两样。"
     left = [columns.headings[field] for field in columns.places if field not in _TOLD_ELSEWHERE]
     if not left:
         return (how,)
-    return (how, f"已登记的人，列“{'”“'.join(heading[:30] for heading in left)}”没有导入。")
+    return (how, f"列“{'”“'.join(heading[:30] for heading in left)}”不改动已登记的人。")

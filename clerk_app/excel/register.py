@@ -41,7 +41,8 @@ class RegisterSheet:
     """What a register file holds: ``rows`` counts rows with data, ``problems`` stand in the order of the rows.
 
     ``notices`` are sentences about the file as a whole, such as columns that nobody knows. ``blocks`` says of each row which household
-    of the file it stands in; rows of one block go together. ``mentions`` are the rows of a list about people that name somebody.
+    of the file it stands in; rows of one block go together. ``mentions`` are the rows of a list about people that name somebody,
+    ``sound`` the people of any other list with whose own rows nothing is wrong, whatever is wrong with their households.
     """
 
     rows: int
@@ -51,6 +52,7 @@ class RegisterSheet:
     blocks: Mapping[int, str]
     notices: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    sound: tuple[RegisterRow, ...] = ()
 
     @property
     def people(self) -> int:
@@ -87,15 +89,25 @@ def read_people(
         if progress is not None and (done % PROGRESS_EVERY == 0 or done == len(rows)):
             progress(done, len(rows))
     refuse_duplicates(belonging, columns)
+    sound = tuple(reading.person for reading in belonging if reading.person is not None and not reading.problems)
     households = tuple(whole_households(_by_household(belonging, columns), columns))
     problems = sorted((problem for reading in readings for problem in reading.problems), key=lambda found: found.row)
     blocks = {reading.number: reading.block for reading in readings}
-    notices = (*notices_of(columns), *_notices(table, columns))
-    return RegisterSheet(len(rows), households, tuple(problems), columns, blocks, notices, tuple(mentions))
+    return RegisterSheet(
+        rows=len(rows),
+        households=households,
+        problems=tuple(problems),
+        columns=columns,
+        blocks=blocks,
+        notices=(*notices_of(columns), *_notices(table, columns)),
+        mentions=tuple(mentions),
+        sound=sound,
+    )
 
 
 def _notices(table: Table, columns: Columns) -> Iterator[str]:
-    yield from (f"列“{heading[:30]}”不认识，没有导入。" for heading in columns.unknown)
+    if columns.unknown:
+        yield f"列“{'”“'.join(heading[:30] for heading in columns.unknown)}”不认识，没有导入。"
     if table.others:
         others = "”“".join(other[:20] for other in table.others[:5])
         yield f"这次读的是工作表“{table.sheet[:20]}”，还有“{others}”：请一张一张导入。"

@@ -33,9 +33,11 @@ from clerk_app.excel.cell_date import date_in, from_serial
 from clerk_app.excel.columns import Columns, Field
 from clerk_app.excel.row_cells import RegisterProblem, RowCells
 from clerk_app.excel.status_words import (
+    NO_HARDSHIP,
     NONE,
     YES,
     YES_OR_NO,
+    Hardship,
     disability_said,
     poverty_left_on,
     poverty_said,
@@ -52,7 +54,7 @@ _PHONE: Final = re.compile(r"[\d+()/、,; -]{5,40}", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """A person as the register has them; codes as in ``codes``, ``identities`` undated, ``lifted`` when 已脱贫 stands there, with the day.
+    """A person as the register has them; codes as in ``codes``.
 
     ``birth_on`` is the file's own date, else the number's. Without ``id_number`` a temporary number must be given (T11).
     ``doubts`` are what a clerk should look at, each at its column; what could not be read is kept in ``note``.
@@ -71,14 +73,17 @@ class RegisterRow:
     birth_on: date
     nation: str
     phone: str
-    identities: tuple[IdentityKind, ...]
-    lifted: bool
-    lifted_on: date | None = None
+    hardship: Hardship = NO_HARDSHIP
     disability_certificate: str
     disability_kind: DisabilityKind | None
     disability_grade: int | None
     note: str
     doubts: tuple[RegisterProblem, ...] = ()
+
+    @property
+    def identities(self) -> tuple[IdentityKind, ...]:
+        """The hardship statuses that stand there."""
+        return self.hardship.kinds
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -88,7 +93,7 @@ class RegisterRow:
 
 @dataclass(slots=True)
 class RowReading:
-    """A row being read: ``person`` is set when nothing is wrong with the row itself."""
+    """A row being read: ``person`` is set when nothing is wrong with the row itself, ``hardship`` whatever is."""
 
     number: int
     name: str = ""
@@ -96,6 +101,7 @@ class RowReading:
     block: str = ""
     relation: str | None = None
     id_number: str | None = None
+    hardship: Hardship = NO_HARDSHIP
     person: RegisterRow | None = None
     problems: list[RegisterProblem] = field(default_factory=list)
 
@@ -130,8 +136,7 @@ class _Reader(RowCells):
         birth_on = self._birth(identity)
         reading.relation = self._relation(sex)
         nation, phone = self._nation(), self._phone()
-        kinds, lifted = self._hardship()
-        lifted_on = self._lifted_on() if lifted else None
+        reading.hardship = self._hardship()
         card, kind, grade = self._disability(identity)
         note = self._text(Field.NOTE)
         if not reading.problems and birth_on is not None and sex is not None and reading.relation is not None:
@@ -150,9 +155,7 @@ class _Reader(RowCells):
                 birth_on=birth_on,
                 nation=nation,
                 phone=phone,
-                identities=kinds,
-                lifted=lifted,
-                lifted_on=lifted_on,
+                hardship=reading.hardship,
                 disability_certificate=card.number if card else "",
                 disability_kind=card.kind if card else kind,
                 disability_grade=card.grade if card else grade,
@@ -280,12 +283,13 @@ class _Reader(RowCells):
             return text
         return phone
 
-    def _hardship(self) -> tuple[tuple[IdentityKind, ...], bool]:
+    def _hardship(self) -> Hardship:
         said = [self._text(Field.IDENTITIES), *(status_said(field, self._text(field)) for field in YES_OR_NO)]
         words = identity_kinds("、".join(filter(None, [*said, poverty_said(self._text(Field.POVERTY_STATE))])))
         for word in words.unknown:
             self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
-        return words.kinds, words.lifted
+        lifted_on = self._lifted_on() if words.lifted else None
+        return Hardship(words.kinds, words.lifted, lifted_on, words.grade, words.unknown)
 
     def _lifted_on(self) -> date | None:
         cell, text = self._cell(Field.POVERTY_LEFT), self._text(Field.POVERTY_LEFT)

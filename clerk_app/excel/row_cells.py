@@ -26,7 +26,7 @@ class RegisterProblem:
     """Why a row was not taken in: the row as Excel counts it, the heading as it stands in the file, a sentence.
 
     ``is_known``: the row is not wrong, the person or household is registered already. ``is_waiting``: the same row waits for a person
-    since an earlier import.
+    since an earlier import. ``says_more``: the row is known, but says something of the person that a clerk should look at.
     """
 
     row: int
@@ -34,6 +34,7 @@ class RegisterProblem:
     message: str
     is_known: bool = False
     is_waiting: bool = False
+    says_more: bool = False
 
 
 class RowCells:

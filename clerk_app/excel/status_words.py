@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,20 @@ from clerk_app.excel.cell_date import date_in
 from clerk_app.excel.columns import Field
 from clerk_app.excel.table import Cell
 
+
+@dataclass(frozen=True, slots=True)
+class Hardship:
+    """What a row says of hardship, undated: ``lifted`` when 已脱贫 stands there, with the day if any; ``grade`` is that of the one status
+    which has grades; ``unread`` are the words that nobody knows."""
+
+    kinds: tuple[IdentityKind, ...] = ()
+    lifted: bool = False
+    lifted_on: date | None = None
+    grade: int | None = None
+    unread: tuple[str, ...] = ()
+
+
+NO_HARDSHIP: Final = Hardship()
 YES: Final = frozenset({"是", "有", "户主", "1", "√", "✓", "Y", "y"})
 NONE: Final = frozenset({"无", "否", "-", "/", "—", "没有", "0", "不是", "×", "N", "n"})
 YES_OR_NO: Final[Mapping[Field, IdentityKind]] = {

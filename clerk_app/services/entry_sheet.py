@@ -125,7 +125,7 @@ def register_sheet(workspace: Workspace, sheet: Sheet, progress: Progress | None
     check, plan = _check(workspace, sheet, None)
     taken: frozenset[int] = frozenset()
     if plan.households:
-        carry_out_import(workspace, replace(plan, rejected=()), progress)
+        carry_out_import(workspace, replace(plan, rejected=(), statuses=()), progress)
         taken = frozenset(key for key, finding in check.findings.items() if finding.is_ready)
         keep_sheet(workspace, replace(sheet, rows=tuple(row for row in sheet.rows if row.key not in taken)))
     left = {key: finding for key, finding in check.findings.items() if key not in taken}

@@ -17,7 +17,7 @@ from clerk_app.excel.register_row import RegisterRow, RowReading, read_row
 from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import EMPTY, Cell, CellKind, TableRow
 from clerk_app.services.bulk_entry import Registered, enter_household, enter_people
-from clerk_app.services.import_mentions import check_mentions
+from clerk_app.services.import_mentions import compare_people
 from clerk_app.services.import_rows import (
     ImportRecord,
     WaitingRow,
@@ -28,7 +28,8 @@ from clerk_app.services.import_rows import (
     settle_known,
     waiting_rows,
 )
-from clerk_app.services.list_source import Progress
+from clerk_app.services.import_statuses import ListedStatus, give_statuses
+from clerk_app.services.list_source import FROM_A_FILE, Progress
 from clerk_app.services.register_import import compare, entry_of, member_of, refusal_of, row_named
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import import_store, queries, work_items
@@ -43,11 +44,12 @@ LONGEST_REASON: Final = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What came of mended rows: how many came in, how many still wait."""
+    """What came of mended rows: how many came in, how many statuses people on file got, how many rows still wait."""
 
     households: int
     people: int
     waiting: int
+    statuses: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,12 @@ class _Joining:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """The rows that wait, read anew: the households that can come, the people who can join theirs, the rows with what is wrong now."""
+    """The rows that wait, read anew: the households that can come, the people who can join theirs, the statuses that people on file get,
+    the rows with what is wrong now."""
 
     households: tuple[RegisterHousehold, ...]
     joining: tuple[_Joining, ...]
+    statuses: tuple[ListedStatus, ...]
     rows: tuple[WaitingRow, ...]
 
 
@@ -117,16 +121,22 @@ def take_in_rows(workspace: Workspace, import_id: str, progress: Progress | None
             with batch.act("import_member") as uow, row_named(joining.row.row):
                 uow.subject = place.id
                 enter_people(uow, registered, place.id, place.number, (member_of(joining.row, day),), day=day)
+        import_store.add_statuses(batch.connection, import_id, give_statuses(batch, checked.statuses))
         people = sum(len(household.members) for household in checked.households) + len(checked.joining)
         import_store.add_households(batch.connection, import_id, households)
         import_store.count_more(batch.connection, import_id, len(households), people)
         came = {row.row for household in checked.households for row in household.members}
-        came |= {joining.row.row for joining in checked.joining}
+        came |= {joining.row.row for joining in checked.joining} | {one.row for one in checked.statuses}
         for row in checked.rows:
             if row.row in came:
                 work_items.close(batch.connection, row.id, now, workspace.clerk.id, TAKEN)
         _keep(batch.connection, record, [row for row in checked.rows if row.row not in came])
-    return TakenIn(households=len(households), people=people, waiting=len(checked.rows) - len(came))
+    return TakenIn(
+        households=len(households),
+        people=people,
+        waiting=len(checked.rows) - len(came),
+        statuses=len(checked.statuses),
+    )
 
 
 def drop_rows(workspace: Workspace, item_ids: Collection[str], reason: str) -> int:
@@ -146,12 +156,9 @@ def drop_rows(workspace: Workspace, item_ids: Collection[str], reason: str) -> i
 def _keep(connection: Session, record: ImportRecord, rows: Sequence[WaitingRow]) -> None:
     place = recognise(record.headers, record.letters, record.choice).places.get(Field.ID_NUMBER)
     for row in rows:
-        reason = (
-            reason_of(row, record.file_name)
-            if row.problems
-            else f"“{record.file_name}”第 {row.row} 行已改好，可以导入。"
+        import_store.change_row(
+            connection, row.id, reason=reason_of(row, record.file_name), detail=detail_of(row, place)
         )
-        import_store.change_row(connection, row.id, reason=reason, detail=detail_of(row, place))
 
 
 # checking anew
@@ -162,7 +169,9 @@ def _check(workspace: Workspace, record: ImportRecord, rows: Sequence[WaitingRow
     readings = {row.id: _reading(row, columns, day) for row in rows}
     mentioning = {row.id for row in rows if is_mention(row.cells, columns)}
     mentions = [mention_of(readings[row.id], row.cells, columns) for row in rows if row.id in mentioning]
-    refuse_duplicates([reading for item_id, reading in readings.items() if item_id not in mentioning], columns)
+    belonging = [reading for item_id, reading in readings.items() if item_id not in mentioning]
+    refuse_duplicates(belonging, columns)
+    sound = [reading.person for reading in belonging if reading.person is not None and not reading.problems]
     ours = _households_here(workspace, record.id)
     groups: dict[str, list[RowReading]] = {}
     joining: list[tuple[Household, RowReading]] = []
@@ -180,13 +189,25 @@ def _check(workspace: Workspace, record: ImportRecord, rows: Sequence[WaitingRow
     wanted = tuple(whole_households(list(groups.values()), columns))
     households, refused = compare(workspace, wanted, day)
     joined = tuple(_join(workspace, joining, columns, day))
+    coming = {row.row for household in households for row in household.members} | {one.row.row for one in joined}
+    said = [problem for reading in readings.values() for problem in reading.problems]
     with workspace.store.reading() as connection:
-        refused += check_mentions(filter(None, mentions), queries.numbers_registered(connection), columns)
-    later: dict[int, list[RegisterProblem]] = {}
-    for problem in refused:
-        later.setdefault(problem.row, []).append(problem)
-    checked = tuple(replace(row, problems=(*readings[row.id].problems, *later.get(row.row, ()))) for row in rows)
-    return _Checked(households, joined, checked)
+        held = compare_people(
+            connection,
+            [*said, *refused],
+            [row for row in sound if row.row not in coming],
+            list(filter(None, mentions)),
+            columns,
+            day=day,
+            origin=FROM_A_FILE,
+        )
+    giving = {one.row for one in held.statuses}
+    wrong: dict[int, list[RegisterProblem]] = {}
+    for problem in held.problems:
+        if problem.row not in giving:
+            wrong.setdefault(problem.row, []).append(problem)
+    checked = tuple(replace(row, problems=tuple(wrong.get(row.row, ()))) for row in rows)
+    return _Checked(households, joined, held.statuses, checked)
 
 
 def _reading(row: WaitingRow, columns: Columns, day: date) -> RowReading:

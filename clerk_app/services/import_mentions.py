@@ -1,9 +1,11 @@
-"""Whom a list about people mentions: those who are registered already, under this name or another, and those who are not."""
+"""Whom a list is about: those who are registered already, under this name or another, with what it says of them, and those who are not."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from clerk_app.domain.resident_id import spellings
 from clerk_app.excel.columns import Columns, Field
@@ -11,7 +13,12 @@ from clerk_app.excel.people_list import Mention
 from clerk_app.excel.register_row import RegisterRow
 from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.services.bulk_entry import where_registered
+from clerk_app.services.import_statuses import ListedStatus, Said, compare_statuses
+from clerk_app.storage import queries
 from clerk_app.storage.queries import Holder
+
+if TYPE_CHECKING:
+    from clerk_app.storage.peer import Session
 
 
 def holder_of(number: str, people: Mapping[str, Holder]) -> Holder | None:
@@ -19,30 +26,55 @@ def holder_of(number: str, people: Mapping[str, Holder]) -> Holder | None:
     return next((people[form] for form in spellings(number) if form in people), None)
 
 
-def told_of_statuses(
-    problems: Iterable[RegisterProblem], rows: Iterable[RegisterRow], recorded: Mapping[str, Collection[str]]
-) -> tuple[list[RegisterProblem], int]:
-    """Return the problems with the statuses named that a list gives to people on file without them, and how many rows those are.
+@dataclass(frozen=True, slots=True)
+class OfPeopleOnFile:
+    """What is to be said of a list's rows once it was held against the people on file, and the statuses that it gives them."""
 
-    ``recorded`` are the kinds of status by number. A list adds no status to anybody registered: that is a clerk's act, with its papers.
+    problems: tuple[RegisterProblem, ...]
+    statuses: tuple[ListedStatus, ...]
+
+
+def compare_people(
+    session: Session,
+    problems: Sequence[RegisterProblem],
+    rows: Sequence[RegisterRow],
+    mentions: Sequence[Mention],
+    columns: Columns,
+    *,
+    day: date,
+    origin: str,
+) -> OfPeopleOnFile:
+    """Hold these rows and mentions against the people on file; ``problems`` are what was said of the list before.
+
+    Whoever is on file under the same number and name is known, whatever is wrong with the rest of the household.
     """
-    lacking: dict[int, str] = {}
-    for row in rows:
-        held = {kind for form in spellings(row.id_number or "") for kind in recorded.get(form, ())}
-        labels = [kind.label for kind in row.identities if kind.value not in held]
-        if labels:
-            lacking[row.row] = "、".join(labels)
-    told: list[RegisterProblem] = []
-    said: set[int] = set()
-    for problem in problems:
-        labels_here = lacking.get(problem.row) if problem.is_known and problem.row not in said else None
-        if labels_here is None:
-            told.append(problem)
-            continue
-        said.add(problem.row)
-        sentence = f"名单上的“{labels_here}”名册里没有，没有补录：请在这个人的困难身份里登记。"
-        told.append(replace(problem, message=problem.message + sentence))
-    return told, len(said)
+    people = queries.numbers_registered(session) if rows or mentions else {}
+    said = tuple(_said(rows, mentions, people))
+    compared = compare_statuses(session, said, day, origin)
+    of_mentions = list(check_mentions(mentions, people, columns))
+    known = {one.row: registered_already(one.row, one.household) for one in said}
+    known |= {problem.row: problem for problem in of_mentions if problem.row in known}
+    others = [problem for problem in (*problems, *of_mentions) if problem.row not in known]
+    told = [
+        replace(problem, message=problem.message + compared.remarks.get(row, ""), says_more=row in compared.to_check)
+        for row, problem in known.items()
+    ]
+    return OfPeopleOnFile((*others, *told), compared.statuses)
+
+
+def _said(rows: Iterable[RegisterRow], mentions: Iterable[Mention], people: Mapping[str, Holder]) -> Iterator[Said]:
+    numbered = [(row.row, row.id_number or "", row.name, row.hardship) for row in rows]
+    numbered += [(mention.row, mention.id_number, mention.name, mention.hardship) for mention in mentions]
+    for row, number, name, hardship in numbered:
+        holder = holder_of(number, people) if number else None
+        if holder is not None and holder.name == name:
+            yield Said(row, holder.person_id, hardship, holder.household)
+
+
+def registered_already(row: int, household: str) -> RegisterProblem:
+    """Return that the person of a row is on file, in the household of this number or, when it is empty, in none any more."""
+    message = f"这个身份证号已登记在 {where_registered(household)}：没有重复导入。"
+    return RegisterProblem(row=row, column=Field.ID_NUMBER.value, message=message, is_known=True)
 
 
 def check_mentions(

@@ -10,18 +10,19 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from clerk_app.domain.codes import HEAD, IdentityKind
-from clerk_app.domain.household import HouseholdId, Identity
+from clerk_app.domain.codes import HEAD
+from clerk_app.domain.household import HouseholdId
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
-from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_people
+from clerk_app.excel.register import RegisterHousehold, read_people
 from clerk_app.excel.register_row import RegisterRow
 from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
-from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_identity, new_person
+from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_person
 from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of
-from clerk_app.services.import_mentions import check_mentions, holder_of, told_of_statuses
+from clerk_app.services.import_mentions import compare_people, holder_of, registered_already
 from clerk_app.services.import_rows import note_import
+from clerk_app.services.import_statuses import ListedStatus, dated_statuses, give_statuses
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
 from clerk_app.services.person_check import check_person
 from clerk_app.services.workspace import Workspace
@@ -39,6 +40,7 @@ class ImportPlan:
 
     ``columns`` says which column of the file is what, ``blocks`` which household of the file each row stands in. ``waits`` are the rows
     that wait already since an earlier import, ``giving_way`` the items of earlier imports that this one's rows take the place of.
+    ``statuses`` are what people on file get from it.
     """
 
     rows: int
@@ -50,6 +52,7 @@ class ImportPlan:
     notices: tuple[str, ...] = ()
     waits: Mapping[int, WaitingAlready] = field(default_factory=dict)
     giving_way: tuple[str, ...] = ()
+    statuses: tuple[ListedStatus, ...] = ()
 
     @property
     def people(self) -> int:
@@ -68,6 +71,16 @@ class ImportPlan:
         return len({problem.row for problem in self.rejected if problem.is_known})
 
     @property
+    def wrong(self) -> int:
+        """How many rows stay out because something is wrong with them, those that wait already among them."""
+        return len({problem.row for problem in self.rejected}) - self.registered
+
+    @property
+    def brings(self) -> bool:
+        """Whether carrying it out would change or keep anything."""
+        return bool(self.households or self.statuses or self.left_over)
+
+    @property
     def untaken(self) -> tuple[str, ...]:
         """The headings of the columns that nothing is taken from."""
         return self.columns.unknown
@@ -83,6 +96,8 @@ class ImportPlan:
             waiting=waiting,
             waiting_already=len(self.waits),
             registered=self.registered,
+            wrong=self.wrong,
+            statuses=self.statuses,
             untaken=self.untaken,
         )
 
@@ -91,8 +106,9 @@ class ImportPlan:
 class ImportResult:
     """What an import did; ``import_id`` is empty where nothing came in and nothing waits, ``waiting`` counts the rows left over.
 
-    ``waiting_already`` counts those beside them that wait since an earlier import, ``registered`` those about somebody registered already.
-    ``untaken`` are the headings of the columns that nothing was taken from.
+    ``waiting_already`` counts those beside them that wait since an earlier import, ``registered`` those about somebody registered already,
+    ``wrong`` all with which something is wrong. ``statuses`` are what people on file got. ``untaken`` are the headings of the columns that
+    nothing was taken from.
     """
 
     rows: int
@@ -103,6 +119,8 @@ class ImportResult:
     waiting: int = 0
     waiting_already: int = 0
     registered: int = 0
+    wrong: int = 0
+    statuses: tuple[ListedStatus, ...] = ()
     untaken: tuple[str, ...] = ()
 
 
@@ -116,8 +134,19 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     day = workspace.today()
     sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
     households, problems = compare(workspace, sheet.households, day)
-    problems, lacking = _told_of_people(workspace, sheet, problems, day)
-    rejected = sorted([*sheet.problems, *problems], key=lambda problem: (problem.row, problem.column))
+    coming_in = {row.row for household in households for row in household.members}
+    staying_out = [row for row in sheet.sound if row.row not in coming_in]
+    with workspace.store.reading() as connection:
+        held = compare_people(
+            connection,
+            [*sheet.problems, *problems],
+            staying_out,
+            sheet.mentions,
+            sheet.columns,
+            day=day,
+            origin=opened.origin,
+        )
+    rejected = sorted(held.problems, key=lambda problem: (problem.row, problem.column))
     known = {problem.row for problem in rejected if problem.is_known}
     coming = {sheet.blocks[household.members[0].row] for household in households}
     waits, giving_way = match_waiting(
@@ -127,8 +156,6 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
         {row for row, block in sheet.blocks.items() if block in coming},
     )
     notices = sheet.notices
-    if lacking:
-        notices = (f"{lacking} 个已登记的人，名单上的困难身份名册里没有，没有补录：见各行。", *notices)
     if opened.layout:
         notices = (f"各列按已保存的“{opened.layout}”对应。", *notices)
     return ImportPlan(
@@ -141,18 +168,8 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
         notices=notices,
         waits=waits,
         giving_way=giving_way,
+        statuses=held.statuses,
     )
-
-
-def _told_of_people(
-    workspace: Workspace, sheet: RegisterSheet, problems: list[RegisterProblem], day: date
-) -> tuple[list[RegisterProblem], int]:
-    """Return the problems with those of the people whom a list only mentions, and how many known rows have statuses not on file."""
-    with workspace.store.reading() as connection:
-        people = queries.numbers_registered(connection) if sheet.mentions else {}
-        recorded = import_store.statuses_recorded(connection, day)
-    rows = (row for household in sheet.households for row in household.members)
-    return told_of_statuses([*problems, *check_mentions(sheet.mentions, people, sheet.columns)], rows, recorded)
 
 
 def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> RegisterProblem | None:
@@ -172,9 +189,9 @@ def _registered(row: RegisterRow, people: Mapping[str, Holder]) -> RegisterProbl
     holder = holder_of(row.id_number, people) if row.id_number is not None else None
     if holder is None:
         return None
-    where = where_registered(holder.household)
     if holder.name == row.name:
-        return _problem(row, "公民身份号码", f"这个身份证号已登记在 {where}：没有重复导入。", is_known=True)
+        return registered_already(row.row, holder.household)
+    where = where_registered(holder.household)
     message = f"这个身份证号已登记在 {where}，姓名是“{holder.name}”：请对照证件核对，是哪一边的姓名或号码写错了。"
     return _problem(row, "公民身份号码", message)
 
@@ -228,7 +245,8 @@ def _problem(row: RegisterRow, column: str, message: str, *, is_known: bool = Fa
 
 
 def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
-    """Store a plan: one act a household, all in one transaction; an error or a cancel leaves no row.
+    """Store a plan: one act a household, with the statuses of people on file an act a household of theirs, all in one transaction; an error
+    or a cancel leaves no row.
 
     The rows that could not be taken in wait as work items from the same moment on. ``progress`` gets how many households are done
     and how many there are; it may raise to cancel.
@@ -245,7 +263,8 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan, progress: Progress 
                 members = tuple(member_of(row, day, plan.source.origin) for row in household.members)
                 household_id = enter_household(uow, registered, entry_of(household), members, day)
             placed[plan.blocks[household.members[0].row]] = household_id
-        import_id = note_import(workspace, batch.connection, plan, placed, now)
+        given = give_statuses(batch, plan.statuses)
+        import_id = note_import(workspace, batch.connection, plan, placed, given=given, now=now)
     if plan.source.digest:  # a list that was typed has no file, and nothing was decided about one
         forget_decisions(workspace)
     return plan.result(import_id, waiting=len({problem.row for problem in plan.left_over}))
@@ -282,20 +301,5 @@ def member_of(row: RegisterRow, day: date, origin: str = FROM_A_FILE) -> MemberE
         disability_kind=row.disability_kind,
         disability_grade=row.disability_grade,
     )
-    return MemberEntry(person=person, relation=row.relation, identities=_identities(row, day, origin))
-
-
-def _identities(row: RegisterRow, day: date, origin: str) -> tuple[Identity, ...]:
-    """The register names statuses without dates: they count from the day they were taken in, and say so.
-
-    Who has left poverty was poor until the day that is named, so that the rules which ask for it do not count from today.
-    """
-    left = day if row.lifted_on is None else max(row.lifted_on, row.birth_on)
-    told = "日期待核" if row.lifted_on is None else f"按 {row.lifted_on.year} 年，日期待核"
-    source = f"{origin}，起日待核" + (f"；名册写明已脱贫，{told}" if row.lifted else "")
-    return tuple(
-        new_identity(kind, min(day, left), source=source, lifted_on=left)
-        if row.lifted and kind is IdentityKind.REGISTERED_POOR
-        else new_identity(kind, day, source=source)
-        for kind in row.identities
-    )
+    identities = dated_statuses(row.hardship, row.birth_on, day, origin)
+    return MemberEntry(person=person, relation=row.relation, identities=identities)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
 
-from sqlalchemy import Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, case, delete, func, insert, select, update
 
-from clerk_app.domain.household import Household
+from clerk_app.domain.household import Household, Identity, Person
 from clerk_app.storage import records
 from clerk_app.storage.bulk import is_among
 from clerk_app.storage.tables import (
     HOUSEHOLD,
     IDENTITY,
     IMPORTED_HOUSEHOLD,
+    IMPORTED_STATUS,
     JOURNAL,
     JOURNAL_TOUCH,
     LIST_LAYOUT,
@@ -129,17 +129,25 @@ def number_and_group(connection: Connection, household_id: str) -> tuple[str, st
     return row.number, row.group
 
 
-def changed_households(connection: Connection, household_ids: Sequence[str], kinds: Collection[str]) -> set[str]:
-    """Return which households an act of another kind than these has touched: themselves, their people, whatever speaks of either."""
+def changed_households(
+    connection: Connection, household_ids: Sequence[str], kinds: Collection[str], *, giving: str, own: Collection[str]
+) -> set[str]:
+    """Return which households an act of another kind than these has touched: themselves, their people, whatever speaks of either.
+
+    A status that an act of the kind ``giving`` recorded counts too while it stands, unless it is one of one's ``own``.
+    """
     changed: set[str] = set()
+    touches = JOURNAL_TOUCH.join(JOURNAL, JOURNAL.c.position == JOURNAL_TOUCH.c.position)
+    touched = select(JOURNAL_TOUCH.c.record_id).select_from(touches).distinct()
+    given = touched.join(IDENTITY, IDENTITY.c.id == JOURNAL_TOUCH.c.record_id).where(
+        JOURNAL.c.kind == giving, IDENTITY.c.withdrawn_on.is_(None)
+    )
     for some in _portions(household_ids):
         household_of = _all_about(connection, some)
-        touches = JOURNAL_TOUCH.join(JOURNAL, JOURNAL.c.position == JOURNAL_TOUCH.c.position)
-        touched = select(JOURNAL_TOUCH.c.record_id).select_from(touches).where(JOURNAL.c.kind.not_in(kinds)).distinct()
         for records_meant in _portions(sorted(household_of)):
-            found = connection.execute(
-                touched.where(is_among(connection, JOURNAL_TOUCH.c.record_id, records_meant))
-            ).scalars()
+            those = is_among(connection, JOURNAL_TOUCH.c.record_id, records_meant)
+            found = set(connection.execute(touched.where(JOURNAL.c.kind.not_in(kinds), those)).scalars())
+            found |= set(connection.execute(given.where(those)).scalars()) - set(own)
             changed.update(household_of[record_id] for record_id in found)
     return changed
 
@@ -171,21 +179,69 @@ def temporary_numbers(connection: Connection) -> set[str]:
     return set(connection.execute(statement).scalars())
 
 
-def statuses_recorded(connection: Connection, day: date) -> dict[str, set[str]]:
-    """Return the kinds of hardship status held on a day by every identity number, old forms too, that has any."""
-    held = and_(
-        IDENTITY.c.from_on <= day.isoformat(), or_(IDENTITY.c.to_on.is_(None), IDENTITY.c.to_on >= day.isoformat())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnFile:
+    """Somebody on file with the hardship statuses that stand, ended ones too; both of the household are empty for who lives in none now."""
+
+    person: Person
+    household_id: str
+    household: str
+    statuses: tuple[Identity, ...]
+
+
+def people_on_file(connection: Connection, person_ids: Sequence[str]) -> dict[str, OnFile]:
+    """Return these people by id, their statuses by the first day."""
+    statuses: dict[str, list[Identity]] = {}
+    stands = IDENTITY.c.withdrawn_on.is_(None)
+    of_them = select(IDENTITY).where(stands, is_among(connection, IDENTITY.c.person_id, person_ids))
+    for row in connection.execute(of_them.order_by(IDENTITY.c.from_on, IDENTITY.c.id)).mappings():
+        statuses.setdefault(row["person_id"], []).append(records.IDENTITY.from_row(row))
+    now = and_(MEMBERSHIP.c.person_id == PERSON.c.id, MEMBERSHIP.c.to_on.is_(None))
+    people = (
+        select(PERSON, HOUSEHOLD.c.id.label("household_id"), HOUSEHOLD.c.number.label("household"))
+        .outerjoin(MEMBERSHIP, now)
+        .outerjoin(HOUSEHOLD, HOUSEHOLD.c.id == MEMBERSHIP.c.household_id)
+        .where(is_among(connection, PERSON.c.id, person_ids))
     )
-    statement = (
-        select(PERSON.c.id_number, PERSON.c.former_id_number, IDENTITY.c.kind)
-        .join(IDENTITY, IDENTITY.c.person_id == PERSON.c.id)
-        .where(held)
-    )
-    kinds: dict[str, set[str]] = {}
-    for *numbers, kind in connection.execute(statement):
-        for number in filter(None, numbers):
-            kinds.setdefault(number, set()).add(kind)
-    return kinds
+    return {
+        row["id"]: OnFile(
+            person=records.PERSON.from_row(row),
+            household_id=row["household_id"] or "",
+            household=row["household"] or "",
+            statuses=tuple(statuses.get(row["id"], ())),
+        )
+        for row in connection.execute(people).mappings()
+    }
+
+
+# statuses that came with an import
+
+
+def add_statuses(connection: Connection, import_id: str, identity_ids: Iterable[str]) -> None:
+    """Note statuses that an import gave to people on file."""
+    rows = [{"import_id": import_id, "identity_id": identity_id} for identity_id in identity_ids]
+    if rows:
+        connection.execute(insert(IMPORTED_STATUS), rows)
+
+
+def statuses_of(connection: Connection, import_id: str) -> tuple[str, ...]:
+    """Return the ids of the statuses that an import gave."""
+    statement = select(IMPORTED_STATUS.c.identity_id).where(IMPORTED_STATUS.c.import_id == import_id)
+    return tuple(connection.execute(statement.order_by(IMPORTED_STATUS.c.identity_id)).scalars())
+
+
+def forget_statuses(connection: Connection, import_id: str, identity_ids: Sequence[str]) -> None:
+    """Note that these statuses of an import were taken back."""
+    table = IMPORTED_STATUS.c
+    for some in _portions(identity_ids):
+        those = is_among(connection, table.identity_id, some)
+        connection.execute(delete(IMPORTED_STATUS).where(table.import_id == import_id, those))
+
+
+def counts_of_statuses(connection: Connection) -> dict[str, int]:
+    """Return how many statuses came with each import and were not taken back with it."""
+    import_id = IMPORTED_STATUS.c.import_id
+    return {row[0]: row[1] for row in connection.execute(select(import_id, func.count()).group_by(import_id))}
 
 
 # the rows left over

@@ -213,10 +213,11 @@ def person_with_number(
 
 
 class Holder(NamedTuple):
-    """Whose number it is: the number of the household he or she is in now, or nothing, and the name."""
+    """Whose number it is: the number of the household he or she is in now, or nothing, the name, and who on file."""
 
     household: str
     name: str
+    person_id: str = ""
 
 
 def numbers_registered(connection: Connection) -> dict[str, Holder]:
@@ -232,7 +233,7 @@ def numbers_registered(connection: Connection) -> dict[str, Holder]:
     now: dict[str, Holder] = {}
     before: dict[str, Holder] = {}
     for row in connection.execute(statement):
-        holder = Holder(row.number or "", row.name)
+        holder = Holder(row.number or "", row.name, row.id)
         if row.id_number:
             now[row.id_number] = holder
         before |= {number: holder for number in (row.former_id_number, *earlier.get(row.id, ())) if number}

@@ -75,7 +75,12 @@ def test_rows_left_over_are_mended_left_out_and_all_taken_back(run: Run, village
     assert "校验码" in run("household", "waiting", *data).out
     assert "已改好" in run("household", "mend", "3", f"证件={SON}", *data).out
     assert run("household", "mend", "9", "证件=1", *data).status == 2
-    assert run("household", "take-in", "--json", *data).json == {"households": 0, "people": 1, "waiting": 1}
+    assert run("household", "take-in", "--json", *data).json == {
+        "households": 0,
+        "people": 1,
+        "waiting": 1,
+        "statuses": 0,
+    }
     assert "又导入 0 户 0 人，还有 1 行" in run("household", "take-in", *data).out
     assert run("household", "leave-out", "4", "--reason", "外村人", "--json", *data).json == {"left_out": 1}
     assert run("household", "leave-out", "4", "--reason", "外村人", *data).status == 2

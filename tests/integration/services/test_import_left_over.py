@@ -304,7 +304,7 @@ def test_undo_is_refused_with_the_households_changed_since(
     result = twelve(workspace, tmp_path)
     assert callable(change)
     change(workspace)
-    assert [one.number for one in changed_since(workspace, result.import_id)] == ["0001"]
+    assert [one.number for one in changed_since(workspace, result.import_id).households] == ["0001"]
     with pytest.raises(UserError, match=r"1 户后来改动过（第7组 0001）") as refused:
         undo_import(workspace, result.import_id, "作废")
     assert refused.value.field == "changed"

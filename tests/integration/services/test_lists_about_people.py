@@ -7,7 +7,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.resident_id import other_form
 from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.import_mending import correct_row, take_in_rows
@@ -63,7 +62,7 @@ def test_dibao_list_of_the_sample_is_known_person_by_person(workspace: Workspace
         "账号",
         "致贫原因",
     )
-    assert any("已登记的人，列“组别”没有导入" in notice for notice in plan.notices)
+    assert any("列“组别”不改动已登记的人" in notice for notice in plan.notices)
     result = carry_out_import(workspace, plan)
     assert (result.registered, result.waiting, result.import_id, result.untaken) == (22, 0, "", plan.untaken)
     assert verify(workspace).acts == acts
@@ -104,25 +103,6 @@ def test_before_the_register_everybody_waits_with_what_is_missing(workspace: Wor
     assert carry_out_import(workspace, plan).waiting == 22
     carry_out_import(workspace, plan_import(workspace, REGISTER))
     assert waiting_count(workspace) == 0, "whoever is registered by now waits no more"
-
-
-def test_statuses_that_a_list_gives_to_people_on_file_are_named_and_not_added(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    a_household().numbered("0001").with_head("何一", age=59, place=1, identities=(IdentityKind.DIBAO,)).register(
-        workspace
-    )
-    headings = ("姓名", "身份证号", "与户主关系", "困难身份")
-    poor = a_list(tmp_path / "甲.xlsx", ("何一", HERE, "户主", "低保、建档立卡"), headings=headings)
-    plan = plan_import(workspace, poor)
-    assert plan.notices[0] == "1 个已登记的人，名单上的困难身份名册里没有，没有补录：见各行。"
-    assert "名单上的“建档立卡" in plan.rejected[0].message
-    assert "低保" not in plan.rejected[0].message
-    carry_out_import(workspace, plan)
-    (member,) = household_numbered(workspace, "0001").members
-    assert [identity.kind for identity in member.identities] == [IdentityKind.DIBAO]
-    same = a_list(tmp_path / "乙.xlsx", ("何一", other_form(HERE), "户主", "低保"), headings=headings)
-    assert (plan_import(workspace, same).notices, plan_import(workspace, same).registered) == ((), 1)
 
 
 def test_each_row_is_told_for_itself(village: Workspace, tmp_path: Path) -> None:

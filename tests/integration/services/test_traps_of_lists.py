@@ -412,8 +412,8 @@ def test_county_list_that_asks_after_each_status_in_a_column_loses_none(workspac
     )
     plan = plan_import(workspace, a_list(tmp_path / "a.xlsx", *rows, headings=headings))
     head, wife = plan.households[0].members
-    assert (set(head.identities), head.lifted) == ({IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR}, True)
+    assert (set(head.identities), head.hardship.lifted) == ({IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR}, True)
     assert (head.disability_kind, head.disability_grade) == (DisabilityKind.LIMB, 2)
-    assert (set(wife.identities), wife.lifted) == ({IdentityKind.DIBAO, IdentityKind.TEKUN}, False)
+    assert (set(wife.identities), wife.hardship.lifted) == ({IdentityKind.DIBAO, IdentityKind.TEKUN}, False)
     assert plan.notices == ("列“低保户”不认识，没有导入。",)
     assert doubts(plan) == ""

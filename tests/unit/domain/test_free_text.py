@@ -18,6 +18,7 @@ from clerk_app.domain.free_text import (
 from clerk_app.domain.resident_id import Severity
 from clerk_app.errors import UserError
 
+COMPLICATION = IdentityKind.STERILISATION_COMPLICATION
 POOR, DIBAO, TEKUN = IdentityKind.REGISTERED_POOR, IdentityKind.DIBAO, IdentityKind.TEKUN
 
 
@@ -200,6 +201,10 @@ def test_sex_is_read(text: str, sex: Sex | None) -> None:
         ("边缘户", HardshipWords((IdentityKind.BORDERLINE_POOR,))),
         ("失独", HardshipWords((IdentityKind.SPECIAL_SUPPORT,))),
         ("节育并发症", HardshipWords((IdentityKind.STERILISATION_COMPLICATION,))),
+        ("节育并发症二级", HardshipWords((COMPLICATION,), grade=2)),
+        ("三级节育手术并发症", HardshipWords((COMPLICATION,), grade=3)),
+        ("节育手术并发症（1等）、节育并发症、低保", HardshipWords((COMPLICATION, DIBAO), grade=1)),
+        ("低保二级", HardshipWords(unknown=("低保二级",))),
         ("独生子女光荣证", HardshipWords((IdentityKind.ONE_CHILD_CERTIFICATE,))),
         ("双女户", HardshipWords((IdentityKind.TWO_DAUGHTER_STERILISED,))),
         ("建档立卡、低保", HardshipWords((POOR, DIBAO))),

@@ -57,7 +57,7 @@ def test_row_mentions_whom_its_number_names_whatever_else_is_wrong_with_it() -> 
     assert sheet.mentions == (Mention(2, "何一", NUMBER), Mention(3, "王?", NUMBER))
     assert [(problem.row, problem.column) for problem in sheet.problems] == [(3, "姓名"), (4, "身份证号")]
     assert sheet.problems[1].message == "没有身份证号，认不出是名册里的哪一位：请填上身份证号。"
-    assert sheet.notices[1] == "已登记的人，列“民族”“性别”没有导入。"
+    assert sheet.notices[1] == "列“民族”“性别”不改动已登记的人。"
 
 
 def test_totals_signatures_and_headings_once_more_are_nobody() -> None:

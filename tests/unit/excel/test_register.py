@@ -87,8 +87,6 @@ def test_sample_household_is_read_to_the_last_field() -> None:
         birth_on=date(1974, 8, 20),
         nation="01",
         phone="",
-        identities=(),
-        lifted=False,
         disability_certificate="53232519740820031542",
         disability_kind=DisabilityKind.LIMB,
         disability_grade=2,
@@ -112,6 +110,11 @@ def test_unknown_columns_are_named_and_derived_ones_passed_over(tmp_path: Path) 
     sheet = read(tmp_path, (*BASIC, "血型", "年龄"), ("1", "张三", "户主", MAN, "=A1", "=A1"))
     assert sheet.notices == ("列“血型”不认识，没有导入。",)
     assert sheet.people == 1
+
+
+def test_columns_that_nobody_knows_are_named_in_one_sentence(tmp_path: Path) -> None:
+    sheet = read(tmp_path, (*BASIC, "血型", "AAE140"), ("1", "张三", "户主", MAN, "A", "110"))
+    assert sheet.notices == ("列“血型”“AAE140”不认识，没有导入。",)
 
 
 def test_empty_register_is_read(tmp_path: Path) -> None:
@@ -360,7 +363,7 @@ def test_state_of_poverty_is_a_status(tmp_path: Path) -> None:
     headers = (*BASIC, "困难身份", "脱贫属性")
     sheet = read(tmp_path, headers, ("1", "张三", "户主", MAN, "低保", "已脱贫"), ("1", "李四", "子", SON, None, "无"))
     head, son = sheet.households[0].members
-    assert (head.identities, head.lifted) == ((IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR), True)
+    assert (head.identities, head.hardship.lifted) == ((IdentityKind.DIBAO, IdentityKind.REGISTERED_POOR), True)
     assert son.identities == ()
 
 
@@ -380,21 +383,21 @@ def test_state_of_poverty_is_a_status(tmp_path: Path) -> None:
 def test_year_of_leaving_poverty_is_its_last_day(tmp_path: Path, text: str, day: date | None) -> None:
     sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "已脱贫", text))
     (head,) = sheet.households[0].members
-    assert (head.lifted, head.lifted_on, head.doubts, head.note) == (True, day, (), "")
+    assert (head.hardship.lifted, head.hardship.lifted_on, head.doubts, head.note) == (True, day, (), "")
 
 
 @pytest.mark.parametrize("text", ["1999", "2013", str(ON.year + 1), "明年", "16", "2016-13-01", "9999"])
 def test_year_of_leaving_poverty_that_cannot_be_goes_to_the_note(tmp_path: Path, text: str) -> None:
     sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "已脱贫", text))
     (head,) = sheet.households[0].members
-    assert (head.lifted, head.lifted_on, head.note) == (True, None, f"脱贫年度（待核）：{text}")
+    assert (head.hardship.lifted, head.hardship.lifted_on, head.note) == (True, None, f"脱贫年度（待核）：{text}")
     assert [(doubt.column, "看不懂" in doubt.message) for doubt in head.doubts] == [("脱贫年度", True)]
 
 
 def test_year_beside_somebody_who_is_poor_still_says_nothing(tmp_path: Path) -> None:
     sheet = read(tmp_path, (*BASIC, "脱贫属性", "脱贫年度"), ("1", "张三", "户主", MAN, "未脱贫", "2016"))
     (head,) = sheet.households[0].members
-    assert (head.lifted, head.lifted_on) == (False, None)
+    assert (head.hardship.lifted, head.hardship.lifted_on) == (False, None)
 
 
 @pytest.mark.parametrize(("text", "kept"), [("翠儿", "翠儿"), ("无", ""), ("", "")])
@@ -522,7 +525,7 @@ def test_phone_is_kept_and_asked_about_when_it_is_none(
 
 def test_hardship_words_become_statuses_and_unknown_ones_stay_in_the_note(tmp_path: Path) -> None:
     person = one(tmp_path, "困难身份 备注", "建档立卡户(已脱贫)、军属", "外出务工")
-    assert (person.identities, person.lifted) == ((IdentityKind.REGISTERED_POOR,), True)
+    assert (person.identities, person.hardship.lifted) == ((IdentityKind.REGISTERED_POOR,), True)
     assert person.note == "外出务工；困难身份（待核）：军属"
     assert "“军属”不认识" in person.warnings[0]
 

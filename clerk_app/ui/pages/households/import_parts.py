@@ -24,6 +24,7 @@ from clerk_app.ui.widgets.section import Section
 if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
     from clerk_app.excel.row_cells import RegisterProblem
+    from clerk_app.services.import_statuses import ListedStatus
     from clerk_app.services.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -44,18 +45,19 @@ class ImportRemark:
 
 def remarks_of(plan: ImportPlan) -> tuple[ImportRemark, ...]:
     """Return the problems and the doubts of a plan in the order of the rows, whoever is registered already after all others."""
-    why = {number: _becomes(found, None) for number, found in _by_row(plan).items()}
+    giving = _giving(plan)
+    why = {number: _becomes(found, None, gives=number in giving) for number, found in _by_row(plan).items()}
     refused = [
         ImportRemark(one.row, one.column, one.message, stays_out=True, state=why[one.row]) for one in plan.rejected
     ]
     doubts = [
-        ImportRemark(row.row, "", warning, stays_out=False, state=_becomes((), warning))
+        ImportRemark(row.row, "", warning, stays_out=False, state=_becomes((), warning, gives=False))
         for household in plan.households
         for row in household.members
         for warning in row.warnings
     ]
-    known = {problem.row for problem in plan.rejected if problem.is_known}
-    return tuple(sorted([*refused, *doubts], key=lambda remark: (remark.row in known, remark.row)))
+    last = {problem.row: 1 if problem.says_more else 2 for problem in plan.rejected if problem.is_known}
+    return tuple(sorted([*refused, *doubts], key=lambda remark: (last.get(remark.row, 0), remark.row)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def carry_out(workspace: Workspace, plan: ImportPlan, progress: Progress) -> Imp
 
 def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
     """Return the rows of the file with what becomes of each."""
-    problems = _by_row(plan)
+    problems, giving = _by_row(plan), _giving(plan)
     doubts = {row.row: " ".join(row.warnings) for household in plan.households for row in household.members}
     corrected: dict[int, set[int]] = {}
     for number, place in plan.source.corrections:
@@ -116,7 +118,7 @@ def file_rows(plan: ImportPlan) -> tuple[FileRow, ...]:
                 key=str(row.number),
                 number=row.number,
                 texts=tuple(cell.text for cell in row.cells),
-                state=_becomes(found, doubt),
+                state=_becomes(found, doubt, gives=row.number in giving),
                 marks=marks,
                 remark=rest or doubt or "",
                 corrected=frozenset(corrected.get(row.number, ())),
@@ -133,17 +135,16 @@ def _by_row(plan: ImportPlan) -> dict[int, list[RegisterProblem]]:
     return found
 
 
-def staying_out(plan: ImportPlan) -> tuple[int, int, int]:
-    """Return how many rows have something wrong, how many are registered already, how many wait already."""
-    rows = _by_row(plan).values()
-    known = sum(1 for found in rows if any(one.is_known for one in found))
-    waiting = sum(1 for found in rows if not any(one.is_known for one in found) and found[0].is_waiting)
-    return len(rows) - known - waiting, known, waiting
+def _giving(plan: ImportPlan) -> set[int]:
+    return {one.row for one in plan.statuses}
 
 
-def _becomes(problems: Sequence[RegisterProblem], doubt: str | None) -> ChipState:
+def _becomes(problems: Sequence[RegisterProblem], doubt: str | None, *, gives: bool) -> ChipState:
+    if gives:
+        return ChipState(translate("ImportView", "补登身份"), Tone.DONE)
     if any(problem.is_known for problem in problems):
-        return ChipState(translate("ImportView", "已登记"))
+        tone = Tone.DUE if any(problem.says_more for problem in problems) else Tone.NEUTRAL
+        return ChipState(translate("ImportView", "已登记"), tone)
     if any(problem.is_waiting for problem in problems):
         return ChipState(translate("ImportView", "已在等待"), Tone.DUE)
     if problems:
@@ -188,6 +189,25 @@ def household_columns() -> tuple[Column[RegisterHousehold], ...]:
         ),
         Column("others", translate("ImportView", "其他成员"), _others, width=160, stretch=True),
     )
+
+
+def status_columns() -> tuple[Column[ListedStatus], ...]:
+    """Return the columns of the statuses that people on file get."""
+    return (
+        Column("row", translate("ImportView", "行"), lambda one: one.row, Kind.NUMBER, width=52),
+        Column("name", translate("ImportView", "姓名"), lambda one: one.name, width=84),
+        Column("household", translate("ImportView", "户编号"), lambda one: one.household, width=72),
+        Column(
+            "status", translate("ImportView", "困难身份"), lambda one: one.status.kind.label, width=136, stretch=True
+        ),
+        Column("detail", translate("ImportView", "脱贫或等级"), _detail, width=104),
+    )
+
+
+def _detail(one: ListedStatus) -> str:
+    if one.status.grade is not None:
+        return translate("ImportView", "{n} 级").format(n=one.status.grade)
+    return "" if one.status.lifted_on is None else str(one.status.lifted_on)
 
 
 def problem_columns() -> tuple[Column[ImportRemark], ...]:

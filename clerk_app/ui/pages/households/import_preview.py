@@ -22,6 +22,7 @@ from clerk_app.ui.widgets.view_memory import ViewMemory
 if TYPE_CHECKING:
     from clerk_app.excel.register import RegisterHousehold
     from clerk_app.excel.table import Table
+    from clerk_app.services.import_statuses import ListedStatus
 
 _LEAST_HEIGHT = 200
 
@@ -79,6 +80,10 @@ class ImportPreview(QScrollArea):
             "importHouseholds", households, label=self.tr("可以导入的住户"), memory=self._memory,
             empty=EmptyState("inbox", self.tr("没有可以导入的住户"), self.tr("原因在右边的表里，在原表里改好，或改好名册再选一次。")),
         )  # fmt: skip
+        statuses = RecordTable(parts.status_columns(), parent=self)
+        self.statuses: RecordView[ListedStatus] = RecordView(
+            "importStatuses", statuses, label=self.tr("给已登记的人补登的困难身份"), memory=self._memory
+        )
         problems = RecordTable(parts.problem_columns(), parent=self)
         self.problems: RecordView[ImportRemark] = RecordView(
             "importProblems", problems, label=self.tr("有问题的行"), memory=self._memory,
@@ -89,11 +94,19 @@ class ImportPreview(QScrollArea):
         sides = QHBoxLayout(split)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(theme.px(24))
-        self._left = parts.titled(self.households)
+        self._coming = parts.titled(self.households)
+        self._given = parts.titled(self.statuses)
+        self._left = QWidget()
+        self._left.setObjectName("importComing")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self._coming, 1)
+        column.addWidget(self._given, 1)
         self._right = parts.titled(self.problems)
         self.detail = _words("importProblemDetail")
         self._right.add(self.detail)
-        sides.addWidget(self._left, 5)
+        sides.addWidget(self._left, 6)
         sides.addWidget(self._right, 7)
         return split
 
@@ -124,6 +137,7 @@ class ImportPreview(QScrollArea):
         """Show what an import would do."""
         self._plan = plan
         self.households.set_records(plan.households)
+        self.statuses.set_records(plan.statuses)
         remarks = parts.remarks_of(plan)
         self.problems.set_records(remarks)
         self.grid.show_file(plan.source.table.headers, parts.file_rows(plan), plan.columns)
@@ -143,15 +157,18 @@ class ImportPreview(QScrollArea):
         self._show_part()
 
     def tell_counts(self, plan: ImportPlan, *, is_done: bool) -> None:
-        """Say above the tables how many households come and how many rows do not."""
-        rejected = len({problem.row for problem in plan.rejected}) - plan.registered
+        """Say above the tables how many households come, who on file gets a status, and how many rows stay out."""
         doubtful = len({remark.row for remark in self.problems.model.records if not remark.stays_out})
-        told_of = rejected or plan.registered
-        self._left.setVisible(bool(plan.households) or not told_of)
+        told_of = plan.wrong or plan.registered
+        self._coming.setVisible(bool(plan.households) or not told_of)
+        self._given.setVisible(bool(plan.statuses))
+        self._left.setVisible(bool(plan.households or plan.statuses) or not told_of)
         self._right.setVisible(bool(told_of or doubtful))
         coming = self.tr("已导入 {n} 户") if is_done else self.tr("可以导入 {n} 户")
-        self._left.title.setText(coming.format(n=len(plan.households)))
-        told = [self.tr("不导入 {n} 行").format(n=rejected)] if rejected else []
+        self._coming.title.setText(coming.format(n=len(plan.households)))
+        given = self.tr("已给登记过的人补登 {n} 个困难身份") if is_done else self.tr("给登记过的人补登 {n} 个困难身份")
+        self._given.title.setText(given.format(n=len(plan.statuses)))
+        told = [self.tr("不导入 {n} 行").format(n=plan.wrong)] if plan.wrong else []
         told += [self.tr("已经登记 {n} 行").format(n=plan.registered)] if plan.registered else []
         told += [self.tr("导入但请核对 {n} 行").format(n=doubtful)] if doubtful else []
         self._right.title.setText("，".join(told))

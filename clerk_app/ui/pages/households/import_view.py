@@ -225,7 +225,7 @@ class ImportView(Page):
         self.empty.setVisible(plan is None)
         self.preview.setVisible(plan is not None)
         self.summary.setVisible(plan is not None and result is None)
-        self._carry_out.setEnabled(plan is not None and result is None and bool(plan.households or plan.left_over))
+        self._carry_out.setEnabled(plan is not None and result is None and plan.brings)
         self._columns.setEnabled(self.source is not None and result is None)
         self._save_problems.setEnabled(plan is not None and bool(self.problems.model.records))
         self.preview.show_state(None if self.source is None else self.source.table, is_open=result is None)
@@ -238,23 +238,35 @@ class ImportView(Page):
             self._tell_plan(plan)
 
     def _tell_plan(self, plan: ImportPlan) -> None:
-        rejected, known, waiting = parts.staying_out(plan)
+        waiting = len(plan.waits)
+        rejected = plan.wrong - waiting
         counts = {"file": plan.source.file_name, "rows": plan.rows, "households": len(plan.households),
                   "people": plan.people, "rejected": rejected}  # fmt: skip
         start = self.tr("{file}：共 {rows} 行。可以导入 {households} 户 {people} 人，").format(**counts)
-        told = [self.tr("{n} 行已经登记，").format(n=known)] if known else []
+        told = [self.tr("给登记过的人补登 {n} 个困难身份，").format(n=len(plan.statuses))] if plan.statuses else []
+        told += [self.tr("{n} 行已经登记，").format(n=plan.registered)] if plan.registered else []
         told += [self.tr("{n} 行已经在等着处理，").format(n=waiting)] if waiting else []
         refused = self.tr("{rejected} 行有问题不导入。") if rejected else self.tr("没有问题。")
         self.summary.setText(start + "".join(told) + refused.format(**counts))
         self.preview.tell_counts(plan, is_done=self.result is not None)
-        left = len({problem.row for problem in plan.left_over})
-        words = self.tr("导入 {n} 户") if plan.households or not left else self.tr("留下 {left} 行待处理")
-        self._carry_out.setText(words.format(n=len(plan.households), left=left))
+        self._carry_out.setText(self._what_comes(plan))
         self._carry_out.setAccessibleName(self._carry_out.text())
         if plan.notices and self.result is None:
             self.notices.tell("　".join(plan.notices), Tone.ACCENT)
         else:
             self.notices.hide()
+
+    def _what_comes(self, plan: ImportPlan) -> str:
+        left = len({problem.row for problem in plan.left_over})
+        if plan.statuses:
+            words = (
+                self.tr("导入 {n} 户，补登 {statuses} 个身份")
+                if plan.households
+                else self.tr("补登 {statuses} 个困难身份")
+            )
+        else:
+            words = self.tr("导入 {n} 户") if plan.households or not left else self.tr("留下 {left} 行待处理")
+        return words.format(n=len(plan.households), left=left, statuses=len(plan.statuses))
 
     # storing
 
@@ -279,12 +291,14 @@ class ImportView(Page):
         self.result = result
         counts = {"households": result.households, "people": result.people, "rejected": result.waiting}
         text = self.tr("已导入 {households} 户 {people} 人。").format(**counts)
+        if result.statuses:
+            text += self.tr("给登记过的人补登了 {n} 个困难身份。").format(n=len(result.statuses))
         if result.waiting:
             text += self.tr("{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。").format(
                 **counts
             )
         if result.registered:
-            text += self.tr("{n} 行已经登记，没有重复导入。").format(n=result.registered)
+            text += self.tr("{n} 行已经登记，不用再登记。").format(n=result.registered)
         if result.untaken:
             text += self.tr("没有导入的列：{columns}。").format(columns="、".join(result.untaken))
         if result.waiting_already:

@@ -28,10 +28,11 @@ from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
-    from clerk_app.services.import_undo import ChangedHousehold
+    from clerk_app.services.import_undo import ChangedSince
     from clerk_app.services.workspace import Workspace
 
 translate = QCoreApplication.translate
+_MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class ImportsView(Page):
         self._right.add(self.detail)
         split = QHBoxLayout()
         split.setSpacing(theme.px(24))
-        split.addWidget(self._left, 4)
+        split.addWidget(self._left, 5)
         split.addWidget(self._right, 7)
         self.body.addLayout(split, 1)
 
@@ -164,7 +165,7 @@ class ImportsView(Page):
         rows = self.grid.file.records
         mended = sum(1 for row in rows if row.state.tone is Tone.DONE)
         stands = record is not None and record.undone_at is None
-        self._undo.setEnabled(stands and record is not None and bool(record.households or rows))
+        self._undo.setEnabled(stands and record is not None and bool(record.households or record.statuses or rows))
         self._drop.setEnabled(stands and bool(self._marked()))
         self._take_in.setEnabled(stands and bool(mended))
         self._take_in.setText(self.tr("导入改好的 {n} 行").format(n=mended) if mended else self.tr("导入改好的行"))
@@ -196,8 +197,11 @@ class ImportsView(Page):
             self._do(partial(_take_in, self.context.workspace, self.record.id), self._tell_taken, self._take_in)
 
     def _tell_taken(self, taken: TakenIn) -> None:
-        text = self.tr("又导入 {households} 户 {people} 人，还有 {waiting} 行")
-        self.context.status(text.format(households=taken.households, people=taken.people, waiting=taken.waiting))
+        text = self.tr("又导入 {households} 户 {people} 人，补登 {statuses} 个困难身份，还有 {waiting} 行")
+        if not taken.statuses:
+            text = self.tr("又导入 {households} 户 {people} 人，还有 {waiting} 行")
+        counts = {"households": taken.households, "people": taken.people, "waiting": taken.waiting}
+        self.context.status(text.format(**counts, statuses=taken.statuses))
 
     @Slot()
     def ask_drop(self) -> None:
@@ -224,34 +228,51 @@ class ImportsView(Page):
         if self.record is not None:
             self._do(partial(_changed, self.context.workspace, self.record.id), self._ask_undo, self._undo)
 
-    def _ask_undo(self, changed: tuple[ChangedHousehold, ...]) -> None:
+    def _ask_undo(self, changed: ChangedSince) -> None:
         record = self.record
         if record is None:
             return
-        text = self.tr(
-            "“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和身份证号可以重新登记；历史里查得到。"
-        ).format(name=record.file_name, households=record.households, people=record.people)
-        if changed:
-            named = "、".join(f"{one.group} {one.number}".strip() for one in changed[:8])
-            text += self.tr("\n其中 {n} 户后来改动过：{named}。不勾选下面一项就不能撤销。").format(
-                n=len(changed), named=named
-            )
+        text = self._undo_words(record, changed)
         dialog = ReasonDialog(
             "importUndoDialog",
             self.tr("撤销整次导入"),
             text,
             accept=self.tr("撤销"),
             placeholder=self.tr("如 选错了文件"),
-            option=self.tr("改动过的住户留下，只撤销其余的") if changed else "",
+            option=self.tr("改动过的住户留下，只撤销其余的") if changed.households else "",
             parent=self,
         )
         if dialog.run():
             work = partial(_undo, self.context.workspace, record.id, dialog.reason, leave_changed=dialog.is_checked)
             self._do(work, self._tell_undone, self._undo, self.tr("正在撤销导入…"))
 
+    def _undo_words(self, record: ImportRecord, changed: ChangedSince) -> str:
+        told: list[str] = []
+        if record.households or not record.statuses:
+            words = self.tr(
+                "“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和身份证号可以重新登记；历史里查得到。"
+            )
+            told.append(words.format(name=record.file_name, households=record.households, people=record.people))
+        if record.statuses:
+            words = self.tr("“{name}”给登记过的人补登的 {n} 个困难身份一并撤销；历史里查得到。")
+            told.append(words.format(name=record.file_name, n=record.statuses - len(changed.statuses)))
+        if changed.statuses:
+            named = "、".join(one.words for one in changed.statuses[:_MOST_NAMED])
+            words = self.tr("{n} 个补登以后改动过，留下不动：{named}。")
+            told.append(words.format(n=len(changed.statuses), named=named))
+        if changed.households:
+            named = "、".join(f"{one.group} {one.number}".strip() for one in changed.households[:_MOST_NAMED])
+            words = self.tr("其中 {n} 户后来改动过：{named}。不勾选下面一项就不能撤销。")
+            told.append(words.format(n=len(changed.households), named=named))
+        return "\n".join(told)
+
     def _tell_undone(self, undone: Undone) -> None:
-        text = self.tr("已撤销 {households} 户 {people} 人")
-        self.context.status(text.format(households=undone.households, people=undone.people))
+        text = self.tr("已撤销 {households} 户 {people} 人").format(households=undone.households, people=undone.people)
+        if undone.statuses:
+            text += self.tr("，补登的 {n} 个困难身份").format(n=undone.statuses)
+        if undone.statuses_left:
+            text += self.tr("；{n} 个改动过的困难身份留着").format(n=len(undone.statuses_left))
+        self.context.status(text)
 
     def _do(self, work: Any, on_done: Any, button: QWidget, words: str = "") -> None:
         self.error_strip.hide()
@@ -271,10 +292,16 @@ def _import_columns() -> tuple[Column[ImportRecord], ...]:
     return (
         Column("at", translate("ImportsView", "时间"), lambda one: f"{one.at:%Y-%m-%d %H:%M}", width=150),
         Column("file", translate("ImportsView", "文件"), lambda one: one.file_name, width=110, stretch=True),
-        Column("households", translate("ImportsView", "户"), lambda one: one.households, Kind.NUMBER, width=52),
+        Column("brought", translate("ImportsView", "导入"), _brought, width=92),
         Column("waiting", translate("ImportsView", "待处理"), lambda one: one.waiting or None, Kind.NUMBER, width=68),
         Column("state", translate("ImportsView", "状态"), _state, Kind.CHIP, width=92),
     )
+
+
+def _brought(record: ImportRecord) -> str:
+    told = [translate("ImportsView", "{n} 户").format(n=record.households)] if record.households else []
+    told += [translate("ImportsView", "{n} 个身份").format(n=record.statuses)] if record.statuses else []
+    return "、".join(told)
 
 
 def _state(record: ImportRecord) -> ChipState:
@@ -301,7 +328,7 @@ def _drop(workspace: Workspace, keys: list[str], reason: str, _progress: Progres
     return drop_rows(workspace, keys, reason)
 
 
-def _changed(workspace: Workspace, import_id: str, _progress: Progress) -> tuple[ChangedHousehold, ...]:
+def _changed(workspace: Workspace, import_id: str, _progress: Progress) -> ChangedSince:
     return changed_since(workspace, import_id)
 
 
