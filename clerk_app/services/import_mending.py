@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ from clerk_app.excel.register_row import RegisterRow, RowReading, read_row
 from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.excel.table import EMPTY, Cell, CellKind, TableRow
 from clerk_app.services.bulk_entry import Registered, enter_household, enter_people
-from clerk_app.services.import_mentions import compare_people
+from clerk_app.services.import_mentions import OfPeopleOnFile, compare_people
 from clerk_app.services.import_rows import (
     ImportRecord,
     WaitingRow,
@@ -201,13 +201,18 @@ def _check(workspace: Workspace, record: ImportRecord, rows: Sequence[WaitingRow
             day=day,
             origin=FROM_A_FILE,
         )
+    return _Checked(households, joined, held.statuses, tuple(_with_problems(rows, held)))
+
+
+def _with_problems(rows: Iterable[WaitingRow], held: OfPeopleOnFile) -> Iterator[WaitingRow]:
+    """Yield the rows with what is wrong now; one that gives somebody a status can be taken in."""
     giving = {one.row for one in held.statuses}
     wrong: dict[int, list[RegisterProblem]] = {}
     for problem in held.problems:
         if problem.row not in giving:
             wrong.setdefault(problem.row, []).append(problem)
-    checked = tuple(replace(row, problems=tuple(wrong.get(row.row, ()))) for row in rows)
-    return _Checked(households, joined, held.statuses, checked)
+    for row in rows:
+        yield replace(row, problems=tuple(wrong.get(row.row, ())))
 
 
 def _reading(row: WaitingRow, columns: Columns, day: date) -> RowReading:

@@ -14,13 +14,13 @@ from clerk_app.domain.codes import HEAD
 from clerk_app.domain.household import HouseholdId
 from clerk_app.errors import UserError
 from clerk_app.excel.columns import Columns
-from clerk_app.excel.register import RegisterHousehold, read_people
+from clerk_app.excel.register import RegisterHousehold, RegisterSheet, read_people
 from clerk_app.excel.register_row import RegisterRow
 from clerk_app.excel.row_cells import RegisterProblem
 from clerk_app.services.bulk_entry import Registered, enter_household, where_registered
 from clerk_app.services.households import HouseholdEntry, MemberEntry, check_household, new_person
 from clerk_app.services.import_again import WaitingAlready, match_waiting, told_of
-from clerk_app.services.import_mentions import compare_people, holder_of, registered_already
+from clerk_app.services.import_mentions import OfPeopleOnFile, compare_people, holder_of, registered_already
 from clerk_app.services.import_rows import note_import
 from clerk_app.services.import_statuses import ListedStatus, dated_statuses, give_statuses
 from clerk_app.services.list_source import FROM_A_FILE, ListSource, Progress, forget_decisions, open_list
@@ -134,18 +134,7 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
     day = workspace.today()
     sheet = read_people(opened.as_corrected, opened.file_name, day, progress, choice=opened.choice)
     households, problems = compare(workspace, sheet.households, day)
-    coming_in = {row.row for household in households for row in household.members}
-    staying_out = [row for row in sheet.sound if row.row not in coming_in]
-    with workspace.store.reading() as connection:
-        held = compare_people(
-            connection,
-            [*sheet.problems, *problems],
-            staying_out,
-            sheet.mentions,
-            sheet.columns,
-            day=day,
-            origin=opened.origin,
-        )
+    held = _of_people_on_file(workspace, sheet, households, problems, day=day, origin=opened.origin)
     rejected = sorted(held.problems, key=lambda problem: (problem.row, problem.column))
     known = {problem.row for problem in rejected if problem.is_known}
     coming = {sheet.blocks[household.members[0].row] for household in households}
@@ -170,6 +159,23 @@ def plan_import(workspace: Workspace, source: Path | ListSource, progress: Progr
         giving_way=giving_way,
         statuses=held.statuses,
     )
+
+
+def _of_people_on_file(
+    workspace: Workspace,
+    sheet: RegisterSheet,
+    coming: Sequence[RegisterHousehold],
+    problems: Sequence[RegisterProblem],
+    *,
+    day: date,
+    origin: str,
+) -> OfPeopleOnFile:
+    """Hold whoever does not come in against the people on file."""
+    coming_in = {row.row for household in coming for row in household.members}
+    staying_out = [row for row in sheet.sound if row.row not in coming_in]
+    every = [*sheet.problems, *problems]
+    with workspace.store.reading() as connection:
+        return compare_people(connection, every, staying_out, sheet.mentions, sheet.columns, day=day, origin=origin)
 
 
 def refusal_of(row: RegisterRow, people: Mapping[str, Holder], day: date) -> RegisterProblem | None:

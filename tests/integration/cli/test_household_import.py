@@ -114,3 +114,45 @@ def test_household_changed_since_stays_when_asked(run: Run, village_folder: Path
     assert (refused.status, "1 户后来改动过（0901）" in refused.err) == (2, True)
     undone = run("household", "undo-import", "--reason", "选错了", "--leave-changed", *data)
     assert (undone.status, "0901：后来改动过" in undone.out) == (0, True)
+
+
+def test_statuses_of_people_on_file_are_told_by_name_before_and_what_stays_after(
+    run: Run, village_folder: Path, tmp_path: Path
+) -> None:
+    data = ("--data", village_folder)
+    headings = ("户编号", "姓名", "与户主关系", "公民身份号码", "困难身份", "脱贫年度")
+    for name, statuses in (("名册", ("", "")), ("名单", ("低保、已脱贫", "低保"))):
+        made = openpyxl.Workbook()
+        for row in (
+            headings,
+            ("0901", "何一", "户主", HEAD, statuses[0], "2017年"),
+            ("0901", "何二", "子", SON, statuses[1], ""),
+            ("0901", "何三", "", "1", statuses[1], ""),
+        ):
+            made.worksheets[0].append(row)
+        made.save(tmp_path / f"{name}.xlsx")
+    told = run("household", "import", tmp_path / "名册.xlsx", *data)
+    assert told.out.startswith("共 3 行：已导入 1 户 2 人；1 行有问题，没有导入。"), "two problems are one row"
+    dry = run("household", "import", tmp_path / "名单.xlsx", "--dry-run", *data)
+    assert dry.out.startswith("共 3 行：可以导入 0 户 0 人；2 行已经登记，不用再登记；1 行有问题，没有导入。")
+    assert "可以给登记过的 2 人补登 3 个困难身份：\n  第 2 行 何一（0901 户）：低保对象\n" in dry.out
+    assert (
+        "  第 2 行 何一（0901 户）：建档立卡贫困人口（2017-12-31 脱贫）\n  第 3 行 何二（0901 户）：低保对象" in dry.out
+    )
+    assert "第 4 行" in dry.err
+    assert "第 2 行" not in dry.err
+    assert run("status", "list", "0901", "--json", *data).json == [], "a look stores nothing"
+
+    done = run("household", "import", tmp_path / "名单.xlsx", "--json", *data).json
+    assert (done["registered"], done["wrong"], [one["name"] for one in done["statuses"]]) == (
+        2,
+        1,
+        ["何一", "何一", "何二"],
+    )
+    assert done["statuses"][1]["lifted_on"] == "2017-12-31"
+    assert run("household", "imports", "--json", *data).json[0]["statuses"] == 3
+    run("status", "end", HEAD, "--kind", "低保", "--reason", "退出", *data)
+    undone = run("household", "undo-import", "--reason", "名单过时", *data)
+    assert "0 户 0 人，补登的 2 个困难身份。" in undone.out
+    assert "  留下 何一的低保对象：补登以后改动过" in undone.out
+    assert [one["kind"] for one in run("status", "list", "0901", "--json", *data).json] == ["dibao"]
