@@ -24,7 +24,7 @@ from clerk_app.services.county_ledger import drain
 from clerk_app.services.unlocking import Unlocked, has_village, keyring_of, unlock
 from clerk_app.services.workspace import Clock
 from clerk_app.storage import county as rows
-from clerk_app.storage import county_publication_tables as _tables  # noqa: F401 - they are made with the county's others
+from clerk_app.storage import county_sending_tables as _tables  # noqa: F401 - they are made with the county's others
 from clerk_app.storage.county import InstallRow, SentRow, VillageRow
 from clerk_app.storage.county_seats import give_seat
 from clerk_app.storage.county_store import (

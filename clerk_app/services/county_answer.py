@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -31,7 +31,7 @@ from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_publish import write_those
 from clerk_app.services.county_transfers import transfer_document
 from clerk_app.services.lacking_files import MOST_ATTACHED
-from clerk_app.storage import attached_files, county_files
+from clerk_app.storage import attached_files, county_files, county_papers_sent
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import InstallRow, Session
 from clerk_app.storage.unit_of_work import utc_text
@@ -70,12 +70,10 @@ def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRo
         village = next(each for each in rows.villages(session) if each.code == install.village)
         current = rows.install(session, install.id) or install
         answer, notices = _answer(session, current), _notices(session, current)
-        document = answer_bytes(answer, notices)
-        files = {_sha256(document): document}
-        documents = {ANSWER: _sha256(document)}
-        for more, contents in _beside(session, current, book):
-            documents |= more
-            files |= contents
+        contents = _contents(session, current, book)
+    document = answer_bytes(answer, notices)
+    documents = {ANSWER: _sha256(document), **contents.documents}
+    files = {_sha256(document): document, **contents.files}
     # Before the answer, so that whoever reads both in their order misses nothing of what the answer names.
     published = write_those(county, folder, book.lacking(current), village, current)
     expires = utc_text(county.clock.now() + timedelta(days=VALID_DAYS))
@@ -85,29 +83,46 @@ def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRo
         return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
 
     written = send(county, folder, ANSWER, village, build, install=current.id)
+    if contents.offered:
+        with county.store.writing() as session:
+            county_papers_sent.note_sent(session, current.id, contents.offered & files.keys())
     return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices), beside=published)
 
 
-def _beside(session: Session, install: InstallRow, book: Book) -> Iterator[tuple[dict[str, str], dict[str, bytes]]]:
-    """Give what goes along with an answer, documents by name and files by SHA-256; a laptop that is shut out gets but its own acts."""
-    told: list[bytes] = []
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What goes along with an answer: documents by name, files by SHA-256; ``offered`` are the files of households offered to the village."""
+
+    documents: dict[str, str]
+    files: dict[str, bytes]
+    offered: frozenset[str] = frozenset()
+
+
+def _contents(session: Session, install: InstallRow, book: Book) -> _Contents:
+    """Return what goes along; a laptop that is shut out gets but its own acts."""
+    documents: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     if install.behind_epoch:
         lines = lines_bytes(
             rows.acts_after(session, install.village, install.id, install.behind_epoch, install.behind_number)
         )
-        told.append(lines)
-        yield {CATCH_UP: _sha256(lines)}, {_sha256(lines): lines}
-    wanted = [attached_in(_acts_of(told))]
-    if install.standing == Standing.ADMITTED:
-        yield book.document(install.village)
-        moved, moved_files, offered = transfer_document(session, install.village)
-        yield moved, moved_files
-        ordered, ordered_files = order_documents(session, install)
-        yield ordered, ordered_files
-        others = [ordered_files[ordered[OTHERS]]] if OTHERS in ordered else []
-        asked = county_files.asked_for(session, install.id, install.village, offered)
-        wanted += [attached_in(_acts_of(others)), asked, offered]
-    yield {}, _attached(session, wanted)
+        documents[CATCH_UP] = _sha256(lines)
+        files[_sha256(lines)] = lines
+    own = attached_in(_acts_of(files.values()))
+    if install.standing != Standing.ADMITTED:
+        return _Contents(documents, {**files, **_attached(session, (own,))})
+    moved, moved_files, offered = transfer_document(session, install.village)
+    ordered, ordered_files = order_documents(session, install)
+    listed, listed_files = book.document(install.village)
+    others = attached_in(_acts_of((ordered_files[ordered[OTHERS]],))) if OTHERS in ordered else frozenset()
+    asked = county_files.asked_for(session, install.id, install.village, offered)
+    not_shown = county_papers_sent.not_shown(session, install.id, offered)
+    attached = _attached(session, (own, others, asked, not_shown))
+    return _Contents(
+        {**documents, **listed, **moved, **ordered},
+        {**files, **listed_files, **moved_files, **ordered_files, **attached},
+        offered,
+    )
 
 
 def _attached(session: Session, wanted: Sequence[frozenset[str]]) -> dict[str, bytes]:
@@ -144,7 +159,7 @@ def _notices(session: Session, install: InstallRow) -> tuple[Notice, ...]:
     return notices_for(all_doubles(session), install.village, names)
 
 
-def _acts_of(documents: Sequence[bytes]) -> Iterator[Act]:
+def _acts_of(documents: Iterable[bytes]) -> Iterator[Act]:
     for lines in documents:
         if b'"attachment"' in lines:
             yield from read_lines(lines)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, exists, func, insert, select
 
-from clerk_app.storage.county_publication_tables import PUBLISHED_CONTENT, WITHDRAWN
+from clerk_app.storage.county_sending_tables import PUBLISHED_CONTENT, WITHDRAWN
 from clerk_app.storage.county_tables import PUBLISHED, PUBLISHED_TO, RECORDS
 
 Place = tuple[int, int]

@@ -13,6 +13,7 @@ from clerk_app.domain.bank_account import AccountPurpose
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.transfer import TransferId
 from clerk_app.services import county_answer, lacking_files
+from clerk_app.services.answers import import_packets
 from clerk_app.services.attachments import (
     AttachmentEntry,
     add_attachment,
@@ -22,6 +23,7 @@ from clerk_app.services.attachments import (
 )
 from clerk_app.services.bank_accounts import AccountEntry, accounts_of, add_account, whole_number
 from clerk_app.services.county import revoke
+from clerk_app.services.county_answer import write_answers
 from clerk_app.services.history import earlier_history_of
 from clerk_app.services.households import open_household
 from clerk_app.services.incoming import incoming_households
@@ -123,6 +125,32 @@ def test_who_moves_alone_takes_what_is_ones_own(laden: Laden) -> None:
     a_household().with_head("丁", age=33, place=90).register_id(laden.move.new)
     take_in(laden.move.new, offer, TransferInEntry(into="0001", relations={incoming.people[0].person.id: "97"}))
     assert len(files_here(laden.move.new)) == 1
+
+
+def test_papers_go_again_only_until_the_laptop_has_shown_that_it_has_them(laden: Laden) -> None:
+    paper = PHOTO + bytes(300_000)
+    laden.attach("户口簿.jpg", paper)
+    laden.offered()
+    exchange, new = laden.move.exchange, laden.move.new
+
+    def brings() -> bool:
+        stick = exchange.fresh_stick()
+        sizes = {each.install: each.size for each in write_answers(exchange.county, stick)}
+        import_packets(new, (stick,))
+        return sizes[new.store.install.id] > len(paper)
+
+    assert brings(), "no packet came since, so nothing says that the first stick arrived"
+    exchange.send(new)
+    assert not brings(), "its packet does not ask for the paper"
+    assert files_here(new), "and what is here stays here"
+    with new.store.writing() as connection:  # as a laptop put back to an older copy
+        attached_files.let_go(connection, files_here(new))
+    assert not files_here(new)
+    exchange.send(new)
+    assert brings(), "it asked"
+    exchange.send(new)
+    assert not brings()
+    assert files_here(new)
 
 
 @pytest.mark.parametrize("how", ["declined", "withdrawn"])

@@ -1,4 +1,4 @@
-"""The county's tables of what its publications say, so that they can go to a laptop that is admitted later, and of those taken back."""
+"""The county's tables of what goes along with its answers: what its publications say, which were taken back, which papers went to whom."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ WITHDRAWN: Final = Table(
     Column("by", Text, nullable=False),
 )
 """The publications that the county took back: they go to nobody any more."""
+
+PAPER_SENT: Final = Table(
+    "county_paper_sent",
+    METADATA,
+    Column("install", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("packets", BigInteger, nullable=False),
+)
+"""The attached files of offered households that were written for a laptop, with how many packets of it had come by then."""
