@@ -22,9 +22,9 @@ from clerk_app.services.events.family import (
     is_from_the_start,
     require_day,
     require_reason,
-    restate,
     restated_on,
 )
+from clerk_app.services.events.heads import restate
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import ask_about_namesakes
 from clerk_app.services.events.requests import Group, Head, Number

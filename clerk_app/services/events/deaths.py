@@ -24,7 +24,8 @@ from clerk_app.services.events.effects import (
     dibao_household_ends,
     identities_end,
 )
-from clerk_app.services.events.family import Family, Kin, had_another_place, leave, living_member, require_day
+from clerk_app.services.events.family import Family, Kin, had_another_place, living_member, require_day
+from clerk_app.services.events.heads import leave
 from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.events.requests import Death
 from clerk_app.services.recoveries import CLAUSES

@@ -28,12 +28,11 @@ from clerk_app.services.events.family import (
     Kin,
     family_of,
     join,
-    leave,
     living_member,
     moved_back,
     require_day,
-    restate_place,
 )
+from clerk_app.services.events.heads import leave, restate_place
 from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import require_coming_back
 from clerk_app.services.events.requests import Away, Return

@@ -19,15 +19,8 @@ from clerk_app.services.events.effects import (
     identities_to_check,
     pension_moves,
 )
-from clerk_app.services.events.family import (
-    Family,
-    family_of,
-    join,
-    leave,
-    living_member,
-    require_day,
-    require_relation,
-)
+from clerk_app.services.events.family import Family, family_of, join, living_member, require_day, require_relation
+from clerk_app.services.events.heads import leave
 from clerk_app.services.events.journeys import goes_away, time_away
 from clerk_app.services.events.moves import pass_over
 from clerk_app.services.events.newcomers import newcomer, number_to_come

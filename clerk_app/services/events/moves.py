@@ -16,11 +16,11 @@ from clerk_app.services.events.family import (
     Kin,
     family_of,
     join,
-    leave,
     living_member,
     require_day,
     require_reason,
 )
+from clerk_app.services.events.heads import leave
 from clerk_app.services.events.requests import Merge, Move, Placed, Relations, Split
 from clerk_app.services.households import check_household, free_number, with_facts
 from clerk_app.storage.unit_of_work import new_id
