@@ -59,7 +59,7 @@ def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> t
         raise UserError("还没有准入的电脑，没有可写的回执：请先导入村里的报送包并准入。")
     with only_writer(county):
         with county.store.reading() as session:
-            book = open_book(session, county.clock.today())
+            book = open_book(county, session)
         return tuple(_write(county, folder, book, install) for install in installs)
 
 

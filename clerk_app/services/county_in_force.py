@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from clerk_app.domain.publication import PublicationKind, series_of
@@ -38,6 +37,7 @@ class Book:
     hashes: Mapping[str, Mapping[Place, str]]
     written: Mapping[str, frozenset[Place]]
     asked: Mapping[str, frozenset[str]]
+    decided: frozenset[tuple[Place, str]]
 
     def in_force(self, village: str) -> tuple[InForce, ...]:
         """Return what a village should have: meant for it, neither over, nor taken back, nor replaced for good, in the order of the numbers.
@@ -58,13 +58,18 @@ class Book:
     def lacking(self, install: InstallRow) -> tuple[InForce, ...]:
         """Return what of it a laptop lacks: what was never written for it, and what its newest packet asks for.
 
-        One that no answer has told yet what is in force lacks all of it, whatever was written: the stick may be lost.
+        One that no answer has told yet what is in force lacks all of it, whatever was written, for the stick may be lost; but not what its
+        village has decided about.
         """
-        asked = self.asked.get(install.id, frozenset())
+        unwritten, asked = self.unwritten(install), self.asked.get(install.id, frozenset())
         if install.standing != Standing.ADMITTED or not asked:
-            return self.unwritten(install)
-        found, unwritten = self.in_force(install.village), self.unwritten(install)
-        return found if NEVER_TOLD in asked else tuple(e for e in found if e in unwritten or e.sha256 in asked)
+            return unwritten
+
+        def is_lost(each: InForce) -> bool:
+            is_known = NEVER_TOLD not in asked or (each.row.place, install.village) in self.decided
+            return not is_known or each.sha256 in asked
+
+        return tuple(each for each in self.in_force(install.village) if each in unwritten or is_lost(each))
 
     def document(self, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
         """Return the document that tells a village's laptop what is in force: name to hash, and hash to bytes."""
@@ -78,9 +83,10 @@ class Book:
         return {**self.hashes.get("", {}), **self.hashes.get(village, {})}
 
 
-def open_book(session: Session, today: date) -> Book:
-    """Read what was published, without its contents."""
-    day = today.isoformat()
+def open_book(county: CountyWorkspace, session: Session) -> Book:
+    """Read what was published, without its contents, as it stands today."""
+    day = county.clock.today().isoformat()
+    decisions = county_publications.decisions(session, county.store.county.id)
     gone = frozenset(county_publications.withdrawn(session))
     return Book(
         day=day,
@@ -93,6 +99,7 @@ def open_book(session: Session, today: date) -> Book:
         hashes=county_publications.content_hashes(session),
         written=county_publications.written(session),
         asked=county_files.asked(session),
+        decided=frozenset(((epoch, number), village) for epoch, number, village in decisions),
     )
 
 

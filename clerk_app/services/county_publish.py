@@ -87,7 +87,7 @@ def publish(
     targets = _targets(county, village.strip())
     with only_writer(county):
         with county.store.reading() as session:
-            book = open_book(session, county.clock.today())  # of what was published before
+            book = open_book(county, session)  # of what was published before
         row = _numbered(county, draft, named, (from_on, to_on), village.strip())
         written = []
         for place, install in targets:
@@ -196,7 +196,7 @@ def published_report(county: CountyWorkspace) -> tuple[PublishedReport, ...]:
         found = {
             (row.place, village): (row, count, at) for row, village, count, at in county_publications.sent(session)
         }
-        lacked = _lacked(session, open_book(session, county.clock.today()))
+        lacked = _lacked(session, open_book(county, session))
         for place, village in lacked:
             found.setdefault((place, village), (lacked[place, village][0], 0, ""))
         decided = county_publications.decisions(session, county.store.county.id)

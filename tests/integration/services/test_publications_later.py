@@ -107,6 +107,16 @@ def test_lost_first_stick_is_made_good_by_the_next_answer(joined: Exchange, late
     assert beside(joined, late) == []
 
 
+def test_what_a_village_decided_about_does_not_go_again_though_it_was_never_answered(
+    joined: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    came = bring(joined, village, parameters(tmp_path), from_on=DAY)
+    accepted(village, came.number)
+    joined.send(village)
+    assert _lacking(joined) == {(f"1-{came.number}", VILLAGES[0]): 0}
+    assert beside(joined, village) == []
+
+
 def test_answer_that_came_without_its_publications_says_so_and_the_next_brings_them(
     joined: Exchange, late: Workspace, tmp_path: Path
 ) -> None:

@@ -157,7 +157,7 @@ def check_publications(there: Surroundings, laptops: Sequence[Workspace]) -> Non
     """After quiet every admitted laptop has what is in force in its village, and nothing of it would go again."""
     county = there.exchange.county
     with county.store.reading() as session:
-        book = open_book(session, county.clock.today())
+        book = open_book(county, session)
         installs = {row.id: row for row in rows.installs(session)}
     for laptop in laptops:
         install = installs[laptop.store.install.id]
