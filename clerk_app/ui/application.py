@@ -24,6 +24,7 @@ from clerk_app.paths import default_data_dir, resources
 from clerk_app.settings import SCALES, load_settings, save_settings
 from clerk_app.terms import PROGRAM
 from clerk_app.ui.dialogs.ask import tell_crash, tell_refusal
+from clerk_app.ui.garbage import GarbageCollector
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import apply_theme
 
@@ -123,11 +124,13 @@ def run(arguments: Sequence[str]) -> int:
     catcher = DefectCatcher()
     catcher.caught.connect(partial(_tell_defect, data_dir))
     catcher.install()
+    garbage = GarbageCollector()
     tasks = TaskRunner()
     try:
         return _run(application, tasks, data_dir, settings)
     finally:
         tasks.close()
+        garbage.stop()
         catcher.uninstall()
 
 

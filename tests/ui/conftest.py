@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import threading
@@ -31,7 +32,7 @@ from clerk_app.ui.context import Context, FrameState, SearchHit
 from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import apply_theme
-from tests.builders import CHEAP
+from tests.builders import CHEAP, VillageFolder
 
 if TYPE_CHECKING:
     from tests.ui.exchange_page import CountySide, ExchangeDesk
@@ -42,6 +43,15 @@ TODAY = date(2026, 7, 1)
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp: QApplication) -> None:
     apply_theme(qapp, 100)
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Let no other thread destroy what a window left in a circle, as in the program (``clerk_app.ui.garbage``)."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +132,30 @@ def village(village_folder: Path, tasks: TaskRunner, tmp_path: Path) -> Iterator
         workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: read_frame(workspace)
     )
     tasks.close(last=workspace.close)
+
+
+@pytest.fixture
+def open_folder(tasks: TaskRunner, tmp_path: Path) -> Iterator[Callable[[VillageFolder], Workspace]]:
+    """Open a copy of a village that is kept, and close it after the last task."""
+    opened: list[Workspace] = []
+
+    def open_template(template: VillageFolder) -> Workspace:
+        opened.append(template.open(tmp_path / "data"))
+        return opened[-1]
+
+    yield open_template
+    tasks.close(last=opened[0].close if opened else None)
+
+
+@pytest.fixture
+def over(tasks: TaskRunner) -> Callable[[Workspace], Context]:
+    """Return the context of a window over a workspace that a test opens itself."""
+
+    def context_over(workspace: Workspace) -> Context:
+        frame = FrameState("清河村", "何清")
+        return Context(workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: frame)
+
+    return context_over
 
 
 @pytest.fixture
