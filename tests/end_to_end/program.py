@@ -18,6 +18,7 @@ from clerk_app.ui.application import run
 from clerk_app.ui.dialogs.sign_in import SignInDialog
 from clerk_app.ui.dialogs.wizard_window import WizardDialog
 from clerk_app.ui.main_window import MainWindow
+from tests.ui.dialogs import visit_dialog
 
 W = TypeVar("W", bound=QWidget)
 Entrance = TypeVar("Entrance", SignInDialog, WizardDialog)
@@ -198,26 +199,11 @@ class Desk(Hands):
 
     def in_dialog(self, act: Callable[[], None], fill: Callable[[Hands], None]) -> None:
         """Do ``act``, which opens a dialog, and ``fill`` it; the dialog must be gone afterwards."""
-        failures: list[BaseException] = []
-        seen: list[QWidget] = []
 
-        def visit() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(10, visit)
-                return
-            seen.append(dialog)
-            try:
-                fill(Hands(self._qtbot, dialog))
-                self.wait(lambda: not self.window.context.tasks.is_busy)
-                assert not dialog.isVisible(), f"{dialog.objectName()} is still open"
-            except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
-                failures.append(failure)
-                dialog.done(0)
+        def visit(dialog: QDialog) -> None:
+            fill(Hands(self._qtbot, dialog))
+            self.wait(lambda: not self.window.context.tasks.is_busy)
+            assert not dialog.isVisible(), f"{dialog.objectName()} is still open"
 
-        QTimer.singleShot(10, visit)
-        act()
-        self.wait(lambda: bool(seen))
-        if failures:
-            raise failures[0]
+        visit_dialog(self._qtbot, act, visit)
         self.settle()

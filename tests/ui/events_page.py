@@ -100,10 +100,6 @@ class EventForm:
 class EventDesk(HouseholdsDesk):
     """The page 住户 with a household open."""
 
-    def open_file(self, number: str) -> None:
-        self.page.show_record("household", self.file(number).household.id)
-        self.settle()
-
     def choose(self, name: str) -> None:
         """Make a member current."""
         view = self.page.file_view

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.exchange.drives import Drive
@@ -30,6 +30,7 @@ from clerk_app.ui.pages.exchange.places import PlaceList
 from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import CHEAP, PASSWORD
+from tests.ui.dialogs import visit_dialog
 
 W = TypeVar("W", bound=QWidget)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -219,29 +220,14 @@ class ExchangeDesk:
 
     def in_dialog(self, act: Callable[[], object], fill: Callable[[Any], object]) -> None:
         """Do ``act``, which opens a dialog, and ``fill`` it; the dialog must be gone afterwards."""
-        failures: list[BaseException] = []
-        seen: list[QWidget] = []
 
-        def visit() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(10, visit)
-                return
-            seen.append(dialog)
-            try:
-                dialog.activateWindow()
-                self.wait(dialog.isActiveWindow)
-                fill(dialog)
-                self.wait(lambda: not dialog.isVisible())
-            except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
-                failures.append(failure)
-                dialog.done(0)
+        def visit(dialog: QDialog) -> None:
+            dialog.activateWindow()
+            self.wait(dialog.isActiveWindow)
+            fill(dialog)
+            self.wait(lambda: not dialog.isVisible())
 
-        QTimer.singleShot(10, visit)
-        act()
-        self.wait(lambda: bool(seen))
-        if failures:
-            raise failures[0]
+        visit_dialog(self.qtbot, act, visit)
         self.settle()
 
     def field_error(self, dialog: QWidget, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.household import HouseholdFile
 from clerk_app.services.households import list_households, open_household
+from clerk_app.services.workspace import Workspace
 from clerk_app.settings import Settings
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.dialogs.household_act import ActDialog
@@ -21,8 +22,13 @@ from clerk_app.ui.pages.households.file_view import HouseholdView
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.record_view import RecordView
+from tests.ui.dialogs import visit_dialog
 
 W = TypeVar("W", bound=QWidget)
+
+
+Over = Callable[[Workspace], Context]
+"""What the fixture ``over`` gives."""
 
 
 class HouseholdsDesk:
@@ -61,6 +67,11 @@ class HouseholdsDesk:
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.context.tasks.is_busy, timeout=20_000)
+
+    def open_file(self, number: str) -> None:
+        """Show a household's file."""
+        self.page.show_record("household", self.file(number).household.id)
+        self.settle()
 
     # finding
 
@@ -113,24 +124,13 @@ class HouseholdsDesk:
 
     def in_dialog(self, act: Callable[[], None], fill: Callable[[QDialog], None]) -> None:
         """Do ``act``, which opens a dialog, and ``fill`` it; the dialog must be gone afterwards."""
-        failures: list[BaseException] = []
 
-        def visit() -> None:
-            dialog = QApplication.activeModalWidget()
-            try:
-                assert isinstance(dialog, QDialog)
-                fill(dialog)
-                self.settle()
-            except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
-                failures.append(failure)
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.done(0)
+        def visit(dialog: QDialog) -> None:
+            fill(dialog)
+            self.settle()
 
-        QTimer.singleShot(50, visit)
-        act()
+        visit_dialog(self.qtbot, act, visit)
         self.settle()
-        if failures:
-            raise failures[0]
         self.page.activateWindow()  # offscreen there is no window manager to do it
         self.qtbot.waitUntil(self.page.isActiveWindow)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,40 +22,18 @@ from clerk_app.services.households import household_numbered
 from clerk_app.services.people import change_person
 from clerk_app.services.season import season
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
 from clerk_app.storage.contribution_queries import ContributionRow
 from clerk_app.ui.context import Context
-from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.dialogs.contribution_reverse import ReverseDialog
 from clerk_app.ui.pages.contributions import work
 from clerk_app.ui.pages.contributions.page import ContributionsPage
 from clerk_app.ui.pages.contributions.typed import GridRow, Typed
 from clerk_app.ui.tasks import Cancelled, Progress, TaskRunner
-from clerk_app.ui.theme import Tone
 from tests.builders import CLERK, DAY, VillageFolder
+from tests.ui.shell import Shell, a_context
 
 PENSION = Insurance.PENSION
 YEAR = DAY.year
-
-
-class Shell:
-    """Remembers what a page asked of the window."""
-
-    def __init__(self) -> None:
-        self.opened: list[tuple[str, str]] = []
-        self.said: list[str] = []
-
-    def status(self, text: str, tone: Tone = Tone.DONE) -> None:  # noqa: ARG002 - the window's own
-        self.said.append(text)
-
-    def open(self, kind: str, record_id: str) -> None:
-        self.opened.append((kind, record_id))
-
-    def notify(self, changed: frozenset[str]) -> None:
-        pass
-
-    def change_settings(self, settings: Settings) -> None:
-        pass
 
 
 class Desk:
@@ -145,29 +122,6 @@ class Desk:
         assert isinstance(button, QPushButton)
         button.click()
         self.settle()
-
-
-@pytest.fixture
-def open_folder(tasks: TaskRunner, tmp_path: Path) -> Iterator[Callable[[VillageFolder], Workspace]]:
-    opened: list[Workspace] = []
-
-    def open_template(template: VillageFolder) -> Workspace:
-        opened.append(template.open(tmp_path / "data"))
-        return opened[-1]
-
-    yield open_template
-    tasks.close(last=opened[0].close if opened else None)
-
-
-def a_context(workspace: Workspace, tasks: TaskRunner, shell: Shell) -> Context:
-    return Context(
-        workspace,
-        tasks,
-        Settings(),
-        lambda words: find_hits(workspace, words),
-        lambda: read_frame(workspace),
-        shell,
-    )
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,9 +21,7 @@ from clerk_app.services.dibao import CaseEntry, IncomeEntry, apply_for_dibao, ca
 from clerk_app.services.dibao_steps import Decision, advance_case, enter_decision
 from clerk_app.services.households import household_numbered
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
 from clerk_app.ui.context import Context
-from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.dialogs.dibao_choose_household import ChooseHouseholdDialog
 from clerk_app.ui.dialogs.dibao_decision import DecisionDialog
 from clerk_app.ui.dialogs.dibao_end import EndDialog
@@ -35,27 +32,9 @@ from clerk_app.ui.pages.dibao.states import review_chip
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import Tone
 from tests.builders import DAY, VillageFolder
+from tests.ui.shell import Shell, a_context
 
 WAY = (Stage.SURVEY, Stage.MEETING, Stage.POSTING, Stage.TOWNSHIP, Stage.COUNTY)
-
-
-class Shell:
-    """Remembers what a page asked of the window."""
-
-    def __init__(self) -> None:
-        self.opened: list[tuple[str, str]] = []
-
-    def status(self, text: str, tone: Tone = Tone.DONE) -> None:
-        pass
-
-    def open(self, kind: str, record_id: str) -> None:
-        self.opened.append((kind, record_id))
-
-    def notify(self, changed: frozenset[str]) -> None:
-        pass
-
-    def change_settings(self, settings: Settings) -> None:
-        pass
 
 
 class Desk:
@@ -148,29 +127,6 @@ class Desk:
         self.press(Qt.Key.Key_Return)
         self.type(f"income_{line}_annual", amount)
         self.press(Qt.Key.Key_Return)
-
-
-def a_context(workspace: Workspace, tasks: TaskRunner, shell: Shell) -> Context:
-    return Context(
-        workspace,
-        tasks,
-        Settings(),
-        lambda words: find_hits(workspace, words),
-        lambda: read_frame(workspace),
-        shell,
-    )
-
-
-@pytest.fixture
-def open_folder(tasks: TaskRunner, tmp_path: Path) -> Iterator[Callable[[VillageFolder], Workspace]]:
-    opened: list[Workspace] = []
-
-    def open_template(template: VillageFolder) -> Workspace:
-        opened.append(template.open(tmp_path / "data"))
-        return opened[-1]
-
-    yield open_template
-    tasks.close(last=opened[0].close if opened else None)
 
 
 @pytest.fixture

@@ -10,22 +10,18 @@ from pytestqt.qtbot import QtBot
 from clerk_app.services.duplicates import likely_duplicates
 from clerk_app.services.households import HouseholdEntry, register_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.pages.households.duplicates_view import DuplicatesView
-from clerk_app.ui.tasks import TaskRunner
 from tests.builders import a_member
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
+def desk(qtbot: QtBot, workspace: Workspace, over: Over) -> HouseholdsDesk:
     """郑安 alone in household 0001 and as a son in household 0002, the pair shown."""
     register_household(workspace, HouseholdEntry(group="第1组"), (a_member("郑安", age=30, place=11),))
     family = (a_member("郑大", age=55, place=12), a_member("郑安", age=30, place=13, relation="20"))
     register_household(workspace, HouseholdEntry(group="第3组"), family)
-    frame = FrameState("清河村", "何清")
-    desk = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    desk = HouseholdsDesk(qtbot, over(workspace))
     desk.click("householdDuplicates")
     desk.settle()
     return desk

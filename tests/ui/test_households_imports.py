@@ -17,21 +17,18 @@ from clerk_app.domain.codes import Sex
 from clerk_app.services.import_rows import list_imports
 from clerk_app.services.list_source import layouts
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.import_columns import ColumnsDialog
 from clerk_app.ui.dialogs.member_choices import NarrowCombo
 from clerk_app.ui.dialogs.reason import ReasonDialog
 from clerk_app.ui.pages.households.file_grid import BEFORE
 from clerk_app.ui.pages.households.import_view import ImportView
 from clerk_app.ui.pages.households.imports_view import ImportsView
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import resident_number, wrong_check_digit
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 W = TypeVar("W", bound=QWidget)
 HEADINGS = ("户编号", "姓名", "与户主关系", "公民身份号码")
@@ -40,10 +37,9 @@ NUMBER = 3
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch) -> HouseholdsDesk:
+def desk(qtbot: QtBot, workspace: Workspace, over: Over, monkeypatch: pytest.MonkeyPatch) -> HouseholdsDesk:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    found = HouseholdsDesk(qtbot, over(workspace))
     found.click("householdImport")
     return found
 

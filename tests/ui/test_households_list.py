@@ -15,13 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.services.people import end_membership
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
 from clerk_app.storage.queries import HouseholdRow
-from clerk_app.ui.context import Changed, Context, FrameState
-from clerk_app.ui.tasks import TaskRunner
+from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.widgets.editors import CheckBox
 from clerk_app.ui.widgets.empty_state import EmptyState
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 
 @pytest.fixture
@@ -30,9 +28,8 @@ def desk(qtbot: QtBot, village: Context) -> HouseholdsDesk:
 
 
 @pytest.fixture
-def empty_desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    frame = FrameState("清河村", "何清")
-    return HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+def empty_desk(qtbot: QtBot, workspace: Workspace, over: Over) -> HouseholdsDesk:
+    return HouseholdsDesk(qtbot, over(workspace))
 
 
 def shown_numbers(desk: HouseholdsDesk) -> list[str]:

@@ -15,17 +15,14 @@ from clerk_app.domain.recovery import RecoveryWay
 from clerk_app.services import events
 from clerk_app.services.recoveries import ReceiptEntry, Recovery, SpanEntry, add_span, receive, recoveries
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.dialogs.reason import ReasonDialog
 from clerk_app.ui.pages.households.overpayment_section import OverpaymentSection
 from clerk_app.ui.pages.papers.page import PapersPage
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.field import Field
 from tests.builders import VillageFolder
 from tests.event_builders import a_year_old, changed, person
-from tests.ui.households_page import HouseholdsDesk, dialog_field
+from tests.ui.households_page import HouseholdsDesk, Over, dialog_field
 
 
 @pytest.fixture(scope="module")
@@ -50,16 +47,10 @@ def workspace(year: VillageFolder, tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    show(found, "0004")
+def desk(qtbot: QtBot, workspace: Workspace, over: Over) -> HouseholdsDesk:
+    found = HouseholdsDesk(qtbot, over(workspace))
+    found.open_file("0004")
     return found
-
-
-def show(desk: HouseholdsDesk, number: str) -> None:
-    desk.page.show_record("household", desk.file(number).household.id)
-    desk.settle()
 
 
 def only(desk: HouseholdsDesk) -> Recovery:
@@ -71,7 +62,7 @@ def entered(desk: HouseholdsDesk) -> None:
     """Record the months as the event told them."""
     span = SpanEntry(from_on=date(2025, 11, 1), to_on=date(2026, 3, 1), monthly=Money.yuan(163), source="县里发放记录")
     add_span(desk.context.workspace, only(desk).item.id, span)
-    show(desk, "0004")
+    desk.open_file("0004")
 
 
 def section(desk: HouseholdsDesk) -> OverpaymentSection:
@@ -136,7 +127,7 @@ def test_money_comes_back_by_the_paper_and_more_than_the_balance_stays_in_the_fo
 def test_entry_is_taken_back_with_a_reason(desk: HouseholdsDesk) -> None:
     entered(desk)
     receive(desk.context.workspace, only(desk).item.id, ReceiptEntry(amount=Money.yuan(815), paper="收据 1"))
-    show(desk, "0004")
+    desk.open_file("0004")
     view = section(desk).view
     assert not is_enabled(desk, "overpaymentUndo")
     assert not is_enabled(desk, "overpaymentDue")
@@ -190,7 +181,7 @@ def test_form_of_a_household_that_has_ended_is_shown(desk: HouseholdsDesk, qtbot
 
 
 def test_overpayment_that_no_event_told_of_is_noted_with_whose_and_why(desk: HouseholdsDesk) -> None:
-    show(desk, "0001")
+    desk.open_file("0001")
 
     def fill(dialog: QDialog) -> None:
         save(dialog, desk)
@@ -205,5 +196,5 @@ def test_overpayment_that_no_event_told_of_is_noted_with_whose_and_why(desk: Hou
 
 
 def test_household_without_overpayments_shows_nothing_of_them(desk: HouseholdsDesk) -> None:
-    show(desk, "0005")
+    desk.open_file("0005")
     assert not section(desk).isVisible()

@@ -13,24 +13,22 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.services.households import HouseholdEntry, register_household
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
+from clerk_app.ui.context import Context
 from clerk_app.ui.pages.households.past_view import PastView
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.record_view import RecordView
 from tests.builders import DAY, FixedClock, VillageFolder, a_member
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 
 @pytest.fixture
-def grown(village_template: VillageFolder, tmp_path: Path, tasks: TaskRunner) -> Context:
+def grown(village_template: VillageFolder, tmp_path: Path, over: Over) -> Context:
     """A village of three households, with a fourth since the fifth day; today is the tenth."""
     clock = FixedClock()
     workspace: Workspace = village_template.open(tmp_path / "data", clock)
     clock.day = DAY + timedelta(days=5)
     register_household(workspace, HouseholdEntry(group="一组"), (a_member("钱多", place=77),))
     clock.day = DAY + timedelta(days=10)
-    return Context(workspace, tasks, Settings(), lambda _words: (), lambda: FrameState("清河村", "何清"))
+    return over(workspace)
 
 
 @pytest.fixture

@@ -28,15 +28,12 @@ from clerk_app.services.entry_sheet import (
 from clerk_app.services.households import HouseholdEntry, register_household
 from clerk_app.services.import_rows import list_imports
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.pages.households.sheet_scene import fill
 from clerk_app.ui.pages.households.sheet_view import SheetView
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import a_member, resident_number, wrong_check_digit
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RELATION = 2
@@ -101,9 +98,8 @@ class Sheet:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    frame = FrameState("清河村", "何清")
-    return HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+def desk(qtbot: QtBot, workspace: Workspace, over: Over) -> HouseholdsDesk:
+    return HouseholdsDesk(qtbot, over(workspace))
 
 
 @pytest.fixture

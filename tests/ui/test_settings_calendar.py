@@ -13,22 +13,21 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.services.working_days import days_of_year, set_day
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Changed, Context, FrameState
+from clerk_app.ui.context import Changed
 from clerk_app.ui.dialogs.calendar_day import CalendarDayDialog
 from clerk_app.ui.pages.settings.calendar import CalendarSection
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.field import Field
+from tests.ui.households_page import Over
 
 Settled = Callable[[], None]
 
 
 @pytest.fixture
-def section(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settled: Settled) -> CalendarSection:
+def section(qtbot: QtBot, workspace: Workspace, over: Over, settled: Settled) -> CalendarSection:
     """The section on 2026-03-16; the table of 2027 is not known."""
-    context = Context(workspace, tasks, Settings(), lambda _words: (), lambda: FrameState("清河村", "何清"))
+    context = over(workspace)
     made = CalendarSection(context)
-    tasks.records_changed.connect(made.reload)
+    context.tasks.records_changed.connect(made.reload)
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show()

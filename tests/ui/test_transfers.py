@@ -19,15 +19,12 @@ from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.incoming import incoming_households
 from clerk_app.services.transfer_out import households_that_left, transfer_out
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.transfer_in import DeclineDialog, TransferInDialog, open_offer
 from clerk_app.ui.dialogs.transfer_out import TransferOutDialog
-from clerk_app.ui.tasks import TaskRunner
 from tests.builders import DAY, a_household, person_named
 from tests.county_builders import VILLAGES
 from tests.moves import Move, an_entry
-from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
+from tests.ui.households_page import HouseholdsDesk, Over, dialog_field, note_of
 
 Opened = Callable[[Workspace], HouseholdsDesk]
 
@@ -38,19 +35,13 @@ def some_days_on(move: Move) -> None:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tasks: TaskRunner) -> Opened:
+def opened(qtbot: QtBot, over: Over) -> Opened:
     """Open the page 住户 over a village."""
 
     def open_page(workspace: Workspace) -> HouseholdsDesk:
-        frame = FrameState("村", "何清")
-        return HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+        return HouseholdsDesk(qtbot, over(workspace))
 
     return open_page
-
-
-def show(desk: HouseholdsDesk, number: str) -> None:
-    desk.page.show_record("household", desk.file(number).household.id)
-    desk.settle()
 
 
 def pictured(widget: QWidget, name: str) -> None:
@@ -85,7 +76,7 @@ def leave(dialog: QDialog) -> TransferOutDialog:
 
 def test_household_moves_away_after_its_consequences_were_shown(move: Move, opened: Opened) -> None:
     desk = opened(move.old)
-    show(desk, "0002")
+    desk.open_file("0002")
     told: list[str] = []
 
     def fill(dialog: QDialog) -> None:
@@ -108,7 +99,7 @@ def test_household_moves_away_after_its_consequences_were_shown(move: Move, open
 
 def test_one_member_moves_away_when_the_others_are_not_ticked(move: Move, opened: Opened) -> None:
     desk = opened(move.old)
-    show(desk, "0002")
+    desk.open_file("0002")
 
     def fill(dialog: QDialog) -> None:
         form = leave(dialog)
@@ -124,7 +115,7 @@ def test_one_member_moves_away_when_the_others_are_not_ticked(move: Move, opened
 
 def test_wrong_code_stands_at_its_field_and_what_is_in_the_way_is_told(move: Move, opened: Opened) -> None:
     desk = opened(move.old)
-    show(desk, "0002")
+    desk.open_file("0002")
     errors: list[str] = []
 
     def fill(dialog: QDialog) -> None:
@@ -149,14 +140,14 @@ def test_wrong_code_stands_at_its_field_and_what_is_in_the_way_is_told(move: Mov
 def test_household_that_left_offers_no_second_move(move: Move, opened: Opened) -> None:
     move.leave("0003")
     desk = opened(move.old)
-    show(desk, "0003")
+    desk.open_file("0003")
     assert desk.find(QWidget, "factsMove").isHidden()
 
 
 def test_move_is_taken_back_on_the_households_page(move: Move, opened: Opened) -> None:
     move.leave()
     desk = opened(move.old)
-    show(desk, "0002")
+    desk.open_file("0002")
 
     def fill(dialog: QDialog) -> None:
         pictured(dialog, "transfer-back")
@@ -193,7 +184,7 @@ def test_offered_household_is_taken_in_and_shows_its_past(move: Move, opened: Op
         dialog.try_save()
 
     desk.in_dialog(lambda: opens(desk, offer), fill)
-    show(desk, "0088")
+    desk.open_file("0088")
     assert desk.file("0088").household.group == "第7组"
     pictured(desk.page, "taken-in")
     assert (
@@ -288,7 +279,7 @@ def test_people_without_their_head_go_into_a_household_that_is_here(move: Move, 
 
 def test_strip_tells_what_stands_in_the_way(move: Move, opened: Opened) -> None:
     desk = opened(move.old)
-    show(desk, "0002")
+    desk.open_file("0002")
     texts: list[str] = []
 
     def fill(dialog: QDialog) -> None:

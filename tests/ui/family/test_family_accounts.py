@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import cast
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QStyleOptionViewItem
-from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.bank_account import AccountPurpose, BankAccount
 from clerk_app.domain.household import PersonId
 from clerk_app.services.bank_accounts import AccountEntry, AccountRow, accounts_of, add_account
 from clerk_app.services.people import end_membership
-from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.account_add import AccountDialog
 from clerk_app.ui.dialogs.household_act import ActDialog
 from clerk_app.ui.pages.households.accounts_section import AccountsSection
-from clerk_app.ui.tasks import TaskRunner
-from tests.builders import DAY, FixedClock, VillageFolder
+from tests.builders import DAY
 from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
 
 CARD = "6222021234567890128"
 MISTYPED = "6222021234567890129"
 SECOND = "62220200001"
-
-
-@pytest.fixture
-def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    """The village with three households, as a copy: quicker than registering them."""
-    opened = village_template.open(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    """The page with the household 0002 open: father, mother, daughter."""
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    show(found)
-    return found
-
-
-def show(desk: HouseholdsDesk) -> None:
-    desk.page.show_record("household", desk.file("0002").household.id)
-    desk.settle()
 
 
 def rows(desk: HouseholdsDesk) -> tuple[AccountRow, ...]:
@@ -74,7 +45,7 @@ def recorded(desk: HouseholdsDesk, place: int = 0, **changed: object) -> BankAcc
         from_on=DAY - timedelta(days=30),
     )
     account = add_account(desk.context.workspace, replace(entry, **changed))  # type: ignore[arg-type]  # of an entry
-    show(desk)
+    desk.open_file("0002")
     return account
 
 
@@ -337,7 +308,7 @@ def test_a_whole_number_is_covered_again_by_the_button_another_row_and_another_p
 def test_nothing_is_registered_for_a_closed_household(desk: HouseholdsDesk) -> None:
     for member in reversed(desk.file("0002").members):
         end_membership(desk.context.workspace, member.membership.id, DAY, "外迁")
-    show(desk)
+    desk.open_file("0002")
     assert not desk.find(QPushButton, "accountAdd").isEnabled()
     assert not desk.find(QPushButton, "attachmentAdd").isEnabled()
 

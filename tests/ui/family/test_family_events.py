@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import HEAD, Marital, Sex
 from clerk_app.domain.event import EventKind
@@ -21,15 +19,11 @@ from clerk_app.services.households import household_numbered, open_household
 from clerk_app.services.people import change_person
 from clerk_app.services.today import DueKind, today
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
-from clerk_app.ui.desk import find_hits
 from clerk_app.ui.dialogs.events import EventDialog
 from clerk_app.ui.dialogs.events.fields import Desk
 from clerk_app.ui.dialogs.events.kinds import FIELDS
 from clerk_app.ui.dialogs.household_act import ActDialog
-from clerk_app.ui.tasks import TaskRunner
-from tests.builders import DAY, FixedClock, VillageFolder, a_household, person_named, resident_number
+from tests.builders import DAY, FixedClock, a_household, person_named, resident_number
 from tests.ui.events_page import EventDesk, EventForm
 from tests.ui.households_page import dialog_field, note_of
 
@@ -37,22 +31,10 @@ TODAY = DAY + timedelta(days=15)
 
 
 @pytest.fixture
-def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+def workspace(workspace: Workspace, clock: FixedClock) -> Workspace:
     """Three households, registered two weeks ago."""
-    opened = village_template.open(tmp_path / "data", clock)
     clock.day = TODAY
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> EventDesk:
-    """The page with the household 0002 open: father, mother, daughter."""
-    frame = FrameState("清河村", "何清")
-    context = Context(workspace, tasks, Settings(), lambda words: find_hits(workspace, words), lambda: frame)
-    found = EventDesk(qtbot, context)
-    found.open_file("0002")
-    return found
+    return workspace
 
 
 def relations(desk: EventDesk, number: str) -> dict[str, str]:

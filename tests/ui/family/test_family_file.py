@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,30 +14,12 @@ from clerk_app.domain.household import HouseholdFile, Member
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.households import list_households, open_household
 from clerk_app.services.notices import HOUSEHOLD_FORM, FormRequest, issue
-from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Changed, Context, FrameState
+from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.pages.households.file_view import HouseholdView
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.strips import Strip
-from tests.builders import a_household, resident_number, three_households
+from tests.builders import a_household, resident_number
 from tests.ui.events_page import EventDesk
 from tests.ui.households_page import HouseholdsDesk, dialog_field, filled, note_of, saved, view_of
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> EventDesk:
-    """The page with the household 0002 of three open: father, mother, daughter."""
-    three_households(workspace)
-    frame = FrameState("清河村", "何清")
-    found = EventDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    show(found, "0002")
-    return found
-
-
-def show(desk: HouseholdsDesk, number: str) -> None:
-    desk.page.show_record("household", desk.file(number).household.id)
-    desk.settle()
 
 
 def choose(desk: HouseholdsDesk, name: str) -> Member:
@@ -73,7 +54,7 @@ def test_the_file_shows_members_statuses_facts_and_history(desk: HouseholdsDesk)
 def test_a_hostile_name_is_shown_as_text_in_the_history(desk: HouseholdsDesk) -> None:
     a_household().with_head("<b>甲</b>", place=90, age=33).register_id(desk.context.workspace)
 
-    show(desk, "0004")
+    desk.open_file("0004")
 
     assert "&lt;b&gt;甲" in desk.find(QLabel, "historyEntry_0").text()
 
@@ -205,7 +186,7 @@ def test_a_member_leaves_with_day_and_reason_and_is_seen_on_a_past_day(desk: Eve
     a_household().in_group("第9组").with_head("自世春", place=70, age=50).with_member(
         "自建国", "20", place=71, age=20
     ).register_id(workspace)
-    show(desk, "0004")
+    desk.open_file("0004")
     assert view_of(desk).members.view.select(lambda member: member.person.name == "自建国")
 
     desk.in_late_dialog(leaving(desk), filled(reason="参军"))
@@ -325,7 +306,7 @@ def test_escape_goes_back_to_the_list(desk: HouseholdsDesk) -> None:
 
 
 def test_a_closed_household_can_only_be_looked_at(desk: EventDesk) -> None:
-    show(desk, "0003")
+    desk.open_file("0003")
     view_of(desk).members.view.select(lambda _member: True)
     desk.in_late_dialog(leaving(desk), filled(reason="重复登记"))
 

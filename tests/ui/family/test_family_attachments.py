@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,39 +11,16 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.attachment import AttachmentKind
 from clerk_app.services.attachments import AttachmentEntry, AttachmentRow, add_attachment, attachments_of
-from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
 from clerk_app.ui.dialogs.attachment_add import AttachDialog, size_words
 from clerk_app.ui.dialogs.attachment_view import AttachmentDialog
 from clerk_app.ui.dialogs.reason import ReasonDialog
 from clerk_app.ui.pages.households.attachments_section import AttachmentsSection
-from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.widgets.picture_view import read_picture
 from clerk_app.ui.widgets.strips import Strip
-from tests.builders import FixedClock, VillageFolder
 from tests.ui.households_page import HouseholdsDesk, dialog_field, note_of
-
-
-@pytest.fixture
-def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    """The village with three households, as a copy: quicker than registering them."""
-    opened = village_template.open(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    """The page with the household 0002 open: father, mother, daughter."""
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    show(found)
-    return found
 
 
 @pytest.fixture
@@ -74,11 +50,6 @@ def letter(tmp_path: Path) -> Path:
     return path
 
 
-def show(desk: HouseholdsDesk) -> None:
-    desk.page.show_record("household", desk.file("0002").household.id)
-    desk.settle()
-
-
 def rows(desk: HouseholdsDesk) -> tuple[AttachmentRow, ...]:
     return attachments_of(desk.context.workspace, desk.file("0002").household.id)
 
@@ -92,7 +63,7 @@ def attached(desk: HouseholdsDesk, path: Path) -> None:
     household_id = desk.file("0002").household.id
     entry = AttachmentEntry(household_id=household_id, kind=AttachmentKind.ID_CARD)
     add_attachment(desk.context.workspace, entry, path)
-    show(desk)
+    desk.open_file("0002")
 
 
 def drop(target: QWidget, *paths: Path, text: str = "") -> bool:
@@ -311,7 +282,7 @@ def test_a_file_that_is_not_here_yet_is_told_and_not_opened(desk: HouseholdsDesk
     assert not desk.find(Strip, "attachmentStrip").isVisible()
     with desk.context.workspace.store.writing() as connection:
         connection.exec_driver_sql("DELETE FROM attached_file")
-    show(desk)
+    desk.open_file("0002")
     assert desk.find(Strip, "attachmentStrip").isVisible()
     for name, is_enabled in (("attachmentOpen", False), ("attachmentSave", False), ("attachmentRemove", True)):
         assert desk.find(QPushButton, name).isEnabled() is is_enabled

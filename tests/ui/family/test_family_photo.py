@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,40 +10,26 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.attachment import AttachmentKind
 from clerk_app.services.attachments import AttachmentRow, attachments_of
 from clerk_app.services.photos import photo_of, put_photo
-from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
+from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.attachment_view import AttachmentDialog
 from clerk_app.ui.dialogs.member_form import MemberDialog
 from clerk_app.ui.dialogs.member_photo import HEIGHT, WIDTH, MemberPhoto
-from clerk_app.ui.tasks import TaskRunner
-from tests.builders import FixedClock, VillageFolder, person_named
+from tests.builders import person_named
+from tests.ui.events_page import EventDesk
 from tests.ui.households_page import HouseholdsDesk, dialog_field
 
 
 @pytest.fixture
-def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    opened = village_template.open(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> HouseholdsDesk:
-    """The page with the household 0002 open and the mother chosen."""
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    found.page.show_record("household", found.file("0002").household.id)
-    found.settle()
-    view = found.page.file_view
+def desk(desk: EventDesk) -> EventDesk:
+    """The page with the mother chosen."""
+    view = desk.page.file_view
     assert view is not None
     assert view.members.view.select(lambda member: member.person.name == "李㛃")
-    return found
+    return desk
 
 
 def a_picture(path: Path, width: int = 358, height: int = 441) -> Path:

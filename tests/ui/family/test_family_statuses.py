@@ -2,54 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.household import Identity, Member
 from clerk_app.services.households import new_identity
 from clerk_app.services.people import add_identity, change_identity, change_person
-from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Changed, Context, FrameState
-from clerk_app.ui.tasks import TaskRunner
+from clerk_app.ui.context import Changed
 from clerk_app.ui.widgets.strips import Strip
-from tests.builders import FixedClock, VillageFolder
 from tests.ui.events_page import EventDesk
 from tests.ui.households_page import HouseholdsDesk, dialog_field, filled, note_of, saved, view_of
 
 POOR = IdentityKind.REGISTERED_POOR
 GRADED = IdentityKind.STERILISATION_COMPLICATION
-
-
-@pytest.fixture
-def workspace(village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    """The village with three households, as a copy: quicker than registering them."""
-    opened = village_template.open(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> EventDesk:
-    """The page with the household 0002 of three open: father, mother, daughter."""
-    frame = FrameState("清河村", "何清")
-    found = EventDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
-    show(found, "0002")
-    return found
-
-
-def show(desk: HouseholdsDesk, number: str) -> None:
-    desk.page.show_record("household", desk.file(number).household.id)
-    desk.settle()
 
 
 def choose(desk: HouseholdsDesk, name: str) -> Member:
@@ -260,7 +231,7 @@ def test_people_of_one_name_are_told_apart_by_their_years_when_a_status_is_recor
     workspace = desk.context.workspace
     wife = choose(desk, "李㛃").person
     change_person(workspace, replace(wife, name="单长乐"))
-    show(desk, "0002")
+    desk.open_file("0002")
     names: list[str] = []
 
     def look(dialog: QDialog) -> None:
@@ -273,7 +244,7 @@ def test_people_of_one_name_are_told_apart_by_their_years_when_a_status_is_recor
 
 
 def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk) -> None:
-    show(desk, "0001")
+    desk.open_file("0001")
     assert view_of(desk).members.view.select(lambda member: bool(member.identities))
     errors: list[str] = []
 
