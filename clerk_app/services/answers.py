@@ -111,13 +111,14 @@ def _not_enrolled() -> UserError:
 
 def import_file(workspace: Workspace, path: Path, *, named: bool) -> Imported:
     """Import one file in one transaction and say what became of it; raises SituationError when stick or disk do not answer."""
-    from clerk_app.exchange.packet import is_unsealed  # noqa: PLC0415 - only this step needs the packets
+    from clerk_app.exchange.packet import is_unsealed, open_unsealed  # noqa: PLC0415 - only this step needs the packets
     from clerk_app.exchange.seal import SealedToAnotherError  # noqa: PLC0415 - as above
     from clerk_app.exchange.stick import read_file  # noqa: PLC0415 - as above
 
     try:
         data = read_file(path)
         if is_unsealed(data):
+            open_unsealed(data, None)  # what is damaged, or no packet at all, says so
             told = "这是县里的邀请文件：请到“报送 → 登记”打开。"
             return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
         return import_answer(workspace, path.name, data, named=named)

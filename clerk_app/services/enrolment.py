@@ -103,6 +103,8 @@ def enrol(workspace: Workspace, source: Path, typed: str = "") -> Enrolment:
         if village.county_key != row.age_recipient:
             uow.subject = village.id
             uow.villages.save(replace(village, county_key=row.age_recipient))
+        if known is not None and same is None:  # another county has settled nothing of ours: everything goes to it
+            peer.set_acknowledged(uow.connection, workspace.store.install.id, ())
         peer.put_county(uow.connection, row)
     return _shown(workspace, row)
 

@@ -102,6 +102,40 @@ def test_another_county_needs_its_fingerprint(exchange: Exchange, village: Works
     second.close()
 
 
+def test_another_county_gets_every_act_again(exchange: Exchange, village: Workspace, tmp_path: Path) -> None:
+    exchange.join(village)
+    every = outbox(village).acts
+    exchange.answer(village)
+    assert outbox(village).acts == 0
+    exchange.invite(village, VILLAGES[0], "清河村")
+    assert outbox(village).acts == 0, "the same county again"
+    other = Exchange(new_county(tmp_path / "second"), exchange.folder)
+    other.invite(village, VILLAGES[0], "清河村")
+    assert outbox(village).acts == every + 1, "and the act that took the new key"
+    other.send(village)
+    admit(other.county, village.store.install.id)
+    assert (other.answer(village).waiting, other.round(village)[1].opened) == (0, 0)
+    assert same_records(other, village)
+    other.county.close()
+
+
+def test_invitation_that_is_damaged_or_none_at_all_is_not_called_one(
+    exchange: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    exchange.join(village)
+    written = invite(exchange.county, VILLAGES[0], "清河村", exchange.fresh_stick())
+    data = written.path.read_bytes()
+    damaged = exchange.fresh_stick()
+    (damaged / "cut.clerk").write_bytes(data[:-9])
+    (damaged / "flipped.clerk").write_bytes(data[:90] + bytes([data[90] ^ 1]) + data[91:])
+    (damaged / "letter.clerk").write_bytes(b"PK\x03\x04 a workbook under another name")
+    came = import_packets(village, (damaged,))
+    assert [each.status for each in came] == ["refused"] * 3
+    assert not any("邀请" in each.reason.text for each in came)
+    (whole,) = import_packets(village, (written.path.parent,))
+    assert (whole.status, "邀请" in whole.reason.text) == ("skipped", True)
+
+
 def test_stick_without_our_invitation(exchange: Exchange, village: Workspace) -> None:
     with pytest.raises(UserError, match="没有找到"):
         enrol(village, exchange.stick())
@@ -329,7 +363,7 @@ def test_revoked_laptop_is_quarantined_and_told(either: Exchange, village: Works
     assert (taken.applied, taken.quarantined) == (0, 1)
     assert either.send(village).already == 1
     done = either.answer(village)
-    assert "撤销" in done.reason
+    assert "撤销" in done.reason.text
     assert outbox(village).acts == 1
     with pytest.raises(UserError, match="已被撤销"):
         admit(either.county, village.store.install.id)
@@ -507,7 +541,7 @@ def test_answers_in_any_order_only_the_newest_counts(exchange: Exchange, village
     assert again.status == "already"
     (older,) = import_packets(village, (first,))
     assert older.status == "refused"
-    assert "不比已导入的第 3 号新" in older.reason
+    assert "不比已导入的第 3 号新" in older.reason.text
     shutil.copy(first, exchange.stick())
     assert [each.status for each in import_packets(village, (exchange.stick(),))] == ["older"]
 
@@ -518,7 +552,7 @@ def test_expired_answer_is_refused(exchange: Exchange, village: Workspace, clock
     clock.day = DAY + timedelta(days=VALID_DAYS + 1)
     (done,) = import_packets(village, (answer,))
     assert done.status == "refused"
-    assert "过期" in done.reason
+    assert "过期" in done.reason.text
     clock.day = DAY + timedelta(days=VALID_DAYS - 1)
     assert import_packets(village, (answer,))[0].status == "imported"
 
@@ -536,8 +570,8 @@ def test_answer_of_another_county_is_refused(exchange: Exchange, village: Worksp
     answer = write_answers(second, stranger.fresh_stick())[0].path
     (done,) = import_packets(village, (answer,))
     assert done.status == "refused"
-    assert "不认识" in done.reason
-    assert second.fingerprint in done.reason
+    assert "不认识" in done.reason.text
+    assert second.fingerprint in done.reason.text
     second.close()
 
 
@@ -546,7 +580,7 @@ def test_cut_answer_and_wrong_key_are_refused(exchange: Exchange, village: Works
     exchange.join(other, VILLAGES[1], "石桥村")
     answer = write_answers(exchange.county, exchange.stick(), VILLAGES[0])[0].path
     (wrong,) = import_packets(other, (answer,))
-    assert "不是封给本单位" in wrong.reason
+    assert "不是封给本单位" in wrong.reason.text
     answer.write_bytes(answer.read_bytes()[:-40])
     (cut,) = import_packets(village, (answer,))
     assert (cut.status, outbox(village).acts) == ("refused", 6)

@@ -125,7 +125,7 @@ def test_answer_that_came_without_its_publications_says_so_and_the_next_brings_t
     written, _ = answered(joined, late)
     (came,) = import_packets(late, (written.path,))
     assert came.not_come == ("本地标准",)
-    assert came.reason == "县里的来文还有 1 份没有带来（“本地标准”）：请再报送一次，随下一份回执带来。"
+    assert came.reason.text == "县里的来文还有 1 份没有带来（“本地标准”）：请再报送一次，随下一份回执带来。"
     second = bring(joined, late, parameters(tmp_path, 'dibao_standard = "450.00"\n'), from_on=DAY)
     assert second.status == IMPORTED
     joined.send(late)
@@ -308,7 +308,7 @@ def test_county_put_back_that_counts_again_is_told_of_by_the_answer(
         session.execute(text("UPDATE county_published_content SET sha256 = :other"), {"other": "e" * 64})
     answer = joined.answer(village)
     assert answer.not_come == ()
-    assert answer.reason == (
+    assert answer.reason.text == (
         f"县里的第 1-{came.number} 号来文与本机收到的同号来文内容不同，县里恢复过旧备份：请县里收回它，再发一次。"
     )
 
