@@ -15,6 +15,7 @@ from clerk_app.domain.money import Money
 from clerk_app.errors import ClerkError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.exchange import waiting
+from clerk_app.services.published_here import count_asked
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import peer, queries
 from clerk_app.terms import ACT_KINDS
@@ -108,6 +109,12 @@ def reminder(waiting: Outbox, on: date) -> Reminder:
     if haste is not Haste.LATE and waiting.last_export_at is not None and waits >= ASK_AFTER_DAYS:
         return Reminder(Haste.SOON, days, waiting.acts, waits)
     return Reminder(haste, days, waiting.acts)
+
+
+def things_asked(workspace: Workspace) -> int:
+    """Return how many attached files and publications of the county have not come here, so that the next packet asks for them."""
+    with workspace.store.reading() as connection:
+        return count_asked(connection)
 
 
 def waiting_acts(workspace: Workspace) -> tuple[WaitingAct, ...]:

@@ -42,7 +42,7 @@ class State(Coded):
     ACCEPTED = "accepted", "已接收"
     DECLINED = "declined", "已谢绝"
     EXPIRED = "expired", "已过期"
-    WITHDRAWN = "withdrawn", "县里已收回"
+    WITHDRAWN = "withdrawn", "已收回"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,8 +306,10 @@ def _words(about: Publication, state: State, today: date, here: _Standing) -> st
         return f"{state.label}，{about.from_on} 起{until}"
     if state is State.DECLINED:
         return f"{state.label}：{about.reason}"
-    if state in {State.EXPIRED, State.WITHDRAWN}:
+    if state is State.EXPIRED:
         return f"{state.label}，没有接收"
+    if state is State.WITHDRAWN:
+        return "县里已收回，没有接收"
     taken_back = "；县里后来收回了它，等县里的新来文" if here.withdrawn else ""
     if about.from_on > today:
         return f"{state.label}，{about.from_on} 起生效{until}{taken_back}"

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.publication import standing
+from clerk_app.services.lacking_files import lacking
 from clerk_app.storage import peer, publications
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ def clashing(session: Session, told: PublicationList | None) -> tuple[Listed, ..
     return tuple(
         each for each in told.in_force if each.place in came and came[each.place].content_sha256 != each.sha256
     )
+
+
+def count_asked(session: Session) -> int:
+    """Return how many attached files and publications have not come: the next packet asks for them, also one without acts."""
+    return len(lacking(session)) + len(not_come(session, told_list(session)))
 
 
 def asked_publications(session: Session) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from clerk_app.exchange.drives import Drive
 from clerk_app.exchange.seal import new_age_identity
 from clerk_app.services import exchange
 from clerk_app.services.accounts import change_village, the_village
+from clerk_app.services.answers import import_packets
+from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_publish import publish
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Haste, PacketsThere, Reminder
 from clerk_app.settings import load_settings
@@ -23,6 +27,7 @@ from clerk_app.ui.pages.exchange.places import Place, PlaceList
 from clerk_app.ui.pages.exchange.words import check_value, reminder_words, size_words
 from clerk_app.ui.theme import Tone
 from tests.packets_sent import written_packets
+from tests.publication_builders import parameters
 from tests.ui.exchange_page import CTRL, CountySide, ExchangeDesk
 
 
@@ -42,6 +47,32 @@ def test_page_says_what_waits_and_by_kind(desk: ExchangeDesk, page: ExchangePage
     assert str(waiting.acts) in desk.text("exchangeFigure")
     assert page.send.kind_rows.records == waiting.by_kind
     assert not page.send.export_button.isEnabled()
+
+
+def test_packet_without_acts_can_be_written_to_ask_for_an_answer(
+    desk: ExchangeDesk, stick: Path, tmp_path: Path
+) -> None:
+    county = CountySide.new(tmp_path / "county")
+    county.join(desk.village, stick)
+    lost, only = tmp_path / "lost", tmp_path / "only"
+    for folder in (lost, only):
+        folder.mkdir()
+    values = parameters(tmp_path)
+    publish(county.workspace, lost, values, from_on=date(2026, 3, 16))
+    (written,) = write_answers(county.workspace, lost)
+    import_packets(desk.village, (written.path,))
+    desk.reread()
+    assert outbox(desk.village).acts == 0
+    assert desk.text("exchangeSince") == "有 1 份附件或来文还没有带来：写一个空的报送包去要"
+    desk.plug_in(stick)
+    desk.click("exchangeExport")
+    county.take(stick)
+    write_answers(county.workspace, only)
+    import_packets(desk.village, (only,))
+    desk.reread()
+    assert desk.text("exchangeSince") == "没有要报送的；要新的回执，写一个空的报送包"
+    assert desk.page.send.export_button.isEnabled()
+    county.workspace.close()
 
 
 def test_stick_is_found_when_plugged_in_and_gone_when_pulled_out(desk: ExchangeDesk, stick: Path) -> None:

@@ -16,7 +16,7 @@ from clerk_app.services.accounts import the_village
 from clerk_app.services.conflicts import conflicts
 from clerk_app.services.enrolment import enrolment, own_fingerprint
 from clerk_app.services.exchange import outbox
-from clerk_app.services.exchange_desk import familiar, packets_there, reminder
+from clerk_app.services.exchange_desk import familiar, packets_there, reminder, things_asked
 from clerk_app.services.exchange_history import exchange_history
 from clerk_app.services.publications import waiting_publications
 from clerk_app.services.work_desk import desk_items
@@ -231,4 +231,5 @@ def _read(workspace: Workspace, _progress: Progress) -> Desk:
         settled=desk_items(workspace, closed=True),
         history=exchange_history(workspace),
         papers=len(waiting_publications(workspace)),
+        asked=things_asked(workspace),
     )

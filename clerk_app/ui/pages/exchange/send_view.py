@@ -40,6 +40,7 @@ class SendView(ExchangeView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._has_waiting = False
+        self._can_write = False
         self._done: Exported | None = None
         self.slips = SlipPrinter(context, self, self.fail)
         self._build_parts()
@@ -124,9 +125,16 @@ class SendView(ExchangeView):
         """Show what waits, and whether it is time."""
         found = desk.outbox
         self._has_waiting = found.acts > 0
+        self._can_write = self._has_waiting or desk.has_county_key  # one without acts asks the county for its answer
         self.figure.setText(self.tr("{n} 笔").format(n=found.acts))
-        if found.first_at is None:
-            self.since.setText(self.tr("没有要报送的"))
+        if desk.asked and not self._has_waiting:
+            self.since.setText(self.tr("有 {n} 份附件或来文还没有带来：写一个空的报送包去要").format(n=desk.asked))
+        elif found.first_at is None:
+            self.since.setText(
+                self.tr("没有要报送的；要新的回执，写一个空的报送包")
+                if desk.has_county_key
+                else self.tr("没有要报送的")
+            )
         else:
             self.since.setText(self.tr("最早一笔 {when}").format(when=moment(found.first_at.astimezone())))
         self.names_button.setEnabled(self._has_waiting)
@@ -149,7 +157,7 @@ class SendView(ExchangeView):
 
     @Slot()
     def _allow(self) -> None:
-        self.export_button.setEnabled(self._has_waiting and self.places.current is not None)
+        self.export_button.setEnabled(self._can_write and self.places.current is not None)
 
     @Slot()
     def _show_names(self) -> None:

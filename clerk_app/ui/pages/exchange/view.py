@@ -39,6 +39,8 @@ class Desk:
     history: tuple[Sent | Came, ...]
     papers: int
     """How many papers of the county wait to be accepted."""
+    asked: int
+    """How many attached files and publications have not come, so that a packet is worth writing without an act."""
 
     @property
     def work(self) -> int:
