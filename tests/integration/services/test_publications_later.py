@@ -347,3 +347,20 @@ def _regions(folder: Path, name: str) -> Path:
     made = folder / "regions.csv"
     made.write_text(f"村代码,村名\n{VILLAGES[0]},{name}\n", encoding="utf-8")
     return made
+
+
+def test_what_is_in_force_is_kept_and_taken_back_on_either_database(
+    either: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    either.join(village)
+    first = published(either, parameters(tmp_path))
+    second = published(either, regions_draft(_regions(tmp_path, "清河村"), "532325"), village=VILLAGES[0])
+    assert beside(either, village) == [first, second]
+    either.send(village)
+    withdraw(either.county, second, "漏了一个村")
+    assert beside(either, village) == []
+    assert {row.number: row.withdrawn for row in list_publications(village)} == {
+        int(first[2:]): False,
+        int(second[2:]): True,
+    }
+    assert _lacking(either) == {(first, VILLAGES[0]): 0, (second, VILLAGES[0]): 0}
