@@ -33,6 +33,12 @@ class Listed:
     title: str
     sha256: str
 
+    @property
+    def request(self) -> str:
+        """What a laptop asks for that lacks it; the content's own hash would not do, for two publications may say the same."""
+        epoch, number = self.place
+        return hashlib.sha256(f"clerk-app publication {epoch}-{number} {self.sha256}".encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class PublicationList:

@@ -26,6 +26,11 @@ class InForce:
     row: PublishedRow
     sha256: str
 
+    @property
+    def listed(self) -> Listed:
+        """Return what answers say of it."""
+        return Listed(self.row.place, self.row.title, self.sha256)
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -67,13 +72,13 @@ class Book:
 
         def is_lost(each: InForce) -> bool:
             is_known = NEVER_TOLD not in asked or (each.row.place, install.village) in self.decided
-            return not is_known or each.sha256 in asked
+            return not is_known or each.listed.request in asked
 
         return tuple(each for each in self.in_force(install.village) if each in unwritten or is_lost(each))
 
     def document(self, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
         """Return the document that tells a village's laptop what is in force: name to hash, and hash to bytes."""
-        listed = [Listed(each.row.place, each.row.title, each.sha256) for each in self.in_force(village)]
+        listed = [each.listed for each in self.in_force(village)]
         data = list_bytes(listed, self.withdrawn & self._meant(village).keys())
         digest = hashlib.sha256(data).hexdigest()
         return {PUBLICATIONS: digest}, {digest: data}

@@ -64,10 +64,10 @@ def count_asked(session: Session) -> int:
 
 
 def asked_publications(session: Session) -> frozenset[str]:
-    """Return what this laptop's packet asks for of the county's publications: contents, or to be told of them for the first time."""
+    """Return what this laptop's packet asks for of the county's publications: those that did not come, or to be told of them for the first time."""
     from clerk_app.exchange.publication_list import NEVER_TOLD  # noqa: PLC0415 - as above
 
     if peer.county(session) is None:
         return frozenset()
     told = told_list(session)
-    return frozenset({NEVER_TOLD} if told is None else (each.sha256 for each in not_come(session, told)))
+    return frozenset({NEVER_TOLD} if told is None else (each.request for each in not_come(session, told)))

@@ -137,6 +137,17 @@ def test_answer_that_came_without_its_publications_says_so_and_the_next_brings_t
     assert rules_on(late, DAY).local == {"medical_premium": "430.00", "dibao_standard": "450.00"}
 
 
+def test_of_two_that_say_the_same_only_the_one_that_is_lacking_goes(
+    joined: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    joined.answer(village)
+    bring(joined, village, parameters(tmp_path), from_on=DAY)
+    lost = published(joined, parameters(tmp_path))
+    joined.round(village)
+    joined.send(village)
+    assert beside(joined, village) == [lost]
+
+
 def test_publication_comes_after_those_in_force_that_a_new_laptop_lacks(
     joined: Exchange, late: Workspace, tmp_path: Path
 ) -> None:

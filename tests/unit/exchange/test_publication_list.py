@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from clerk_app.errors import UserError
@@ -29,6 +31,11 @@ def test_of_more_than_it_may_name_the_newest_stand(monkeypatch: pytest.MonkeyPat
 
 def test_word_of_a_laptop_that_was_told_nothing_is_that_of_the_format() -> None:
     assert NEVER_TOLD == "56afdfc0f7135da58d451f2e8fd6d5805b6353275ca8d354bea05d72f9b629ff"
+
+
+def test_two_publications_that_say_the_same_are_asked_for_apart() -> None:
+    assert ONE.request == hashlib.sha256(f"clerk-app publication 1-4 {HASH}".encode()).hexdigest()
+    assert Listed((1, 5), "本地标准", HASH).request != ONE.request
 
 
 @pytest.mark.parametrize(
