@@ -18,7 +18,7 @@ def note_asked(connection: Connection, install: str, files: Collection[str]) -> 
 
 
 def asked(connection: Connection) -> dict[str, frozenset[str]]:
-    """Return by laptop everything that its newest packet asked for: files, and contents of publications."""
+    """Return by laptop everything that its newest packet asked for: files and publications."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for install, sha256 in connection.execute(select(ASKED_FILE.c.install, ASKED_FILE.c.sha256)):
         found[install].add(sha256)
