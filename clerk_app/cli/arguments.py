@@ -22,6 +22,7 @@ from clerk_app.domain.plain_text import visible
 from clerk_app.errors import EXIT_REFUSED, UserError
 from clerk_app.files import write_whole
 from clerk_app.paths import default_data_dir
+from clerk_app.services.sentences import Sentence
 
 if TYPE_CHECKING:
     from clerk_app.services.lists import Listing
@@ -186,7 +187,7 @@ def print_json(value: object) -> None:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type | Money):
+    if is_dataclass(value) and not isinstance(value, type | Money | Sentence):
         return {each.name: getattr(value, each.name) for each in fields(value)}  # what stands in them comes here too
     return str(value)
 

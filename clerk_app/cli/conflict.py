@@ -65,7 +65,7 @@ def _show(conflict: Conflict) -> None:
 
 def _who(side: Side) -> str:
     at = f"{side.at:%Y-%m-%d %H:%M}" if side.at is not None else ""
-    return "，".join(filter(None, (side.by, at, side.laptop)))
+    return "，".join(filter(None, (side.by, at, side.laptop.text)))
 
 
 def run_settle(arguments: argparse.Namespace) -> int:

@@ -132,10 +132,10 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 
 def _show_imported(imported: Sequence[Imported]) -> None:
-    said = print_left_alone([each.reason for each in imported if each.status == SKIPPED])
+    said = print_left_alone([each.reason.text for each in imported if each.status == SKIPPED])
     for each in imported:
         _show_file(each)
-        if each.reason and (each.status != SKIPPED or each.reason not in said):
+        if each.reason and (each.status != SKIPPED or each.reason.text not in said):
             print(f"{each.file}：{each.reason}")
     if not any(each.status == IMPORTED for each in imported):
         print("没有新的回执和来文。")

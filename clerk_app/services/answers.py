@@ -16,6 +16,7 @@ from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, GoneOver, take_over
 from clerk_app.services.lacking_files import lacking
 from clerk_app.services.published_here import PUBLISHED, clashing, not_come
+from clerk_app.services.sentences import NOTHING, Sentence, sentence, sentence_of_error
 from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
@@ -62,7 +63,7 @@ class Imported:
 
     file: str
     status: str
-    reason: str = ""
+    reason: Sentence = NOTHING
     number: int = 0
     waiting: int = 0
     held: int = 0
@@ -119,13 +120,13 @@ def import_file(workspace: Workspace, path: Path, *, named: bool) -> Imported:
         data = read_file(path)
         if is_unsealed(data):
             open_unsealed(data, None)  # what is damaged, or no packet at all, says so
-            told = "这是县里的邀请文件：请到“报送 → 登记”打开。"
+            told = sentence("这是县里的邀请文件：请到“报送 → 登记”打开。")
             return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
         return import_answer(workspace, path.name, data, named=named)
     except SealedToAnotherError as error:
-        return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=error.message)
+        return Imported(file=path.name, status=REFUSED if named else SKIPPED, reason=sentence_of_error(error))
     except UserError as error:
-        return Imported(file=path.name, status=REFUSED, reason=error.message)
+        return Imported(file=path.name, status=REFUSED, reason=sentence_of_error(error))
 
 
 def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool = True) -> Imported:
@@ -135,7 +136,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
     install = workspace.store.install
     packet = open_packet(data, (install.age_secret,), None)
     if packet.manifest.install == install.id:
-        return Imported(file=name, status=OWN, reason="这是本机自己写的报送包。")
+        return Imported(file=name, status=OWN, reason=sentence("这是本机自己写的报送包。"))
     with workspace.store.writing() as connection:
         county = peer.county(connection)
         if county is None:
@@ -145,7 +146,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
             return _take_publication(workspace, connection, name, packet, named=named)
         place = (packet.manifest.epoch, packet.manifest.number)
         if peer.is_received(connection, hashlib.sha256(data).hexdigest()):
-            return Imported(file=name, status=ALREADY, number=place[1], reason="这份回执已经导入过。")
+            return Imported(file=name, status=ALREADY, number=place[1], reason=sentence("这份回执已经导入过。"))
         if place <= (county.epoch, county.number):
             older = UserError(
                 "这份回执（第 {number} 号）不比已导入的第 {newest} 号新：请导入县里最新的回执；它就是最新的，请先报送一次，再要一份回执。",
@@ -154,7 +155,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
             )
             if named:
                 raise older
-            return Imported(file=name, status=OLDER, number=place[1], reason=older.message)
+            return Imported(file=name, status=OLDER, number=place[1], reason=sentence_of_error(older))
         return _take(workspace, connection, name, packet)
 
 
@@ -200,9 +201,9 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
         )
         if named:
             raise older
-        return replace(about, status=OLDER, reason=older.message)
+        return replace(about, status=OLDER, reason=sentence_of_error(older))
     if not arrival.is_new:
-        return replace(about, status=ALREADY, reason="这份来文已经收到过。")
+        return replace(about, status=ALREADY, reason=sentence("这份来文已经收到过。"))
     _note(workspace, session, packet, about)
     return about
 
@@ -339,16 +340,21 @@ def account_text(imported: Imported, published: bytes | None) -> str:
     )
 
 
-def _told(standing: str, *, lacks: bool, files: int, papers: Sequence[str], torn: Sequence[str]) -> str:
+def _told(standing: str, *, lacks: bool, files: int, papers: Sequence[str], torn: Sequence[str]) -> Sentence:
     if standing == "revoked":
-        return "县里已撤销这台电脑，它的新变更不再入账：请联系县里。"
+        return sentence("县里已撤销这台电脑，它的新变更不再入账：请联系县里。")
     if lacks:
-        return "县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。"
+        return sentence("县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。")
     if files:
-        return f"还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。"
+        return sentence("还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。", files=files)
     if papers:
         named = "、".join(f"“{title}”" for title in papers[:_NAMED])
-        return f"县里的来文还有 {len(papers)} 份没有带来（{named}）：请再报送一次，随下一份回执带来。"
+        return sentence(
+            "县里的来文还有 {n} 份没有带来（{named}）：请再报送一次，随下一份回执带来。", n=len(papers), named=named
+        )
     if torn:
-        return f"县里的第 {'、'.join(torn[:_NAMED])} 号来文与本机收到的同号来文内容不同，县里恢复过旧备份：请县里收回它，再发一次。"
-    return ""
+        return sentence(
+            "县里的第 {numbers} 号来文与本机收到的同号来文内容不同，县里恢复过旧备份：请县里收回它，再发一次。",
+            numbers="、".join(torn[:_NAMED]),
+        )
+    return NOTHING

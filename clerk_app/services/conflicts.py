@@ -14,6 +14,7 @@ from clerk_app.domain.act import Act, canonical_json
 from clerk_app.domain.settlement import Choice, Settlement, SettlementId
 from clerk_app.errors import UserError
 from clerk_app.services.history import FieldChange, lines_of, shown
+from clerk_app.services.sentences import NOTHING, Sentence, sentence
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, lost, merged_records, peer, queries, whose
 from clerk_app.storage.lost import LostRow
@@ -39,7 +40,7 @@ class Side:
     value: str
     by: str = ""
     at: datetime | None = None
-    laptop: str = ""
+    laptop: Sentence = NOTHING
     act_kind: str = ""
 
 
@@ -61,7 +62,7 @@ class Conflict:
     others: tuple[Side, ...]
     changes: tuple[FieldChange, ...]
     reason: str
-    told: str
+    told: Sentence
     choices: tuple[Choice, ...]
 
 
@@ -189,7 +190,7 @@ class _Reading:
             ),
             changes=(),
             reason="",
-            told=f"两台电脑都改了“{label}”，内容不同：请选定一份。",
+            told=sentence("两台电脑都改了“{label}”，内容不同：请选定一份。", label=label),
             choices=_CHOICES[FIELD],
         )
 
@@ -208,7 +209,9 @@ class _Reading:
             others=(self._side(act, "", act.id),),
             changes=tuple(chain.from_iterable(lines_of(change) for change in act.changes)),
             reason=act.reason,
-            told=f"“{kind}”没有照办：另一台电脑同时终止或改动了同一记录。请核对后选“重新办理”或“不再办理”。",
+            told=sentence(
+                "“{kind}”没有照办：另一台电脑同时终止或改动了同一记录。请核对后选“重新办理”或“不再办理”。", kind=kind
+            ),
             choices=_CHOICES[ACT],
         )
 
@@ -245,10 +248,10 @@ class _Reading:
         )
 
 
-def laptop_name(install: str, own: str, seats: Mapping[str, int]) -> str:
+def laptop_name(install: str, own: str, seats: Mapping[str, int]) -> Sentence:
     """Return what a laptop is called on screen: its seat, and whether it is this one."""
     seat = seats.get(install, 0)
     here = install == own
     if not seat:
-        return "本机" if here else "另一台电脑"
-    return f"{seat}号机（本机）" if here else f"{seat}号机"
+        return sentence("本机" if here else "另一台电脑")
+    return sentence("{seat}号机（本机）" if here else "{seat}号机", seat=seat)

@@ -15,6 +15,7 @@ from clerk_app.services.contributions import paid_twice
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Reminder, reminder
 from clerk_app.services.publications import waiting_publications
+from clerk_app.services.sentences import Sentence, as_written, sentence
 from clerk_app.services.work import HELD
 from clerk_app.services.work_desk import desk_items
 from clerk_app.services.working_days import working_calendar
@@ -52,7 +53,7 @@ class DueItem:
     due_on: date
     overdue: bool
     title: str
-    detail: str
+    detail: Sentence
     record_kind: str
     record_id: str
     called: str = ""
@@ -108,7 +109,9 @@ def today(workspace: Workspace) -> Today:
 def _left_by_exchange(workspace: Workspace, day: date) -> list[DueItem]:
     """Return what the exchange left to a person; what the county only holds back settles itself and is no work."""
     items = [
-        _exchange_item(DueKind.WORK, left.item.opened_at.date(), left.household, left.item.reason, left.item.id)
+        _exchange_item(
+            DueKind.WORK, left.item.opened_at.date(), left.household, as_written(left.item.reason), left.item.id
+        )
         for left in desk_items(workspace)
         if left.item.kind != HELD
     ]
@@ -120,13 +123,14 @@ def _left_by_exchange(workspace: Workspace, day: date) -> list[DueItem]:
     return items
 
 
-def _exchange_item(kind: DueKind, on: date, household: str, why: str, item_id: str) -> DueItem:
+def _exchange_item(kind: DueKind, on: date, household: str, why: Sentence, item_id: str) -> DueItem:
+    place, _, head = household.rpartition(" ")
     return DueItem(
         kind=kind,
         due_on=on,
         overdue=False,
-        title=household.rpartition(" ")[2],
-        detail=f"{household.rpartition(' ')[0]}：{why}".removeprefix("："),
+        title=head,
+        detail=sentence("{place}：{why}", place=place, why=why) if place else why,
         record_kind="exchange",
         record_id=f"work:{item_id}",
     )
@@ -141,7 +145,7 @@ def _publications(workspace: Workspace) -> list[DueItem]:
             due_on=row.from_on,
             overdue=row.from_on < day,
             title=row.kind.label,
-            detail=f"“{row.title}”，{row.from_on} 起",
+            detail=sentence("“{title}”，{day} 起", title=row.title, day=row.from_on),
             record_kind="settings",
             record_id="publications",
         )
@@ -157,20 +161,28 @@ def _window(day: date, age: int) -> tuple[date, date]:
 def _cases(cases: tuple[dibao_queries.DibaoRow, ...], day: date, calendar: WorkingCalendar) -> list[DueItem]:
     items = []
     for case in cases:
-        place = f"{case.group} {case.household_number} 户"
+        whose = {"group": case.group, "number": case.household_number}
         if case.stage is Stage.GRANTED and case.next_review_on is not None and case.next_review_on <= day + AHEAD:
-            items.append(_case_item(case, DueKind.REVIEW, case.next_review_on, day, f"{place}，{case.number}"))
+            detail = sentence("{group} {number} 户，{case}", case=case.number, **whose)
+            items.append(_case_item(case, DueKind.REVIEW, case.next_review_on, day, detail))
         elif case.village_class is None:
-            items.append(_case_item(case, DueKind.PROPOSAL, case.applied_on, day, f"{place}，{case.applied_on} 申请"))
+            detail = sentence("{group} {number} 户，{day} 申请", day=case.applied_on, **whose)
+            items.append(_case_item(case, DueKind.PROPOSAL, case.applied_on, day, detail))
         elif case.stage is Stage.POSTING and case.posted_on is not None:
             end = calendar.posting_end(case.posted_on)
-            doubt = "" if end.is_certain else "（还没有这一年的放假安排，按周一至周五算）"
-            detail = f"{place}，{case.posted_on} 张贴，公示到 {end.day}{doubt}"
+            detail = sentence(
+                "{group} {number} 户，{posted} 张贴，公示到 {end}"
+                if end.is_certain
+                else "{group} {number} 户，{posted} 张贴，公示到 {end}（还没有这一年的放假安排，按周一至周五算）",
+                posted=case.posted_on,
+                end=end.day,
+                **whose,
+            )
             items.append(_case_item(case, DueKind.POSTING, end.day, day, detail))
     return items
 
 
-def _case_item(case: dibao_queries.DibaoRow, kind: DueKind, due_on: date, day: date, detail: str) -> DueItem:
+def _case_item(case: dibao_queries.DibaoRow, kind: DueKind, due_on: date, day: date, detail: Sentence) -> DueItem:
     return DueItem(
         kind=kind,
         due_on=due_on,
@@ -189,7 +201,7 @@ def _follow_ups(rows: tuple[follow_up_queries.FollowUpRow, ...], day: date) -> l
             due_on=row.due_on,
             overdue=row.due_on < day,
             title=row.person or f"{row.household_number} 户",
-            detail=row.detail,
+            detail=as_written(row.detail),
             record_kind="household",
             record_id=row.household_id,
             called=row.kind.label,
@@ -205,7 +217,13 @@ def _paid_twice(workspace: Workspace) -> list[DueItem]:
             due_on=twice.last_on,
             overdue=False,
             title=twice.name,
-            detail=f"{twice.year} 年{twice.insurance.label}有 {twice.payments} 笔，共 {twice.amount} 元：请核对后冲销多出来的",
+            detail=sentence(
+                "{year} 年{insurance}有 {n} 笔，共 {amount} 元：请核对后冲销多出来的",
+                year=twice.year,
+                insurance=twice.insurance.label,
+                n=twice.payments,
+                amount=twice.amount,
+            ),
             record_kind="household",
             record_id=twice.household_id or "",
         )
@@ -221,7 +239,13 @@ def _birthdays(people: tuple[Born, ...], age: int, kind: DueKind, day: date) -> 
             due_on=on,
             overdue=False,
             title=person.name,
-            detail=f"{person.group} {person.household_number} 户，{on} 满 {age} 周岁",
+            detail=sentence(
+                "{group} {number} 户，{day} 满 {age} 周岁",
+                group=person.group,
+                number=person.household_number,
+                day=on,
+                age=age,
+            ),
             record_kind="household",
             record_id=person.household_id,
         )

@@ -17,7 +17,7 @@ from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
-from clerk_app.services.events.model import Sentence, sentence
+from clerk_app.services.sentences import Sentence, sentence
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import transfers, work_items
 from clerk_app.storage.unit_of_work import UnitOfWork, new_id

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from clerk_app.errors import ClerkError, UserError
+from clerk_app.errors import ClerkError
+from clerk_app.services.sentences import Sentence, sentence_of_error
 from clerk_app.terms import FIELDS
-
-if TYPE_CHECKING:
-    from clerk_app.services.events.model import Sentence
 
 _OF_KINSHIP: Final = frozenset({"relation", FIELDS["relation"]})
 
 
 def message_of(error: ClerkError) -> str:
     """Return the error's sentence in the window's language; values that are terms are translated too."""
-    template = QCoreApplication.translate("messages", error.template)
-    values = {name: value_of(name, value) if isinstance(value, str) else value for name, value in error.values.items()}
-    try:
-        return template.format(**values)
-    except (KeyError, IndexError, ValueError):
-        return error.message
+    return sentence_of(sentence_of_error(error))
 
 
 def sentence_of(sentence: Sentence) -> str:
-    """Return what a plan tells, in the window's language."""
-    return message_of(UserError(sentence.template, field=None, **dict(sentence.values)))
+    """Return what a service tells, in the window's language."""
+    if not sentence:
+        return ""
+    template = QCoreApplication.translate("messages", sentence.template)
+    try:
+        return template.format(**{name: _filling(name, value) for name, value in sentence.values})
+    except (KeyError, IndexError, ValueError):
+        return sentence.text
+
+
+def _filling(name: str, value: object) -> object:
+    if isinstance(value, Sentence):
+        return sentence_of(value)
+    return value_of(name, value) if isinstance(value, str) else value
 
 
 def term(label: str) -> str:

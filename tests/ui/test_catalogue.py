@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from clerk_app.domain.codes import RELATIONS, IdentityKind, Sex
 from clerk_app.domain.dibao import DibaoClass
 from clerk_app.errors import UserError
+from clerk_app.services.sentences import NOTHING, as_written, sentence
 from clerk_app.ui.application import set_language
 from clerk_app.ui.dialogs.member_choices import RelationCombo
 from clerk_app.ui.pages import page_entries
-from clerk_app.ui.texts import message_of, term, value_of
+from clerk_app.ui.texts import message_of, sentence_of, term, value_of
 from clerk_app.ui.widgets.states import class_chip
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -130,6 +131,51 @@ def test_daughter_is_no_sex(qapp: QApplication) -> None:
         qapp.removeTranslator(translator)
     assert shown == changed == ("Daughter", "Female")
     assert told == "李四是Daughter"
+
+
+class Told(QTranslator):
+    """English for three templates."""
+
+    def translate(self, context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
+        english = {
+            ("messages", "{place}：{why}"): "{place}: {why}",
+            (
+                "messages",
+                "两台电脑都改了“{label}”，内容不同：请选定一份。",
+            ): "{label} was written differently on two laptops.",
+            ("terms", "备注"): "Remark",
+        }
+        return english.get((context, source), source)
+
+
+def test_sentence_within_a_sentence_reads_in_english(qapp: QApplication) -> None:
+    translator = Told()
+    qapp.installTranslator(translator)
+    try:
+        inner = sentence("两台电脑都改了“{label}”，内容不同：请选定一份。", label="备注")
+        told = sentence_of(sentence("{place}：{why}", place="0004 户", why=inner))
+        nothing = sentence_of(NOTHING)
+        written = sentence_of(as_written("{没有地方}"))
+    finally:
+        qapp.removeTranslator(translator)
+    assert told == "0004 户: Remark was written differently on two laptops."
+    assert (nothing, written) == ("", "{没有地方}")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{group} {number} 户，{day} 申请",  # 今日
+        "{group} {number} 户，{posted} 张贴，公示到 {end}（还没有这一年的放假安排，按周一至周五算）",
+        "两台电脑都改了“{label}”，内容不同：请选定一份。",  # a conflict
+        "{seat}号机（本机）",
+        "另一台电脑",
+        "这份回执已经导入过。",  # the account of an import
+        "还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。",
+    ],
+)
+def test_what_services_put_together_is_collected(catalogue: ModuleType, template: str) -> None:
+    assert template in catalogue.messages()
 
 
 def test_relations_are_collected_by_themselves(catalogue: ModuleType) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.services import today as today_service
 from clerk_app.services.households import list_households
+from clerk_app.services.sentences import as_written
 from clerk_app.services.today import DueItem, DueKind, Today
 from clerk_app.settings import Settings
 from clerk_app.storage.queries import AgeBand, VillageCounts
@@ -86,7 +87,7 @@ def item(kind: DueKind, due_on: date, *, overdue: bool = False) -> DueItem:
         due_on=due_on,
         overdue=overdue,
         title="段有福",
-        detail="第1组",
+        detail=as_written("第1组"),
         record_kind="dibao_case",
         record_id=f"{kind}-{due_on}",
     )

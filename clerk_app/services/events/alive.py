@@ -18,8 +18,8 @@ from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.effects import dibao_family_changed
 from clerk_app.services.events.family import ONE_DAY, Family, family_of, join, require_day, require_reason
-from clerk_app.services.events.model import sentence
 from clerk_app.services.events.requests import Alive
+from clerk_app.services.sentences import sentence
 from clerk_app.storage import journal
 from clerk_app.storage.household_files import household_file
 from clerk_app.storage.tables import PERSON

@@ -25,11 +25,11 @@ from clerk_app.services.events.family import (
     restated_on,
 )
 from clerk_app.services.events.heads import restate
-from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import ask_about_namesakes
 from clerk_app.services.events.requests import Group, Head, Number
 from clerk_app.services.households import former_number, require_unknown
 from clerk_app.services.person_check import check_person
+from clerk_app.services.sentences import sentence
 from clerk_app.storage.unit_of_work import new_id
 
 PENSION_AGE = 60

@@ -26,9 +26,9 @@ from clerk_app.services.events.effects import (
 )
 from clerk_app.services.events.family import Family, Kin, had_another_place, living_member, require_day
 from clerk_app.services.events.heads import leave
-from clerk_app.services.events.model import Sentence, sentence
 from clerk_app.services.events.requests import Death
 from clerk_app.services.recoveries import CLAUSES
+from clerk_app.services.sentences import Sentence, sentence
 
 MARRIED = frozenset({None, Marital.MARRIED, Marital.FIRST_MARRIED, Marital.REMARRIED, Marital.REUNITED})
 REASON = "死亡"

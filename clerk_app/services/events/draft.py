@@ -20,10 +20,9 @@ from clerk_app.services.events.model import (
     PlannedChange,
     Recheck,
     RelationLine,
-    Sentence,
-    sentence,
 )
 from clerk_app.services.history import lines_of
+from clerk_app.services.sentences import Sentence, sentence
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import records
 from clerk_app.storage.records import RecordType

@@ -15,8 +15,8 @@ from clerk_app.domain.household import HouseholdId, Person
 from clerk_app.domain.reversal import standing
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.family import Family
-from clerk_app.services.events.model import sentence
 from clerk_app.services.recoveries import CLAUSES
+from clerk_app.services.sentences import sentence
 
 RECHECK_MONTHS: Final = 3
 """A dibao family is checked again within three months of a death (2022 年民政部、财政部兜底保障通知)."""

@@ -33,9 +33,9 @@ from clerk_app.services.events.family import (
     require_day,
 )
 from clerk_app.services.events.heads import leave, restate_place
-from clerk_app.services.events.model import sentence
 from clerk_app.services.events.newcomers import require_coming_back
 from clerk_app.services.events.requests import Away, Return
+from clerk_app.services.sentences import sentence
 from clerk_app.storage.unit_of_work import new_id
 
 SEPARATED_CLAUSE: Final = "民发〔2021〕57号 第五条"

@@ -13,24 +13,7 @@ from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A Chinese sentence with named places, and what fills them: the window looks up its English by the template."""
-
-    template: str
-    values: tuple[tuple[str, object], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The Chinese sentence with its places filled."""
-        return self.template.format(**dict(self.values))
-
-
-def sentence(template: str, /, **values: object) -> Sentence:
-    """Return a sentence with its values."""
-    return Sentence(template, tuple(values.items()))
+from clerk_app.services.sentences import Sentence
 
 
 class ConsequenceKind(Coded):

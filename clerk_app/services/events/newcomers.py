@@ -11,9 +11,9 @@ from clerk_app.domain.resident_id import spellings
 from clerk_app.errors import UserError
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.family import Family
-from clerk_app.services.events.model import sentence
 from clerk_app.services.households import require_unknown, temporary_number
 from clerk_app.services.person_check import check_person
+from clerk_app.services.sentences import sentence
 from clerk_app.storage import queries
 from clerk_app.storage.people_queries import people_called
 from clerk_app.storage.unit_of_work import new_id

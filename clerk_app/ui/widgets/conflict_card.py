@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.domain.settlement import Choice
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import sentence_of, term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.act_words import change_words
 from clerk_app.ui.widgets.buttons import Button
@@ -33,7 +33,7 @@ def conflict_chip(conflict: Conflict) -> ChipState:
 def side_words(side: Side) -> str:
     """Say who wrote a side, when and on which laptop."""
     when = f"{side.at:%Y-%m-%d %H:%M}" if side.at is not None else ""
-    return "　".join(filter(None, (side.by, side.laptop, when, term(side.act_kind))))
+    return "　".join(filter(None, (side.by, sentence_of(side.laptop), when, term(side.act_kind))))
 
 
 def conflict_title(conflict: Conflict) -> str:
@@ -82,7 +82,7 @@ class ConflictCard(QFrame):
         self._chip.set_state(conflict_chip(conflict))
         household = conflict.household if with_household else ""
         self._title.setText("　".join(filter(None, (conflict_title(conflict), household))))
-        self._told.setText(conflict.told)
+        self._told.setText(sentence_of(conflict.told))
         words = "；".join(change_words(change) for change in conflict.changes)
         if conflict.reason:
             reason = translate("ConflictCard", "原因：{reason}").format(reason=conflict.reason)
@@ -95,7 +95,7 @@ class ConflictCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         (self._show_act if conflict.kind == ACT else self._show_field)(conflict)
-        self.setAccessibleName(f"{self._title.text()} {conflict.told}")
+        self.setAccessibleName(f"{self._title.text()} {self._told.text()}")
 
     def _show_field(self, conflict: Conflict) -> None:
         self._add_side(

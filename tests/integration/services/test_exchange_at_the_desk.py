@@ -302,7 +302,7 @@ def test_refused_act_stands_among_what_is_due_and_held_ones_do_not(refused: Work
     (found,) = desk_items(refused)
     assert (due.kind, due.record_id, due.overdue) == (DueKind.WORK, f"work:{found.item.id}", False)
     assert due.title == "段有福"
-    assert found.item.reason in due.detail
+    assert found.item.reason in due.detail.text
 
 
 def test_any_record_leads_to_its_household(village: Workspace) -> None:

@@ -151,8 +151,8 @@ def test_same_field_waits_for_a_person_and_is_settled_everywhere(
     note(second, "乙")
     quiet(either, first, second)
     (found,) = conflicts(second)
-    assert (found.standing.value, found.standing.laptop) == ("甲", "1号机")
-    assert [(side.value, side.laptop, side.by) for side in found.others] == [("乙", "2号机（本机）", "周敏")]
+    assert (found.standing.value, found.standing.laptop.text) == ("甲", "1号机")
+    assert [(side.value, side.laptop.text, side.by) for side in found.others] == [("乙", "2号机（本机）", "周敏")]
     settle_conflict(second, found.id, Choice.TAKEN, "以乙为准")
     quiet(either, first, second)
     assert (count_conflicts(first), count_conflicts(second)) == (0, 0)
@@ -462,7 +462,7 @@ def test_answer_that_does_not_join_what_is_here_waits_for_the_next(
     second = sign_in(second.data_dir, PASSWORD, clock)
     (done,) = [each for each in import_packets(second, (stick,)) if each.status == "imported"]
     assert (done.lacks, done.from_others) == (True, 0)
-    assert "再报送一次" in done.reason
+    assert "再报送一次" in done.reason.text
     assert household_numbered(second, "0001").household.note == ""
     with monkeypatch.context() as patched:  # the county forgets to enclose the acts
         patched.setattr(county_seats, "others_after", lambda *_: ())
@@ -470,7 +470,7 @@ def test_answer_that_does_not_join_what_is_here_waits_for_the_next(
         assert exchange.answer(second).lacks
     with monkeypatch.context() as patched:  # their chain does not hold
         patched.setattr(village_order, "is_linked", lambda *_: False)
-        assert "前后接不上" in exchange.answer(second).reason
+        assert "前后接不上" in exchange.answer(second).reason.text
     assert exchange.answer(second).from_others == 2
     quiet(exchange, first, second)
     second.close()
@@ -494,7 +494,7 @@ def test_two_payments_of_one_year_both_stand_and_are_shown_until_one_is_taken_ba
     quiet(exchange, first, second)
     for laptop in both:
         (item,) = [each for each in today(laptop).items if each.kind is DueKind.PAID_TWICE]
-        assert "2 笔，共 800" in item.detail
+        assert "2 笔，共 800" in item.detail.text
     reverse_contribution(second, paid[1].id, "两台电脑各收了一次")
     quiet(exchange, first, second)
     assert all(each.kind is not DueKind.PAID_TWICE for each in today(first).items)

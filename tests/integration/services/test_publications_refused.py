@@ -49,7 +49,7 @@ def test_same_packet_twice_changes_nothing(joined: Exchange, village: Workspace,
     stick = joined.fresh_stick()
     publish(joined.county, stick, parameters(tmp_path), from_on=FROM)
     first, second = (import_packets(village, (stick,))[0] for _ in range(2))
-    assert (first.status, second.status, second.reason) == (IMPORTED, ALREADY, "这份来文已经收到过。")
+    assert (first.status, second.status, second.reason.text) == (IMPORTED, ALREADY, "这份来文已经收到过。")
     assert len(list_publications(village)) == 1
 
 
@@ -62,7 +62,7 @@ def test_older_number_of_the_same_kind_is_refused_and_one_of_another_kind_is_not
     publish(joined.county, new, parameters(tmp_path), from_on=FROM)
     assert import_packets(village, (new,))[0].status == IMPORTED
     (named,) = import_packets(village, (first.path,))
-    assert (named.status, "比已收到的第" in named.reason) == (REFUSED, True)
+    assert (named.status, "比已收到的第" in named.reason.text) == (REFUSED, True)
     found = {each.file: each.status for each in import_packets(village, (old,))}
     assert found == {first.path.name: OLDER, pack.path.name: IMPORTED}
     assert len(list_publications(village)) == 2
@@ -104,7 +104,7 @@ def test_expired_publication_is_neither_taken_in_nor_accepted(
     newest = max(stick.iterdir(), key=lambda path: int(path.stem.rsplit("-", 1)[1]))
     clock.day += timedelta(days=VALID_DAYS + 2)
     (late,) = import_packets(village, (newest,))
-    assert (late.status, "这份来文已在" in late.reason) == (REFUSED, True)
+    assert (late.status, "这份来文已在" in late.reason.text) == (REFUSED, True)
     assert decline_publication(village, row.ref, "过期了").state is State.DECLINED
 
 
@@ -130,7 +130,7 @@ def test_number_of_another_content_is_refused_with_what_to_do(joined: Exchange, 
         path.write_bytes(forged(joined.county, village, ParametersContent({"medical_premium": value})))
         (one,) = import_packets(village, (path,))
         assert one.status == status
-    assert "县里再发一次" in one.reason
+    assert "县里再发一次" in one.reason.text
 
 
 def test_publication_does_not_keep_a_laptop_behind(joined: Exchange, village: Workspace, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def offered(exchange: Exchange, village: Workspace, data: bytes) -> str:
     (one,) = import_packets(village, (path,))
     assert one.status == REFUSED
     assert list_publications(village) == ()
-    return one.reason
+    return one.reason.text
 
 
 def test_packet_that_is_not_right_is_refused_whole_with_its_sentence(

@@ -182,7 +182,7 @@ def test_answer_without_the_lost_acts_asks_for_another_round(either: Exchange, l
     laptop.note("乙")
     (done,) = import_packets(laptop.workspace, (answer,))
     assert (done.lacks, done.caught_up) == (True, None)
-    assert "再报送一次" in done.reason
+    assert "再报送一次" in done.reason.text
     assert len(laptop.acts()) == 7
     either.round(laptop.workspace)
     either.round(laptop.workspace)

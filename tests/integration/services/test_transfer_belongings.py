@@ -176,12 +176,12 @@ def test_papers_that_one_answer_cannot_carry_come_with_the_next(laden: Laden, mo
     laden.move.leave()
     laden.move.exchange.send(laden.move.old)
     told = laden.move.exchange.answer(laden.move.new)
-    assert "还有 1 个附件没有带来" in told.reason
+    assert "还有 1 个附件没有带来" in told.reason.text
     (incoming,) = incoming_households(laden.move.new)
     household = take_in(laden.move.new, incoming.id, TransferInEntry())
     assert [row.is_here for row in attachments_of(laden.move.new, household)].count(False) == 1
     _, told = laden.move.exchange.round(laden.move.new)
-    assert told.reason == ""
+    assert not told.reason
     assert all(row.is_here for row in attachments_of(laden.move.new, household))
 
 

@@ -13,6 +13,7 @@ from clerk_app.services import taking_in
 from clerk_app.services.answers import Imported, import_file
 from clerk_app.services.catching_up import CaughtUp
 from clerk_app.services.exchange import export_packet, outbox
+from clerk_app.services.sentences import as_written
 from clerk_app.services.taking_in import Account
 from clerk_app.services.work_desk import desk_items
 from clerk_app.ui.pages.exchange.account import blocks_of, imported_lines, summary
@@ -65,7 +66,7 @@ def test_every_other_file_is_accounted_for(joined: ExchangeDesk, county: CountyS
     assert account is not None
     assert sorted(each.status for each in account.files) == ["already", "imported", "own", "refused", "skipped"]
     told = account_text(joined)
-    assert all(each.file in told and each.reason in told for each in account.files)
+    assert all(each.file in told and each.reason.text in told for each in account.files)
     assert joined.page.import_part.summary_strip.property("tone") == Tone.OVERDUE.value
 
 
@@ -164,7 +165,7 @@ def test_summary_names_what_matters_first() -> None:
     assert summary(Account(files=()))[1] is Tone.NEUTRAL
     assert summary(Account(files=(done,)))[1] is Tone.DONE
     assert summary(Account(files=(done,), left=2)) == ("导入了 1 份，还有 2 份没有看", Tone.DUE)
-    bad = Imported(file="b.clerk", status="refused", reason="坏了")
+    bad = Imported(file="b.clerk", status="refused", reason=as_written("坏了"))
     assert summary(Account(files=(done, bad))) == ("导入了 1 份，拒收 1 份", Tone.OVERDUE)
 
 
@@ -179,7 +180,7 @@ def test_lines_tell_held_notices_and_what_came_back() -> None:
         notices=14,
         noticed=tuple(f"通知{n}" for n in range(14)),
         caught_up=CaughtUp(epoch=2, taken_over=5, done_again=3, clashed=1),
-        reason="县里已撤销这台电脑",
+        reason=as_written("县里已撤销这台电脑"),
         from_others=7,
         conflicts=2,
     )
@@ -201,7 +202,7 @@ def test_lines_tell_held_notices_and_what_came_back() -> None:
 
 
 def test_like_files_share_a_paragraph() -> None:
-    others = tuple(Imported(file=f"{n}.clerk", status="skipped", reason="不是给本机的") for n in range(400))
+    others = tuple(Imported(file=f"{n}.clerk", status="skipped", reason=as_written("不是给本机的")) for n in range(400))
     (block,) = blocks_of(Account(files=others))
     assert "等 400 份" in block.heading
     assert block.lines == ("不是给本机的",)

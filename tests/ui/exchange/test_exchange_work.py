@@ -122,7 +122,7 @@ def test_count_stands_in_navigation_and_today_leads_there(refused: ExchangeDesk)
     (due,) = [item for item in today(refused.village).items if item.kind is DueKind.WORK]
     (row,) = desk_items(refused.village)
     assert (due.record_kind, due.record_id) == ("exchange", f"work:{row.item.id}")
-    assert due.detail.endswith(row.item.reason)
+    assert due.detail.text.endswith(row.item.reason)
     refused.page.show_record(due.record_kind, due.record_id)
     assert refused.page.part is refused.page.work
     assert refused.page.work.view.current_record() == row

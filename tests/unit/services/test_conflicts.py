@@ -80,9 +80,9 @@ def values(sides: Sequence[object]) -> list[str]:
 def test_both_values_are_shown_with_who_when_and_where(village: Workspace) -> None:
     found = clash(village)
     assert (found.kind, found.field, found.record, found.household) == (FIELD, "备注", "住户", "第1组 0001 户 段有福")
-    assert (found.standing.value, found.standing.by, found.standing.laptop) == ("甲", "何清", "本机")
+    assert (found.standing.value, found.standing.by, found.standing.laptop.text) == ("甲", "何清", "本机")
     assert values(found.others) == ["乙"]
-    assert (found.others[0].laptop, found.others[0].act_kind) == ("另一台电脑", "修改住户")
+    assert (found.others[0].laptop.text, found.others[0].act_kind) == ("另一台电脑", "修改住户")
     assert found.choices == (Choice.KEPT, Choice.TAKEN)
     assert count_conflicts(village) == 1
     assert conflicts(village, found.household_id) == (found,)
@@ -344,4 +344,4 @@ def test_held_act_on_a_record_that_is_gone_cannot_be_done_again(village: Workspa
     ids=["alone", "here", "there", "unknown"],
 )
 def test_laptop_is_called_by_its_seat(install: str, seats: dict[str, int], name: str) -> None:
-    assert laptop_name(install, "own", seats) == name
+    assert laptop_name(install, "own", seats).text == name

@@ -59,7 +59,7 @@ def test_a_posting_is_due_on_its_last_day(
         case = advance_case(village, case.id, case.version, next_stages(case)[-1])
     (item,) = [each for each in today(village).items if each.kind is DueKind.POSTING]
     assert (item.due_on, item.overdue, item.record_id) == (last, False, case.id)
-    assert ("按周一至周五算" in item.detail) is not is_certain
+    assert ("按周一至周五算" in item.detail.text) is not is_certain
     clock.day = last + timedelta(days=1)
     (item,) = [each for each in today(village).items if each.kind is DueKind.POSTING]
     assert item.overdue
@@ -96,7 +96,7 @@ def test_open_application_waits_for_a_class(village: Workspace) -> None:
     (item,) = today(village).items
     assert (item.kind, item.due_on, item.overdue) == (DueKind.PROPOSAL, date(2026, 3, 2), False)
     assert (item.title, item.record_kind, item.record_id) == ("单长乐", "dibao_case", case_id)
-    assert "0002" in item.detail
+    assert "0002" in item.detail.text
     propose_class(village, case_id, 1)
     assert today(village).items == ()
 
@@ -122,7 +122,7 @@ def test_birthdays_of_the_next_thirty_days_are_shown(village: Workspace, age: in
         born(village, name, reached.replace(year=reached.year - age))
     items = [item for item in today(village).items if item.kind is kind]
     assert [(item.title, item.due_on) for item in items] == [("今", DAY), ("末", DAY + timedelta(days=30))]
-    assert all(item.record_kind == "household" and str(age) in item.detail for item in items)
+    assert all(item.record_kind == "household" and str(age) in item.detail.text for item in items)
 
 
 def test_one_born_on_29_february_is_shown_in_a_year_without_it(village: Workspace, clock: FixedClock) -> None:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from clerk_app.services.answers import ALREADY, IMPORTED, OLDER, OWN, REFUSED, SKIPPED
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import sentence_of, term
 from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.chip import ChipState
 
 if TYPE_CHECKING:
     from clerk_app.services.answers import Imported, ToldAct
     from clerk_app.services.catching_up import CaughtUp
+    from clerk_app.services.sentences import Sentence
     from clerk_app.services.taking_in import Account
 
 translate = QCoreApplication.translate
@@ -37,12 +38,12 @@ class Block:
 def blocks_of(account: Account) -> tuple[Block, ...]:
     """Return the account: what was taken in, then what was refused, then the rest."""
     taken = [Block(_chip(each), _heading(each), imported_lines(each)) for each in account.imported]
-    others: defaultdict[tuple[str, str], list[Imported]] = defaultdict(list)
+    others: defaultdict[tuple[str, Sentence], list[Imported]] = defaultdict(list)
     for each in account.files:
         if each.status != IMPORTED:
             others[each.status, each.reason].append(each)
     ordered = sorted(others.values(), key=lambda same: _ORDER.index(same[0].status))
-    return (*taken, *(Block(_chip(same[0]), _names(same), (same[0].reason,)) for same in ordered))
+    return (*taken, *(Block(_chip(same[0]), _names(same), (sentence_of(same[0].reason),)) for same in ordered))
 
 
 _ORDER: Final = (REFUSED, OLDER, ALREADY, SKIPPED, OWN)
@@ -74,7 +75,7 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
         words = translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。")
         if done.stands:
             words = translate("ImportAccount", "已收下。本村{stands}。").format(stands=term(done.stands))
-        return tuple(filter(None, (words, done.reason)))
+        return tuple(filter(None, (words, sentence_of(done.reason))))
     lines = [_settled(done)]
     if done.refused:
         lines.append(translate("ImportAccount", "县里退回 {n} 笔，要改正后重新办理：").format(n=done.refused))
@@ -94,7 +95,7 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
     if done.caught_up is not None:
         lines.append(caught_up_words(done.caught_up))
     if done.reason:
-        lines.append(done.reason)
+        lines.append(sentence_of(done.reason))
     return tuple(lines)
 
 

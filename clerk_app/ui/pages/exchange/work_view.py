@@ -17,7 +17,7 @@ from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.leading import lead, place_of
 from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import sentence_of, term
 from clerk_app.ui.theme import ROW, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
@@ -175,7 +175,7 @@ def _what(row: Row) -> str:
 
 
 def _why(row: Row) -> str:
-    return row.item.reason if isinstance(row, DeskItem) else row.told
+    return row.item.reason if isinstance(row, DeskItem) else sentence_of(row.told)
 
 
 def _when(row: Row) -> date | None:

@@ -25,7 +25,7 @@ from clerk_app.ui.page import Page, scrolling
 from clerk_app.ui.pages.today.age_chart import AgeChart
 from clerk_app.ui.pages.today.cards import Cards
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.texts import term
+from clerk_app.ui.texts import sentence_of, term
 from clerk_app.ui.theme import ROW, Tone, current_theme, icon_pixmap
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
@@ -151,8 +151,8 @@ class TodayPage(Page):
                 lambda item: term(item.called) or kinds.get(item.kind.value, item.kind.label),
                 width=130,
             ),
-            Column("title", self.tr("姓名"), lambda item: item.title, width=96),
-            Column("detail", self.tr("说明"), lambda item: item.detail, width=200, stretch=True),
+            Column("title", self.tr("姓名"), _title, width=96),
+            Column("detail", self.tr("说明"), lambda item: sentence_of(item.detail), width=200, stretch=True),
         )
 
     def _state(self, item: DueItem) -> ChipState:
@@ -272,6 +272,11 @@ class TodayPage(Page):
     @Slot(object)
     def _open(self, item: DueItem) -> None:
         self.context.open(item.record_kind, item.record_id)
+
+
+def _title(item: DueItem) -> str:
+    """Return whom it is about; what the county sends is about nobody and named by its kind."""
+    return term(item.title) if item.record_kind == "settings" else item.title
 
 
 def _today(workspace: Workspace, _progress: Progress) -> Today:

@@ -174,7 +174,7 @@ def test_what_is_to_be_done_stands_on_the_first_page(home: Workspace) -> None:
     done(home, Death(person_id=person(home, "0004/杨有才"), on=date(2026, 2, 10)))
     items = [item for item in today(home).items if item.kind is DueKind.FOLLOW_UP]
     assert {item.record_id for item in items} == {household(home, "0004")}
-    stop = next(item for item in items if "停发" in item.detail)
+    stop = next(item for item in items if "停发" in item.detail.text)
     assert (stop.due_on, stop.overdue, stop.title) == (date(2026, 2, 28), True, "杨有才")
     assert stop.called == "养老金停发"
 
