@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from clerk_app.domain.codes import HEAD, RELATIONS, IdentityKind
 from clerk_app.domain.former import FormerNumber, FormerNumberId
-from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Person, PersonId
+from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Membership, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import UserError
 from clerk_app.services.households import (
@@ -100,13 +100,31 @@ def end_membership(workspace: Workspace, membership_id: str, on: date, reason: s
             raise UserError("离户日期早于入户日期 {day}：请核对。", field="to_on", day=place.from_on)
         if place.is_head and others:
             raise UserError("户主离户前请先变更户主：还有 {count} 位成员在这一户。", count=len(others))
+        if not others:
+            _require_after_the_others(uow, place, on)
         uow.subject = place.household_id
         uow.memberships.save(replace(place, to_on=on, end_reason=reason.strip()))
         if not others:
             household = uow.households.get(place.household_id)
-            before = (each.to_on for each in uow.memberships.find(household_id=household.id) if each.to_on is not None)
-            last_day = max((on, *before))  # one who left earlier may have been told of earlier
-            uow.households.save(replace(household, closed_on=last_day, close_reason=reason.strip()))
+            uow.households.save(replace(household, closed_on=on, close_reason=reason.strip()))
+
+
+def _require_after_the_others(uow: UnitOfWork, place: Membership, on: date) -> None:
+    """Raise UserError where others would be left without a head on days that have passed."""
+    last = last_departure(uow, place.household_id)
+    if last is not None and last.to_on is not None and last.to_on > on:
+        raise UserError(
+            "{name} {day} 才离户，那以前户里不能没有户主：户主的离户日期要在这一天或以后。",
+            field="to_on",
+            name=uow.people.get(last.person_id).name,
+            day=last.to_on,
+        )
+
+
+def last_departure(uow: UnitOfWork, household_id: str) -> Membership | None:
+    """Return the place in a household that ended last, or None where nobody has left."""
+    ended = [place for place in uow.memberships.find(household_id=household_id) if place.to_on is not None]
+    return max(ended, key=lambda place: place.to_on or date.min, default=None)
 
 
 def hardship_statuses(workspace: Workspace, person_id: PersonId) -> tuple[Identity, ...]:

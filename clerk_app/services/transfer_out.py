@@ -17,6 +17,7 @@ from clerk_app.domain.reversal import standing
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.accounts import the_village
+from clerk_app.services.people import last_departure
 from clerk_app.services.sentences import Sentence, sentence
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import transfers, work_items
@@ -139,6 +140,7 @@ def _plan(workspace: Workspace, uow: UnitOfWork, entry: TransferOutEntry) -> _Pl
     problems = [
         *_of_entry(workspace, entry),
         *_of_people(household, places, leaving, chosen, entry.moved_on),
+        *_of_those_who_left(uow, household, leaving, entry.moved_on),
         *_of_records(uow, household, leaving, people),
     ]
     problems += [_in_procedure(case) for case in cases if whole and case.stage in _AT_OTHERS]
@@ -181,6 +183,18 @@ def _of_people(
     if len(leaving) < len(places) and any(place.is_head for place in leaving):
         found.append(UserError("户主要迁出而其他成员留下：请先变更户主，再办迁出。", field="people"))
     return found
+
+
+def _of_those_who_left(
+    uow: UnitOfWork, household: Household, leaving: Collection[Membership], moved_on: date
+) -> list[UserError]:
+    """A head does not move away before those who are on record as living there longer."""
+    last = last_departure(uow, household.id)
+    with_head = any(place.is_head for place in leaving)
+    if not with_head or last is None or last.to_on is None or last.to_on < moved_on:
+        return []
+    name = uow.people.get(last.person_id).name
+    return [UserError("{name} {day} 才离户：迁出日期要在这一天以后。", field="moved_on", name=name, day=last.to_on)]
 
 
 def _of_records(

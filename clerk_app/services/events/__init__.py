@@ -16,6 +16,7 @@ from clerk_app.services.events import alive, births, corrections, deaths, journe
 from clerk_app.services.events.draft import Draft
 from clerk_app.services.events.family import family_of
 from clerk_app.services.events.model import Done, Plan
+from clerk_app.services.events.one_head import require_one_head
 from clerk_app.services.events.requests import (
     Alive,
     Away,
@@ -109,6 +110,8 @@ def _drawn_up(workspace: Workspace, uow: UnitOfWork, request: Request) -> Draft:
     draft = Draft(workspace, uow, kind)
     try:
         draw_up(draft, request)
+        if not draft.is_refused:
+            require_one_head(draft)
     except UserError as refusal:
         draft.refuses(refusal)
     return draft

@@ -24,7 +24,7 @@ from clerk_app.services.events.effects import (
     dibao_household_ends,
     identities_end,
 )
-from clerk_app.services.events.family import Family, Kin, had_another_place, living_member, require_day
+from clerk_app.services.events.family import Family, Kin, entered_on, had_another_place, living_member, require_day
 from clerk_app.services.events.heads import leave
 from clerk_app.services.events.requests import Death
 from clerk_app.services.recoveries import CLAUSES
@@ -71,7 +71,7 @@ def _entered_later(draft: Draft, family: Family, kin: Kin, on: date) -> tuple[Ki
         )
         return kin, joined
     draft.asks("{name}登记入户的日期 {day} 晚于死亡日期：入户日期随之改到死亡当天。", name=name, day=joined)
-    return Kin(kin.person, draft.change("memberships", kin.place, from_on=on)), on
+    return entered_on(draft, kin, on), on
 
 
 def _tell_of_accounts(draft: Draft, person: Person) -> None:

@@ -94,6 +94,28 @@ class Draft:
         self._new[name, cast("Any", record).id] = record
         return record
 
+    def touched(self, name: str) -> tuple[Any, ...]:
+        """Return the records of a kind that would be changed or added, as they would stand."""
+        return tuple(record for (kind, _), record in [*self._after.items(), *self._new.items()] if kind == name)
+
+    def added(self, name: str) -> tuple[Any, ...]:
+        """Return the records of a kind that would be added."""
+        return tuple(record for (kind, _), record in self._new.items() if kind == name)
+
+    def planned(self, name: str, record: T) -> T:
+        """Return a stored record as it would stand."""
+        return cast("T", self._after.get((name, cast("Any", record).id), record))
+
+    def person(self, person_id: PersonId) -> Person:
+        """Return somebody as he or she would stand, be it somebody new."""
+        planned = self._after.get(("people", person_id), self._new.get(("people", person_id)))
+        return planned or self.uow.people.get(person_id)
+
+    def household(self, household_id: HouseholdId) -> Household:
+        """Return a household as it would stand, be it a new one."""
+        planned = self._after.get(("households", household_id), self._new.get(("households", household_id)))
+        return planned or self.uow.households.get(household_id)
+
     # what is told
 
     def ends(self, template: str, /, *, clause: str = "", **values: object) -> None:
@@ -109,8 +131,10 @@ class Draft:
         self._consequences.append(Consequence(ConsequenceKind.TELLS, sentence(template, **values), clause))
 
     def asks(self, template: str, /, **values: object) -> None:
-        """Ask about something that may be right as it is."""
-        self._questions.append(sentence(template, **values))
+        """Ask about something that may be right as it is, once."""
+        question = sentence(template, **values)
+        if question not in self._questions:
+            self._questions.append(question)
 
     def refuses(self, refusal: UserError) -> None:
         """Say why the event cannot be carried out as entered."""
@@ -162,6 +186,11 @@ class Draft:
             ),
         )
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether something speaks against it already."""
+        return bool(self._refusals)
+
     # what becomes of it
 
     def plan(self) -> Plan:
@@ -199,10 +228,7 @@ class Draft:
     def _owner(self, name: str, record: Any) -> str:
         if name == "households":
             return cast("Household", record).number
-        person_id = record.id if name == "people" else record.person_id
-        planned = self._after.get(("people", person_id), self._new.get(("people", person_id)))
-        person: Person = planned or self.uow.people.get(person_id)
-        return person.name
+        return self.person(record.id if name == "people" else record.person_id).name
 
     def write(self) -> None:
         """Write everything, in an order that no rule of the database minds; raises UserError when a record changed meanwhile."""

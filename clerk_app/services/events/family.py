@@ -108,7 +108,7 @@ def is_from_the_start(draft: Draft, kin: Kin) -> bool:
     Who came from another household here did join on that day.
     """
     registered_on = draft.uow.households.get(kin.place.household_id).registered_on
-    return kin.place.from_on == registered_on and not had_another_place(draft, kin)
+    return kin.place.from_on <= registered_on and not had_another_place(draft, kin)
 
 
 def had_another_place(draft: Draft, kin: Kin) -> bool:
@@ -137,7 +137,52 @@ def moved_back(draft: Draft, kin: Kin, on: date) -> Kin:
         day=kin.place.from_on,
         on=on,
     )
+    return entered_on(draft, kin, on)
+
+
+def entered_on(draft: Draft, kin: Kin, on: date) -> Kin:
+    """Return the member with a place that begins on an earlier day, on which the household has a head."""
+    _head_there(draft, kin.place.household_id, on)
     return Kin(kin.person, draft.change("memberships", kin.place, from_on=on))
+
+
+def _head_there(draft: Draft, household_id: HouseholdId, on: date) -> None:
+    """Let the first head have been there on a day on which somebody else was: nobody lives in a household without one.
+
+    Raises UserError where the head came later than the register tells, or was not born.
+    """
+    first = _first_head(draft, household_id)
+    if first is None or first.place.from_on <= on:
+        return
+    number = draft.uow.households.get(household_id).number
+    if not is_from_the_start(draft, first) or on < first.person.birth_on:
+        raise UserError(
+            "{number} 户 {day} 起才有户主（{name}）：日期要在这一天或以后。",
+            field="on",
+            number=number,
+            day=first.place.from_on,
+            name=first.person.name,
+        )
+    draft.asks(
+        "{number} 户 {on} 就有人在户：户主{name}登记入户的日期 {day} 随之改到那一天。",
+        number=number,
+        on=on,
+        name=first.person.name,
+        day=first.place.from_on,
+    )
+    draft.change("memberships", first.place, from_on=on)
+
+
+def _first_head(draft: Draft, household_id: HouseholdId) -> Kin | None:
+    """Return who was the first head of a household, be it somebody who has left since."""
+    found: Kin | None = None
+    for place in draft.uow.memberships.find(household_id=household_id):
+        former = draft.uow.former_relations.find(membership_id=place.id)
+        earliest = min(former, key=lambda each: each.to_on, default=None)
+        relation = place.relation if earliest is None else earliest.relation
+        if relation == HEAD and (found is None or place.from_on < found.place.from_on):
+            found = Kin(draft.uow.people.get(place.person_id), place)
+    return found
 
 
 def end_place(draft: Draft, kin: Kin, last_day: date, reason: str) -> None:
@@ -196,8 +241,9 @@ def _require_standing(draft: Draft, family: Family, from_on: date) -> None:
     since = _inhabited_since(draft, family)
     if since is None or from_on >= since:
         return
-    if since == family.household.registered_on and all(is_from_the_start(draft, kin) for kin in family.kin[:1]):
+    if since <= family.household.registered_on and all(is_from_the_start(draft, kin) for kin in family.kin[:1]):
         draft.asks("这一天早于 {number} 户的登记日期：请核对。", number=number)
+        _head_there(draft, family.id, from_on)
         return
     raise UserError(
         "{number} 户从 {day} 起才有人在户（以前没有立户，或销过户）：日期要在这一天或以后。",

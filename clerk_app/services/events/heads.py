@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk_app.domain.codes import HEAD, RELATIONS
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.former import FormerRelation, FormerRelationId
-from clerk_app.domain.household import PersonId
+from clerk_app.domain.household import Membership, MembershipId, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT
 from clerk_app.domain.relations import ADULT, Restated, restate_all, successor
 from clerk_app.errors import UserError
@@ -40,6 +41,7 @@ def leave(
     gone = {kin.person.id for kin in leaving}
     rest = tuple(kin for kin in family.kin if kin.person.id not in gone)
     if not rest:
+        _until_they_left(draft, family, rest, last_day)
         closed_on = max((last_day, *_last_days(draft, family)))
         draft.change("households", family.household, closed_on=closed_on, close_reason=reason[:LONGEST_TEXT])
         draft.ends(
@@ -70,9 +72,9 @@ def _succeed(
     if wanted is not None and wanted not in {kin.person.id for kin in rest}:
         draft.refuses(UserError("新户主要从留下的成员里选：请重新选。", field="new_head"))
         return
-    last_day = _last_day_of_head(draft, family, last_day)
-    there = [kin for kin in rest if kin.place.from_on <= last_day + ONE_DAY]
-    late = next((kin for kin in rest if there and kin not in there and kin.person.id == wanted), None)
+    now = _until_they_left(draft, family, rest, last_day)
+    there = [kin for kin in now.rest if kin.place.from_on <= now.last_day + ONE_DAY]
+    late = next((kin for kin in now.rest if there and kin not in there and kin.person.id == wanted), None)
     if late is not None:
         draft.refuses(
             UserError(
@@ -83,11 +85,74 @@ def _succeed(
             )
         )
         return
-    chosen = wanted or successor([kin.relative for kin in there or rest], last_day)
-    head = next(kin for kin in rest if kin.person.id == chosen)
+    chosen = wanted or successor([kin.relative for kin in there or now.rest], now.last_day)
+    head = next(kin for kin in now.rest if kin.person.id == chosen)
     if wanted is None:
         draft.asks("没有指定新户主，按关系推定为{name}：不对请改选。", name=head.person.name)
-    restate(draft, family, head, rest, relations=relations, last_day=last_day)
+    before = Family(family.household, (*([now.head] if now.head is not None else []), *now.rest))
+    restate(draft, before, head, now.rest, relations=relations, last_day=now.last_day, doubted=now.doubted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Who stays in a household when another head is due, whom they had as head last, and the day whose next has another one.
+
+    ``doubted`` are those whose relation to that head could not be told from the codes.
+    """
+
+    head: Kin | None
+    rest: tuple[Kin, ...]
+    last_day: date
+    doubted: frozenset[PersonId] = frozenset()
+
+
+def _until_they_left(draft: Draft, family: Family, rest: tuple[Kin, ...], last_day: date) -> _Standing:
+    """Let those be head who were still in the household then and have left since, each to the own last day, until somebody of the rest is
+    there: an inhabited household has a head on every day."""
+    now = _Standing(family.head, rest, _last_day_of_head(draft, family, last_day))
+    left = _left_after(draft, family, now.last_day)
+    while left and not any(kin.place.from_on <= now.last_day + ONE_DAY for kin in now.rest):
+        there = [kin for kin in left if kin.place.from_on <= now.last_day + ONE_DAY]
+        if not there:  # nobody on that day; the household stood empty for a time
+            now = replace(now, last_day=min(kin.place.from_on for kin in left) - ONE_DAY)
+            continue
+        chosen = successor([kin.relative for kin in there], now.last_day)
+        head = next(kin for kin in there if kin.person.id == chosen)
+        draft.asks(
+            "{name} {day} 才离户，那以前由{name}作 {number} 户户主：请核对。",
+            name=head.person.name,
+            day=head.place.to_on,
+            number=family.household.number,
+        )
+        now, left = _followed(draft, now, head, left)
+    return now
+
+
+def _followed(draft: Draft, now: _Standing, head: Kin, left: list[Kin]) -> tuple[_Standing, list[Kin]]:
+    """State relations to a head of past days anew where they follow from the codes; returns how the household stands when he or she leaves,
+    and who of those that have left is still there then."""
+    members = [*left, *now.rest]
+    proposals = () if now.head is None else restate_all(now.head.relative, head.relative, [k.relative for k in members])
+    codes = {each.relative.person_id: each.relation for each in proposals if each.sure}
+    found: dict[MembershipId, Kin] = {}
+    for kin in members:
+        code = HEAD if kin is head else codes.get(kin.person.id, kin.place.relation)
+        found[kin.place.id] = Kin(kin.person, restate_place(draft, kin, code, now.last_day))
+    last_day = head.place.to_on or now.last_day
+    unsure = frozenset(kin.person.id for kin in now.rest if kin.person.id not in codes)
+    rest = tuple(found[kin.place.id] for kin in now.rest)
+    still = [found[kin.place.id] for kin in left if kin.place.to_on is not None and kin.place.to_on > last_day]
+    return _Standing(found[head.place.id], rest, last_day, now.doubted | unsure), still
+
+
+def _left_after(draft: Draft, family: Family, day: date) -> list[Kin]:
+    """Return those who were in a household after a day and have left it since."""
+    places = draft.uow.memberships.find(household_id=family.id)
+    return [
+        Kin(draft.uow.people.get(place.person_id), place)
+        for place in places
+        if place.to_on is not None and place.to_on > day
+    ]
 
 
 def _last_day_of_head(draft: Draft, family: Family, last_day: date) -> date:
@@ -102,9 +167,19 @@ def _last_day_of_head(draft: Draft, family: Family, last_day: date) -> date:
 
 
 def restate(
-    draft: Draft, family: Family, head: Kin, members: tuple[Kin, ...], *, relations: Relations, last_day: date
+    draft: Draft,
+    family: Family,
+    head: Kin,
+    members: tuple[Kin, ...],
+    *,
+    relations: Relations,
+    last_day: date,
+    doubted: frozenset[PersonId] = frozenset(),
 ) -> None:
-    """State everybody's relation to another head anew; the earlier codes are kept with ``last_day`` as their last."""
+    """State everybody's relation to another head anew; the earlier codes are kept with ``last_day`` as their last.
+
+    What follows from the code of one who is ``doubted`` is proposed as not sure.
+    """
     if age_on(head.person.birth_on, last_day) < ADULT:
         draft.asks("{name}还未成年，由其作户主请核对户口簿。", name=head.person.name)
     draft.starts("{number} 户由{name}作户主。", number=family.household.number, name=head.person.name)
@@ -117,7 +192,8 @@ def restate(
     for kin, proposal in zip(members, found, strict=True):
         given = relations.get(kin.person.id)
         code = given or proposal.relation
-        _restate_one(draft, family, head, kin, code, sure=proposal.sure or given is not None, last_day=last_day)
+        sure = given is not None or (proposal.sure and (kin is head or kin.person.id not in doubted))
+        _restate_one(draft, family, head, kin, code, sure=sure, last_day=last_day)
 
 
 def _restate_one(draft: Draft, family: Family, head: Kin, kin: Kin, code: str, *, sure: bool, last_day: date) -> None:
@@ -154,12 +230,12 @@ def _restate_one(draft: Draft, family: Family, head: Kin, kin: Kin, code: str, *
     restate_place(draft, kin, code, last_day)
 
 
-def restate_place(draft: Draft, kin: Kin, code: str, last_day: date) -> None:
-    """Change one place's relation and keep the earlier one, if it held for at least a day."""
+def restate_place(draft: Draft, kin: Kin, code: str, last_day: date) -> Membership:
+    """Change one place's relation and keep the earlier one, if it held for at least a day; returns the place."""
     if code == kin.place.relation:
-        return
+        return kin.place
     since = restated_on(draft, kin.place) or kin.place.from_on
-    draft.change("memberships", kin.place, relation=code)
+    place = draft.change("memberships", kin.place, relation=code)
     if since <= last_day:
         draft.add(
             "former_relations",
@@ -167,3 +243,4 @@ def restate_place(draft: Draft, kin: Kin, code: str, last_day: date) -> None:
                 id=FormerRelationId(new_id()), membership_id=kin.place.id, relation=kin.place.relation, to_on=last_day
             ),
         )
+    return place

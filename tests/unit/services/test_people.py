@@ -113,12 +113,14 @@ def test_relation_is_corrected_but_never_to_or_from_the_head(village: Workspace)
         change_relation(village, wife.membership.id, "13")
 
 
-def test_household_is_closed_on_the_last_day_of_all_who_left_it(village: Workspace) -> None:
+def test_the_last_of_a_household_does_not_leave_before_the_others_and_closes_it(village: Workspace) -> None:
     register = a_household().with_head("罗大", place=70).with_member("罗妻", "12", sex=Sex.FEMALE, place=71)
     home = register.register(village)
     village.clock.day = DAY + timedelta(days=9)  # type: ignore[attr-defined]  # the tests' clock
     end_membership(village, home.members[1].membership.id, DAY + timedelta(days=5), "迁出")
-    end_membership(village, home.members[0].membership.id, DAY + timedelta(days=2), "迁出")
+    with pytest.raises(UserError, match="罗妻 2026-03-21 才离户"):
+        end_membership(village, home.members[0].membership.id, DAY + timedelta(days=2), "迁出")
+    end_membership(village, home.members[0].membership.id, DAY + timedelta(days=5), "迁出")
     assert open_household(village, home.household.id).household.closed_on == DAY + timedelta(days=5)
 
 
