@@ -153,6 +153,9 @@ def _show_file(each: Imported) -> None:
             f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
             f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
         )
+    if each.taken_back:
+        named = "、".join(f"“{title}”" for title in each.taken_back)
+        print(f"{each.file}：县里收回了来文{named}：没有接收的不能再接收，已接收的照旧，等县里的新来文。")
     if each.from_others:
         print(f"{each.file}：收到本村别的电脑的 {each.from_others} 条变更。")
     if each.conflicts:

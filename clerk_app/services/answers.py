@@ -15,7 +15,7 @@ from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, GoneOver, take_over
 from clerk_app.services.lacking_files import lacking
-from clerk_app.services.published_here import PUBLISHED, clashing, not_come
+from clerk_app.services.published_here import PUBLISHED, clashing, not_come, taken_back, told_list
 from clerk_app.services.sentences import NOTHING, Sentence, sentence, sentence_of_error
 from clerk_app.services.settled_first import tell_how_settled
 from clerk_app.services.transfers_told import note_transfers
@@ -57,8 +57,8 @@ class Imported:
     the epoch and number up to which the county settled our acts, ``cleared`` how many that took off the list, ``standing`` what the
     county holds of this laptop, ``told`` the acts it refused and then those it holds, ``noticed`` its words on other villages.
     ``from_others`` is how many acts of the village's other laptops came with it, ``conflicts`` how many values wait for a person now.
-    ``not_come`` are the titles of publications that the county says are in force and that have not come here. Of a publication
-    ``stands`` says how it stands here.
+    ``not_come`` are the titles of publications that the county says are in force and that have not come here, ``taken_back`` of those here that
+    it took back since. Of a publication ``stands`` says how it stands here.
     """
 
     file: str
@@ -82,6 +82,7 @@ class Imported:
     from_others: int = 0
     conflicts: int = 0
     not_come: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
     stands: str = ""
 
 
@@ -217,7 +218,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
     if answer.install != install:
         raise UserError("这份回执是给另一台电脑的：请向县里要给本机的回执。")
     now = utc_text(workspace.clock.now())
-    before = peer.count_waiting(session)
+    before, published_before = peer.count_waiting(session), told_list(session)
     reading = _acknowledge(session, install, packet, answer)
     cleared = before - peer.count_waiting(session)
     told = _acts_told(session, install, reading)
@@ -248,6 +249,7 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         told=told,
         noticed=tuple(notice.text for notice in notices),
         not_come=papers,
+        taken_back=taken_back(session, published, published_before),
     )
     _note(workspace, session, packet, imported)
     return imported

@@ -47,6 +47,16 @@ def not_come(session: Session, told: PublicationList | None) -> tuple[Listed, ..
     return tuple(each for each in told.in_force if each.place not in here)
 
 
+def taken_back(session: Session, told: PublicationList | None, before: PublicationList | None) -> tuple[str, ...]:
+    """Return the titles of what came here and the county took back since the answer before."""
+    county = peer.county(session)
+    if told is None or county is None:
+        return ()
+    fresh = told.withdrawn - (frozenset() if before is None else before.withdrawn)
+    came = publications.received(session)
+    return tuple(each.title for each in came if each.county == county.id and (each.epoch, each.number) in fresh)
+
+
 def clashing(session: Session, told: PublicationList | None) -> tuple[Listed, ...]:
     """Return what came here under the same number and says something else: the county was put back to an older copy and counts again."""
     county = peer.county(session)

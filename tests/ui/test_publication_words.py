@@ -48,3 +48,8 @@ def test_words_say_from_when_until_when_and_why_not(changes: dict[str, object], 
 def test_account_of_an_import_says_what_another_laptop_decided(stands: str, words: str) -> None:
     done = Imported(file="a.clerk", status=IMPORTED, kind="parameters", title="一", stands=stands)
     assert imported_lines(done) == (words,)
+
+
+def test_account_of_an_answer_names_what_the_county_took_back() -> None:
+    done = Imported(file="a.clerk", status=IMPORTED, settled=(1, 4), taken_back=("一", "二"))
+    assert "县里收回了来文“一”、“二”：没有接收的不能再接收，已接收的照旧，等县里的新来文。" in imported_lines(done)

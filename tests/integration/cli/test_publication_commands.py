@@ -224,6 +224,6 @@ def test_answer_brings_what_is_in_force_and_what_is_taken_back_goes_no_more(
     assert "县里已收回" in run("county", "report", "--data", county).out
     (answer,) = run("county", "answer", "--data", county, "--to", later, "--json").json["answers"]
     assert "publications" not in answer
-    run("import", later, "--data", village_folder)
+    assert "县里收回了来文“本地标准”：没有接收的不能再接收" in run("import", later, "--data", village_folder).out
     refused = run("publication", "accept", ref, "--yes", "--data", village_folder)
     assert (refused.status, "县里已收回，不能接收" in refused.err) == (2, True)

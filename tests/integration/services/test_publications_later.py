@@ -248,7 +248,9 @@ def test_taken_back_publication_waits_no_more_and_what_was_accepted_holds(
     accepted(village, values.number)
     withdraw(joined.county, str(values.number), "标准写错")
     withdraw(joined.county, f"1-{codes.number}", "漏了一个村")
-    joined.round(village)
+    _, told = joined.round(village)
+    assert told.taken_back == ("村代码表", "本地标准")
+    assert joined.answer(village).taken_back == (), "it is said once"
     rows = {row.number: row for row in list_publications(village)}
     assert (rows[codes.number].state, rows[codes.number].words) == (State.WITHDRAWN, "县里已收回，没有接收")
     assert rows[values.number].words == "已接收，自 2026-03-16 起生效；县里后来收回了它，等县里的新来文"

@@ -72,10 +72,7 @@ def summary(account: Account) -> tuple[str, Tone]:
 def imported_lines(done: Imported) -> tuple[str, ...]:
     """Return what one imported file said, line by line."""
     if done.kind != ANSWER:
-        words = translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。")
-        if done.stands:
-            words = translate("ImportAccount", "已收下。本村{stands}。").format(stands=term(done.stands))
-        return tuple(filter(None, (words, sentence_of(done.reason))))
+        return _published(done)
     lines = [_settled(done)]
     if done.refused:
         lines.append(translate("ImportAccount", "县里退回 {n} 笔，要改正后重新办理：").format(n=done.refused))
@@ -86,6 +83,7 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
     lines += [translate("ImportAccount", "县里通知：{text}").format(text=text) for text in done.noticed[:_LINES]]
     if len(done.noticed) > _LINES:
         lines.append(translate("ImportAccount", "……共 {n} 条通知").format(n=len(done.noticed)))
+    lines += _taken_back(done.taken_back)
     if done.from_others:
         lines.append(translate("ImportAccount", "收到本村其他电脑办理的 {n} 笔。").format(n=done.from_others))
     if done.conflicts:
@@ -97,6 +95,20 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
     if done.reason:
         lines.append(sentence_of(done.reason))
     return tuple(lines)
+
+
+def _published(done: Imported) -> tuple[str, ...]:
+    words = translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。")
+    if done.stands:
+        words = translate("ImportAccount", "已收下。本村{stands}。").format(stands=term(done.stands))
+    return tuple(filter(None, (words, sentence_of(done.reason))))
+
+
+def _taken_back(titles: Sequence[str]) -> list[str]:
+    if not titles:
+        return []
+    words = translate("ImportAccount", "县里收回了来文{titles}：没有接收的不能再接收，已接收的照旧，等县里的新来文。")
+    return [words.format(titles="、".join(f"“{title}”" for title in titles))]
 
 
 def caught_up_words(done: CaughtUp) -> str:
