@@ -50,7 +50,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     for parser, told in ((added, "，默认今天"), (changed, "")):
         _add_facts(parser, told)
     added.set_defaults(run=run_add)
-    changed.add_argument("--reason", default="", help="原因")
+    changed.add_argument("--reason", default="", help="原因；改止日必须写")
     changed.set_defaults(run=run_change)
     add_day(ended, "最后一天，默认今天")
     ended.add_argument("--reason", required=True, help="终止原因")
@@ -63,7 +63,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
 def _add_facts(parser: Parser, told: str) -> None:
     parser.add_argument("--from", dest="from_on", default=None, metavar="DATE", help=f"起日{told}")
     parser.add_argument("--to", dest="to_on", default=None, metavar="DATE", help="止日，当天还算；还有效就不写")
-    parser.add_argument("--grade", default=None, metavar="N", help="等级 1 到 4，没有等级的身份不写")
+    parser.add_argument("--grade", default=None, metavar="N", help="等级 1 到 4，只有节育手术并发症有")
     parser.add_argument("--certificate", default=None, metavar="TEXT", help="证件号或文号")
     parser.add_argument("--source", default=None, metavar="TEXT", help="来源，如 县扶贫办名单")
     parser.add_argument("--lifted", dest="lifted_on", default=None, metavar="DATE", help="建档立卡人口的标注脱贫日期")

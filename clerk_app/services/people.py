@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clerk_app.domain.codes import HEAD, RELATIONS, IdentityKind
+from clerk_app.domain.codes import GRADED_IDENTITIES, HEAD, RELATIONS, IdentityKind
 from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Membership, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
@@ -146,11 +146,13 @@ def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) 
 def change_identity(workspace: Workspace, identity: Identity, *, reason: str = "") -> Identity:
     """Correct the days, grade or papers of a hardship status, or note that it was lifted (标注脱贫); it must have been read before.
 
-    Raises UserError as ``add_identity`` does.
+    Raises UserError as ``add_identity`` does, and without a reason where the last day changes, as ``end_identity`` does.
     """
     entered = _checked_status(identity)
-    with workspace.unit_of_work("change_identity", reason) as uow:
+    with workspace.unit_of_work("change_identity", reason.strip()) as uow:
         _require_apart(uow, entered)
+        if entered.to_on != uow.identities.get(entered.id).to_on and not reason.strip():
+            raise UserError("改止日请填写原因，同终止一样：如“退出低保”“止日登记有误”。", field="reason")
         uow.subject = _whose_household(uow, entered.person_id)
         return uow.identities.save(entered)
 
@@ -174,6 +176,13 @@ def _checked_status(identity: Identity) -> Identity:
     require_order(identity)
     if identity.grade is not None and identity.grade not in GRADES:
         raise UserError("困难身份的等级应是 1 到 4，没有等级就不填：请核对。", field="grade")
+    if identity.grade is not None and identity.kind not in GRADED_IDENTITIES:
+        raise UserError(
+            "{kind}没有等级，只有{graded}有：请把等级留空。",
+            field="grade",
+            kind=identity.kind.label,
+            graded="、".join(kind.label for kind in GRADED_IDENTITIES),
+        )
     if identity.lifted_on is not None:
         if identity.kind is not IdentityKind.REGISTERED_POOR:
             raise UserError("{kind}没有标注脱贫日期：不再享受请办理终止。", field="lifted_on", kind=identity.kind.label)

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerk_app.domain.codes import Sex
+from clerk_app.domain.codes import IdentityKind, Sex
 from clerk_app.services import register_import
+from clerk_app.services.people import change_identity
 from clerk_app.services.workspace import Workspace
-from clerk_app.settings import Settings
-from clerk_app.ui.context import Context, FrameState
+from clerk_app.ui.dialogs.reason import ReasonDialog
 from clerk_app.ui.pages.households import import_parts
 from clerk_app.ui.pages.households.import_view import ImportView
-from clerk_app.ui.tasks import Progress, TaskRunner
+from clerk_app.ui.tasks import Progress
+from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import resident_number, wrong_check_digit
-from tests.ui.households_page import HouseholdsDesk
+from tests.ui.households_page import HouseholdsDesk, Over
 
 SAMPLE = Path(__file__).parents[1] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
 HEADERS = ("户编号", "村民小组", "姓名", "与户主关系", "公民身份号码")
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch) -> HouseholdsDesk:
+def desk(qtbot: QtBot, workspace: Workspace, over: Over, monkeypatch: pytest.MonkeyPatch) -> HouseholdsDesk:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    frame = FrameState("清河村", "何清")
-    found = HouseholdsDesk(qtbot, Context(workspace, tasks, Settings(), lambda _words: (), lambda: frame))
+    found = HouseholdsDesk(qtbot, over(workspace))
     found.click("householdImport")
     return found
 
@@ -225,3 +227,46 @@ def test_a_list_about_people_is_checked_and_what_it_lacks_is_typed(desk: Househo
     assert "1 行已经登记" in said
     assert "没有导入的列：缴费金额。" in said
     assert desk.numbers == ["0001", "0002"]
+
+
+def test_statuses_of_people_on_file_are_shown_by_name_given_and_taken_back(desk: HouseholdsDesk) -> None:
+    read(desk, SAMPLE)
+    desk.click("importCarryOut")
+    view = read(desk, SAMPLE.with_name("姚安-清河村-建档立卡名单.xlsx"))
+    assert view.plan is not None
+    shown = [(one.row, one.name, one.household) for one in view.preview.statuses.model.shown]
+    assert (len(shown), shown[0]) == (150, (6, "仇有玉", "0003"))
+    assert (view.preview.statuses.isVisible(), view.households.isVisible()) == (True, False)
+    summary = "可以导入 0 户 0 人，给登记过的人补登 150 个困难身份，174 行已经登记，8 行有问题不导入。"
+    assert summary in desk.find(QLabel, "importSummary").text()
+    assert desk.find(QPushButton, "importCarryOut").text() == "补登 150 个困难身份"
+    states = [remark.state.text for remark in view.problems.model.records]
+    assert (states[0], states[8], set(states[8:])) == ("不导入", "已登记", {"已登记", "补登身份"}), (
+        "to look at, then the rest"
+    )
+
+    desk.click("importCarryOut")
+    assert "给登记过的人补登了 150 个困难身份。8 行没有导入" in desk.find(Strip, "importAccount").text
+
+    poor = next(one for one in desk.file("0003").members[1].identities if one.kind is IdentityKind.REGISTERED_POOR)
+    change_identity(desk.context.workspace, replace(poor, certificate="建档 0003"))
+    desk.click("importEarlier")
+    asked: list[str] = []
+    QTimer.singleShot(0, partial(_take_back, asked))
+    desk.click("importsUndo")
+    assert "给登记过的人补登的 149 个困难身份一并撤销" in asked[0]
+    assert "1 个补登以后改动过，留下不动：仇有玉的建档立卡贫困人口（2016-12-31 脱贫）。" in asked[0]
+    assert desk.said[-1] == "已撤销 0 户 0 人，补登的 149 个困难身份；1 个改动过的困难身份留着"
+    assert [one.certificate for one in desk.file("0003").members[1].identities] == ["建档 0003"]
+
+
+def _take_back(asked: list[str]) -> None:
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, ReasonDialog):
+        QTimer.singleShot(20, partial(_take_back, asked))
+        return
+    asked.extend(label.text() for label in dialog.findChildren(QLabel) if "补登" in label.text())
+    reason = dialog.findChild(LineEdit, "reason")
+    assert reason is not None
+    reason.set_raw("名单过时")
+    dialog.try_save()

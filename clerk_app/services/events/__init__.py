@@ -39,6 +39,7 @@ from clerk_app.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
 __all__ = [
     "Alive",
@@ -93,7 +94,7 @@ def carry_out(workspace: Workspace, request: Request, *, seen: str | None = None
     something else by now; then nothing is written.
     """
     kind, _ = _EVENTS[type(request)]
-    with workspace.unit_of_work(kind.act_kind, request.reason.strip()) as uow:
+    with workspace.unit_of_work(kind.act_kind, _reason(request, workspace.today())) as uow:
         draft = _drawn_up(workspace, uow, request)
         planned = draft.plan()
         if planned.refusals:
@@ -103,6 +104,14 @@ def carry_out(workspace: Workspace, request: Request, *, seen: str | None = None
         uow.subject = draft.household_id
         draft.write()
         return Done(kind=kind, household_id=draft.household_id, person_id=draft.person_id, plan=planned)
+
+
+def _reason(request: Request, today: date) -> str:
+    """Return the act's reason; a change of group has its day nowhere else, for a group stands in the household without days."""
+    words = request.reason.strip()
+    if not isinstance(request, Group) or request.on == today:
+        return words
+    return "；".join(filter(None, (f"{request.on} 起", words)))
 
 
 def _drawn_up(workspace: Workspace, uow: UnitOfWork, request: Request) -> Draft:

@@ -100,7 +100,11 @@ def test_which_of_several_spans_is_meant_is_asked_for_and_named(status: Run) -> 
     assert (unknown.status, "2023-01-01、2025-01-01" in unknown.err) == (2, True)
     into_the_next = status("change", WHO, "--kind", "低保", "--begun", "2023-01-01", "--to", "")
     assert (into_the_next.status, "2025-01-01" in into_the_next.err) == (2, True)
-    assert status("change", WHO, "--kind", "低保", "--begun", "2023-01-01", "--to", "2024-06-30").status == 0
+    assert status("change", WHO, "--kind", "低保", "--begun", "2023-01-01", "--to", "2024-06-30").status == 2, (
+        "no reason"
+    )
+    longer = ("change", WHO, "--kind", "低保", "--begun", "2023-01-01", "--to", "2024-06-30", "--reason", "文书写错")
+    assert status(*longer).status == 0
     status("add", WHO, "--kind", "低保", "--from", "2026-01-01")
     ended = status("end", WHO, "--kind", "低保", "--reason", "不再符合", "--json").json
     assert (ended["from_on"], ended["to_on"]) == ("2026-01-01", str(DAY))  # the one that still ran
@@ -117,6 +121,7 @@ def test_which_of_several_spans_is_meant_is_asked_for_and_named(status: Run) -> 
         (("add", WHO, "--kind", "低保", "--from", "2025-02-30"), "日期"),
         (("add", WHO, "--kind", "低保", "--from", "2025-02-02", "--to", "2025-02-01"), "止日早于起日"),
         (("add", WHO, "--kind", "低保", "--grade", "5"), "1 到 4"),
+        (("add", WHO, "--kind", "低保", "--grade", "2"), "低保对象没有等级"),
         (("add", WHO, "--kind", "低保", "--lifted", "2026-01-01"), "没有标注脱贫日期"),
         (("add", WHO, "--kind", "低保", "--certificate", "长" * 501), "太长"),
         (("change", WHO, "--kind", "低保"), "没有写要修改什么"),
@@ -126,7 +131,7 @@ def test_which_of_several_spans_is_meant_is_asked_for_and_named(status: Run) -> 
         (("list", "0002", "--person", WHO), "不能和"),
     ],
     ids=[
-        "name", "number", "kind", "two_kinds", "no_day", "day", "order", "grade", "lifted", "long",
+        "name", "number", "kind", "two_kinds", "no_day", "day", "order", "grade", "no_grades", "lifted", "long",
         "nothing", "change_none", "end_none", "list_whose", "list_both",
     ],
 )  # fmt: skip

@@ -120,16 +120,16 @@ def test_a_status_is_corrected_and_the_history_says_why(desk: HouseholdsDesk) ->
 def test_an_ended_status_is_corrected_and_runs_again(desk: HouseholdsDesk) -> None:
     recorded(desk, to_on=date(2025, 6, 30))
 
-    desk.in_dialog(lambda: desk.click("identityChange"), filled(to_on="2025-07-31"))
+    desk.in_dialog(lambda: desk.click("identityChange"), filled(to_on="2025-07-31", reason="文书写错"))
     assert only_status(desk).to_on == date(2025, 7, 31)
 
-    desk.in_dialog(lambda: desk.click("identityChange"), filled(to_on=""))
+    desk.in_dialog(lambda: desk.click("identityChange"), filled(to_on="", reason="没有终止"))
     assert only_status(desk).to_on is None
     assert desk.find(QPushButton, "identityEnd").isEnabled()
 
 
 def test_saving_an_untouched_form_changes_nothing_of_a_status(desk: HouseholdsDesk) -> None:
-    before = recorded(desk, lifted_on=date(2025, 1, 1), grade=2, certificate="长" * 300, source="县里")
+    before = recorded(desk, lifted_on=date(2025, 1, 1), certificate="长" * 300, source="县里")
 
     desk.in_dialog(lambda: desk.click("identityChange"), filled())
 
@@ -275,6 +275,7 @@ def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk)
         ("identityChange", {"source": "\x07"}, "source"),
         ("identityChange", {"kind": IdentityKind.TEKUN.value, "to_on": "2025-03-01"}, "to_on"),
         ("identityChange", {"kind": IdentityKind.TEKUN.value, "from_on": "2025-03-01"}, "kind"),
+        ("identityChange", {"to_on": "2025-03-01"}, "reason"),
         ("identityEnd", {"reason": ""}, "reason"),
         ("identityEnd", {"to_on": "2023-12-31", "reason": "复核退出"}, "to_on"),
     ],
@@ -292,6 +293,7 @@ def test_a_status_that_runs_already_is_refused_in_the_form(desk: HouseholdsDesk)
         "source",
         "reaches_into_next",
         "begins_in_next",
+        "change_reason",
         "reason",
         "end_order",
     ],

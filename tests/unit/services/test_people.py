@@ -236,12 +236,10 @@ def test_status_is_changed_and_the_history_says_so(village: Workspace) -> None:
     (identity,) = file.members[1].identities
     changed = change_identity(
         village,
-        replace(
-            identity, kind=IdentityKind.REGISTERED_POOR, lifted_on=date(2024, 6, 30), grade=2, certificate=" 民 1\t号 "
-        ),
+        replace(identity, kind=IdentityKind.REGISTERED_POOR, lifted_on=date(2024, 6, 30), certificate=" 民 1\t号 "),
         reason="县里通知",
     )
-    assert (changed.lifted_on, changed.grade, changed.certificate) == (date(2024, 6, 30), 2, "民 1 号")
+    assert (changed.lifted_on, changed.certificate) == (date(2024, 6, 30), "民 1 号")
     assert household_numbered(village, "0001").members[1].identities == (changed,)
     entry = history_of(village, (file.household.id,))[0]
     assert (entry.kind, entry.reason) == ("修改困难身份", "县里通知")
@@ -253,12 +251,14 @@ def test_status_is_changed_and_the_history_says_so(village: Workspace) -> None:
     [
         ({"to_on": date(2023, 12, 31)}, "to_on"),
         ({"grade": 5}, "grade"),
+        ({"grade": 2}, "grade"),
+        ({"to_on": DAY}, "reason"),
         ({"lifted_on": date(2023, 12, 31)}, "lifted_on"),
         ({"kind": IdentityKind.DIBAO, "lifted_on": DAY}, "lifted_on"),
         ({"source": "长" * 501}, "source"),
         ({"certificate": "\x1b[2J"}, "certificate"),
     ],
-    ids=["order", "grade", "lifted", "never_lifted", "long", "control"],
+    ids=["order", "grade", "no_grades", "no_reason", "lifted", "never_lifted", "long", "control"],
 )
 def test_change_of_a_status_is_refused_at_its_field(village: Workspace, facts: dict[str, Any], field: str) -> None:
     (identity,) = household_numbered(village, "0001").members[1].identities
@@ -276,6 +276,24 @@ def test_change_of_a_status_keeps_it_apart_from_the_next(village: Workspace) -> 
     add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1)))
     with pytest.raises(UserError, match="2025-01-01"):
         change_identity(village, replace(first, to_on=None))
+
+
+def test_a_grade_is_taken_only_where_the_status_has_grades(village: Workspace) -> None:
+    person_id = person_named(household_numbered(village, "0003"), "罗𬭎")
+    with pytest.raises(UserError, match="低保对象没有等级，只有节育手术并发症有") as refused:
+        add_identity(village, person_id, new_identity(IdentityKind.DIBAO, DAY, grade=1))
+    assert refused.value.field == "grade"
+    graded = new_identity(IdentityKind.STERILISATION_COMPLICATION, DAY, grade=1)
+    assert add_identity(village, person_id, graded).grade == 1
+
+
+def test_the_last_day_of_a_status_changes_with_a_reason_as_it_ends_with_one(village: Workspace) -> None:
+    (identity,) = household_numbered(village, "0001").members[1].identities
+    ended = change_identity(village, replace(identity, to_on=DAY), reason=" 退出 ")
+    with pytest.raises(UserError, match="改止日请填写原因"):
+        change_identity(village, replace(ended, to_on=None))
+    again = change_identity(village, replace(ended, to_on=None), reason="止日登记有误")
+    assert change_identity(village, replace(again, source="县里")).to_on is None
 
 
 def test_statuses_of_one_who_left_are_shown_at_the_person(village: Workspace) -> None:

@@ -16,6 +16,7 @@ from clerk_app.services import events
 from clerk_app.services.dibao import CaseEntry, apply_for_dibao
 from clerk_app.services.events import Alive, Death, Group, Head, MarriageIn, MarriageOut, Merge, Move, Placed, Split
 from clerk_app.services.follow_ups import absences_of, follow_ups
+from clerk_app.services.history import history_of
 from clerk_app.services.households import (
     HouseholdEntry,
     change_household,
@@ -309,11 +310,13 @@ def test_household_moves_to_another_group(home: Workspace) -> None:
     ]  # fmt: skip
     done(home, request)
     assert household_numbered(home, "0005").household.group == "第1组"
+    assert history_of(home, (home_id,))[0].reason == f"{ON} 起；移民搬迁", "a group has no days of its own"
     assert refused_at(home, request) == {"group"}
     assert refused_at(home, replace(request, group=" ")) == {"group"}
     assert refused_at(home, replace(request, group="组" * 501)) == {"group"}
     assert refused_at(home, replace(request, address="址" * 501)) == {"address"}
-    done(home, replace(request, group="第2组", address=None))
+    done(home, replace(request, group="第2组", address=None, on=home.today(), reason=""))
+    assert history_of(home, (home_id,))[0].reason == ""
     assert household_numbered(home, "0005").household.address == "大村88号"
 
 
