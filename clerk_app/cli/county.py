@@ -37,7 +37,7 @@ from clerk_app.services.county import (
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
-from clerk_app.services.county_report import VillageReport, report
+from clerk_app.services.county_report import LaptopReport, VillageReport, report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
 from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.workspace import SystemClock
@@ -373,4 +373,14 @@ def _tell_open(villages: Sequence[VillageReport]) -> None:
             if laptop.standing == "waiting":
                 print(f"{village.name}：电脑 {laptop.install} 等待准入，指纹 {laptop.fingerprint}")
             if laptop.forked:
-                print(f"{village.name}：电脑 {laptop.install} 有 {laptop.forked} 条同号变更另存，请向村里核实。")
+                print(f"{village.name}：{_apart(laptop)}")
+
+
+def _apart(laptop: LaptopReport) -> str:
+    """Name the acts kept apart, and say whether the laptop has begun a new epoch since: there it did its own again."""
+    named = "、".join(f"第 {act.epoch} 期 {act.number} 号{ACT_KINDS.get(act.kind, act.kind)}" for act in laptop.apart)
+    more = "等" if laptop.forked > len(laptop.apart) else ""
+    told = f"电脑 {laptop.install} 有 {laptop.forked} 条变更另存（{named}{more}）：请向村里核实"
+    if laptop.epoch > max(act.epoch for act in laptop.apart):
+        return f"{told}；这台电脑后来已从第 {laptop.epoch} 期接着办。"
+    return f"{told}。"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from clerk_app.exchange.seal import fingerprint
 from clerk_app.services.county import CountyWorkspace
@@ -13,10 +15,21 @@ from clerk_app.storage import county as rows
 from clerk_app.storage import county_seats
 from clerk_app.storage.county import InstallRow, Session
 
+_MOST_APART: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApart:
+    """An act whose number another act has, or that came after its epoch was over: where it stood, and what it was."""
+
+    epoch: int
+    number: int
+    kind: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaptopReport:
-    """One laptop: ``standing`` is waiting, admitted or revoked; the counts are of its acts."""
+    """One laptop: ``standing`` is waiting, admitted or revoked; the counts are of its acts, ``apart`` the first of those ``forked`` counts."""
 
     install: str
     standing: str
@@ -31,6 +44,7 @@ class LaptopReport:
     behind: bool
     seat: int = 0
     contested: int = 0
+    apart: tuple[KeptApart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,4 +122,10 @@ def _laptop(
         contested=of[rows.CONTESTED],
         behind=install.behind_epoch > 0,
         seat=seat,
+        apart=tuple(_apart(session, install)) if of[rows.FORKED] else (),
     )
+
+
+def _apart(session: Session, install: InstallRow) -> Iterator[KeptApart]:
+    for kept in islice(rows.acts_in_state(session, install.village, install.id, (rows.FORKED,)), _MOST_APART):
+        yield KeptApart(epoch=kept.act.epoch, number=kept.act.number, kind=kept.act.kind)

@@ -122,3 +122,28 @@ def change_note(folder: Path, words: str) -> None:
     household = household_numbered(workspace, "0001").household
     change_household(workspace, household.id, household.version, HouseholdEntry(number="0001", note=words))
     workspace.close()
+
+
+def test_report_names_the_acts_kept_apart_and_says_when_the_laptop_went_on(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    exchange(run, county, stick, village_folder)
+    copy = tmp_path / "copy"
+    shutil.copytree(village_folder, copy)
+    for folder, words in ((village_folder, "甲"), (copy, "乙")):
+        change_note(folder, words)
+        folder_of_its_own = tmp_path / f"stick-{words}"
+        folder_of_its_own.mkdir()
+        send(run, county, folder_of_its_own, folder)
+    told = run("county", "report", "--data", county).out
+    (line,) = [line for line in told.splitlines() if "变更另存" in line]
+    assert line.startswith("清河村：电脑 ")
+    assert line.endswith("号修改住户）：请向村里核实。")
+    run("county", "answer", "--to", stick, "--data", county)
+    run("import", stick, "--data", copy)
+    send(run, county, stick, copy)
+    told = run("county", "report", "--data", county).out
+    (line,) = [line for line in told.splitlines() if "变更另存" in line]
+    assert line.endswith("请向村里核实；这台电脑后来已从第 2 期接着办。")
+    (village,) = run("county", "report", "--data", county, "--json").json["villages"]
+    assert [act["epoch"] for act in village["laptops"][0]["apart"]] == [1]
