@@ -16,10 +16,12 @@ from clerk_app.cli.people_facts import (
     person_changed,
     person_entered,
     statuses_of,
+    tell,
     told_doubts,
 )
 from clerk_app.domain.dates import parse_date
 from clerk_app.domain.event import event_meant
+from clerk_app.domain.free_text import sex_of_relation
 from clerk_app.domain.household import Person
 from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.households import MemberEntry, household_numbered
@@ -69,6 +71,9 @@ def run_add(arguments: argparse.Namespace) -> int:
         person_id = add_member(workspace, household.id, entry, reason=arguments.reason)
         stored = person_named(workspace, person_id)
         doubts = told_doubts(person, workspace.today())
+        if sex_of_relation(entry.relation) not in {None, person.sex}:
+            doubts.append(f"与户主关系“{arguments.relation}”和性别“{person.sex.label}”对不上，请核对是哪一个写错了。")
+            tell(doubts[-1:])
     return _print(stored, "已增加", doubts, as_json=arguments.json)
 
 

@@ -126,6 +126,14 @@ GRADED_IDENTITIES: Final = (IdentityKind.STERILISATION_COMPLICATION,)
 """The hardship statuses that have grades, 1 the heaviest (徽州 二（一）)."""
 
 
+_EITHER_OR: Final = frozenset({IdentityKind.DIBAO, IdentityKind.TEKUN})
+
+
+def shut_out(one: IdentityKind, other: IdentityKind) -> bool:
+    """Say whether nobody can hold these two statuses on one day: 特困供养 and 最低生活保障 (社会救助暂行办法, 国令649号; T124)."""
+    return one is not other and {one, other} == _EITHER_OR
+
+
 HEAD: Final = "02"
 """The relation code of the head (户主)."""
 

@@ -228,8 +228,8 @@ def identity_kinds(text: str) -> HardshipWords:
             continue
         of_graded = _graded(word, remark)
         if of_graded is not None:
-            kind, grade = of_graded
-            kinds += [kind] if kind not in kinds else []
+            grade = of_graded[1]
+            kinds += [of_graded[0]] if of_graded[0] not in kinds else []
             continue
         left_poverty = bool(_LIFTED.search(remark) or _LIFTED.search(word))
         bare = re.sub(r"(?:已|未)脱贫(?:户|人口)?(?:不?享受政策)?$|^(?:已|未)脱贫(?=.)", "", word)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex
+from clerk_app.domain.codes import HEAD, DisabilityKind, IdentityKind, Sex, shut_out
 from clerk_app.domain.dates import age_on
 from clerk_app.domain.free_text import (
     DisabilityCertificate,
@@ -288,6 +288,8 @@ class _Reader(RowCells):
         words = identity_kinds("、".join(filter(None, [*said, poverty_said(self._text(Field.POVERTY_STATE))])))
         for word in words.unknown:
             self._set_aside(Field.IDENTITIES, word, f"困难身份“{word[:20]}”不认识，没有登记，已写进备注。")
+        if any(shut_out(one, other) for one in words.kinds for other in words.kinds):
+            self._doubt(Field.IDENTITIES, "低保和特困不能同时享受，两样都照名册登记了：请核对后终止一样。")
         lifted_on = self._lifted_on() if words.lifted else None
         return Hardship(words.kinds, words.lifted, lifted_on, words.grade, words.unknown)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk_app.domain import resident_id
-from clerk_app.domain.codes import HEAD, RELATIONS, HukouKind, IdentityKind, Sex
+from clerk_app.domain.codes import HEAD, RELATIONS, HukouKind, IdentityKind, Sex, shut_out
 from clerk_app.domain.household import (
     Household,
     HouseholdFile,
@@ -103,7 +105,7 @@ def open_household(workspace: Workspace, household_id: str, on: date | None = No
 def household_numbered(workspace: Workspace, number: str) -> HouseholdFile:
     """Return the household with this number; raises UserError when there is none."""
     with workspace.store.reading() as connection:
-        household = queries.household_by_number(connection, number.strip())
+        household = queries.household_by_number(connection, unicodedata.normalize("NFKC", number).strip())
     if household is None:
         raise UserError(
             "没有户编号为“{number}”的住户：请用 clerk household list 查看编号。", field="number", number=number[:30]
@@ -136,6 +138,8 @@ def register_household(
     Raises UserError for a wrong member, a number that is taken (the sentence says where), or not exactly one head.
     """
     day = on or workspace.today()
+    for member in members:
+        require_compatible(member.identities)
     with workspace.unit_of_work("register_household") as uow:
         return add_household(workspace, uow, entry, members, day)
 
@@ -276,6 +280,12 @@ def require_order(identity: Identity) -> None:
     """Raise UserError when a status would end before it begins."""
     if identity.to_on is not None and identity.to_on < identity.from_on:
         raise UserError("止日早于起日：请核对。", field="to_on")
+
+
+def require_compatible(identities: Sequence[Identity]) -> None:
+    """Raise UserError when somebody would begin with two statuses of which nobody can have both (T124)."""
+    if any(shut_out(one.kind, other.kind) and one.held_on(other.from_on) for one in identities for other in identities):
+        raise UserError("低保和特困不能同时享受：请只登记一样。", field="identities")
 
 
 def require_unknown(uow: UnitOfWork, person: Person) -> None:

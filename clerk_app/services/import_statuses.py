@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from clerk_app.domain.codes import GRADED_IDENTITIES, IdentityKind
+from clerk_app.domain.codes import GRADED_IDENTITIES, IdentityKind, shut_out
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, PersonId
 from clerk_app.errors import UserError
 from clerk_app.services.households import new_identity
@@ -101,11 +101,14 @@ def compare_statuses(session: Session, said: Sequence[Said], day: date, origin: 
         found = dated_statuses(one.hardship, on_file.person.birth_on, day, origin)
         fresh = [status for status in found if (one.person_id, status.kind) not in given]
         lacking = [status for status in fresh if all(known.kind is not status.kind for known in on_file.statuses)]
+        clashing = [status for status in lacking if _clashes(status, (*on_file.statuses, *lacking))]
+        lacking = [status for status in lacking if status not in clashing]
         refusal = _why_none(on_file)
         words = "、".join(map(status_words, lacking))
         remarks = list(_remarks(one.hardship, on_file, day))
         if lacking and refusal:
             remarks.append(f"名单上的“{words}”没有补登：{refusal}。")
+        remarks += [f"“{status.kind.label}”没有补登：低保和特困不能同时享受，请核对是哪一样。" for status in clashing]
         if remarks:
             compared.to_check.add(one.row)
         if lacking and not refusal:
@@ -114,6 +117,12 @@ def compare_statuses(session: Session, said: Sequence[Said], day: date, origin: 
             given |= {(one.person_id, status.kind) for status in lacking}
         compared.remarks[one.row] = "".join(remarks)
     return replace(compared, statuses=tuple(statuses))
+
+
+def _clashes(status: Identity, others: Iterable[Identity]) -> bool:
+    return any(
+        shut_out(status.kind, other.kind) and (other.to_on is None or other.to_on >= status.from_on) for other in others
+    )
 
 
 def _why_none(on_file: OnFile) -> str:

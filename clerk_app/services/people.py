@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clerk_app.domain.codes import GRADED_IDENTITIES, HEAD, RELATIONS, IdentityKind
+from clerk_app.domain.codes import GRADED_IDENTITIES, HEAD, RELATIONS, IdentityKind, shut_out
 from clerk_app.domain.former import FormerNumber, FormerNumberId
 from clerk_app.domain.household import HouseholdId, Identity, IdentityId, Membership, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
@@ -14,6 +14,7 @@ from clerk_app.services.households import (
     MemberEntry,
     enter_member,
     former_number,
+    require_compatible,
     require_order,
     require_unknown,
     temporary_number,
@@ -30,6 +31,7 @@ GRADES = range(1, 5)
 def add_member(workspace: Workspace, household_id: HouseholdId, entry: MemberEntry, *, reason: str = "") -> PersonId:
     """Add a person to a household; raises UserError for a wrong or known number or a second head."""
     today = workspace.today()
+    require_compatible(entry.identities)
     with workspace.unit_of_work("add_member", reason) as uow:
         household = uow.households.get(household_id)
         if household.closed_on is not None:
@@ -137,7 +139,7 @@ def add_identity(workspace: Workspace, person_id: PersonId, identity: Identity) 
     """Record a hardship status; raises UserError when the same status is recorded for some of its days (T46), or at a wrong field."""
     entered = _checked_status(replace(identity, id=IdentityId(""), person_id=person_id))
     with workspace.unit_of_work("add_identity") as uow:
-        uow.people.get(person_id)
+        _require_lifetime(uow.people.get(person_id), entered)
         _require_apart(uow, entered)
         uow.subject = _whose_household(uow, person_id)
         return uow.identities.add(replace(entered, id=IdentityId(new_id())))
@@ -150,6 +152,7 @@ def change_identity(workspace: Workspace, identity: Identity, *, reason: str = "
     """
     entered = _checked_status(identity)
     with workspace.unit_of_work("change_identity", reason.strip()) as uow:
+        _require_lifetime(uow.people.get(entered.person_id), entered)
         _require_apart(uow, entered)
         if entered.to_on != uow.identities.get(entered.id).to_on and not reason.strip():
             raise UserError("改止日请填写原因，同终止一样：如“退出低保”“止日登记有误”。", field="reason")
@@ -195,10 +198,38 @@ def _checked_status(identity: Identity) -> Identity:
     return replace(identity, certificate=texts["certificate"], source=texts["source"])
 
 
+def _require_lifetime(person: Person, identity: Identity) -> None:
+    """Raise UserError when a status would be held on a day on which the person was not born yet, or had died."""
+    if identity.from_on < person.birth_on:
+        raise UserError(
+            "起日早于{name}的出生日期 {day}：请核对。", field="from_on", name=person.name, day=person.birth_on
+        )
+    if person.died_on is not None and (
+        identity.to_on is None or identity.to_on > max(person.died_on, identity.from_on)
+    ):
+        raise UserError(
+            "{name}已于 {day} 去世：止日应在那一天或以前。", field="to_on", name=person.name, day=person.died_on
+        )
+
+
 def _require_apart(uow: UnitOfWork, identity: Identity) -> None:
-    """Raise UserError when a day of a status is a day of the same status recorded before."""
-    for known in uow.identities.find(person_id=identity.person_id, kind=identity.kind.value):
-        if known.id == identity.id or known.withdrawn_on is not None:
+    """Raise UserError when a day of a status is a day of the same status recorded before, or of one that nobody has beside it."""
+    others = [
+        known
+        for known in uow.identities.find(person_id=identity.person_id, withdrawn_on=None)
+        if known.id != identity.id
+    ]
+    for known in others:
+        if shut_out(identity.kind, known.kind) and (known.held_on(identity.from_on) or identity.held_on(known.from_on)):
+            raise UserError(
+                "{kind}和{other}不能同时享受，{other}从 {day} 起登记着：请先终止一样，起止日不要重叠。",
+                field="kind",
+                kind=identity.kind.label,
+                other=known.kind.label,
+                day=known.from_on,
+            )
+    for known in others:
+        if known.kind is not identity.kind:
             continue
         if known.held_on(identity.from_on):
             raise UserError(

@@ -23,7 +23,7 @@ from clerk_app.services.people import add_identity, change_identity, end_identit
 from clerk_app.services.register_import import ImportPlan, carry_out_import, plan_import
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
-from tests.builders import a_household, a_member
+from tests.builders import DAY, a_household, a_member
 from tests.register_lists import waiting_count
 
 LISTS = Path(__file__).parents[2] / "golden" / "lists"
@@ -280,3 +280,21 @@ def test_a_row_that_waited_for_the_register_does_not_lose_its_status(workspace: 
     family.with_member("何二", "22", age=30, place=2).register(workspace)
     assert take_in_rows(workspace, done.import_id).statuses == 1
     assert ([one.kind for one in statuses(workspace)], waiting_count(workspace)) == ([DIBAO], 0)
+
+
+def test_t124_nobody_gets_tekun_beside_dibao_from_a_list(village: Workspace, tmp_path: Path) -> None:
+    add_identity(village, household_numbered(village, "0001").members[0].person.id, new_identity(DIBAO, DAY))
+    path = a_list(
+        tmp_path / "名单.xlsx",
+        ("何一", HEAD, "户主", "特困", None),
+        ("何二", SON, "长子", "低保、特困、建档立卡", None),
+    )
+    shown = plan_import(village, path)
+    assert given(shown) == [(3, "何二", "0001", "建档立卡贫困人口")]
+    assert "“特困人员”没有补登：低保和特困不能同时享受" in shown.rejected[0].message
+    assert "“低保对象”没有补登" in shown.rejected[1].message
+
+
+def test_t124_both_in_a_row_of_a_new_household_are_asked_about(workspace: Workspace, tmp_path: Path) -> None:
+    shown = plan_import(workspace, a_list(tmp_path / "名册.xlsx", ("何一", HEAD, "户主", "低保、特困", None)))
+    assert any("低保和特困不能同时享受" in warning for warning in shown.households[0].members[0].warnings)

@@ -416,4 +416,4 @@ def test_county_list_that_asks_after_each_status_in_a_column_loses_none(workspac
     assert (head.disability_kind, head.disability_grade) == (DisabilityKind.LIMB, 2)
     assert (set(wife.identities), wife.hardship.lifted) == ({IdentityKind.DIBAO, IdentityKind.TEKUN}, False)
     assert plan.notices == ("列“低保户”不认识，没有导入。",)
-    assert doubts(plan) == ""
+    assert doubts(plan) == "低保和特困不能同时享受，两样都照名册登记了：请核对后终止一样。"

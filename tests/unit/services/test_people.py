@@ -12,6 +12,7 @@ from clerk_app.domain.codes import HEAD, IdentityKind, Sex
 from clerk_app.domain.household import PersonId
 from clerk_app.domain.money import Money
 from clerk_app.errors import UserError
+from clerk_app.services.events import Death, carry_out
 from clerk_app.services.history import FieldChange, history_of, shown
 from clerk_app.services.households import (
     HouseholdEntry,
@@ -177,7 +178,7 @@ def test_status_is_recorded_once_at_a_time(village: Workspace) -> None:
     with pytest.raises(UserError, match="2025-01-01"):
         add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 6, 30)))
     again = add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 7, 1)))
-    other = add_identity(village, person_id, new_identity(IdentityKind.TEKUN, date(2025, 7, 1)))
+    other = add_identity(village, person_id, new_identity(IdentityKind.REGISTERED_POOR, date(2025, 7, 1)))
     assert len({added.id, again.id, other.id}) == 3
 
 
@@ -285,6 +286,44 @@ def test_a_grade_is_taken_only_where_the_status_has_grades(village: Workspace) -
     assert refused.value.field == "grade"
     graded = new_identity(IdentityKind.STERILISATION_COMPLICATION, DAY, grade=1)
     assert add_identity(village, person_id, graded).grade == 1
+
+
+def test_t124_dibao_and_tekun_are_not_held_on_one_day(village: Workspace) -> None:
+    person_id = person_named(household_numbered(village, "0003"), "罗𬭎")
+    dibao = add_identity(village, person_id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1)))
+    for first in (date(2024, 1, 1), date(2025, 7, 1)):
+        with pytest.raises(
+            UserError, match="特困人员和低保对象不能同时享受，低保对象从 2025-01-01 起登记着"
+        ) as refused:
+            add_identity(village, person_id, new_identity(IdentityKind.TEKUN, first))
+        assert refused.value.field == "kind"
+    end_identity(village, dibao.id, date(2025, 6, 30), "转为特困")
+    tekun = add_identity(village, person_id, new_identity(IdentityKind.TEKUN, date(2025, 7, 1)))
+    with pytest.raises(UserError, match="不能同时享受"):
+        change_identity(village, replace(tekun, from_on=date(2025, 6, 30)))
+    both = a_member("何九", place=80, relation="20", identities=(IdentityKind.DIBAO, IdentityKind.TEKUN))
+    with pytest.raises(UserError, match="请只登记一样"):
+        add_member(village, household_numbered(village, "0003").household.id, both)
+    with pytest.raises(UserError, match="请只登记一样"):
+        register_household(village, HouseholdEntry(), (replace(both, relation=HEAD),))
+
+
+def test_a_status_is_held_in_a_lifetime_only(village: Workspace) -> None:
+    person = household_numbered(village, "0003").members[0].person
+    early = new_identity(IdentityKind.DIBAO, person.birth_on - timedelta(days=1))
+    with pytest.raises(UserError, match="早于罗𬭎的出生日期") as refused:
+        add_identity(village, person.id, early)
+    assert refused.value.field == "from_on"
+    carry_out(village, Death(person_id=person.id, on=DAY))
+    with pytest.raises(UserError, match="已于 2026-03-16 去世") as refused:
+        add_identity(village, person.id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1)))
+    assert refused.value.field == "to_on"
+    till = add_identity(village, person.id, new_identity(IdentityKind.DIBAO, date(2025, 1, 1), to_on=DAY))
+    assert till.to_on == DAY
+
+
+def test_a_household_is_found_by_its_number_in_wide_digits(village: Workspace) -> None:
+    assert household_numbered(village, " ０００３ ").household.number == "0003"
 
 
 def test_the_last_day_of_a_status_changes_with_a_reason_as_it_ends_with_one(village: Workspace) -> None:
