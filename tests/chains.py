@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import structs
 
 from clerk_app.domain.act import GENESIS, Act, act_hash
 from clerk_app.exchange.protocol import Position
@@ -25,7 +25,7 @@ def chain(length: int, *, epoch: int = 1, after: Act | None = None, salt: str = 
             reason=salt,
             previous=before.hash if before else GENESIS,
         )
-        before = replace(act, hash=act_hash(act))
+        before = structs.replace(act, hash=act_hash(act))
         acts.append(before)
     return tuple(acts)
 

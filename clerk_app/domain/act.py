@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
@@ -25,8 +24,7 @@ _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separat
 _CHANGE_KEYS: Final = frozenset("table id base before after".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True, gc=False):  # holds nothing that could hold it in turn
     """One record that an act changed: ``base`` is its version before (0: it was new), the maps hold only fields that differ."""
 
     table: str
@@ -36,8 +34,7 @@ class Change:
     after: Mapping[str, Scalar]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One journal entry. ``at`` is UTC as ``2026-11-21T08:30:00.123Z``; ``subject`` is the household or record it is shown at."""
 
     install: str
@@ -49,7 +46,7 @@ class Act:
     kind: str
     subject: str = ""
     reason: str = ""
-    changes: tuple[Change, ...] = field(default=())
+    changes: tuple[Change, ...] = ()
     previous: str
     hash: str = ""
 

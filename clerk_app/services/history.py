@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from clerk_app.domain.absence import AbsenceKind
 from clerk_app.domain.act import Act, Change, Scalar, from_line
@@ -176,7 +178,9 @@ def person_history(workspace: Workspace, person_id: PersonId) -> tuple[HistoryEn
         acts = journal.acts_about(connection, tuple(records))
         names = queries.clerk_names(connection)
         fates = _fates(connection, acts)
-    own = [replace(act, changes=tuple(change for change in act.changes if change.id in records)) for act in acts]
+    own = [
+        structs.replace(act, changes=tuple(change for change in act.changes if change.id in records)) for act in acts
+    ]
     return tuple(entry_of(act, names, fates) for act in own if act.changes)
 
 

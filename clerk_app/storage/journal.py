@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from clerk_app.domain.act import GENESIS, Act, act_hash, changes_from_text, changes_text
@@ -50,7 +51,7 @@ def append(connection: Connection, act: Act) -> None:
 
 def sealed(act: Act) -> Act:
     """Return the act with its hash filled in."""
-    return replace(act, hash=act_hash(act))
+    return structs.replace(act, hash=act_hash(act))
 
 
 def acts(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 
+from msgspec import structs
 from sqlalchemy import Connection, column, func, select, table
 
 from clerk_app.domain.act import Act
@@ -82,4 +82,4 @@ def _earlier(connection: Connection, instant: str, since: set[str]) -> Iterator[
     for act in journal.acts_where(connection, JOURNAL.c.at < instant, JOURNAL.c.position.in_(touched)):
         mine = tuple(each for each in act.changes if each.id in since and each.table in _SHOWN.tables)
         if mine:
-            yield replace(act, changes=mine)
+            yield structs.replace(act, changes=mine)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
 
+from msgspec import structs
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -202,7 +203,7 @@ def _again(
             yield Redone(act, None, "")
             continue
         renewed = journal.sealed(
-            replace(
+            structs.replace(
                 act,
                 install=install,
                 epoch=epoch,
@@ -229,8 +230,8 @@ def _renumbered(connection: Connection, act: Act, free_number: Callable[[], str]
         if _is_new_household(change) and _is_taken(connection, change.id, number):
             fresh = free_number()
             told = f"户编号 {number} 已被县里发回的另一户占用，本户改为 {fresh}：请在纸上一并改正。"
-            other = replace(change, after={**change.after, "number": fresh})
-            return replace(act, changes=(*act.changes[:place], other, *act.changes[place + 1 :])), told, fresh
+            other = structs.replace(change, after={**change.after, "number": fresh})
+            return structs.replace(act, changes=(*act.changes[:place], other, *act.changes[place + 1 :])), told, fresh
     return act, "", ""
 
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from clerk_app.domain.act import GENESIS, Act, Change, Scalar, act_hash, to_line
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, sender_bytes
 from clerk_app.exchange.packet import ManifestHead, build_packet
@@ -120,7 +122,7 @@ def invented_acts(install: str, count: int, first_household: int = 0) -> tuple[A
             changes=changes,
             previous=previous,
         )
-        act = replace(act, hash=act_hash(act))
+        act = structs.replace(act, hash=act_hash(act))
         previous = act.hash
         acts.append(act)
     return tuple(acts)

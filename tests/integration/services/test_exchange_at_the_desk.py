@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from clerk_app.domain.act import Act, to_line
 from clerk_app.domain.contribution import Insurance, Payer
@@ -449,13 +450,13 @@ def test_place_is_where_the_act_is_done_again(village: Workspace) -> None:
 
 def test_strange_act_is_told_from_its_own_line(village: Workspace) -> None:
     act = acts_of(village)[-1]
-    strange = sealed(replace(act, number=99, reason="另一份拷贝", changes=()))
+    strange = sealed(structs.replace(act, number=99, reason="另一份拷贝", changes=()))
     found = leave(village, "strange", strange, to_line(strange))
     assert found.act is not None
     assert found.act.reason == "另一份拷贝"
 
 
 def test_offer_is_decided_by_its_own_form(village: Workspace) -> None:
-    act = replace(acts_of(village)[-1], hash="", subject="offer-1", number=0, kind="")
+    act = structs.replace(acts_of(village)[-1], hash="", subject="offer-1", number=0, kind="")
     found = leave(village, OFFER, act)
     assert (found.place, found.may_be_settled, found.act) == ((OFFER, "offer-1"), False, None)

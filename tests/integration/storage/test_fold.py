@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec import structs
 
 from clerk_app.domain.act import Change, Scalar
 from clerk_app.errors import SituationError
@@ -47,7 +47,7 @@ def paper(record: str, household: str) -> Change:
 
 
 def applied(either: Exchange, *changes: tuple[Change, ...]) -> list[str]:
-    acts = [replace(act, changes=each) for act, each in zip(chain(len(changes)), changes, strict=True)]
+    acts = [structs.replace(act, changes=each) for act, each in zip(chain(len(changes)), changes, strict=True)]
     with either.county.store.writing(VILLAGES[0]) as session:
         outcomes = apply_each(session, acts, target_of(VILLAGES[0]))
         return ["" if problem is None else problem.message for problem in outcomes]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec import structs
 from sqlalchemy import Connection, text
 
 from clerk_app.domain.act import Act, Change, act_hash
@@ -136,13 +137,13 @@ def test_reference_to_nowhere_is_found(village: Workspace) -> None:
 def test_recomputed_hash_of_an_altered_act_breaks_the_next_link(village: Workspace) -> None:
     with village.store.reading() as connection:
         acts = list(journal.acts(connection))
-    altered = replace(acts[2], reason="改")
-    forged = [*acts[:2], replace(altered, hash=act_hash(altered)), *acts[3:]]
+    altered = structs.replace(acts[2], reason="改")
+    forged = [*acts[:2], structs.replace(altered, hash=act_hash(altered)), *acts[3:]]
     broken = journal.broken_link(forged)
     assert broken is not None
     assert broken.number == 4
     assert journal.broken_link(acts) is None
-    assert journal.broken_link([*acts, *[replace(act, epoch=2, hash="") for act in acts[:1]]]) is not None
+    assert journal.broken_link([*acts, *[structs.replace(act, epoch=2, hash="") for act in acts[:1]]]) is not None
 
 
 # applying acts
@@ -186,9 +187,9 @@ def test_act_applied_twice_changes_no_value(village: Workspace) -> None:
         seen: list[list[tuple[str, str]]] = []
         assert applied((*acts, repeated), lambda connection, seen=seen: seen.append(values(connection))) == 6  # type: ignore[misc]
         assert seen == [expected]
-    other = replace(acts[2].changes[0], after={**acts[2].changes[0].after, "note": "别的"})
+    other = structs.replace(acts[2].changes[0], after={**acts[2].changes[0].after, "note": "别的"})
     with pytest.raises(UserError, match="可能已经收过"):
-        applied((*acts, replace(acts[2], changes=(other,))))
+        applied((*acts, structs.replace(acts[2], changes=(other,))))
 
 
 @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ def test_change_of_a_record_that_is_not_there_is_refused(village: Workspace) -> 
     acts = acts_of(village)
     change = Change("household", "nobody", 1, {"note": ""}, {"note": "一"})
     with pytest.raises(UserError, match="接不上"):
-        applied((*acts, replace(acts[-1], changes=(change,))))
+        applied((*acts, structs.replace(acts[-1], changes=(change,))))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_change_of_a_record_that_is_not_there_is_refused(village: Workspace) -> 
 def test_act_with_unknown_contents_is_refused(village: Workspace, change: Change) -> None:
     acts = acts_of(village)
     with pytest.raises(UserError, match="不认识"):
-        applied((*acts, replace(acts[-1], changes=(change,))))
+        applied((*acts, structs.replace(acts[-1], changes=(change,))))
 
 
 # any sequence of what a clerk does

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from clerk_app.domain.act import GENESIS, Act, Change, act_hash, canonical_json, to_line
 from clerk_app.errors import UserError
@@ -61,8 +62,8 @@ def an_act(before: Act | None, kind: str = "register_household", *changes: Chang
         changes=changes,
         previous=before.hash if before else GENESIS,
     )
-    act = replace(act, **fields)
-    return replace(act, hash=act_hash(act))
+    act = structs.replace(act, **fields)
+    return structs.replace(act, hash=act_hash(act))
 
 
 def paid(amount: int, name: str = "c1", base: int = 0) -> Change:
@@ -431,7 +432,7 @@ def test_packet_that_would_grow_too_large_is_not_made(monkeypatch: pytest.Monkey
     ("acts", "files"),
     [
         ((ACTS[0], ACTS[2]), {}),
-        ((replace(ACTS[0], reason="changed"),), {}),
+        ((structs.replace(ACTS[0], reason="changed"),), {}),
         ((an_act(None, epoch=2),), {}),
         ((), {"ab" * 32: PHOTO}),
     ],
