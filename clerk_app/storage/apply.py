@@ -1,7 +1,7 @@
 """Acts to rows: the one way to rebuild a state from a journal, in a village and at the county.
 
-A portion of acts is folded in memory over the rows it touches and written at once. Only when the database refuses the whole is it
-done act by act, to find the one that does not fit.
+A portion of acts is folded in memory over the rows it touches and written at once, first in the belief that what they call new is new.
+Only when the database refuses the whole is it done act by act, to find the one that does not fit.
 """
 
 from __future__ import annotations
@@ -54,22 +54,35 @@ def apply_each(
     """
     remaining = iter(acts)
     while portion := tuple(islice(remaining, _PORTION)):
-        try:
-            with connection.begin_nested():
-                outcomes = _apply_together(connection, portion, target, tell_held)
-        except (IntegrityError, DataError):
+        outcomes = _apply_together(connection, portion, target, tell_held, believing=True)
+        if outcomes is None:
+            outcomes = _apply_together(connection, portion, target, tell_held)
+        if outcomes is None:
             outcomes = [_apply_alone(connection, act, target, tell_held) for act in portion]
         yield from outcomes
 
 
 def _apply_together(
-    connection: Connection, acts: Sequence[Act], target: Target, tell_held: Callable[[Act], object]
-) -> list[UserError | None]:
-    fold = Fold(connection, acts, target)
-    outcomes = [fold.add(act) for act in acts]
-    fold.write()
-    if target.keeps_losses:
-        lost.note(connection, fold.steps)
+    connection: Connection,
+    acts: Sequence[Act],
+    target: Target,
+    tell_held: Callable[[Act], object],
+    *,
+    believing: bool = False,
+) -> list[UserError | None] | None:
+    """Apply acts and return what became of each; None when they could not be written, or not all as they say: then nothing is done."""
+    try:
+        with connection.begin_nested() as savepoint:
+            fold = Fold(connection, acts, target, believing=believing)
+            outcomes = [fold.add(act) for act in acts]
+            if believing and (fold.held or any(outcomes)):
+                savepoint.rollback()
+                return None
+            fold.write()
+            if target.keeps_losses:
+                lost.note(connection, fold.steps)
+    except (IntegrityError, DataError):
+        return None
     for act in fold.held:
         tell_held(act)
     return outcomes
@@ -78,11 +91,10 @@ def _apply_together(
 def _apply_alone(
     connection: Connection, act: Act, target: Target, tell_held: Callable[[Act], object]
 ) -> UserError | None:
-    try:
-        with connection.begin_nested():
-            return _apply_together(connection, (act,), target, tell_held)[0]
-    except (IntegrityError, DataError):
+    outcomes = _apply_together(connection, (act,), target, tell_held)
+    if outcomes is None:
         return conflict(act, act.changes[0] if len(act.changes) == 1 else None)
+    return outcomes[0]
 
 
 def differing_table(first: Connection, second: Connection) -> str | None:

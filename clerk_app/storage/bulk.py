@@ -4,12 +4,26 @@ all that are alike; asked for by one parameter that holds all their ids."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Table, Text, any_, func, insert, literal, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    Text,
+    any_,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+)
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import canonical_bytes
@@ -27,6 +41,21 @@ def is_among(connection: Connection, column: ColumnElement[str], texts: Sequence
     return column.in_(select(listed.c.value))
 
 
+def rows_by_id(
+    connection: Connection, table: Table, ids: Sequence[str], *scope: ColumnElement[bool]
+) -> Select[tuple[Any, ...]]:
+    """Return the question for the rows of a table with these ids, and within a scope.
+
+    PostgreSQL is made to look up each by its key: as it knows nothing yet of what its transaction has just written, it would else read all
+    rows of the scope.
+    """
+    if connection.dialect.name != "postgresql":
+        return select(table).where(*scope, is_among(connection, table.c.id, ids))
+    asked = func.unnest(literal(list(ids), ARRAY(Text))).table_valued("id", name="asked").render_derived()
+    found = select(table).where(*scope, table.c.id == asked.c.id).offset(0).lateral("found")
+    return select(found).select_from(asked.join(found, true()))
+
+
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have every column of the table."""
     values = itemgetter(*table.c.keys())
@@ -34,17 +63,21 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
 
 
 def insert_values(
-    connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], columns: Sequence[str] = ()
+    connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]], columns: Sequence[str] = ()
 ) -> None:
-    """Insert rows given as the values of these columns; of all in the table's order, when none are named."""
-    if not rows:
-        return
+    """Insert rows given as the values of these columns; of all in the table's order, when none are named.
+
+    Rows that are made one by one while they are asked for cost a server's time only once: it takes in what is there already.
+    """
     columns = columns or table.c.keys()
     if connection.dialect.name != "postgresql":
         _insert_in_sqlite(connection, table, rows, columns)
         return
-    if len(rows) < _COPY_FROM:
-        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
+    remaining = iter(rows)
+    begin = list(islice(remaining, _COPY_FROM))
+    if len(begin) < _COPY_FROM:
+        if begin:
+            connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in begin])
         return
     quote = connection.dialect.identifier_preparer.quote
     statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
@@ -52,7 +85,7 @@ def insert_values(
     cursor: Any = connection.connection.cursor()
     try:
         with cursor.copy(statement) as copy:
-            for row in rows:
+            for row in chain(begin, remaining):
                 copy.write_row(row)
     except driver.IntegrityError as error:
         raise IntegrityError(statement, None, error) from error
@@ -63,7 +96,7 @@ def insert_values(
 
 
 def _insert_in_sqlite(
-    connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], columns: Sequence[str]
+    connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]], columns: Sequence[str]
 ) -> None:
     """Insert rows, those together that have the same columns empty, with NULL in the statement: the driver takes as long over one empty value
     as over ten texts. Rows that name another of their own table come after those that do not.

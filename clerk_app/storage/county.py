@@ -214,7 +214,7 @@ def add_acts(
     connection: Connection, village_code: str, packet: str, kept: Sequence[KeptAct], positions: Mapping[str, int]
 ) -> None:
     """Store acts that were not here yet; ``positions`` gives by hash the place of those that are settled."""
-    insert_values(connection, ACT, [_row(village_code, packet, each, positions.get(each.act.hash, 0)) for each in kept])
+    insert_values(connection, ACT, (_row(village_code, packet, each, positions.get(each.act.hash, 0)) for each in kept))
 
 
 def settle_acts(

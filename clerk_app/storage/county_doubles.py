@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from clerk_app.domain.resident_id import spellings
+from clerk_app.storage.bulk import rows_by_id
 from clerk_app.storage.county_tables import BY_PROXY, OLD_NUMBER, RECORDS
 
 _IDS_AT_ONCE: Final = 2_000
@@ -56,17 +57,12 @@ class DoubleProxy:
 def shared_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
     """Return the identity numbers of these people of a village that may stand in another village too, in every form they may have."""
     other = _PERSON.alias("other")
-    shared = (other.c.id_number == _PERSON.c.id_number) & (other.c.village != _PERSON.c.village)
-    found: set[str] = set()
-    for portion in _portions(people):
-        statement = (
-            select(_PERSON.c.id_number)
-            .join(other, shared)
-            .where(_PERSON.c.village == village, _PERSON.c.id.in_(portion))
-        )
-        found.update(connection.execute(statement).scalars())
-    if people:
-        found |= _old_among(connection, village, people)
+    if not people:
+        return ()
+    here = rows_by_id(connection, _PERSON, sorted(people), _PERSON.c.village == village).subquery()
+    elsewhere = (other.c.id_number == here.c.id_number) & (other.c.village != here.c.village)
+    found = set(connection.execute(select(here.c.id_number).join(other, elsewhere)).scalars())
+    found |= _old_among(connection, village, people)
     return tuple(sorted({form for number in found for form in spellings(number)}))
 
 
@@ -99,11 +95,10 @@ def people_placed(connection: Connection, village: str, memberships: Collection[
 
 
 def _people_of(connection: Connection, table: Table, village: str, ids: Collection[str]) -> tuple[str, ...]:
-    found: set[str] = set()
-    for portion in _portions(ids):
-        statement = select(table.c.person_id).where(table.c.village == village, table.c.id.in_(portion))
-        found.update(connection.execute(statement).scalars())
-    return tuple(sorted(found))
+    if not ids:
+        return ()
+    here = rows_by_id(connection, table, sorted(ids), table.c.village == village).subquery()
+    return tuple(sorted(set(connection.execute(select(here.c.person_id)).scalars())))
 
 
 def registrations(connection: Connection, among: Collection[str] | None = None) -> tuple[DoubleRegistration, ...]:

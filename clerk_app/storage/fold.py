@@ -15,7 +15,7 @@ from clerk_app.domain.merge import Merged, has_needs, merge, unmet
 from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
-from clerk_app.storage.bulk import insert_values, is_among
+from clerk_app.storage.bulk import insert_values, rows_by_id
 from clerk_app.storage.lost import Loss, Step
 from clerk_app.storage.merge_tables import SETTLEMENT
 from clerk_app.storage.shapes import Shape, Values, shape_of
@@ -72,9 +72,12 @@ def _called(table: str) -> str:
 class Fold:
     """The rows that a portion of acts touches, as the acts leave them; ``steps`` are the acts that were taken in, ``held`` those of them
     that wait for a person and changed nothing.
+
+    ``believing``: what the acts call new is not looked for first. Then only the outcome counts in which every act was taken in and
+    written; after any other, the acts are to be folded once more without.
     """
 
-    def __init__(self, connection: Connection, acts: Iterable[Act], target: Target) -> None:
+    def __init__(self, connection: Connection, acts: Iterable[Act], target: Target, *, believing: bool = False) -> None:
         self._connection = connection
         self._target = target
         self._shapes = target.shapes
@@ -83,20 +86,24 @@ class Fold:
         self._new: dict[_Key, None] = {}
         self._changed: dict[_Key, set[str]] = defaultdict(set)
         wanted: dict[str, set[str]] = defaultdict(set)
+        new: dict[str, set[str]] = defaultdict(set)
         for act in acts:
             for change in act.changes:
-                if change.table in target.tables:
-                    wanted[change.table].add(change.id)
-                    for needs in NEEDS.get(change.table, ()):
+                table = change.table
+                if table in target.tables:
+                    (wanted if change.base else new)[table].add(change.id)
+                    for needs in NEEDS.get(table, ()):
                         wanted[needs.table].add(str(change.after.get(needs.reference)))
+        for table, ids in new.items():
+            wanted[table] = wanted[table] - ids if believing else wanted[table] | ids
         self._rows: _Rows = {
-            (name, row["id"]): row for name, ids in wanted.items() for row in self._load(connection, name, sorted(ids))
+            (name, row["id"]): row for name, ids in wanted.items() if ids for row in self._load(name, sorted(ids))
         }
 
-    def _load(self, connection: Connection, name: str, ids: Sequence[str]) -> Iterator[Row]:
+    def _load(self, name: str, ids: Sequence[str]) -> Iterator[Row]:
         table = self._target.tables[name]
-        some = select(table).where(*self._scope(table), is_among(connection, table.c.id, ids))
-        yield from (dict(row) for row in connection.execute(some).mappings())
+        some = rows_by_id(self._connection, table, ids, *self._scope(table))
+        yield from (dict(row) for row in self._connection.execute(some).mappings())
 
     def _scope(self, table: Table) -> list[ColumnElement[bool]]:
         return [table.c[column] == value for column, value in self._target.scope.items()]
@@ -270,6 +277,6 @@ class Fold:
                     named[table].add(record)
         for table, records in named.items():
             of = self._target.tables[table]
-            there = select(func.count()).where(*self._scope(of), is_among(self._connection, of.c.id, sorted(records)))
-            if self._connection.execute(there).scalar_one() < len(records):
+            there = rows_by_id(self._connection, of, sorted(records), *self._scope(of)).subquery()
+            if self._connection.execute(select(func.count()).select_from(there)).scalar_one() < len(records):
                 raise IntegrityError(None, None, ValueError(f"a record of {table} is missing"))
