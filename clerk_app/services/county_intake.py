@@ -180,6 +180,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
     for portion in settle(session, install, packet.acts, numbers, packet.sha256, other_base=not same_base):
         outcome.add(portion)
+        del portion
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
     outcome.touch(drained)
     _look_at_theirs(session, install, manifest, sender, outcome)

@@ -57,7 +57,10 @@ def settle(
     known = replace(_known(session, install, numbers), other_base=other_base)
     judged = _held_from_newer(judge(known, acts), install.village)
     while portion := tuple(islice(judged, _PORTION)):
-        yield _settle_portion(session, install, known, portion, packet)
+        outcome = _settle_portion(session, install, known, portion, packet)
+        del portion  # its memory serves the next one
+        yield outcome
+        del outcome
 
 
 def _settle_portion(
