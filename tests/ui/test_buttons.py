@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerk_app.ui.widgets.buttons import Button, PrimaryButton
+from clerk_app.ui.theme import current_theme
+from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.navigation import NavigationButton
 
 
@@ -63,3 +65,18 @@ def test_shortcut_of_a_button_that_is_switched_off_does_nothing(window: Small) -
     window.button.setEnabled(False)
     QTest.keyClick(window.left, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert window.presses == 0
+
+
+def test_button_without_a_frame_shows_that_it_is_switched_off(qtbot: QtBot) -> None:
+    button = QuietButton("names", "看明细")
+    qtbot.addWidget(button)
+    button.show()
+    inks = []
+    for is_on in (True, False):
+        button.setEnabled(is_on)
+        picture = button.grab().toImage()
+        places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        inks.append({picture.pixelColor(x, y).name() for x, y in places})
+    deep = QColor(current_theme().palette.accent_deep).name()
+    assert deep in inks[0]
+    assert deep not in inks[1]
