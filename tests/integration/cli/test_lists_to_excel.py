@@ -27,7 +27,7 @@ def test_people_as_a_workbook_are_read_by_the_import(run: Run, village_folder: P
     rows = cells(target)
     dry = run("household", "import", target, "--data", village_folder, "--dry-run", "--json").json
     assert (dry["rows"], dry["people"]) == (len(rows) - 2, 0), "all of them are known here"
-    assert {problem["column"] for problem in dry["rejected"]} == {"户编号"}
+    assert {problem["column"] for problem in dry["rejected"]} == {"公民身份号码"}
 
 
 def test_covered_list_holds_no_whole_number(run: Run, village_folder: Path, tmp_path: Path) -> None:

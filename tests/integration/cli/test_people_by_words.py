@@ -267,3 +267,12 @@ def test_control_characters_that_came_from_elsewhere_do_nothing_in_a_history(
     told = run("household", "history", "0001", "--data", village_folder).out
     assert "登记有误␛[2J" in told
     assert "\x1b" not in told
+
+
+def test_a_relation_that_only_the_other_sex_can_have_is_asked_about(run: Run, village_folder: Path) -> None:
+    born = ("--birth-on", "1990-01-01", "--sex")
+    data = ("--household", "0001", "--data", village_folder)
+    odd = run("member", "add", "--name", "李四", *born, "男", "--relation", "儿媳", *data)
+    assert (odd.status, "请核对：与户主关系“儿媳”和性别“男”对不上" in odd.err) == (0, True)
+    right = run("member", "add", "--name", "李五", *born, "女", "--relation", "儿媳", *data)
+    assert (right.status, "对不上" in right.err) == (0, False)

@@ -93,8 +93,10 @@ def test_history_of_a_household_names_everybody_and_tells_who_went_to_another(vi
         for file in [household_numbered(village, number)]
     )
     assert [entry.kind for entry in left] == ["户主变更", "成员转入另一户", "登记住户"]
-    assert {line.record for line in left[0].changes} == {"户籍关系 单长乐", "户籍关系 李㛃"}
-    assert {line.record for line in left[1].changes} == {"户籍关系 单小雨"}
+    assert {line.record for line in left[0].changes} == {"户籍关系 单长乐", "户籍关系 李㛃", "原与户主关系 单长乐"}
+    assert {line.record for line in left[1].changes} == {"户籍关系 单小雨", "户籍关系 单长乐"}, (
+        "her last day has a head"
+    )
     assert {line.record for line in joined[0].changes} == {"困难身份 周兰英"}
 
 
