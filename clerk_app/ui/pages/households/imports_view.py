@@ -90,7 +90,7 @@ class ImportsView(Page):
         self._right.add(self.detail)
         split = QHBoxLayout()
         split.setSpacing(theme.px(24))
-        split.addWidget(self._left, 5)
+        split.addWidget(self._left, 6)
         split.addWidget(self._right, 7)
         self.body.addLayout(split, 1)
 
@@ -290,9 +290,9 @@ class ImportsView(Page):
 
 def _import_columns() -> tuple[Column[ImportRecord], ...]:
     return (
-        Column("at", translate("ImportsView", "时间"), lambda one: f"{one.at:%Y-%m-%d %H:%M}", width=150),
+        Column("at", translate("ImportsView", "时间"), lambda one: f"{one.at:%Y-%m-%d %H:%M}", width=146),
         Column("file", translate("ImportsView", "文件"), lambda one: one.file_name, width=110, stretch=True),
-        Column("brought", translate("ImportsView", "导入"), _brought, width=92),
+        Column("brought", translate("ImportsView", "导入"), _brought, width=104),
         Column("waiting", translate("ImportsView", "待处理"), lambda one: one.waiting or None, Kind.NUMBER, width=68),
         Column("state", translate("ImportsView", "状态"), _state, Kind.CHIP, width=92),
     )
