@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import Sex
@@ -212,6 +212,15 @@ def test_row_is_left_out_with_a_reason(desk: HouseholdsDesk, tmp_path: Path) -> 
     answer(give_reason("外村人"), ReasonDialog)
     desk.click("importsDrop")
     assert [row.number for row in view.grid.file.records] == [3]
+
+
+def test_no_rows_are_counted_where_nothing_was_imported(desk: HouseholdsDesk) -> None:
+    desk.click("importEarlier")
+    view = desk.page.current
+    assert isinstance(view, ImportsView)
+    texts = {label.text() for label in view.findChildren(QLabel)}
+    assert "没有导入的行" in texts
+    assert not [text for text in texts if "0 行" in text]
 
 
 def test_import_is_taken_back(desk: HouseholdsDesk, workspace: Workspace, tmp_path: Path) -> None:
