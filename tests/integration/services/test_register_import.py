@@ -103,7 +103,7 @@ def test_second_time_everything_is_rejected_with_reasons(workspace: Workspace) -
     assert len({problem.row for problem in plan.rejected}) == 743
     assert {problem.column for problem in plan.rejected} == {"公民身份号码"}
     assert (plan.registered, plan.wrong, plan.brings) == (743, 0, False)
-    assert "已经登记" in plan.rejected[0].message
+    assert "已登记在 0001 户" in plan.rejected[0].message
     assert carry_out_import(workspace, plan).households == 0
     assert verify(workspace).acts == 222
 
