@@ -81,6 +81,7 @@ class Fold:
         self._connection = connection
         self._target = target
         self._shapes = target.shapes
+        self._strict = bool(target.scope)
         self.steps: list[Step] = []
         self.held: list[Act] = []
         self._new: dict[_Key, None] = {}
@@ -123,7 +124,7 @@ class Fold:
         keeps = self._target.keeps_losses
         asks = False
         for change in act.changes:
-            merged = self._stage(act, change, staged)
+            merged = self._whole(change, staged) or self._stage(act, change, staged)
             if isinstance(merged, UserError):
                 return merged
             if merged.held:
@@ -165,21 +166,32 @@ class Fold:
         self.held.append(act)
         self.steps.append(Step(act, (), (Loss(change.table, change.id, "", None, None, Owner.VILLAGE),)))
 
+    def _whole(self, change: Change, staged: _Rows) -> Merged | None:
+        """Put a new record that comes whole and meets nothing beside the others, as most do; None for any other change."""
+        key = (change.table, change.id)
+        if change.base or key in staged or key in self._rows or change.table in ONE_OF_A_KIND:
+            return None
+        shape = self._shapes.get(change.table)
+        values = shape.whole(change.after) if shape is not None else None
+        if shape is None or values is None or not shape.takes(values, strict=self._strict):
+            return None
+        staged[key] = values
+        return _WHOLE
+
     def _stage(self, act: Act, change: Change, staged: _Rows) -> UserError | Merged:
         """Put the row as the change leaves it beside the others, and say what became of the change; or the sentence why it does not fit."""
         key = (change.table, change.id)
         shape = self._shapes.get(change.table)
-        values = shape.whole(change.after) if shape is not None and change.base == 0 else None
-        if shape is None or (values is None and not shape.knows(change)):
+        if shape is None or not shape.knows(change):
             return UserError(
                 "变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=_called(change.table)
             )
-        strict = bool(self._target.scope)
+        strict = self._strict
         row = self._row(staged, key) or self._row(self._rows, key)
         if change.base == 0:
             merged = self._inserted(change, row)
             if merged is _WHOLE:
-                values = staged[key] = values or shape.values_of(change.after)
+                values = staged[key] = shape.values_of(change.after)
                 return merged if shape.takes(values, strict=strict) else conflict(act, change)
             if merged is None and row is not None and change.table == SETTLEMENT.name:
                 return _settled_first(row)
