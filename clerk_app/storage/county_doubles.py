@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from clerk_app.domain.resident_id import spellings
-from clerk_app.storage.bulk import rows_by_id
+from clerk_app.storage.bulk import is_among
 from clerk_app.storage.county_tables import BY_PROXY, OLD_NUMBER, RECORDS
 
 _IDS_AT_ONCE: Final = 2_000
@@ -56,12 +56,18 @@ class DoubleProxy:
 
 def shared_numbers(connection: Connection, village: str, people: Collection[str]) -> tuple[str, ...]:
     """Return the identity numbers of these people of a village that may stand in another village too, in every form they may have."""
-    other = _PERSON.alias("other")
     if not people:
         return ()
-    here = rows_by_id(connection, _PERSON, sorted(people), _PERSON.c.village == village).subquery()
-    elsewhere = (other.c.id_number == here.c.id_number) & (other.c.village != here.c.village)
-    found = set(connection.execute(select(here.c.id_number).join(other, elsewhere)).scalars())
+    here = select(_PERSON.c.id_number).where(
+        _PERSON.c.village == village,
+        is_among(connection, _PERSON.c.id, sorted(people)),
+        _PERSON.c.id_number.is_not(None),
+    )
+    numbers = connection.execute(here).scalars()
+    elsewhere = select(_PERSON.c.id_number).where(
+        is_among(connection, _PERSON.c.id_number, sorted(numbers)), _PERSON.c.village != village
+    )
+    found = set(connection.execute(elsewhere).scalars())
     found |= _old_among(connection, village, people)
     return tuple(sorted({form for number in found for form in spellings(number)}))
 
@@ -97,8 +103,8 @@ def people_placed(connection: Connection, village: str, memberships: Collection[
 def _people_of(connection: Connection, table: Table, village: str, ids: Collection[str]) -> tuple[str, ...]:
     if not ids:
         return ()
-    here = rows_by_id(connection, table, sorted(ids), table.c.village == village).subquery()
-    return tuple(sorted(set(connection.execute(select(here.c.person_id)).scalars())))
+    here = select(table.c.person_id).where(table.c.village == village, is_among(connection, table.c.id, sorted(ids)))
+    return tuple(sorted(set(connection.execute(here).scalars())))
 
 
 def registrations(connection: Connection, among: Collection[str] | None = None) -> tuple[DoubleRegistration, ...]:
