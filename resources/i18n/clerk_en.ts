@@ -1187,12 +1187,12 @@
         <translation>Everything; for the village&apos;s own files only.</translation>
     </message>
     <message>
-        <source>身份证号打码，不含账户、病情和未成年人姓名，可以张贴。</source>
+        <source>遮住身份证号，不含账户、病情和未成年人姓名，可以张贴。</source>
         <translation>Identity numbers masked; no accounts, illness or children&apos;s names. May be posted.</translation>
     </message>
     <message>
-        <source>应追、实追和签字，只供村里和乡镇办理，身份号码打码。</source>
-        <translation>What is due, what came back, and signatures; for village and township only, the identity number masked.</translation>
+        <source>应追、实追和签字，只供村里和乡镇办理，身份证号遮住中间几位。</source>
+        <translation>What is due, what came back, and signatures; for village and township only, the middle of the identity number masked.</translation>
     </message>
     <message>
         <source>可选一户、按住 Ctrl 选几户，或发给整个小组。</source>
@@ -3571,8 +3571,8 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>公开版</source>
-        <translation>public</translation>
+        <source>公示表</source>
+        <translation>Public</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -3802,6 +3802,14 @@
         <translation>{n} places where laptops wrote different things: choose in “To settle”.</translation>
     </message>
     <message>
+        <source>已收下。本村{stands}。</source>
+        <translation>Received. In this village: {stands}.</translation>
+    </message>
+    <message>
+        <source>县里收回了来文{titles}：没有接收的不能再接收，已接收的照旧，等县里的新来文。</source>
+        <translation>The county took back {titles}: what was not accepted cannot be accepted any more; what was accepted holds until the county&apos;s new one.</translation>
+    </message>
+    <message>
         <source>本机的数据比县里旧：补回 {back} 笔，把本机后来的 {again} 笔接着重做了一遍，{clashed} 笔要人核对；从现在起是第 {epoch} 期。</source>
         <translation>This laptop was older than the county: {back} acts came back, {again} of its own were done again after them, {clashed} need a person; this is epoch {epoch} from now on.</translation>
     </message>
@@ -3921,6 +3929,10 @@
         <translation>The reasons are in the table on the right. Correct the cells here under “The file”, or correct the register and choose it again.</translation>
     </message>
     <message>
+        <source>给已登记的人补登的困难身份</source>
+        <translation>Statuses for people on file</translation>
+    </message>
+    <message>
         <source>有问题的行</source>
         <translation>Rows with problems</translation>
     </message>
@@ -3943,6 +3955,14 @@
     <message>
         <source>可以导入 {n} 户</source>
         <translation>{n} households can come in</translation>
+    </message>
+    <message>
+        <source>已给登记过的人补登 {n} 个困难身份</source>
+        <translation>{n} statuses recorded for people on file</translation>
+    </message>
+    <message>
+        <source>给登记过的人补登 {n} 个困难身份</source>
+        <translation>{n} statuses to record for people on file</translation>
     </message>
     <message>
         <source>不导入 {n} 行</source>
@@ -4002,6 +4022,10 @@
     <message>
         <source>正在重新检查…</source>
         <translation>Checking again…</translation>
+    </message>
+    <message>
+        <source>给登记过的人补登了 {n} 个困难身份。</source>
+        <translation>{n} statuses were recorded for people on file. </translation>
     </message>
     <message>
         <source>{rejected} 行没有导入，都留着：到“以前的导入”里改好再导入，或写明不导入。</source>
@@ -4104,6 +4128,10 @@
         <translation>{file}: {rows} rows. {households} households with {people} people can come in; </translation>
     </message>
     <message>
+        <source>给登记过的人补登 {n} 个困难身份，</source>
+        <translation>{n} statuses to record for people on file, </translation>
+    </message>
+    <message>
         <source>{n} 行已经登记，</source>
         <translation>{n} rows are registered already, </translation>
     </message>
@@ -4118,6 +4146,14 @@
     <message>
         <source>没有问题。</source>
         <translation>no problems.</translation>
+    </message>
+    <message>
+        <source>导入 {n} 户，补登 {statuses} 个身份</source>
+        <translation>Import {n} households, {statuses} statuses</translation>
+    </message>
+    <message>
+        <source>补登 {statuses} 个困难身份</source>
+        <translation>Record {statuses} statuses</translation>
     </message>
     <message>
         <source>导入 {n} 户</source>
@@ -4136,8 +4172,8 @@
         <translation>{households} households with {people} people imported.</translation>
     </message>
     <message>
-        <source>{n} 行已经登记，没有重复导入。</source>
-        <translation>{n} rows are about people already registered and were not imported again. </translation>
+        <source>{n} 行已经登记，不用再登记。</source>
+        <translation>{n} rows are registered already and need nothing. </translation>
     </message>
     <message>
         <source>没有导入的列：{columns}。</source>
@@ -4154,6 +4190,10 @@
     <message>
         <source>名册问题清单</source>
         <translation>Register problems</translation>
+    </message>
+    <message>
+        <source>补登身份</source>
+        <translation>Status added</translation>
     </message>
     <message>
         <source>已登记</source>
@@ -4202,6 +4242,22 @@
     <message>
         <source>行</source>
         <translation>Row</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>困难身份</source>
+        <translation>Hardship status</translation>
+    </message>
+    <message>
+        <source>脱贫或等级</source>
+        <translation>Poverty left, or grade</translation>
+    </message>
+    <message>
+        <source>{n} 级</source>
+        <translation>Grade {n}</translation>
     </message>
     <message>
         <source>结果</source>
@@ -4271,6 +4327,10 @@
         <translation>{n} rows not imported</translation>
     </message>
     <message>
+        <source>又导入 {households} 户 {people} 人，补登 {statuses} 个困难身份，还有 {waiting} 行</source>
+        <translation>{households} households and {people} people imported, {statuses} statuses recorded; {waiting} rows still wait</translation>
+    </message>
+    <message>
         <source>又导入 {households} 户 {people} 人，还有 {waiting} 行</source>
         <translation>Took in {households} more households, {people} people; {waiting} rows left</translation>
     </message>
@@ -4299,10 +4359,8 @@
         <translation>The {households} households and {people} people imported from “{name}” are all taken back; their numbers can be registered again. The history keeps them.</translation>
     </message>
     <message>
-        <source>
-其中 {n} 户后来改动过：{named}。不勾选下面一项就不能撤销。</source>
-        <translation>
-{n} of these households were changed since: {named}. Without the box below ticked nothing can be undone.</translation>
+        <source>导入</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>撤销整次导入</source>
@@ -4325,8 +4383,28 @@
         <translation>Undoing the import…</translation>
     </message>
     <message>
+        <source>“{name}”给登记过的人补登的 {n} 个困难身份一并撤销；历史里查得到。</source>
+        <translation>The {n} statuses that “{name}” gave to people on file are taken back too; the history shows them.</translation>
+    </message>
+    <message>
+        <source>{n} 个补登以后改动过，留下不动：{named}。</source>
+        <translation>{n} were changed since and stay: {named}.</translation>
+    </message>
+    <message>
+        <source>其中 {n} 户后来改动过：{named}。不勾选下面一项就不能撤销。</source>
+        <translation>{n} households of it were changed since: {named}. Unless you tick the box below, nothing can be taken back.</translation>
+    </message>
+    <message>
         <source>已撤销 {households} 户 {people} 人</source>
         <translation>Took back {households} households, {people} people</translation>
+    </message>
+    <message>
+        <source>，补登的 {n} 个困难身份</source>
+        <translation>, {n} statuses</translation>
+    </message>
+    <message>
+        <source>；{n} 个改动过的困难身份留着</source>
+        <translation>; {n} changed statuses stay</translation>
     </message>
     <message>
         <source>时间</source>
@@ -4337,12 +4415,16 @@
         <translation>File</translation>
     </message>
     <message>
-        <source>户</source>
-        <translation>Households</translation>
-    </message>
-    <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>{n} 户</source>
+        <translation>{n} households</translation>
+    </message>
+    <message>
+        <source>{n} 个身份</source>
+        <translation>{n} statuses</translation>
     </message>
     <message>
         <source>已撤销</source>
@@ -5373,11 +5455,11 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Recovery form</translation>
     </message>
     <message>
-        <source>公示脱敏</source>
-        <translation>Public, masked</translation>
+        <source>公示表</source>
+        <translation>Public</translation>
     </message>
     <message>
-        <source>内部</source>
+        <source>内部表</source>
         <translation>Internal</translation>
     </message>
     <message>
@@ -5452,7 +5534,7 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Print notices</translation>
     </message>
     <message>
-        <source>打印办理单</source>
+        <source>打印追缴单</source>
         <translation>Print form</translation>
     </message>
     <message>
@@ -6417,6 +6499,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Expired without having been accepted</translation>
     </message>
     <message>
+        <source>县里已收回，没有接收</source>
+        <translation>Taken back by the county, not accepted</translation>
+    </message>
+    <message>
         <source>待接收，{day} 起</source>
         <translation>Waiting, from {day}</translation>
     </message>
@@ -6439,6 +6525,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>，至 {day}</source>
         <translation>, until {day}</translation>
+    </message>
+    <message>
+        <source>；县里后来收回了它，等县里的新来文</source>
+        <translation>; the county took it back later: wait for its new one</translation>
     </message>
     <message>
         <source>县里来文</source>
@@ -7232,6 +7322,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{n} acts</translation>
     </message>
     <message>
+        <source>有 {n} 份附件或来文还没有带来：写一个空的报送包去要</source>
+        <translation>{n} attachments or publications did not come yet: write an empty packet to ask for them</translation>
+    </message>
+    <message>
+        <source>没有要报送的；要新的回执，写一个空的报送包</source>
+        <translation>Nothing to report; for a new answer write an empty packet</translation>
+    </message>
+    <message>
         <source>没有要报送的</source>
         <translation>Nothing to send</translation>
     </message>
@@ -7888,7 +7986,7 @@ Please give it to a maintainer when convenient.</translation>
         <translation>, overdue: {n}</translation>
     </message>
     <message>
-        <source>还有 {n} 步操作没有报送</source>
+        <source>还有 {n} 笔没有报送</source>
         <translation>Acts to send: {n}</translation>
     </message>
     <message>
@@ -7988,6 +8086,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>退回…</source>
         <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>{insurance} {years} 年</source>
+        <translation>{insurance} {years}</translation>
     </message>
     <message>
         <source>{name}&#x3000;{relation}&#x3000;{birth} 出生</source>
@@ -9718,8 +9820,72 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Publication no. {number} cannot be declined: {state}.</translation>
     </message>
     <message>
+        <source>回执里的来文目录看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新写回执。</source>
+        <translation>The list of publications in the answer cannot be understood; the file was not made by this program, or by another version: please upgrade, or ask the county to write the answer again.</translation>
+    </message>
+    <message>
+        <source>请写明收回的原因，最多 {most} 个字。</source>
+        <translation>Please give the reason for taking it back, at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>没有第“{ref}”号来文，或不止一份：请用 clerk county report 查看编号。</source>
+        <translation>There is no publication “{ref}”, or more than one: see the numbers with clerk county report.</translation>
+    </message>
+    <message>
+        <source>第 {ref} 号来文已经收回了。</source>
+        <translation>Publication {ref} was taken back already.</translation>
+    </message>
+    <message>
+        <source>{number} 户 {day} 起才有户主（{name}）：日期要在这一天或以后。</source>
+        <translation>Household {number} has a head ({name}) only from {day}: the day must be this one or later.</translation>
+    </message>
+    <message>
+        <source>{number} 户 {day} 有{names}在户，却没有户主：请换一个日期，或先核对这一户成员入户、离户的日期。</source>
+        <translation>On {day} {names} would be in household {number} without a head: choose another day, or first check the days on which its members joined and left.</translation>
+    </message>
+    <message>
+        <source>{number} 户 {day} 会有 {count} 位户主（{names}）：请换一个日期，或先核对他们入户、离户的日期。</source>
+        <translation>Household {number} would have {count} heads on {day} ({names}): choose another day, or first check the days on which they joined and left.</translation>
+    </message>
+    <message>
+        <source>低保和特困不能同时享受：请只登记一样。</source>
+        <translation>Nobody has dibao and tekun at once: record only one of them.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行的{name}，登记刚刚改动过，整次没有导入：请重新选这份名单，看过预览再导入。</source>
+        <translation>Row {row}, {name}: the record was changed just now, so that nothing was imported. Choose the list again, look at the preview, then import.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才离户，那以前户里不能没有户主：户主的离户日期要在这一天或以后。</source>
+        <translation>{name} left only on {day}, and until then the household must have a head: the head&apos;s day of leaving must be this one or later.</translation>
+    </message>
+    <message>
+        <source>{kind}没有等级，只有{graded}有：请把等级留空。</source>
+        <translation>{kind} has no grades, only {graded} has: leave the grade empty.</translation>
+    </message>
+    <message>
+        <source>起日早于{name}的出生日期 {day}：请核对。</source>
+        <translation>The first day is before {name}&apos;s birth on {day}: please check.</translation>
+    </message>
+    <message>
+        <source>{name}已于 {day} 去世：止日应在那一天或以前。</source>
+        <translation>{name} died on {day}: the last day must be that day or earlier.</translation>
+    </message>
+    <message>
+        <source>改止日请填写原因，同终止一样：如“退出低保”“止日登记有误”。</source>
+        <translation>Give a reason for changing the last day, as for ending the status: left dibao, or the day was recorded wrongly.</translation>
+    </message>
+    <message>
+        <source>{kind}和{other}不能同时享受，{other}从 {day} 起登记着：请先终止一样，起止日不要重叠。</source>
+        <translation>Nobody holds {kind} and {other} at once; {other} is recorded from {day}: end one of them first, so that their days do not overlap.</translation>
+    </message>
+    <message>
         <source>曾用名太长或含有不能打印的字符：最多 {most} 个字。</source>
         <translation>The former names are too long or have characters that cannot be printed: at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号来文县里已收回，不能接收：请等县里的新来文。</source>
+        <translation>The county took publication {number} back; it cannot be accepted: please wait for the county&apos;s new one.</translation>
     </message>
     <message>
         <source>本地标准“{name}”要写成带引号的文字，不能空着，如 &quot;400.00&quot;；真假写 true 或 false。</source>
@@ -9996,6 +10162,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这一户的低保申请 {number} 正在{stage}：请先登记县级决定或撤回申请，再办迁出。</source>
         <translation>The household&apos;s dibao application {number} is at the stage “{stage}”: enter the county&apos;s decision or withdraw the application before the move.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才离户：迁出日期要在这一天以后。</source>
+        <translation>{name} left only on {day}: the household must move after that day.</translation>
     </message>
     <message>
         <source>{name}已于 {day} 去世，还没有办离户：请先登记死亡离户。</source>
@@ -10418,6 +10588,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} belongs to household {number} from {day} ({relation}).</translation>
     </message>
     <message>
+        <source>{number} 户 {on} 就有人在户：户主{name}登记入户的日期 {day} 随之改到那一天。</source>
+        <translation>Somebody was in household {number} on {on}: the day on which {name}, its head, joined ({day}) is moved to that day.</translation>
+    </message>
+    <message>
         <source>{name}在 {number} 户的户籍关系到 {day} 为止。</source>
         <translation>{name} belongs to household {number} until {day}.</translation>
     </message>
@@ -10428,6 +10602,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>没有指定新户主，按关系推定为{name}：不对请改选。</source>
         <translation>No new head was named; by the relations it would be {name}: choose another if that is wrong.</translation>
+    </message>
+    <message>
+        <source>{name} {day} 才离户，那以前由{name}作 {number} 户户主：请核对。</source>
+        <translation>{name} left only on {day}; until then {name} is head of household {number}. Please check.</translation>
     </message>
     <message>
         <source>{name}还未成年，由其作户主请核对户口簿。</source>
@@ -10536,6 +10714,98 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>已有同名同日出生的{name}（{number}）：请核对是不是同一人，不会自动合并。</source>
         <translation>There is a {name} with the same birth date already ({number}): check whether it is the same person; nothing is merged by itself.</translation>
+    </message>
+    <message>
+        <source>县里已撤销这台电脑，它的新变更不再入账：请联系县里。</source>
+        <translation>The county has revoked this laptop; its new acts are no longer applied: ask the county.</translation>
+    </message>
+    <message>
+        <source>县里有本机还没有的变更：请再报送一次，下一份回执会把缺的带回来。</source>
+        <translation>The county has acts that are not here yet: send once more, the next answer will bring them.</translation>
+    </message>
+    <message>
+        <source>还有 {files} 个附件没有带来：请再报送一次，下一份回执接着带来。</source>
+        <translation>{files} attachments have not come yet: report once more, the next answer brings more.</translation>
+    </message>
+    <message>
+        <source>县里的来文还有 {n} 份没有带来（{named}）：请再报送一次，随下一份回执带来。</source>
+        <translation>{n} of the county&apos;s publications did not come along ({named}): please report once more; they come with the next answer.</translation>
+    </message>
+    <message>
+        <source>县里的第 {numbers} 号来文与本机收到的同号来文内容不同，县里恢复过旧备份：请县里收回它，再发一次。</source>
+        <translation>The county&apos;s publication {numbers} differs from what came here under the same number; the county went back to an old backup: ask the county to take it back and publish again.</translation>
+    </message>
+    <message>
+        <source>这是县里的邀请文件：请到“报送 → 登记”打开。</source>
+        <translation>This is the county&apos;s invitation: open it under Report, Enrol.</translation>
+    </message>
+    <message>
+        <source>这是本机自己写的报送包。</source>
+        <translation>This packet was written here.</translation>
+    </message>
+    <message>
+        <source>这份来文已经收到过。</source>
+        <translation>This publication came before.</translation>
+    </message>
+    <message>
+        <source>这份回执已经导入过。</source>
+        <translation>This answer was imported before.</translation>
+    </message>
+    <message>
+        <source>{seat}号机（本机）</source>
+        <translation>laptop {seat} (this one)</translation>
+    </message>
+    <message>
+        <source>{seat}号机</source>
+        <translation>laptop {seat}</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>另一台电脑</source>
+        <translation>another laptop</translation>
+    </message>
+    <message>
+        <source>两台电脑都改了“{label}”，内容不同：请选定一份。</source>
+        <translation>{label} was changed on two laptops, with different contents: choose one.</translation>
+    </message>
+    <message>
+        <source>“{kind}”没有照办：另一台电脑同时终止或改动了同一记录。请核对后选“重新办理”或“不再办理”。</source>
+        <translation>“{kind}” was not carried out: another laptop ended or changed the same record at the same time. Check, then choose to do it again or to let it go.</translation>
+    </message>
+    <message>
+        <source>{group} {number} 户，{case}</source>
+        <translation>{group}, household {number}, case {case}</translation>
+    </message>
+    <message>
+        <source>{place}：{why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>“{title}”，{day} 起</source>
+        <translation>“{title}”, from {day}</translation>
+    </message>
+    <message>
+        <source>{group} {number} 户，{day} 申请</source>
+        <translation>{group}, household {number}, applied on {day}</translation>
+    </message>
+    <message>
+        <source>{year} 年{insurance}有 {n} 笔，共 {amount} 元：请核对后冲销多出来的</source>
+        <translation>{insurance} {year}: {n} payments, {amount} yuan in all: check and reverse what is too much</translation>
+    </message>
+    <message>
+        <source>{group} {number} 户，{day} 满 {age} 周岁</source>
+        <translation>{group}, household {number}, {age} years old on {day}</translation>
+    </message>
+    <message>
+        <source>{group} {number} 户，{posted} 张贴，公示到 {end}</source>
+        <translation>{group}, household {number}, posted on {posted}, posting until {end}</translation>
+    </message>
+    <message>
+        <source>{group} {number} 户，{posted} 张贴，公示到 {end}（还没有这一年的放假安排，按周一至周五算）</source>
+        <translation>{group}, household {number}, posted on {posted}, posting until {end} (no holidays of that year yet: Monday to Friday count)</translation>
     </message>
     <message>
         <source>低保申请 {number}（{stage}）在本村结案，由迁入村重新申请。</source>
@@ -11559,6 +11829,345 @@ Please give it to a maintainer when convenient.</translation>
     </message>
 </context>
 <context>
+    <name>relations</name>
+    <message>
+        <source>本人</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>夫</source>
+        <translation>husband</translation>
+    </message>
+    <message>
+        <source>妻</source>
+        <translation>wife</translation>
+    </message>
+    <message>
+        <source>子</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>独生子</source>
+        <translation>only son</translation>
+    </message>
+    <message>
+        <source>长子</source>
+        <translation>eldest son</translation>
+    </message>
+    <message>
+        <source>次子</source>
+        <translation>second son</translation>
+    </message>
+    <message>
+        <source>三子</source>
+        <translation>third son</translation>
+    </message>
+    <message>
+        <source>四子</source>
+        <translation>fourth son</translation>
+    </message>
+    <message>
+        <source>五子</source>
+        <translation>fifth son</translation>
+    </message>
+    <message>
+        <source>养子或继子</source>
+        <translation>adopted son or stepson</translation>
+    </message>
+    <message>
+        <source>女婿</source>
+        <translation>son-in-law</translation>
+    </message>
+    <message>
+        <source>其他儿子</source>
+        <translation>other son</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Daughter</translation>
+    </message>
+    <message>
+        <source>独生女</source>
+        <translation>only daughter</translation>
+    </message>
+    <message>
+        <source>长女</source>
+        <translation>eldest daughter</translation>
+    </message>
+    <message>
+        <source>次女</source>
+        <translation>second daughter</translation>
+    </message>
+    <message>
+        <source>三女</source>
+        <translation>third daughter</translation>
+    </message>
+    <message>
+        <source>四女</source>
+        <translation>fourth daughter</translation>
+    </message>
+    <message>
+        <source>五女</source>
+        <translation>fifth daughter</translation>
+    </message>
+    <message>
+        <source>养女或继女</source>
+        <translation>adopted or stepdaughter</translation>
+    </message>
+    <message>
+        <source>儿媳</source>
+        <translation>daughter-in-law</translation>
+    </message>
+    <message>
+        <source>其他女儿</source>
+        <translation>other daughter</translation>
+    </message>
+    <message>
+        <source>孙子、孙女或外孙子、外孙女</source>
+        <translation>grandchild</translation>
+    </message>
+    <message>
+        <source>孙子</source>
+        <translation>grandson</translation>
+    </message>
+    <message>
+        <source>孙女</source>
+        <translation>granddaughter</translation>
+    </message>
+    <message>
+        <source>外孙子</source>
+        <translation>daughter&apos;s son</translation>
+    </message>
+    <message>
+        <source>外孙女</source>
+        <translation>daughter&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>孙媳妇或外孙媳妇</source>
+        <translation>grandson&apos;s wife</translation>
+    </message>
+    <message>
+        <source>孙女婿或外孙女婿</source>
+        <translation>granddaughter&apos;s husband</translation>
+    </message>
+    <message>
+        <source>曾孙子或外曾孙子</source>
+        <translation>great-grandson</translation>
+    </message>
+    <message>
+        <source>曾孙女或外曾孙女</source>
+        <translation>great-granddaughter</translation>
+    </message>
+    <message>
+        <source>其他孙辈</source>
+        <translation>other grandchild</translation>
+    </message>
+    <message>
+        <source>父母</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>father</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>mother</translation>
+    </message>
+    <message>
+        <source>公公</source>
+        <translation>husband&apos;s father</translation>
+    </message>
+    <message>
+        <source>婆婆</source>
+        <translation>husband&apos;s mother</translation>
+    </message>
+    <message>
+        <source>岳父</source>
+        <translation>wife&apos;s father</translation>
+    </message>
+    <message>
+        <source>岳母</source>
+        <translation>wife&apos;s mother</translation>
+    </message>
+    <message>
+        <source>继父或养父</source>
+        <translation>step or adoptive father</translation>
+    </message>
+    <message>
+        <source>继母或养母</source>
+        <translation>step or adoptive mother</translation>
+    </message>
+    <message>
+        <source>其他父母关系</source>
+        <translation>other parent</translation>
+    </message>
+    <message>
+        <source>祖父母或外祖父母</source>
+        <translation>grandparent</translation>
+    </message>
+    <message>
+        <source>祖父</source>
+        <translation>grandfather</translation>
+    </message>
+    <message>
+        <source>祖母</source>
+        <translation>grandmother</translation>
+    </message>
+    <message>
+        <source>外祖父</source>
+        <translation>mother&apos;s father</translation>
+    </message>
+    <message>
+        <source>外祖母</source>
+        <translation>mother&apos;s mother</translation>
+    </message>
+    <message>
+        <source>配偶的祖父母或外祖父母</source>
+        <translation>spouse&apos;s grandparent</translation>
+    </message>
+    <message>
+        <source>曾祖父</source>
+        <translation>great-grandfather</translation>
+    </message>
+    <message>
+        <source>曾祖母</source>
+        <translation>great-grandmother</translation>
+    </message>
+    <message>
+        <source>配偶的曾祖父母或外曾祖父母</source>
+        <translation>spouse&apos;s great-grandparent</translation>
+    </message>
+    <message>
+        <source>其他祖父母或外祖父母</source>
+        <translation>other grandparent</translation>
+    </message>
+    <message>
+        <source>兄弟姐妹</source>
+        <translation>sibling</translation>
+    </message>
+    <message>
+        <source>兄</source>
+        <translation>elder brother</translation>
+    </message>
+    <message>
+        <source>嫂</source>
+        <translation>elder brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>弟</source>
+        <translation>younger brother</translation>
+    </message>
+    <message>
+        <source>弟媳</source>
+        <translation>younger brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姐姐</source>
+        <translation>elder sister</translation>
+    </message>
+    <message>
+        <source>姐夫</source>
+        <translation>elder sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>妹妹</source>
+        <translation>younger sister</translation>
+    </message>
+    <message>
+        <source>妹夫</source>
+        <translation>younger sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>其他兄弟姐妹</source>
+        <translation>other sibling</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>伯父</source>
+        <translation>father&apos;s elder brother</translation>
+    </message>
+    <message>
+        <source>伯母</source>
+        <translation>father&apos;s elder brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>叔父</source>
+        <translation>father&apos;s younger brother</translation>
+    </message>
+    <message>
+        <source>婶母</source>
+        <translation>father&apos;s younger brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>舅父</source>
+        <translation>mother&apos;s brother</translation>
+    </message>
+    <message>
+        <source>舅母</source>
+        <translation>mother&apos;s brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姨父</source>
+        <translation>mother&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姨母</source>
+        <translation>mother&apos;s sister</translation>
+    </message>
+    <message>
+        <source>姑父</source>
+        <translation>father&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姑母</source>
+        <translation>father&apos;s sister</translation>
+    </message>
+    <message>
+        <source>堂兄弟、堂姐妹</source>
+        <translation>cousin (father&apos;s side)</translation>
+    </message>
+    <message>
+        <source>表兄弟、表姐妹</source>
+        <translation>cousin (other)</translation>
+    </message>
+    <message>
+        <source>侄子</source>
+        <translation>brother&apos;s son</translation>
+    </message>
+    <message>
+        <source>侄女</source>
+        <translation>brother&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>外甥</source>
+        <translation>sister&apos;s son</translation>
+    </message>
+    <message>
+        <source>外甥女</source>
+        <translation>sister&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>其他亲属</source>
+        <translation>other relative</translation>
+    </message>
+    <message>
+        <source>非亲属</source>
+        <translation>not related</translation>
+    </message>
+</context>
+<context>
     <name>terms</name>
     <message>
         <source>经办人</source>
@@ -12497,8 +13106,16 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Take in a member of a register later</translation>
     </message>
     <message>
+        <source>按名单补登困难身份</source>
+        <translation>Statuses recorded from a list</translation>
+    </message>
+    <message>
         <source>撤销名册导入</source>
         <translation>Undo a register&apos;s import</translation>
+    </message>
+    <message>
+        <source>撤销按名单补登的困难身份</source>
+        <translation>Statuses from a list taken back</translation>
     </message>
     <message>
         <source>登记低保退出</source>
@@ -12909,6 +13526,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Settlement</translation>
     </message>
     <message>
+        <source>曾用名</source>
+        <translation>Former names</translation>
+    </message>
+    <message>
         <source>用途</source>
         <translation>Purpose</translation>
     </message>
@@ -12943,6 +13564,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>结论</source>
         <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Masked</translation>
     </message>
     <message>
         <source>退出文号</source>
@@ -13115,6 +13740,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>已过期</source>
         <translation>overdue</translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>社会保险经办条例 第四十六条</source>
@@ -13991,10 +14620,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>份号</source>
         <translation>Copy</translation>
-    </message>
-    <message>
-        <source>脱敏</source>
-        <translation>Masked</translation>
     </message>
     <message>
         <source>打印日期</source>
