@@ -4,7 +4,7 @@ all that are alike; asked for by one parameter that holds all their ids."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from operator import itemgetter
@@ -104,14 +104,24 @@ def _insert_in_sqlite(
     quote = connection.dialect.identifier_preparer.quote
     named = ", ".join(map(quote, columns))
     alike: dict[tuple[type, ...], list[tuple[Any, ...]]] = defaultdict(list)
-    for row in rows:
-        alike[tuple(map(type, row))].append(row)
+    if any(table.c[name].nullable for name in columns):
+        for row in rows:
+            alike[tuple(map(type, row))].append(row)
+    elif without_gaps := list(rows):
+        alike[(object,) * len(columns)] = without_gaps
     own = [place for place, name in enumerate(columns) if name in _references_to_itself(table)]
     for kinds, group in sorted(alike.items(), key=lambda each: any(each[0][place] is not _NOTHING for place in own)):
         places = ", ".join("NULL" if kind is _NOTHING else "?" for kind in kinds)
         filled = [place for place, kind in enumerate(kinds) if kind is not _NOTHING]
-        values = group if len(filled) == len(kinds) else [tuple([row[place] for place in filled]) for row in group]
+        values = group if len(filled) == len(kinds) else list(map(_picking(filled), group))
         connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({named}) VALUES ({places})", values)
+
+
+def _picking(places: Sequence[int]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Return what picks the values at these places out of a row."""
+    if len(places) == 1:
+        return lambda row: (row[places[0]],)
+    return itemgetter(*places)
 
 
 @cache

@@ -41,7 +41,7 @@ def test_rows_with_other_columns_empty_are_all_written_as_given(connection: Conn
     given: list[Slip] = [
         ("a", "甲", 1, None),
         ("b", None, 2, None),
-        ("c", None, None, None),
+        ("only", None, None, None),
         ("d", "丁", None, None),
         ("e", "", 0, None),
         ("f", None, 3, None),
