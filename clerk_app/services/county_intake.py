@@ -16,7 +16,7 @@ from clerk_app.errors import UserError
 from clerk_app.exchange.documents import ACTS, SENDER, Sender, read_sender
 from clerk_app.exchange.lacking import LACKS, read_lacks
 from clerk_app.exchange.manifest import Manifest
-from clerk_app.exchange.packet import Packet, is_unsealed, open_packet
+from clerk_app.exchange.packet import Packet, is_unsealed, open_packet, open_unsealed
 from clerk_app.exchange.protocol import BASE_BEHIND, Judged, Standing, is_behind
 from clerk_app.exchange.seal import SealedToAnotherError, fingerprint
 from clerk_app.exchange.stick import packets_in, read_file
@@ -117,6 +117,7 @@ def _one(county: CountyWorkspace, path: Path, *, named: bool) -> Taken:
     try:
         data = read_file(path)
         if is_unsealed(data):
+            open_unsealed(data, None)  # what is damaged, or no packet at all, says so
             told = "这是邀请文件，是给村里的，不用在县里导入。"
             return Taken(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
         return take_in(county, path.name, data)

@@ -233,6 +233,15 @@ def test_packet_is_inspected_with_the_countys_folder_and_an_invitation_without_a
     assert "邀请文件" in refused.out
 
 
+def test_damaged_file_that_begins_like_an_invitation_is_not_called_one(run: Run, county: Path, tmp_path: Path) -> None:
+    junk = tmp_path / "清河村-1.clerk"
+    junk.write_bytes(b"PK\x03\x04 and nothing of a packet")
+    refused = run("county", "ingest", junk, "--data", county)
+    assert refused.status == 2
+    assert "邀请文件" not in refused.out + refused.err
+    assert "重新导出" in refused.out + refused.err
+
+
 def test_folder_of_the_other_side_is_called_so(run: Run, county: Path, village_folder: Path) -> None:
     refused = run("verify", "--data", county)
     assert refused.status == 2
