@@ -23,7 +23,7 @@ from tests.integration.exchange.faults import FAULTS, Target, faulty
 
 QUICK, THOROUGH = 27, 1_320
 """How often each kind of fault is tried on each side: about 2,000 and 100,000 in all."""
-STRUCTURE = ("报送文件的内部结构不对", "报送文件里有 {count} 个文件")
+STRUCTURE = ("报送文件的内部结构不对", "报送文件里有 {count} 个文件", "报送文件里“{name}”出现了两次")
 SIGNATURE = ("报送文件的签名不对",)
 MISSING = ("报送文件里缺少",)
 TOLD = {
