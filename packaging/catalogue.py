@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -39,10 +40,15 @@ _PAPER = re.compile(r"〔\d{4}〕")
 
 def messages() -> list[str]:
     """Return the message templates of every error raised in the program, in the order of the files."""
-    told = (call for call in _calls(SOURCE / "services" / "events") if _name(call.func) in SENTENCES)
-    others = (call for call in _calls(SOURCE / "services") if _name(call.func) == "sentence")
-    found = (text for call in (*_errors(), *told, *others) if call.args for text in _texts(call.args[0]))
-    return list(dict.fromkeys(text for text in found if text))
+    return list(_messages_of(SOURCE))
+
+
+@cache
+def _messages_of(source: Path) -> tuple[str, ...]:
+    told = (call for call in _calls(source / "services" / "events") if _name(call.func) in SENTENCES)
+    others = (call for call in _calls(source / "services") if _name(call.func) == "sentence")
+    found = (text for call in (*_errors(source), *told, *others) if call.args for text in _texts(call.args[0]))
+    return tuple(dict.fromkeys(text for text in found if text))
 
 
 def _trees(folder: Path) -> Iterator[ast.Module]:
@@ -54,8 +60,8 @@ def _calls(folder: Path) -> Iterator[ast.Call]:
     return (node for tree in _trees(folder) for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def _errors() -> Iterator[ast.Call]:
-    return (call for call in _calls(SOURCE) if _name(call.func) in ERRORS)
+def _errors(source: Path) -> Iterator[ast.Call]:
+    return (call for call in _calls(source) if _name(call.func) in ERRORS)
 
 
 def _name(function: ast.expr) -> str:
@@ -81,10 +87,15 @@ def terms() -> list[str]:
 
     A paper is called by its number in every language.
     """
+    return list(_terms_of(SOURCE))
+
+
+@cache
+def _terms_of(source: Path) -> tuple[str, ...]:
     found = dict.fromkeys(_labels())
-    found |= dict.fromkeys(_words_of_services())
-    found |= dict.fromkeys(_words_in_calls())
-    return [text for text in found if _CHINESE.search(text) and not _PAPER.search(text)]
+    found |= dict.fromkeys(_words_of_services(source))
+    found |= dict.fromkeys(_words_in_calls(source))
+    return tuple(text for text in found if _CHINESE.search(text) and not _PAPER.search(text))
 
 
 def _labels() -> Iterator[str]:
@@ -105,9 +116,9 @@ def _labels() -> Iterator[str]:
                 yield value
 
 
-def _words_of_services() -> Iterator[str]:
+def _words_of_services(source: Path) -> Iterator[str]:
     """Yield the words beside a code, as in ``PAID = "paid", "已缴"`` or ``{HOUSEHOLD_FORM: "住户登记表"}``."""
-    for node in (node for tree in _trees(SOURCE / "services") for node in ast.walk(tree)):
+    for node in (node for tree in _trees(source / "services") for node in ast.walk(tree)):
         if isinstance(node, ast.Dict):
             for value in node.values:
                 yield from _texts(value)
@@ -117,13 +128,13 @@ def _words_of_services() -> Iterator[str]:
                 yield from _texts(node.elts[1])
 
 
-def _words_in_calls() -> Iterator[str]:
+def _words_in_calls(source: Path) -> Iterator[str]:
     """Yield the sentences of findings and the fixed words that are put into an error's places."""
-    for call in _calls(SOURCE):
+    for call in _calls(source):
         place = WORD_OF_CALL.get(_name(call.func))
         if place is not None and len(call.args) > place:
             yield from _texts(call.args[place])
-    for call in _errors():
+    for call in _errors(source):
         for keyword in call.keywords:
             yield from _texts(keyword.value)
 
