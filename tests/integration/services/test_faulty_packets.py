@@ -23,11 +23,13 @@ from tests.integration.exchange.faults import FAULTS, Target, faulty
 
 QUICK, THOROUGH = 27, 1_320
 """How often each kind of fault is tried on each side: about 2,000 and 100,000 in all."""
-STRUCTURE = ("报送文件的内部结构不对", "报送文件里有 {count} 个文件", "报送文件里“{name}”出现了两次")
+STRUCTURE = ("报送文件的内部结构不对", "报送文件里有 {count} 个文件")
+TWICE = (*STRUCTURE, "报送文件里“{name}”出现了两次")
 SIGNATURE = ("报送文件的签名不对",)
 MISSING = ("报送文件里缺少",)
 TOLD = {
     **{kind: STRUCTURE for kind in FAULTS if kind.startswith("zip, ")},
+    **dict.fromkeys(("zip, swap", "zip, splice"), TWICE),  # only these can write one entry's name over another's
     "part of the other": (*SIGNATURE, "报送文件里的“{name}”与清单上的校验值不符"),
     "part left out": MISSING,
     "part too many": ("报送文件里多了清单上没有的",),
