@@ -8,31 +8,22 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain import resident_id
-from clerk_app.domain.act import to_line
 from clerk_app.domain.codes import HEAD
 from clerk_app.domain.follow_up import FollowUp, FollowUpId, FollowUpKind
 from clerk_app.domain.household import HouseholdId, Person, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT
-from clerk_app.domain.transfer import (
-    EarlierAct,
-    EarlierActId,
-    EarlierContribution,
-    EarlierContributionId,
-    Transfer,
-    TransferId,
-    TransferStanding,
-)
+from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding
 from clerk_app.errors import UserError
 from clerk_app.services.households import HouseholdEntry, MemberEntry, add_household, check_household, enter_member
-from clerk_app.services.incoming import IncomingHousehold, IncomingPerson, incoming_household, offer_of, payments_of
+from clerk_app.services.incoming import IncomingHousehold, IncomingPerson, incoming_household, offer_of
 from clerk_app.services.transfer_belongings import take_belongings
+from clerk_app.services.transfer_past import take_past
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, queries, work_items
 from clerk_app.storage.queries import KnownPerson
 from clerk_app.storage.unit_of_work import new_id, utc_text
 
 if TYPE_CHECKING:
-    from clerk_app.exchange.transfers import Offer
     from clerk_app.storage.unit_of_work import UnitOfWork
 
 _APPLY_WITHIN: Final = timedelta(days=30)
@@ -67,9 +58,8 @@ def take_in(workspace: Workspace, offer_id: str, entry: TransferInEntry) -> Hous
         uow.subject = household_id
         side = _side(workspace, incoming, TransferStanding.TAKEN_IN)
         transfer = uow.transfers.add(replace(side, household_id=household_id, people=tuple(ids.values())))
-        _payments(uow, transfer, offer, ids)
+        take_past(uow, transfer, household_id, offer, ids)
         take_belongings(uow, incoming, household_id, ids)
-        _acts(uow, transfer, household_id, offer)
         _apply_again(workspace, uow, household_id, incoming)
         _settle(workspace, uow, incoming.id)
         return household_id
@@ -185,45 +175,15 @@ def _home(uow: UnitOfWork, entry: TransferInEntry, members: Iterable[MemberEntry
     return household.id
 
 
-def _payments(uow: UnitOfWork, transfer: Transfer, offer: Offer, ids: Mapping[PersonId, PersonId]) -> None:
-    for earlier in payments_of(offer):
-        if earlier.person_id in ids:
-            uow.earlier_contributions.add(
-                EarlierContribution(
-                    id=EarlierContributionId(new_id()),
-                    transfer_id=transfer.id,
-                    person_id=ids[earlier.person_id],
-                    village_name=earlier.village_name or transfer.village_name,
-                    insurance=earlier.insurance,
-                    year=earlier.year,
-                    tier=earlier.tier,
-                    amount=earlier.amount,
-                    payer=earlier.payer,
-                    payer_name=earlier.payer_name,
-                    paid_on=earlier.paid_on,
-                )
-            )
-
-
-def _acts(uow: UnitOfWork, transfer: Transfer, household_id: HouseholdId, offer: Offer) -> None:
-    for moved in offer.acts:
-        uow.earlier_acts.add(
-            EarlierAct(
-                id=EarlierActId(new_id()),
-                transfer_id=transfer.id,
-                household_id=household_id,
-                village_name=moved.village or transfer.village_name,
-                by_name=moved.by,
-                line=to_line(moved.act),
-            )
-        )
-
-
 def _apply_again(workspace: Workspace, uow: UnitOfWork, household_id: HouseholdId, incoming: IncomingHousehold) -> None:
-    """Leave it to be done that a household which had dibao applies here: the old village's case does not come along."""
+    """Leave it to be done, once, that a household which had dibao applies here: the old village's case does not come along."""
+    left = {item.detail for item in uow.follow_ups.find(household_id=household_id, settled_on=None)}
     for case in incoming.dibao:
         if case.granted_class is not None and case.ended_on is not None and case.ended_on >= incoming.moved_on:
             granted = f"{case.granted_class.label}，每月 {case.granted_amount} 元" if case.granted_amount else ""
+            detail = f"原村{incoming.from_name}在保（{case.number}，{granted}）：随户迁入，请在本村重新申请"
+            if detail in left:
+                continue
             today = workspace.today()
             uow.follow_ups.add(
                 FollowUp(
@@ -232,7 +192,7 @@ def _apply_again(workspace: Workspace, uow: UnitOfWork, household_id: HouseholdI
                     kind=FollowUpKind.DIBAO_RECHECK,
                     opened_on=today,
                     due_on=today + _APPLY_WITHIN,
-                    detail=f"原村{incoming.from_name}在保（{case.number}，{granted}）：随户迁入，请在本村重新申请",
+                    detail=detail,
                 )
             )
 
