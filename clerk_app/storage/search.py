@@ -68,14 +68,17 @@ def follow(connection: Connection, changes: Iterable[Change]) -> None:
 
 
 def index_people(connection: Connection, person_ids: Sequence[str]) -> None:
-    """Write the keys of these people anew."""
+    """Write the keys of these people anew; who is not there has none: an act that waits for a person wrote nobody."""
     for start in range(0, len(person_ids), _PORTION):
         portion = person_ids[start : start + _PORTION]
-        rows = _entries(connection, portion)
+        people = connection.execute(_PERSON.where(PERSON.c.id.in_(portion))).all()
+        if not people:
+            continue
+        rows = _entries(connection, [person.id for person in people])
         keys: list[dict[str, object]] = []
         numbers: list[dict[str, object]] = []
         former = _former_numbers(connection, portion)
-        for person in connection.execute(_PERSON.where(PERSON.c.id.in_(portion))):
+        for person in people:
             row = rows[person.id]
             called = (person.name, *_NAMES.split(person.former_name or ""))
             keys += [{"key": key, "row": row} for key in {key for name in called if name for key in name_keys(name)}]

@@ -14,6 +14,7 @@ from clerk_app.errors import UserError
 from clerk_app.storage import records
 from clerk_app.storage.records import RecordType
 from clerk_app.storage.repositories import Repository
+from clerk_app.storage.tables import TRANSFER
 from clerk_app.storage.unit_of_work import UnitOfWork
 
 _TYPES: Final[Mapping[str, RecordType[Any]]] = {
@@ -29,9 +30,27 @@ def write_value(uow: UnitOfWork, table: str, record_id: str, field: str, value: 
 
 def write_act(uow: UnitOfWork, act: Act) -> None:
     """Do what an act wanted, on the records as they are now; raises UserError when that is not possible any more."""
+    _require_still_here(uow, act)
     with _told():
         for change in act.changes:
             _write(uow, change)
+
+
+def _require_still_here(uow: UnitOfWork, act: Act) -> None:
+    """Refuse to send people to another village who left their household meanwhile: two villages would be offered them."""
+    sent = [
+        records.TRANSFER.from_fields(change.id, change.after)
+        for change in act.changes
+        if change.table == TRANSFER.name and change.base == 0 and change.after.get("origin") == ""
+    ]
+    for transfer in sent:
+        for person in transfer.people:
+            if uow.memberships.first(person_id=person, household_id=transfer.household_id, to_on=None) is None:
+                raise UserError(
+                    "{name}已不在这一户里，不能照原样再迁出：请选“不再办理”，再照现在的情况办理。",
+                    field="choice",
+                    name=uow.people.get(person).name,
+                )
 
 
 def _write(uow: UnitOfWork, change: Change) -> None:

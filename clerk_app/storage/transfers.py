@@ -10,7 +10,14 @@ from sqlalchemy import Connection, delete, insert, select
 
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, TransferStanding
 from clerk_app.storage import records
-from clerk_app.storage.tables import EARLIER_ACT, EARLIER_CONTRIBUTION, TRANSFER, TRANSFER_OFFER, TRANSFER_TOLD
+from clerk_app.storage.tables import (
+    EARLIER_ACT,
+    EARLIER_CONTRIBUTION,
+    HOUSEHOLD,
+    TRANSFER,
+    TRANSFER_OFFER,
+    TRANSFER_TOLD,
+)
 
 _AT_ONCE = 400
 
@@ -104,3 +111,23 @@ def moves_out(connection: Connection) -> dict[str, OwnMove]:
         )
         for row in connection.execute(statement).mappings()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class MoveHere:
+    """A move as this village's records have it now: ``number`` is the household's here, empty where none was taken in."""
+
+    id: str
+    standing: TransferStanding
+    reason: str
+    number: str
+
+
+def move_here(connection: Connection, record: str, origin: str) -> MoveHere | None:
+    """Return the record of a move into this village by the other side's ``origin``, or out of it by its own id; None: there is none."""
+    of_it = TRANSFER.c.origin == origin if origin else TRANSFER.c.id == record
+    named = select(TRANSFER.c.id, TRANSFER.c.standing, TRANSFER.c.reason, HOUSEHOLD.c.number)
+    row = connection.execute(
+        named.outerjoin_from(TRANSFER, HOUSEHOLD, HOUSEHOLD.c.id == TRANSFER.c.household_id).where(of_it)
+    ).first()
+    return None if row is None else MoveHere(row.id, TransferStanding.of(row.standing), row.reason, row.number or "")
