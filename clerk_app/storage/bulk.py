@@ -24,10 +24,12 @@ from sqlalchemy import (
     select,
     true,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DataError, IntegrityError
 
 from clerk_app.domain.act import canonical_bytes
 
+Values = tuple[Any, ...]
 _COPY_FROM: Final = 20
 """Below this many rows setting up a COPY costs more than it saves."""
 _NOTHING: Final = type(None)
@@ -101,37 +103,55 @@ def _insert_in_sqlite(
     """Insert rows, those together that have the same columns empty, with NULL in the statement: the driver takes as long over one empty value
     as over ten texts. Rows that name another of their own table come after those that do not.
     """
-    quote = connection.dialect.identifier_preparer.quote
-    named = ", ".join(map(quote, columns))
+    plan = _plan_in_sqlite(table, tuple(columns))
     alike: dict[tuple[type, ...], list[tuple[Any, ...]]] = defaultdict(list)
-    if any(table.c[name].nullable for name in columns):
+    if plan.has_gaps:
         for row in rows:
             alike[tuple(map(type, row))].append(row)
     elif without_gaps := list(rows):
         alike[(object,) * len(columns)] = without_gaps
-    own = [place for place, name in enumerate(columns) if name in _references_to_itself(table)]
-    for kinds, group in sorted(alike.items(), key=lambda each: any(each[0][place] is not _NOTHING for place in own)):
-        places = ", ".join("NULL" if kind is _NOTHING else "?" for kind in kinds)
-        filled = [place for place, kind in enumerate(kinds) if kind is not _NOTHING]
-        values = group if len(filled) == len(kinds) else list(map(_picking(filled), group))
-        connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({named}) VALUES ({places})", values)
+    by_own = sorted(alike.items(), key=lambda each: any(each[0][place] is not _NOTHING for place in plan.own))
+    for kinds, group in by_own:
+        statement, pick = plan.statement(tuple([kind is _NOTHING for kind in kinds]))
+        connection.exec_driver_sql(statement, group if pick is None else list(map(pick, group)))
 
 
-def _picking(places: Sequence[int]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+class _PlanInSqlite:
+    """How rows of a table with these columns are inserted; worked out once, as every portion asks.
+
+    ``has_gaps``: some may be empty; ``own`` are the places of the columns that may name another record of the same table.
+    """
+
+    def __init__(self, table: Table, columns: Sequence[str]) -> None:
+        quote = sqlite.dialect().identifier_preparer.quote
+        self._head = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES"
+        self.has_gaps = any(table.c[name].nullable for name in columns)
+        self.own = [place for place, name in enumerate(columns) if _names_its_own(table, name)]
+        self._statements: dict[tuple[bool, ...], tuple[str, Callable[[Values], Values] | None]] = {}
+
+    def statement(self, empty: tuple[bool, ...]) -> tuple[str, Callable[[Values], Values] | None]:
+        """Return the statement for rows with these columns empty, and what picks the others out of a row; None: it takes all."""
+        found = self._statements.get(empty)
+        if found is None:
+            places = ", ".join("NULL" if each else "?" for each in empty)
+            pick = _picking([place for place, each in enumerate(empty) if not each]) if any(empty) else None
+            found = self._statements[empty] = f"{self._head} ({places})", pick
+        return found
+
+
+_plan_in_sqlite: Final = cache(_PlanInSqlite)
+
+
+def _picking(places: Sequence[int]) -> Callable[[Values], Values]:
     """Return what picks the values at these places out of a row."""
     if len(places) == 1:
         return lambda row: (row[places[0]],)
     return itemgetter(*places)
 
 
-@cache
-def _references_to_itself(table: Table) -> frozenset[str]:
-    """Return the columns that may name another record of the same table."""
-    return frozenset(
-        column.name
-        for column in table.columns
-        if column.nullable and any(key.column.table is table for key in column.foreign_keys)
-    )
+def _names_its_own(table: Table, name: str) -> bool:
+    column = table.c[name]
+    return bool(column.nullable) and any(key.column.table is table for key in column.foreign_keys)
 
 
 def update_rows(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, Update, and_, bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from clerk_app.domain.act import Act, Change
 from clerk_app.domain.merge import Merged, has_needs, merge, unmet
-from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
+from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Needs, Owner, owner_of
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.storage.bulk import insert_values, rows_by_id
@@ -22,12 +23,11 @@ from clerk_app.storage.shapes import Shape, Values, shape_of
 from clerk_app.terms import ACT_KINDS, RECORDS
 
 Row = dict[str, Any]
-_Key = tuple[str, str]
-_Rows = dict[_Key, Row | Values]
-"""Rows by table and id. A new record is its values alone until somebody asks for its row: most are never asked for again."""
-_WHOLE: Final = Merged({}, {})
+_Staged = dict[tuple[str, str], Row]
+"""Rows by table and id, as one act leaves them."""
+_NEW: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
-"""A new record that comes whole, and one that is there already."""
+"""A new record, and one that is there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,63 @@ class Target:
     def __post_init__(self) -> None:
         scope = frozenset(self.scope)
         object.__setattr__(self, "shapes", {name: shape_of(table, scope) for name, table in self.tables.items()})
+
+
+@dataclass(slots=True)
+class _Records:
+    """The rows of one table that a portion touches, by id: those that were there and those it brings.
+
+    A new record is its values alone until somebody asks for its row: most are never asked for again. ``new`` are the ids of these,
+    ``changed`` the fields to write of the others.
+    """
+
+    table: Table
+    shape: Shape
+    scope: Mapping[str, str]
+    needs: Sequence[Needs]
+    is_alone: bool
+    rows: dict[str, Row | Values] = field(default_factory=dict)
+    new: dict[str, None] = field(default_factory=dict)
+    changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def row(self, record: str) -> Row | None:
+        """Return the row of a record, or None."""
+        found = self.rows.get(record)
+        if type(found) is tuple:
+            found = self.rows[record] = self.new_row(record, found)
+        return cast("Row | None", found)
+
+    def new_row(self, record: str, values: Values) -> Row:
+        """Return the row of a new record."""
+        return {**self.scope, "id": record, "version": 1, **dict(zip(self.shape.names, values, strict=True))}
+
+    def to_insert(self) -> Iterator[Values]:
+        """Give the new rows as the values of scope, id, version and fields."""
+        scope = tuple(self.scope.values())
+        for record in self.new:
+            found = self.rows[record]
+            if type(found) is tuple:
+                yield (*scope, record, 1, *found)
+            else:
+                row = cast("Row", found)
+                yield (*scope, record, row["version"], *[row[name] for name in self.shape.names])
+
+    def to_update(self) -> Mapping[tuple[str, ...], Sequence[Row]]:
+        """Return, by the names of the fields to write, these fields with the row's key as ``old_…``."""
+        groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for record, names in self.changed.items():
+            row = cast("Row", self.row(record))
+            named = ("version", *sorted(names))
+            where = {f"old_{column}": row[column] for column in ("id", *self.scope)}
+            groups[named].append(where | {name: row[name] for name in named})
+        return groups
+
+    def named_in(self, column: str) -> set[str]:
+        """Return which records the rows to write name in this column."""
+        place = self.shape.names.index(column)
+        found = [self.rows[record] for record in (*self.new, *self.changed)]
+        named = {row[place] if type(row) is tuple else cast("Row", row)[column] for row in found}
+        return named - {None}
 
 
 def conflict(act: Act, change: Change | None) -> UserError:
@@ -80,51 +137,89 @@ class Fold:
     def __init__(self, connection: Connection, acts: Iterable[Act], target: Target, *, believing: bool = False) -> None:
         self._connection = connection
         self._target = target
-        self._shapes = target.shapes
         self._strict = bool(target.scope)
         self.steps: list[Step] = []
         self.held: list[Act] = []
-        self._new: dict[_Key, None] = {}
-        self._changed: dict[_Key, set[str]] = defaultdict(set)
+        self._records = {
+            name: _Records(table, target.shapes[name], target.scope, NEEDS.get(name, ()), name in ONE_OF_A_KIND)
+            for name, table in target.tables.items()
+        }
+        for name, ids in self._wanted(acts, believing=believing).items():
+            self._records[name].rows.update(self._load(name, sorted(ids)))
+
+    def _wanted(self, acts: Iterable[Act], *, believing: bool) -> Mapping[str, set[str]]:
+        """Return by table the ids of the records that the acts touch or need; ``believing``: but for what they bring."""
         wanted: dict[str, set[str]] = defaultdict(set)
         new: dict[str, set[str]] = defaultdict(set)
         for act in acts:
             for change in act.changes:
                 table = change.table
-                if table in target.tables:
-                    (wanted if change.base else new)[table].add(change.id)
-                    for needs in NEEDS.get(table, ()):
-                        wanted[needs.table].add(str(change.after.get(needs.reference)))
+                records = self._records.get(table)
+                if records is None:
+                    continue
+                (wanted if change.base else new)[table].add(change.id)
+                for needs in records.needs:
+                    wanted[needs.table].add(str(change.after.get(needs.reference)))
         for table, ids in new.items():
             wanted[table] = wanted[table] - ids if believing else wanted[table] | ids
-        self._rows: _Rows = {
-            (name, row["id"]): row for name, ids in wanted.items() if ids for row in self._load(name, sorted(ids))
-        }
+        return wanted
 
-    def _load(self, name: str, ids: Sequence[str]) -> Iterator[Row]:
+    def _load(self, name: str, ids: Sequence[str]) -> Iterator[tuple[str, Row]]:
+        if not ids:
+            return
         table = self._target.tables[name]
         some = rows_by_id(self._connection, table, ids, *self._scope(table))
-        yield from (dict(row) for row in self._connection.execute(some).mappings())
+        for row in self._connection.execute(some).mappings():
+            yield row["id"], dict(row)
 
     def _scope(self, table: Table) -> list[ColumnElement[bool]]:
         return [table.c[column] == value for column, value in self._target.scope.items()]
 
-    def _row(self, rows: _Rows, key: _Key) -> Row | None:
-        found = rows.get(key)
-        if type(found) is tuple:
-            fields = zip(self._shapes[key[0]].names, found, strict=True)
-            found = rows[key] = {**self._target.scope, "id": key[1], "version": 1, **dict(fields)}
-        return cast("Row | None", found)
-
     def add(self, act: Act) -> UserError | None:
         """Take in an act, merged with what others did meanwhile; or nothing of it, with the sentence why or held for a person."""
-        staged: _Rows = {}
+        return None if self._add_plainly(act) else self._add_carefully(act)
+
+    def _add_plainly(self, act: Act) -> bool:
+        """Take in an act that only brings whole records, which meet nothing and need at most each other, as most do; say whether it is one.
+
+        What it says holds for any act; this is the shorter way to it.
+        """
+        put: list[tuple[_Records, str]] = []
+        needy: list[tuple[Needs, Change]] = []
+        for change in act.changes:
+            records = self._records.get(change.table)
+            if records is None or change.base or records.is_alone or change.id in records.rows:
+                break
+            values = records.shape.whole(change.after)
+            if values is None or not records.shape.takes(values, strict=self._strict):
+                break
+            records.rows[change.id] = values
+            records.new[change.id] = None
+            put.append((records, change.id))
+            if records.needs:
+                needy.extend([(needs, change) for needs in records.needs])
+        else:
+            if not needy or self._have_each_other(act, needy):
+                if self._target.keeps_losses:
+                    self.steps.append(Step(act, [(each.table, each.id, each.after) for each in act.changes]))
+                return True
+        for records, record in put:
+            del records.rows[record], records.new[record]
+        return False
+
+    @staticmethod
+    def _have_each_other(act: Act, needy: Iterable[tuple[Needs, Change]]) -> bool:
+        brought = {(change.table, change.id) for change in act.changes}
+        return all((needs.table, change.after[needs.reference]) in brought for needs, change in needy)
+
+    def _add_carefully(self, act: Act) -> UserError | None:
+        staged: _Staged = {}
         losses: list[Loss] = []
         wrote: list[tuple[str, str, Mapping[str, Any]]] = []
         keeps = self._target.keeps_losses
         asks = False
         for change in act.changes:
-            merged = self._whole(change, staged) or self._stage(act, change, staged)
+            merged = self._stage(act, change, staged)
             if isinstance(merged, UserError):
                 return merged
             if merged.held:
@@ -144,60 +239,48 @@ class Fold:
             self.steps.append(Step(act, wrote, losses))
         return None
 
-    def _take(self, act: Act, staged: _Rows) -> None:
+    def _take(self, act: Act, staged: _Staged) -> None:
         for change in act.changes:
-            key = (change.table, change.id)
-            if key in self._new:
+            row = staged.get((change.table, change.id))
+            if row is None:  # it was there already
                 continue
-            if key in self._rows:
-                self._changed[key] |= change.after.keys()
-            elif key in staged:
-                self._new[key] = None
-        self._rows |= staged
+            records = self._records[change.table]
+            if change.id not in records.rows:
+                records.new[change.id] = None
+            elif change.id not in records.new:
+                records.changed[change.id] |= change.after.keys()
+            records.rows[change.id] = row
 
-    def _losses(self, change: Change, merged: Merged, staged: _Rows) -> Iterator[Loss]:
+    def _losses(self, change: Change, merged: Merged, staged: _Staged) -> Iterator[Loss]:
         key = (change.table, change.id)
         for name, value in merged.lost.items():
-            standing = cast("Row", self._row(staged, key))[name]
-            yield Loss(*key, name, value, standing, owner_of(change.table, name))
+            yield Loss(*key, name, value, staged[key][name], owner_of(change.table, name))
 
     def _hold(self, act: Act, change: Change) -> None:
         """Keep the whole act for a person, at the record that stands against it."""
         self.held.append(act)
         self.steps.append(Step(act, (), (Loss(change.table, change.id, "", None, None, Owner.VILLAGE),)))
 
-    def _whole(self, change: Change, staged: _Rows) -> Merged | None:
-        """Put a new record that comes whole and meets nothing beside the others, as most do; None for any other change."""
-        key = (change.table, change.id)
-        if change.base or key in staged or key in self._rows or change.table in ONE_OF_A_KIND:
-            return None
-        shape = self._shapes.get(change.table)
-        values = shape.whole(change.after) if shape is not None else None
-        if shape is None or values is None or not shape.takes(values, strict=self._strict):
-            return None
-        staged[key] = values
-        return _WHOLE
-
-    def _stage(self, act: Act, change: Change, staged: _Rows) -> UserError | Merged:
+    def _stage(self, act: Act, change: Change, staged: _Staged) -> UserError | Merged:
         """Put the row as the change leaves it beside the others, and say what became of the change; or the sentence why it does not fit."""
-        key = (change.table, change.id)
-        shape = self._shapes.get(change.table)
-        if shape is None or not shape.knows(change):
+        records = self._records.get(change.table)
+        if records is None or not records.shape.knows(change):
             return UserError(
                 "变更记录里有本版本不认识的内容（{table}）：请升级程序后再试。", table=_called(change.table)
             )
-        strict = self._strict
-        row = self._row(staged, key) or self._row(self._rows, key)
+        key = (change.table, change.id)
+        row = staged.get(key) or records.row(change.id)
         if change.base == 0:
-            merged = self._inserted(change, row)
-            if merged is _WHOLE:
-                values = staged[key] = shape.values_of(change.after)
-                return merged if shape.takes(values, strict=strict) else conflict(act, change)
+            merged = self._inserted(records, change, row)
+            if merged is _NEW:
+                values = records.shape.values_of(change.after)
+                staged[key] = records.new_row(change.id, values)
+                return merged if records.shape.takes(values, strict=self._strict) else conflict(act, change)
             if merged is None and row is not None and change.table == SETTLEMENT.name:
                 return _settled_first(row)
             return merged or conflict(act, change)
         if row is None:
-            if change.table in ONE_OF_A_KIND and self._another(change):
+            if records.is_alone and self._is_another(records):
                 return _NOTHING
             return UserError(
                 "变更记录与现有数据接不上（{table} 第 {base} 版）：中间缺了记录。",
@@ -205,39 +288,37 @@ class Fold:
                 base=change.base,
             )
         merged = merge(change, row)
-        if not shape.fits(merged.taken, strict=strict):
+        if not records.shape.fits(merged.taken, strict=self._strict):
             return conflict(act, change)
         staged[key] = {**row, **merged.taken, "version": row["version"] + 1}
         return merged
 
-    def _inserted(self, change: Change, row: Row | None) -> Merged | None:
+    def _inserted(self, records: _Records, change: Change, row: Row | None) -> Merged | None:
         """Return what becomes of a new record, None when another one has its place."""
         if row is not None:  # the same deed under another identity; or another's record
             return _NOTHING if all(row.get(name) == value for name, value in change.after.items()) else None
-        if change.table in ONE_OF_A_KIND and self._another(change):
-            return _NOTHING
-        return _WHOLE
+        return _NOTHING if records.is_alone and self._is_another(records) else _NEW
 
-    def _another(self, change: Change) -> bool:
-        table = self._target.tables[change.table]
-        if any(key[0] == change.table for key in self._rows):
+    def _is_another(self, records: _Records) -> bool:
+        if records.rows:
             return True
-        return self._connection.execute(select(table.c.id).where(*self._scope(table)).limit(1)).first() is not None
+        there = select(records.table.c.id).where(*self._scope(records.table)).limit(1)
+        return self._connection.execute(there).first() is not None
 
-    def _unmet(self, act: Act, staged: _Rows) -> Change | None:
+    def _unmet(self, act: Act, staged: _Staged) -> Change | None:
         done = [change for change in act.changes if (change.table, change.id) in staged]
 
         def row_of(table: str, record: str) -> Row | None:
-            return self._row(staged, (table, record)) or self._row(self._rows, (table, record))
+            return staged.get((table, record)) or self._records[table].row(record)
 
         def is_inhabited(household: str) -> bool:
-            places = self._target.tables["membership"]
-            of_it = (places.c.household_id == household) & places.c.to_on.is_(None)
-            there = select(places).where(*self._scope(places), of_it)
+            places = self._records["membership"]
+            columns = places.table.c
+            of_it = (columns.household_id == household) & columns.to_on.is_(None)
+            there = select(places.table).where(*self._scope(places.table), of_it)
             rows = {row["id"]: dict(row) for row in self._connection.execute(there).mappings()}
-            for rows_here in (self._rows, staged):
-                touched = [key for key in rows_here if key[0] == "membership"]
-                rows |= {key[1]: cast("Row", self._row(rows_here, key)) for key in touched}
+            rows |= {record: cast("Row", places.row(record)) for record in places.rows}
+            rows |= {record: row for (table, record), row in staged.items() if table == places.table.name}
             return any(row["household_id"] == household and row["to_on"] is None for row in rows.values())
 
         return unmet(done, row_of, is_inhabited)
@@ -247,48 +328,36 @@ class Fold:
 
         Raises IntegrityError, DataError when the database does not take them.
         """
-        groups: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
-        for key, names in self._changed.items():
-            row = cast("Row", self._row(self._rows, key))
-            named = ("version", *sorted(names))
-            where = {f"old_{column}": row[column] for column in ("id", *self._target.scope)}
-            groups[key[0], named].append(where | {name: row[name] for name in named})
-        for (name, named), rows in groups.items():
-            self._connection.execute(self._update(self._target.tables[name], named), rows)
-        fresh: dict[str, list[Values]] = defaultdict(list)
-        scope = tuple(self._target.scope.values())
-        for key in self._new:
-            row_or_values = self._rows[key]
-            if type(row_or_values) is tuple:
-                fresh[key[0]].append((*scope, key[1], 1, *row_or_values))
-            else:
-                row = cast("Row", row_or_values)
-                fields = [row[name] for name in self._shapes[key[0]].names]
-                fresh[key[0]].append((*scope, key[1], row["version"], *fields))
-        for name, table in self._target.tables.items():
-            columns = (*self._target.scope, "id", "version", *self._shapes[name].names)
-            insert_values(self._connection, table, fresh[name], columns)
+        for records in self._records.values():
+            for named, rows in records.to_update().items():
+                self._connection.execute(_update(records.table, named, tuple(self._target.scope)), rows)
+        for records in self._records.values():
+            if records.new:
+                columns = (*self._target.scope, "id", "version", *records.shape.names)
+                insert_values(self._connection, records.table, records.to_insert(), columns)
         if self._connection.dialect.name == "postgresql":
             self._require_referenced()
-
-    def _update(self, table: Table, named: Sequence[str]) -> Any:
-        where = [table.c[column] == bindparam(f"old_{column}") for column in ("id", *self._target.scope)]
-        return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
 
     def _require_referenced(self) -> None:
         """Refuse rows that name a record that is not there: PostgreSQL plans the look for each again where tables have parts, half of all
         its work, so its tables have no keys of their own for that; here one question a table asks for all.
         """
         named: dict[str, set[str]] = defaultdict(set)
-        for key in (*self._new, *self._changed):
-            shape = self._shapes[key[0]]
-            row = self._rows[key]
-            for column, table in shape.references.items():
-                record = row[shape.names.index(column)] if type(row) is tuple else cast("Row", row)[column]
-                if record is not None and (table, record) not in self._rows:
-                    named[table].add(record)
-        for table, records in named.items():
-            of = self._target.tables[table]
-            there = rows_by_id(self._connection, of, sorted(records), *self._scope(of)).subquery()
-            if self._connection.execute(select(func.count()).select_from(there)).scalar_one() < len(records):
-                raise IntegrityError(None, None, ValueError(f"a record of {table} is missing"))
+        for records in self._records.values():
+            if records.new or records.changed:
+                for column, table in records.shape.references.items():
+                    named[table] |= records.named_in(column)
+        for table, ids in named.items():
+            missing = ids - self._records[table].rows.keys()
+            if missing:
+                of = self._records[table].table
+                there = rows_by_id(self._connection, of, sorted(missing), *self._scope(of)).subquery()
+                if self._connection.execute(select(func.count()).select_from(there)).scalar_one() < len(missing):
+                    raise IntegrityError(None, None, ValueError(f"a record of {table} is missing"))
+
+
+@cache
+def _update(table: Table, named: Sequence[str], scope: Sequence[str]) -> Update:
+    """Return what writes these fields of the rows whose key is given as ``old_…``."""
+    where = [table.c[column] == bindparam(f"old_{column}") for column in ("id", *scope)]
+    return update(table).where(and_(*where)).values({name: bindparam(name) for name in named})
