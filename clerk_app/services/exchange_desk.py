@@ -45,7 +45,10 @@ class WaitingAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PacketContents:
-    """What a packet says about itself, everything in it verified; ``is_own`` when this laptop wrote it, ``is_countys`` when the county did."""
+    """What a packet says about itself, everything in it verified; ``is_own`` when this laptop wrote it, ``is_countys`` when the county did.
+
+    ``kind`` is that of the packet: ``acts`` of a village, ``answer`` of the county, or what it published.
+    """
 
     name: str
     size: int
@@ -63,6 +66,7 @@ class PacketContents:
     program: str
     is_own: bool
     is_countys: bool = False
+    kind: str = "acts"
 
     @property
     def acts(self) -> int:
@@ -172,6 +176,7 @@ def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
         program=manifest.program,
         is_own=manifest.install == workspace.store.install.id,
         is_countys=county is not None and manifest.signer == county.signer,
+        kind=manifest.kind,
     )
 
 

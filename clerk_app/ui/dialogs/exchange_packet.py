@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from clerk_app.domain.publication import PACKET_KINDS, PublicationKind
 from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.words import check_value, moment, size_words
 from clerk_app.ui.texts import term
@@ -16,6 +17,9 @@ from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
     from clerk_app.services.exchange_desk import PacketContents
+
+ACTS: Final = "acts"
+ANSWER: Final = "answer"
 
 
 class PacketDialog(QDialog):
@@ -69,8 +73,9 @@ class PacketDialog(QDialog):
             self.tr("{kind}　{n} 笔").format(kind=term(kind), n=count) for kind, count in contents.by_kind
         )
         packs = "、".join(f"{pack} {version}" for pack, version in contents.packs)
-        return (
+        told = (
             ("name", self.tr("文件"), contents.name),
+            ("kind", self.tr("种类"), self._kind(contents.kind)),
             ("village", self.tr("村"), f"{contents.village}（{contents.village_code}）"),
             ("created_at", self.tr("制作时间"), moment(contents.created_at)),
             (
@@ -81,17 +86,34 @@ class PacketDialog(QDialog):
             (
                 "acts",
                 self.tr("内容"),
-                self.tr("共 {n} 笔，第 {first} 至 {last} 号").format(
-                    n=contents.acts, first=contents.first_act, last=contents.last_act
-                ),
+                self._content(contents),
             ),
             ("kinds", self.tr("其中"), kinds),
-            ("money", self.tr("缴费金额合计"), self.tr("{amount} 元").format(amount=contents.money.grouped)),
+            (
+                "money",
+                self.tr("缴费金额合计"),
+                self.tr("{amount} 元").format(amount=contents.money.grouped) if contents.money else "",
+            ),
             ("size", self.tr("大小"), size_words(contents.size)),
             ("check", self.tr("校验码"), check_value(contents.sha256)),
             ("packs", self.tr("政策包"), packs),
             ("program", self.tr("程序版本"), contents.program),
         )
+        return tuple(line for line in told if line[2])
+
+    def _kind(self, kind: str) -> str:
+        if kind in PACKET_KINDS:
+            return self.tr("县里来文：{kind}").format(kind=term(PublicationKind.of(kind).label))
+        return {ACTS: self.tr("村里的报送包"), ANSWER: self.tr("县里的回执")}.get(kind, kind)
+
+    def _content(self, contents: PacketContents) -> str:
+        if contents.acts:
+            return self.tr("共 {n} 笔，第 {first} 至 {last} 号").format(
+                n=contents.acts, first=contents.first_act, last=contents.last_act
+            )
+        if contents.kind == ACTS:
+            return self.tr("没有变更，只向县里要回执或没带来的东西")
+        return self.tr("要知道写了什么，请在“导入”里导入") if contents.is_countys else ""
 
     @classmethod
     def show_contents(cls, parent: QWidget, contents: PacketContents) -> None:

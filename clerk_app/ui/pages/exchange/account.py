@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 ANSWER: Final = "answer"
+REVOKED: Final = "revoked"
 _NAMED: Final = 6
 _LINES: Final = 12
 
@@ -49,10 +50,23 @@ def blocks_of(account: Account) -> tuple[Block, ...]:
 _ORDER: Final = (REFUSED, OLDER, ALREADY, SKIPPED, OWN)
 
 
-def summary(account: Account) -> tuple[str, Tone]:
-    """Return the account in one sentence, and how good it is."""
+def standing_told(account: Account) -> str:
+    """Return how the newest answer among the imported files says that the county stands to this laptop, or nothing."""
+    told = [each.standing for each in account.imported if each.kind == ANSWER]
+    return told[-1] if told else ""
+
+
+def summary(account: Account, standing: str = "") -> tuple[str, Tone]:
+    """Return the account in one sentence, and how good it is; ``standing`` is how the county stood to this laptop before."""
     done = account.imported
-    parts = [translate("ImportAccount", "导入了 {n} 份").format(n=len(done))] if done else []
+    told = standing_told(account)
+    parts = []
+    if told == REVOKED:
+        parts.append(translate("ImportAccount", "县里已撤销这台电脑，请联系县里"))
+    elif told == "admitted" and standing == "waiting":
+        parts.append(translate("ImportAccount", "县里已准入这台电脑"))
+    if done:
+        parts.append(translate("ImportAccount", "导入了 {n} 份").format(n=len(done)))
     if not done:
         parts.append(translate("ImportAccount", "没有新的文件可导入"))
     if account.refused:
@@ -63,7 +77,7 @@ def summary(account: Account) -> tuple[str, Tone]:
     if account.left:
         parts.append(translate("ImportAccount", "还有 {n} 份没有看").format(n=account.left))
     words = translate("ImportAccount", "，").join(parts)
-    if account.trouble is not None or account.refused:
+    if account.trouble is not None or account.refused or told == REVOKED:
         return words, Tone.OVERDUE
     is_due = opened or account.left or any(each.conflicts for each in done)
     return words, Tone.DUE if is_due else Tone.DONE if done else Tone.NEUTRAL
@@ -73,7 +87,9 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
     """Return what one imported file said, line by line."""
     if done.kind != ANSWER:
         return _published(done)
-    lines = [_settled(done)]
+    is_revoked = done.standing == REVOKED
+    lines = [sentence_of(done.reason)] if is_revoked and done.reason else []  # weighs more than all else
+    lines.append(_settled(done))
     if done.refused:
         lines.append(translate("ImportAccount", "县里退回 {n} 笔，要改正后重新办理：").format(n=done.refused))
         lines += _told(done.told[: done.refused])
@@ -92,7 +108,7 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
         )
     if done.caught_up is not None:
         lines.append(caught_up_words(done.caught_up))
-    if done.reason:
+    if done.reason and not is_revoked:
         lines.append(sentence_of(done.reason))
     return tuple(lines)
 
@@ -173,6 +189,8 @@ def _names(same: Sequence[Imported]) -> str:
 
 def _chip(done: Imported) -> ChipState:
     if done.status == IMPORTED:
+        if done.standing == REVOKED:
+            return ChipState(translate("ImportAccount", "本机被撤销"), Tone.OVERDUE)
         is_clean = not (done.refused or done.opened or done.conflicts or done.lacks or done.reason)
         return ChipState(translate("ImportAccount", "已导入"), Tone.DONE if is_clean else Tone.DUE)
     words = {

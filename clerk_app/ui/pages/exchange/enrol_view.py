@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.services.enrolment import Enrolment, Invited, look_at_invitation
 from clerk_app.ui.context import Context
@@ -62,6 +62,7 @@ class EnrolView(ExchangeView):
         where = Section(self.tr("邀请在哪里"), name="enrolWhere")
         where.add_aside(self.folder_button)
         where.add(self.places, 1)
+        self.steps = Section(self.tr("怎么登记"), name="enrolHow")
         steps = QLabel(
             self.tr(
                 "一、县里给一个有邀请的优盘和一张指纹纸条。\n"
@@ -71,13 +72,16 @@ class EnrolView(ExchangeView):
             )
         )
         steps.setObjectName("enrolSteps")
-        steps.setProperty("role", "hint")
         steps.setWordWrap(True)
-        where.add(steps)
+        self.steps.add(steps)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(16))
+        right.addWidget(self.steps)
+        right.addWidget(where, 1)
         halves = QHBoxLayout()
         halves.setSpacing(theme.px(32))
         halves.addWidget(self.county, 1, Qt.AlignmentFlag.AlignTop)
-        halves.addWidget(where, 1)
+        halves.addLayout(right, 1)
         self.body.addWidget(self.done_strip)
         self.body.addLayout(halves, 1)
 
@@ -141,6 +145,7 @@ class EnrolView(ExchangeView):
         if found is not None and found.standing != "waiting":
             self.done_strip.hide()  # the county has answered since
         self._next.setText(self._what_next(found))
+        self.steps.setVisible(found is None or found.standing == "waiting")
         self.places.show_places(self._given)
         self._allow()
 
@@ -163,7 +168,9 @@ class EnrolView(ExchangeView):
         if found.standing == "admitted":
             return self.tr("县里认识这台电脑，报送的内容会入账。")
         if found.standing == "revoked":
-            return self.tr("县里不再收这台电脑的新内容：请联系县里，弄清是不是电脑丢过、换过。")
+            return self.tr(
+                "县里不再收这台电脑的新内容：请联系县里，弄清是不是电脑丢过、换过。要接着用，请县里另给邀请，新建一个数据文件夹，在里面重新登记。"
+            )
         return self.tr("把报送包和这台电脑的指纹带到县里；县里核对后准入，导入它的回执后这里会变成“已准入”。")
 
     def show_places(self, places: tuple[Place, ...], wanted: str = "") -> None:

@@ -44,6 +44,7 @@ class HistoryView(ExchangeView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._places: tuple[Place, ...] = ()
+        self._newest = ""
         self.slips = SlipPrinter(context, self, self.fail)
         self.inspect_button = QuietButton("exchangeInspect", self.tr("检查报送包"), icon_name="search")
         self.save_button = Button("historySave", self.tr("保存 PDF"), icon_name="save")
@@ -113,7 +114,7 @@ class HistoryView(ExchangeView):
 
     def _connect(self) -> None:
         self.direction.value_chosen.connect(self._filter)
-        self.words.textChanged.connect(self.rows.set_filter)
+        self.words.textChanged.connect(self._narrow)
         self.view.current_changed.connect(self._show_current)
         self.inspect_button.clicked.connect(self._ask_packet)
         self.print_button.clicked.connect(self._print_slip)
@@ -126,10 +127,18 @@ class HistoryView(ExchangeView):
         self.view.setFocus()
 
     def show_desk(self, desk: Desk) -> None:
-        """Show what went and came."""
+        """Show what went and came; what is new since becomes current, for that is what the clerk is after."""
         self.view.set_records(desk.history)
-        if self.view.current_record() is None and desk.history:
+        newest = desk.history[0].name if desk.history else ""
+        if newest != self._newest:
             self.view.select(lambda row: row is desk.history[0])
+        self._newest = newest
+        self._keep_current()
+
+    def _keep_current(self) -> None:
+        """Let one of the rows in sight be current, so that the buttons have something to act on."""
+        if self.view.current_record() is None:
+            self.view.select(lambda _row: True)
         self._show_current(self.view.current_record())
 
     def show_places(self, places: tuple[Place, ...], wanted: str = "") -> None:  # noqa: ARG002 - no choice to make here
@@ -139,6 +148,12 @@ class HistoryView(ExchangeView):
     @Slot(str)
     def _filter(self, way: str) -> None:
         self.rows.set_predicate({WENT: _went, CAME: _came}.get(way))
+        self._keep_current()
+
+    @Slot(str)
+    def _narrow(self, words: str) -> None:
+        self.rows.set_filter(words)
+        self._keep_current()
 
     def _way(self, row: Passed) -> ChipState:
         if isinstance(row, Sent):
@@ -195,8 +210,9 @@ class HistoryView(ExchangeView):
         head = self.tr("县里第 {number} 号，{made} 制作　校验码 {check}").format(
             number=row.number, made=moment(row.made_at), check=check_value(row.sha256)
         )
+        no_slip = self.tr("交接单只有“报出”的才有。")
         if row.kind != ANSWER or row.settled is None:
-            return head
+            return f"{head}\n{no_slip}"
         figures = self.tr(
             "入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，通知 {notices} 条。"
         ).format(
@@ -207,7 +223,7 @@ class HistoryView(ExchangeView):
             notices=row.notices,
         )
         up = [caught_up_words(row.caught_up)] if row.caught_up is not None else []
-        return "\n".join([head, figures, *up])
+        return "\n".join([head, figures, *up, no_slip])
 
     # slips
 

@@ -42,6 +42,8 @@ class ImportView(ExchangeView):
         super().__init__(context, parent)
         self._familiar: Familiar | None = None
         self._is_enrolled = False
+        self._standing = ""
+        self._is_from_stick = False
         self._given: tuple[Place, ...] = ()
         self.account: Account | None = None
         self._build_parts()
@@ -117,6 +119,7 @@ class ImportView(ExchangeView):
         """Take what tells the files on a stick apart."""
         self._familiar = desk.familiar
         self._is_enrolled = desk.enrolment is not None
+        self._standing = desk.enrolment.standing if desk.enrolment is not None else ""
         if self._is_enrolled:
             self.enrol_strip.hide()
         else:
@@ -182,6 +185,9 @@ class ImportView(ExchangeView):
         """Import these files and folders and give the account."""
         self.error_gone.emit()
         self.summary_strip.hide()
+        self._is_from_stick = any(
+            place.is_stick and source.is_relative_to(place.path) for place in self.places.places for source in sources
+        )
         self.context.tasks.run(
             partial(_take_in, self.context.workspace, tuple(sources)),
             on_done=self.show_account,
@@ -196,10 +202,13 @@ class ImportView(ExchangeView):
         """Show what became of each file."""
         self.account = account
         self.files_seen.emit(frozenset(each.file for each in account.files))
-        words, tone = summary(account)
+        words, tone = summary(account, self._standing)
+        told = words
         if account.trouble is not None:
-            words = f"{words}\n{message_of(account.trouble)}"
-        self.summary_strip.tell(words, tone)
+            told = f"{words}\n{message_of(account.trouble)}"
+        elif self._is_from_stick:
+            told = self.tr("{words}。可以拔出优盘了").format(words=words)
+        self.summary_strip.tell(told, tone)
         self.summary_strip.offer(is_offered=any(each.opened or each.conflicts for each in account.imported))
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
@@ -209,7 +218,7 @@ class ImportView(ExchangeView):
         for number, block in enumerate(blocks_of(account)):
             self._column.addWidget(_block_widget(number, block))
         self._column.addStretch(1)
-        self.context.status(words.splitlines()[0], tone)
+        self.context.status(words, tone)
         self._allow()
 
 
