@@ -63,7 +63,7 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
             if _digest_of(target) == digest:
                 return target
             raise SituationError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。", name=name)
-        _check_space(folder, len(data))
+        _check_space(temporary, len(data), step)
         with contextlib.ExitStack() as keeping:
             _write_new(temporary, data, device, step, keeping)
             step("read", temporary)
@@ -160,14 +160,27 @@ def _require_same_device(folder: Path, device: int) -> None:
         raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
 
 
-def _check_space(folder: Path, size: int) -> None:
-    free = shutil.disk_usage(folder).free
+def _check_space(temporary: Path, size: int, step: Faults) -> None:
+    free = shutil.disk_usage(temporary.parent).free
     if free < size + _MARGIN:
+        step("open", temporary)
+        _require_writable(temporary)  # where nothing can be deleted, nobody is told to delete
         raise SituationError(
             "优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘。",
             need=(size + _MARGIN) // 1024,
             free=free // 1024,
         )
+
+
+def _require_writable(temporary: Path) -> None:
+    """Raise OSError where not even an empty file can be made for another reason than that the stick is full."""
+    try:
+        temporary.open("xb").close()
+    except OSError as error:
+        if error.errno not in {*_FULL, errno.EEXIST}:  # another program may be writing this very file
+            raise
+    else:
+        _remove(temporary)
 
 
 def _write_new(temporary: Path, data: bytes, device: int, step: Faults, keeping: contextlib.ExitStack) -> None:

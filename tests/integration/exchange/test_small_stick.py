@@ -167,6 +167,25 @@ def test_read_only_stick_is_called_read_only(stick: Stick) -> None:
     assert names(stick.folder) == []
 
 
+def test_stick_that_is_full_and_read_only_is_called_read_only(stick: Stick, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is told to delete what cannot be deleted."""
+    stick.leave_free(4096, monkeypatch)
+    with pytest.raises(SituationError, match="只读"):
+        write_file(stick.folder, NAME, DATA, faults=stick.read_only_at("open"))
+    assert names(stick.folder) == ["films"]
+
+
+def test_stick_without_room_for_a_name_is_called_full(stick: Stick, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick.leave_free(4096, monkeypatch)
+
+    def no_room(path: Path, *_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+
+    monkeypatch.setattr(Path, "open", no_room)
+    with pytest.raises(SituationError, match="空间不够"):
+        write_file(stick.folder, NAME, DATA)
+
+
 def test_stick_that_turns_read_only_before_the_rename_shows_no_packet(stick: Stick) -> None:
     with pytest.raises(SituationError, match="只读"):
         write_file(stick.folder, NAME, DATA, faults=stick.read_only_at("rename"))

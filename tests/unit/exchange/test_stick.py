@@ -190,7 +190,20 @@ def test_room_is_asked_for_before_anything_is_written(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr("clerk_app.exchange.stick.shutil.disk_usage", nearly_full)
     with pytest.raises(SituationError, match="优盘空间不够：需要 3274 KB，只剩 3273 KB"):
-        write_file(tmp_path, NAME, DATA, faults=failing("open", errno.EIO))
+        write_file(tmp_path, NAME, DATA, faults=failing("write", errno.EIO))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stick_is_called_full_while_another_program_writes_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begin(step: Step, path: Path) -> None:
+        if step == "open":
+            path.write_bytes(b"")
+
+    monkeypatch.setattr("clerk_app.exchange.stick.shutil.disk_usage", lambda _folder: type("Usage", (), {"free": 0}))
+    with pytest.raises(SituationError, match="优盘空间不够"):
+        write_file(tmp_path, NAME, DATA, faults=begin)
 
 
 @pytest.mark.parametrize(
