@@ -34,25 +34,28 @@ class Change(msgspec.Struct, frozen=True, gc=False):  # holds nothing that could
     after: Mapping[str, Scalar]
 
 
-class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+class Act(
+    msgspec.Struct, frozen=True, gc=False, kw_only=True
+):  # its fields as they stand in its line, which is the quickest to read
     """One journal entry. ``at`` is UTC as ``2026-11-21T08:30:00.123Z``; ``subject`` is the household or record it is shown at."""
 
-    install: str
-    epoch: int
-    number: int
-    id: str
     at: str
     by: str
-    kind: str
-    subject: str = ""
-    reason: str = ""
     changes: tuple[Change, ...] = ()
-    previous: str
+    epoch: int
     hash: str = ""
+    id: str
+    install: str
+    kind: str
+    number: int
+    previous: str
+    reason: str = ""
+    subject: str = ""
 
 
 _QUICK_WRITER: Final = msgspec.json.Encoder(order="sorted")
 _QUICK_READER: Final = msgspec.json.Decoder(Act)
+_QUICK_CHANGES: Final = msgspec.json.Decoder(tuple[Change, ...])
 """Spell and read acts exactly as ``canonical_json`` and ``_from_json`` do, several times as fast. What they do not take goes the plain way."""
 
 
@@ -73,10 +76,17 @@ def _body(act: Act) -> dict[str, Any]:
         "subject": act.subject,
         "reason": act.reason,
         "previous": act.previous,
-        "changes": [
-            {"table": c.table, "id": c.id, "base": c.base, "before": dict(c.before), "after": dict(c.after)}
-            for c in act.changes
-        ],
+        "changes": [_plain(each) for each in act.changes],
+    }
+
+
+def _plain(change: Change) -> dict[str, Any]:
+    return {
+        "table": change.table,
+        "id": change.id,
+        "base": change.base,
+        "before": dict(change.before),
+        "after": dict(change.after),
     }
 
 
@@ -97,16 +107,18 @@ def canonical_lines(values: Sequence[object]) -> bytes:
 
 
 def changes_text(changes: Sequence[Change]) -> str:
-    """Return changes as a database keeps them: a list of (table, id, base, before, after) in canonical JSON."""
+    """Return changes as a database keeps them: as they stand in an act's line."""
     try:
-        return _QUICK_WRITER.encode([[c.table, c.id, c.base, c.before, c.after] for c in changes]).decode()
+        return _QUICK_WRITER.encode(changes).decode()
     except TypeError:  # a map or a text of a kind of its own
-        return canonical_json([[c.table, c.id, c.base, dict(c.before), dict(c.after)] for c in changes])
+        return canonical_json([_plain(each) for each in changes])
 
 
 def changes_from_text(text: str) -> tuple[Change, ...]:
-    """Return the changes of a text that :func:`changes_text` wrote."""
-    return tuple([Change(*row) for row in msgspec.json.decode(text)])
+    """Return the changes of a text that :func:`changes_text` wrote, now or when it wrote lists of (table, id, base, before, after)."""
+    if text.startswith("[["):
+        return tuple([Change(*row) for row in msgspec.json.decode(text)])
+    return _QUICK_CHANGES.decode(text)
 
 
 def act_hash(act: Act) -> str:
@@ -164,9 +176,30 @@ def from_canonical_bytes(line: bytes) -> Act:
     return act
 
 
-def act_of_checked_line(line: bytes) -> Act:
-    """Return the act of a line that :func:`from_canonical_line` took before, without looking at it once more."""
-    return _QUICK_READER.decode(line)
+def from_canonical_lines(text: bytes) -> Sequence[Act]:
+    """Read acts from lines in UTF-8, each with its line end: all of them at once, or as :func:`from_canonical_bytes` and raising as it."""
+    lines = text.split(b"\n")
+    lines.pop()  # what follows the last line end: nothing
+    acts = _read_lines(text)
+    if len(acts) == len(lines) and _QUICK_WRITER.encode_lines(acts) == text:
+        for act, line in zip(acts, lines, strict=True):
+            if _hash_of(line, act.hash) != act.hash:
+                break
+        else:
+            return acts
+    return [from_canonical_bytes(line) for line in lines]
+
+
+def acts_of_checked_lines(text: bytes) -> Sequence[Act]:
+    """Return the acts of lines that :func:`from_canonical_lines` took before, without looking at them once more."""
+    return _QUICK_READER.decode_lines(text)
+
+
+def _read_lines(text: bytes) -> Sequence[Act]:
+    try:
+        return _QUICK_READER.decode_lines(text)
+    except (ValueError, RecursionError):
+        return ()
 
 
 def _read_exactly(line: bytes) -> Act | None:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import Any, Final
 
 from clerk_app.domain.act import (
     GENESIS,
     Act,
-    act_of_checked_line,
-    from_canonical_bytes,
+    acts_of_checked_lines,
+    from_canonical_lines,
     is_line_of_its_hash,
     to_line,
 )
@@ -56,6 +57,7 @@ LARGEST_CONTENT: Final = 480 * 1024 * 1024
 LARGEST_PACKET: Final = 512 * 1024 * 1024
 """Contents, and at most 32 MiB for the manifest, the zip's own lines and the seal."""
 MOST_FILES: Final = 20_000
+_PORTION_BYTES: Final = 384 * 1024
 _LARGEST_MANIFEST: Final = 8 * 1024 * 1024
 _ACTS: Final = "acts.jsonl"
 _MANIFEST: Final = "manifest.json"
@@ -85,9 +87,13 @@ class ActLines:
     unchecked: Manifest | None = None
 
     def __iter__(self) -> Iterator[Act]:
+        return chain.from_iterable(self.portions())
+
+    def portions(self) -> Iterator[Sequence[Act]]:
+        """Give the acts some hundred at a time: as many as the processor keeps near at hand while they are worked on."""
         if self.unchecked is None:
-            return map(act_of_checked_line, _lines(self.text))
-        return _agreeing(self.unchecked, _check_acts(self.text))
+            return map(acts_of_checked_lines, _portions(self.text))
+        return _checked_portions(self.unchecked, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +158,13 @@ def build_archive(
         parts={name: Part(_sha256(content), len(content)) for name, content in contents.items()},
         signer=public_key(signing_key).hex(),
     )
+    run = _Run(manifest)
     try:
-        whole = all(
-            is_line_of_its_hash(text, act.hash) for text, act in zip(texts, _agreeing(manifest, acts), strict=True)
-        )
+        run.take(acts)
+        run.end()
     except UserError as problem:
         raise ValueError(problem.message) from None
-    if not whole:
+    if not all(is_line_of_its_hash(text, act.hash) for text, act in zip(texts, acts, strict=True)):
         raise ValueError("变更记录与校验值不符")
     signed = manifest_text(manifest).encode()
     return manifest, write_archive({**contents, _SIGNATURE: sign(signing_key, signed), _MANIFEST: signed})
@@ -264,52 +270,70 @@ def _check_parts(manifest: Manifest, entries: Mapping[str, bytes]) -> None:
         raise UserError("报送文件里文件的次序不对，文件被改动过：请回到原来的电脑重新导出。")
 
 
-def _check_acts(text: bytes) -> Iterator[Act]:
+def _checked_portions(manifest: Manifest, text: bytes) -> Iterator[Sequence[Act]]:
+    """Give the acts of these lines; raises UserError for what is wrong among them, or after the last between them and the manifest."""
     broken = UserError("报送文件里的变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
     if text and not text.endswith(b"\n"):
         raise broken
-    for line in _lines(text):
+    run = _Run(manifest)
+    for portion in _portions(text):
         try:
-            act = from_canonical_bytes(line)
+            acts = from_canonical_lines(portion)
         except UnicodeDecodeError:
             raise broken from None
-        yield act
+        run.take(acts)
+        yield acts
+    run.end()
 
 
-def _lines(text: bytes) -> Iterator[bytes]:
-    """Give the lines one by one; splitting the whole would make it twice."""
+def _portions(text: bytes) -> Iterator[bytes]:
+    """Give whole lines, some hundred at a time; splitting the whole would make it twice."""
     begin = 0
-    while (end := text.find(b"\n", begin)) >= 0:
+    while begin < len(text):
+        end = text.find(b"\n", min(begin + _PORTION_BYTES, len(text) - 1)) + 1
         yield text[begin:end]
-        begin = end + 1
+        begin = end
 
 
-def _agreeing(manifest: Manifest, acts: Iterable[Act]) -> Iterator[Act]:
-    """Give the acts; raises UserError for what is wrong among them, or after the last between them and the manifest."""
-    first = previous = None
-    counts: dict[str, int] = defaultdict(int)
-    fen = 0
-    install, epoch = manifest.install, manifest.epoch
-    for act in acts:
-        if act.install != install or act.epoch != epoch:
-            raise UserError("第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number)
-        follows = act.number == previous.number + 1 if previous else act.number >= 1
-        before = previous.hash if previous else GENESIS if act.number == 1 else act.previous
-        if not follows or act.previous != before:
-            raise UserError(
-                "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。", number=act.number
-            )
-        first, previous = first or act, act
-        counts[act.kind] += 1
-        fen += contribution_fen((act,))
-        yield act
-    ends = (first.number, previous.number) if first and previous else (0, 0)
-    if ends != (manifest.first_act, manifest.last_act) or counts != manifest.counts:
-        raise UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
-    if previous and previous.hash != manifest.chain_head:
-        raise UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
-    if fen != manifest.money_fen:
-        raise UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
+class _Run:
+    """Acts one by one held against each other and against their manifest."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self._manifest = manifest
+        self._first = self._number = 0
+        self._hash = GENESIS
+        self._counts: Counter[str] = Counter()
+        self._fen = 0
+
+    def take(self, acts: Sequence[Act]) -> None:
+        """Take the next acts; raises UserError for one that is not of this run."""
+        install, epoch = self._manifest.install, self._manifest.epoch
+        number, digest = self._number, self._hash
+        for act in acts:
+            if act.install != install or act.epoch != epoch:
+                raise UserError(
+                    "第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number
+                )
+            if (act.number != number + 1 or act.previous != digest) and (self._first or act.number <= 1):
+                raise UserError(
+                    "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。",
+                    number=act.number,
+                )
+            self._first = self._first or act.number
+            number, digest = act.number, act.hash
+        self._number, self._hash = number, digest
+        self._counts.update([act.kind for act in acts])
+        self._fen += contribution_fen(acts)
+
+    def end(self) -> None:
+        """Raise UserError when the acts that were taken are not those that the manifest states."""
+        manifest = self._manifest
+        if (self._first, self._number) != (manifest.first_act, manifest.last_act) or self._counts != manifest.counts:
+            raise UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
+        if self._number and self._hash != manifest.chain_head:
+            raise UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
+        if self._fen != manifest.money_fen:
+            raise UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
 
 
 def _missing(name: str) -> UserError:

@@ -5,7 +5,7 @@ Each side tells what it knows and gets back what follows. The whole table of rul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -113,31 +113,57 @@ class Judged(NamedTuple):
     reason: str = ""
 
 
-def judge(known: Known, acts: Iterable[Act]) -> Iterator[Judged]:
-    """Give the verdict on each act of one install, in their order; an act that applies makes room for the next."""
-    head: Position | Act | None = known.applied
-    apart: set[int] = set()
-    seen: dict[tuple[int, int], str] = {}
-    for act in acts:
+class Judge:
+    """Gives the verdicts on the acts of one install, in their order: an act that applies makes room for the next."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._head: Position | Act | None = known.applied
+        self._apart: set[int] = set()
+        self._seen: dict[tuple[int, int], str] = {}
+
+    def of(self, act: Act) -> Judged:
+        """Return the verdict on the next act."""
+        known = self._known
         place = (act.epoch, act.number)
-        settled = seen.get(place) or known.settled.get(place)
+        settled = self._seen.get(place) or known.settled.get(place)
         kept = known.kept.get(place, _NONE)
         if settled == act.hash:
             judged = Judged(act, Verdict.KNOWN)
         elif known.standing is Standing.REVOKED:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.QUARANTINE, REVOKED)
-        elif settled is not None or known.other_base or act.epoch in apart or (kept and kept - {act.hash}):
+        elif settled is not None or known.other_base or act.epoch in self._apart or (kept and kept - {act.hash}):
             judged = Judged(act, Verdict.FORK, OTHER_HASH)
         elif known.standing is Standing.WAITING:
             judged = Judged(act, Verdict.KNOWN if act.hash in kept else Verdict.HOLD, NOT_ADMITTED)
         else:
-            judged = _judge_new(known, head, act)
+            judged = _judge_new(known, self._head, act)
         if judged.verdict is Verdict.APPLY:
-            head = act
-            seen[place] = act.hash
+            self.note_applied((act,))
         elif judged.verdict is Verdict.FORK:
-            apart.add(act.epoch)
-        yield judged
+            self._apart.add(act.epoch)
+        return judged
+
+    def all_follow(self, acts: Sequence[Act]) -> bool:
+        """Say whether all of these acts would plainly apply: nothing lies here beside the chain, and each follows the last settled one.
+
+        True is what :meth:`of` would say of each; False says nothing. No act is noted.
+        """
+        known, head = self._known, self._head
+        if known.standing is not Standing.ADMITTED or known.other_base or known.kept or self._apart or head is None:
+            return False
+        epoch, number, digest = head.epoch, head.number, head.hash
+        for act in acts:
+            number += 1
+            if act.epoch != epoch or act.number != number or act.previous != digest:
+                return False
+            digest = act.hash
+        return True
+
+    def note_applied(self, acts: Sequence[Act]) -> None:
+        """Note acts that apply."""
+        self._seen.update([((act.epoch, act.number), act.hash) for act in acts])
+        self._head = acts[-1]
 
 
 def _judge_new(known: Known, head: Position | Act | None, act: Act) -> Judged:

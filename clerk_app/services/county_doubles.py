@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from clerk_app.domain.act import Act
@@ -44,9 +45,9 @@ class Touched:
         self.paid: set[str] = set()
         self.placed: set[str] = set()
 
-    def add(self, act: Act) -> None:
-        """Take note of an act that was applied."""
-        for change in act.changes:
+    def add(self, acts: Iterable[Act]) -> None:
+        """Take note of acts that were applied."""
+        for change in chain.from_iterable([act.changes for act in acts]):
             table = change.table
             if table == "person":
                 self.people.add(change.id)

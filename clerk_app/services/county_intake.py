@@ -23,7 +23,7 @@ from clerk_app.exchange.stick import packets_in, read_file
 from clerk_app.exchange.village_order import SEEN
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, Touched, doubles_of
-from clerk_app.services.county_ledger import base_of, drain, settle
+from clerk_app.services.county_ledger import Settled, base_of, drain, settle
 from clerk_app.services.county_order import note_seen
 from clerk_app.storage import attached_files, county_files
 from clerk_app.storage import county as rows
@@ -83,25 +83,22 @@ class _Outcome:
         self.troubles: list[TakenAct] = []
         self.touched = Touched()
 
-    def add(self, portion: Sequence[Judged | KeptAct]) -> None:
+    def add(self, settled: Settled) -> None:
         """Count acts of the packet."""
-        for each in portion:
+        self.counts[rows.APPLIED] += len(settled.applied)
+        self.touched.add(settled.applied)
+        for each in settled.others:
             if isinstance(each, Judged):
                 self.counts[ALREADY] += 1
                 continue
             self.counts[each.state] += 1
-            if each.state == rows.APPLIED:
-                self.touched.add(each.act)
-                continue
             self.troubles.append(
                 TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
             )
 
     def touch(self, kept: Sequence[KeptAct]) -> None:
         """Note whose records these acts changed."""
-        for each in kept:
-            if each.state == rows.APPLIED:
-                self.touched.add(each.act)
+        self.touched.add([each.act for each in kept if each.state == rows.APPLIED])
 
 
 def ingest(county: CountyWorkspace, sources: Iterable[Path]) -> tuple[Taken, ...]:
@@ -179,9 +176,10 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         _look_at_own_age(session, sender)
     outcome = _Outcome()
     numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
-    for portion in settle(session, install, packet.acts, numbers, packet.sha256, other_base=not same_base):
-        outcome.add(portion)
-        del portion
+    portions = packet.acts.portions()
+    for settled in settle(session, install, portions, numbers, packet.sha256, other_base=not same_base):
+        outcome.add(settled)
+        del settled  # its memory serves the next portion
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
     outcome.touch(drained)
     _look_at_theirs(session, install, manifest, sender, outcome)

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, islice
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from clerk_app.domain.act import Act
 from clerk_app.errors import UserError
 from clerk_app.exchange.protocol import (
     Base,
     BaseState,
+    Judge,
     Judged,
     Known,
     Position,
     Standing,
     Verdict,
     base_state,
-    judge,
 )
 from clerk_app.storage import county as rows
-from clerk_app.storage.apply import apply_each, knows
+from clerk_app.storage.apply import apply_all, apply_each, knows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
 from clerk_app.storage.county_tables import target_of
+from clerk_app.storage.fold import Target
 
 NEWER: Final = "内容来自更新版本的程序：县里升级程序后自动入账。"
 CONTESTED: Final = "另一台电脑同时终止或改动了同一记录，没有照办：村里核对后决定。"
-_PORTION: Final = 2_000
+_PORTION: Final = 500
 _STATES: Final = {
     Verdict.APPLY: rows.APPLIED,
     Verdict.HOLD: rows.HELD,
@@ -40,48 +41,96 @@ Numbers = Mapping[int, tuple[int, int]]
 """The first and the last number of acts, by their epoch."""
 
 
+class Settled(NamedTuple):
+    """What became of some acts: those that were applied, and of any other its :class:`Judged`, when it was known, or its
+    :class:`KeptAct` as it is now stored."""
+
+    applied: Sequence[Act]
+    others: Sequence[Judged | KeptAct] = ()
+
+
 def settle(
     session: Session,
     install: InstallRow,
-    acts: Iterable[Act],
+    portions: Iterable[Sequence[Act]],
     numbers: Numbers,
     packet: str,
     *,
     other_base: bool = False,
-) -> Iterator[tuple[Judged | KeptAct, ...]]:
-    """Judge acts of one install, apply those whose turn it is, keep the rest; give for each what became of it, some thousand at a time.
+) -> Iterator[Settled]:
+    """Judge acts of one install, apply those whose turn it is, keep the rest; give for each portion of acts what became of it.
 
-    An act that was known gives its :class:`Judged`, any other its :class:`KeptAct` as it is now stored. What is given need not be
-    kept: a packet may hold more acts than memory should.
+    What is given need not be kept: a packet may hold more acts than memory should.
     """
     known = replace(_known(session, install, numbers), other_base=other_base)
-    judged = _held_from_newer(judge(known, acts), install.village)
-    while portion := tuple(islice(judged, _PORTION)):
-        outcome = _settle_portion(session, install, known, portion, packet)
-        del portion  # its memory serves the next one
-        yield outcome
-        del outcome
+    ledger = _Ledger(session, install, known, packet)
+    for acts in portions:
+        yield ledger.settle(acts)
+    ledger.note_head()
 
 
-def _settle_portion(
-    session: Session, install: InstallRow, known: Known, judged: Sequence[Judged], packet: str
-) -> tuple[Judged | KeptAct, ...]:
-    settled = iter(_apply(session, install.village, [each for each in judged if each.verdict is Verdict.APPLY]))
-    outcome: list[Judged | KeptAct] = []
-    fresh: list[KeptAct] = []
-    was_held: list[KeptAct] = []
-    for each in judged:
-        if each.verdict is Verdict.KNOWN:
-            outcome.append(each)
-            continue
-        kept = next(settled) if each.verdict is Verdict.APPLY else KeptAct(each.act, _STATES[each.verdict], each.reason)
-        outcome.append(kept)
-        if known.kept and each.act.hash in known.kept.get((each.act.epoch, each.act.number), ()):
-            was_held.append(kept)
-        else:
-            fresh.append(kept)
-    _store(session, install.village, packet, fresh, was_held)
-    return tuple(outcome)
+class _Ledger:
+    """Settles the acts of one install, a portion at a time."""
+
+    def __init__(self, session: Session, install: InstallRow, known: Known, packet: str) -> None:
+        self._session = session
+        self._install = install
+        self._village = install.village
+        self._target = target_of(install.village)
+        self._known = known
+        self._packet = packet
+        self._judge = Judge(known)
+        self._waits_for_newer = False
+        """An act had contents that this program does not know: it and everything that would follow it are held."""
+        self._followed: tuple[int, Act] | None = None
+        """The place and the act up to which acts have plainly followed; not noted yet."""
+
+    def settle(self, acts: Sequence[Act]) -> Settled:
+        """Settle the next acts."""
+        plainly = self._judge.all_follow(acts) and not self._waits_for_newer
+        if not (plainly and apply_all(self._session, acts, self._target)):
+            self.note_head()
+            return self._settle_each(acts)
+        self._judge.note_applied(acts)
+        place = self._followed[0] if self._followed else rows.last_position(self._session, self._village)
+        rows.add_applied(self._session, self._village, self._packet, acts, after=place)
+        self._followed = (place + len(acts), acts[-1])
+        return Settled(acts)
+
+    def note_head(self) -> None:
+        """Note the last act that plainly followed as the head of its epoch."""
+        if self._followed is not None:
+            rows.move_head(self._session, self._followed[1])
+            self._followed = None
+
+    def _settle_each(self, acts: Sequence[Act]) -> Settled:
+        """Settle acts of which not all simply follow and fit."""
+        judged = [self._held_from_newer(self._judge.of(act)) for act in acts]
+        turn = iter(_apply(self._session, self._target, [each.act for each in judged if each.verdict is Verdict.APPLY]))
+        applied: list[Act] = []
+        others: list[Judged | KeptAct] = []
+        fresh: list[KeptAct] = []
+        was_held: list[KeptAct] = []
+        for each in judged:
+            if each.verdict is Verdict.KNOWN:
+                others.append(each)
+                continue
+            kept = (
+                next(turn) if each.verdict is Verdict.APPLY else KeptAct(each.act, _STATES[each.verdict], each.reason)
+            )
+            if kept.state == rows.APPLIED:
+                applied.append(kept.act)
+            else:
+                others.append(kept)
+            was_here = each.act.hash in self._known.kept.get((each.act.epoch, each.act.number), ())
+            (was_held if was_here else fresh).append(kept)
+        _store(self._session, self._village, self._packet, fresh, was_held)
+        return Settled(applied, others)
+
+    def _held_from_newer(self, judged: Judged) -> Judged:
+        applies = judged.verdict is Verdict.APPLY
+        self._waits_for_newer = self._waits_for_newer or (applies and not knows(judged.act, self._target))
+        return Judged(judged.act, Verdict.HOLD, NEWER) if self._waits_for_newer and applies else judged
 
 
 def _known(session: Session, install: InstallRow, numbers: Numbers) -> Known:
@@ -124,20 +173,9 @@ def _opens(session: Session, install: InstallRow, epochs: dict[int, EpochRow], e
     return base_state(base, head_of(rows.epochs(session, base.install)))
 
 
-def _held_from_newer(judged: Iterable[Judged], village: str) -> Iterator[Judged]:
-    """Hold, from the first act with contents that this program does not know, everything that would follow it."""
-    target = target_of(village)
-    held = False
-    for each in judged:
-        applies = each.verdict is Verdict.APPLY
-        held = held or (applies and not knows(each.act, target))
-        yield Judged(each.act, Verdict.HOLD, NEWER) if held and applies else each
-
-
-def _apply(session: Session, village: str, judged: Sequence[Judged]) -> list[KeptAct]:
-    acts = [each.act for each in judged]
+def _apply(session: Session, target: Target, acts: Sequence[Act]) -> list[KeptAct]:
     held: set[str] = set()
-    outcomes = tuple(apply_each(session, acts, target_of(village), lambda act: held.add(act.hash)))
+    outcomes = tuple(apply_each(session, acts, target, lambda act: held.add(act.hash)))
 
     def kept(act: Act, problem: UserError | None) -> KeptAct:
         if problem is not None:
@@ -169,15 +207,16 @@ def drain(session: Session, village: str) -> list[KeptAct]:
         for install in rows.installs(session, village):
             held = [kept.act for kept in rows.acts_in_state(session, village, install.id, (rows.HELD,))]
             if held and install.standing == Standing.ADMITTED:
-                turned = [
-                    each
-                    for portion in settle(session, install, held, _numbers(held), "")
-                    for each in portion
-                    if isinstance(each, KeptAct) and each.state != rows.HELD
-                ]
-                done += turned
-                progress = progress or bool(turned)
+                for settled in settle(session, install, _portions(held), _numbers(held), ""):
+                    turned = [KeptAct(act, rows.APPLIED, "") for act in settled.applied]
+                    turned += [each for each in settled.others if isinstance(each, KeptAct) and each.state != rows.HELD]
+                    done += turned
+                    progress = progress or bool(turned)
     return done
+
+
+def _portions(acts: Sequence[Act]) -> Iterator[Sequence[Act]]:
+    return (acts[begin : begin + _PORTION] for begin in range(0, len(acts), _PORTION))
 
 
 def _numbers(acts: Sequence[Act]) -> Numbers:

@@ -62,6 +62,11 @@ def apply_each(
         yield from outcomes
 
 
+def apply_all(connection: Connection, acts: Sequence[Act], target: Target = OWN) -> bool:
+    """Apply acts that all fit, bring what is not there yet and wait for nobody; say whether they are. If not, nothing is done."""
+    return _apply_together(connection, acts, target, _nobody, believing=True) is not None
+
+
 def _apply_together(
     connection: Connection,
     acts: Sequence[Act],

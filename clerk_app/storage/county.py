@@ -210,11 +210,18 @@ def last_position(connection: Connection, village_code: str) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
+def add_applied(connection: Connection, village_code: str, packet: str, acts: Sequence[Act], *, after: int) -> None:
+    """Store applied acts that were not here yet, in the places after one."""
+    of = (village_code, packet)
+    insert_values(connection, ACT, (_row(of, act, APPLIED, "", place) for place, act in enumerate(acts, after + 1)))
+
+
 def add_acts(
     connection: Connection, village_code: str, packet: str, kept: Sequence[KeptAct], positions: Mapping[str, int]
 ) -> None:
     """Store acts that were not here yet; ``positions`` gives by hash the place of those that are settled."""
-    insert_values(connection, ACT, (_row(village_code, packet, each, positions.get(each.act.hash, 0)) for each in kept))
+    of = (village_code, packet)
+    insert_values(connection, ACT, (_row(of, *each, positions.get(each.act.hash, 0)) for each in kept))
 
 
 def settle_acts(
@@ -238,9 +245,9 @@ def settle_acts(
     connection.execute(update(ACT).where(ACT.c.village == village_code, *where).values(changed), given)
 
 
-def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> tuple[Any, ...]:
-    """Return the values of the columns of ``ACT`` in their order."""
-    act = kept.act
+def _row(of: tuple[str, str], act: Act, state: str, why: str, position: int) -> tuple[Any, ...]:
+    """Return the values of the columns of ``ACT`` in their order; ``of`` are the village and the packet."""
+    village_code, packet = of
     return (
         village_code,
         act.install,
@@ -255,8 +262,8 @@ def _row(village_code: str, packet: str, kept: KeptAct, position: int) -> tuple[
         act.reason,
         changes_text(act.changes),
         act.previous,
-        kept.state,
-        kept.why,
+        state,
+        why,
         position,
         packet,
     )

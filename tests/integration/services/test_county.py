@@ -41,6 +41,7 @@ from clerk_app.storage import unit_of_work
 from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
+from clerk_app.storage.fold import Target
 from clerk_app.storage.settling import write_value
 from clerk_app.storage.tables import METADATA, RECORD_TABLES
 from tests.builders import CHEAP, DAY, PASSWORD, FixedClock, a_household
@@ -345,12 +346,32 @@ def test_content_of_a_newer_program_waits(
     either.join(village)
     for words in "一二三":
         note(village, words)
+    # An older county: it has no households' notes from act 8 on, whether it looks at single acts or takes many in at once.
     monkeypatch.setattr(county_ledger, "knows", lambda act, target: act.number < 8 and knows(act, target))
+    monkeypatch.setattr(county_ledger, "apply_all", lambda *_: False)
     taken = either.send(village)
     assert (taken.applied, taken.held) == (1, 2)
     assert {trouble.reason for trouble in taken.troubles} == {county_ledger.NEWER}
     monkeypatch.undo()
     assert either.send(village).late + either.send(village).already >= 2
+    assert same_records(either, village)
+
+
+def test_table_of_a_newer_program_waits_among_acts_that_follow(
+    either: Exchange, village: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either.join(village)
+    either.round(village)
+    note(village, "一")
+    proxy(village, "0001", 2026)
+    note(village, "二")
+    older = {name: table for name, table in RECORDS.items() if name != "contribution"}
+    monkeypatch.setattr(county_ledger, "target_of", lambda code: Target(older, {"village": code}))
+    taken = either.send(village)
+    assert (taken.acts, taken.applied, taken.held) == (3, 1, 2)
+    assert {(trouble.state, trouble.reason) for trouble in taken.troubles} == {("held", county_ledger.NEWER)}
+    monkeypatch.undo()
+    assert either.send(village).applied == 2
     assert same_records(either, village)
 
 

@@ -15,6 +15,7 @@ from clerk_app.exchange.protocol import (
     Answer,
     Base,
     BaseState,
+    Judge,
     Judged,
     Known,
     Position,
@@ -23,7 +24,6 @@ from clerk_app.exchange.protocol import (
     Verdict,
     base_state,
     is_behind,
-    judge,
     plan_rebase,
     read_answer,
 )
@@ -46,6 +46,10 @@ def knowing(
     )
 
 
+def judge(known: Known, acts: Iterable[Act]) -> tuple[Judged, ...]:
+    return tuple(map(Judge(known).of, acts))
+
+
 def verdicts(judged: Iterable[Judged]) -> list[Verdict]:
     return [each.verdict for each in judged]
 
@@ -60,10 +64,10 @@ def test_act_that_is_settled_is_known_and_the_rest_applies() -> None:
 
 
 def test_act_after_a_gap_is_held_with_the_number_that_lacks() -> None:
-    judged = tuple(judge(knowing(*ACTS[:2]), ACTS[3:]))
+    judged = judge(knowing(*ACTS[:2]), ACTS[3:])
     assert verdicts(judged) == [Verdict.HOLD] * 3
     assert "第 3 号" in judged[0].reason
-    first = tuple(judge(knowing(), ACTS[2:]))
+    first = judge(knowing(), ACTS[2:])
     assert verdicts(first) == [Verdict.HOLD] * 4
     assert "第 1 号" in first[0].reason
 
@@ -88,21 +92,21 @@ def test_two_unsettled_acts_under_one_number_are_both_apart() -> None:
 
 
 def test_install_that_is_not_admitted_is_held() -> None:
-    judged = tuple(judge(knowing(standing=Standing.WAITING), ACTS))
+    judged = judge(knowing(standing=Standing.WAITING), ACTS)
     assert {each.verdict for each in judged} == {Verdict.HOLD}
     assert judged[0].reason == protocol.NOT_ADMITTED
-    again = tuple(judge(knowing(standing=Standing.WAITING, kept=ACTS), ACTS))
+    again = judge(knowing(standing=Standing.WAITING, kept=ACTS), ACTS)
     assert verdicts(again) == [Verdict.KNOWN] * 6
 
 
 def test_revoked_install_keeps_what_was_settled_and_the_rest_is_apart() -> None:
-    judged = tuple(judge(knowing(*ACTS[:2], standing=Standing.REVOKED, kept=ACTS[2:3]), ACTS))
+    judged = judge(knowing(*ACTS[:2], standing=Standing.REVOKED, kept=ACTS[2:3]), ACTS)
     assert verdicts(judged) == [Verdict.KNOWN] * 3 + [Verdict.QUARANTINE] * 3
 
 
 def test_act_of_an_epoch_that_is_over_is_kept_apart() -> None:
     newer = chain(2, epoch=2)
-    judged = tuple(judge(knowing(*ACTS[:3], *newer), ACTS[3:]))
+    judged = judge(knowing(*ACTS[:3], *newer), ACTS[3:])
     assert verdicts(judged) == [Verdict.FORK] * 3
     assert judged[0].reason == protocol.OLD_EPOCH
 
@@ -117,12 +121,12 @@ def test_act_of_an_epoch_that_is_over_is_kept_apart() -> None:
     ],
 )
 def test_new_epoch_opens_only_on_what_is_settled(state: BaseState, verdict: Verdict) -> None:
-    judged = tuple(judge(knowing(*ACTS, opens=lambda _epoch: state), chain(2, epoch=2)))
+    judged = judge(knowing(*ACTS, opens=lambda _epoch: state), chain(2, epoch=2))
     assert verdicts(judged) == [verdict] * 2
 
 
 def test_new_epoch_without_its_first_act_is_held() -> None:
-    judged = tuple(judge(knowing(*ACTS), chain(3, epoch=2)[1:]))
+    judged = judge(knowing(*ACTS), chain(3, epoch=2)[1:])
     assert verdicts(judged) == [Verdict.HOLD] * 2
     assert "第 1 号" in judged[0].reason
 
@@ -170,6 +174,52 @@ def test_any_order_of_packets_settles_each_act_once_and_in_order(packets: list[l
                 assert judged.verdict is Verdict.KNOWN
         assert settled == list(acts[: len(settled)])
     assert settled == list(acts)
+
+
+_LINES = {
+    "own": ACTS,
+    "other": (*ACTS[:3], *chain(3, after=ACTS[2], salt="x")),
+    "apart": chain(6, salt="y"),
+    "next": chain(4, epoch=2),
+    "with a gap": (*ACTS[:3], *ACTS[4:]),
+    "twice": (*ACTS[:4], *ACTS[3:]),
+}
+
+
+@given(
+    head=st.integers(0, 6),
+    line=st.sampled_from(sorted(_LINES)),
+    begin=st.integers(0, 6),
+    standing=st.sampled_from(Standing),
+    other_base=st.booleans(),
+    has_kept=st.booleans(),
+)
+def test_acts_that_all_follow_are_those_that_would_each_apply(
+    *, head: int, line: str, begin: int, standing: Standing, other_base: bool, has_kept: bool
+) -> None:
+    known = knowing(*ACTS[:head], kept=ACTS[5:] if has_kept else (), standing=standing)
+    known = replace(known, other_base=other_base)
+    acts = _LINES[line][begin:]
+    whole, single = Judge(known), Judge(known)
+    if whole.all_follow(acts) and acts:
+        assert verdicts(map(single.of, acts)) == [Verdict.APPLY] * len(acts)
+        whole.note_applied(acts)
+        again = (*acts[-1:], *chain(2, epoch=acts[-1].epoch, after=acts[-1]), *chain(2, salt="z"))
+        assert tuple(map(whole.of, again)) == tuple(map(single.of, again))
+
+
+def test_acts_follow_only_when_nothing_lies_beside_them() -> None:
+    fresh = knowing(*ACTS[:3])
+    assert Judge(fresh).all_follow(ACTS[3:])
+    assert not Judge(fresh).all_follow(ACTS[4:])
+    assert not Judge(fresh).all_follow(chain(2, epoch=2))
+    assert not Judge(fresh).all_follow(chain(3, salt="x"))
+    assert not Judge(fresh).all_follow(ACTS[2:])
+    assert not Judge(knowing(*ACTS[:3], kept=ACTS[5:])).all_follow(ACTS[3:])
+    assert not Judge(knowing()).all_follow(ACTS), "the first act of all opens an epoch"
+    apart = Judge(fresh)
+    assert apart.of(chain(4, salt="x")[3]).verdict is Verdict.FORK
+    assert not apart.all_follow(ACTS[3:])
 
 
 # the village's side
