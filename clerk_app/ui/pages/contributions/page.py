@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.domain.household import PersonId
@@ -27,18 +26,15 @@ from clerk_app.ui.pages.contributions.grid_model import OWN_PART, SeasonTable
 from clerk_app.ui.pages.contributions.meant import ask_exempt
 from clerk_app.ui.pages.contributions.payer_totals import PayerTotals
 from clerk_app.ui.pages.contributions.person_panel import PersonPanel
+from clerk_app.ui.pages.contributions.season_body import SeasonBody
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow, is_shown
 from clerk_app.ui.texts import message_of, term
-from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.theme import Tone
 from clerk_app.ui.widgets.draft_keeper import Content, DraftKeeper
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.strips import Strip
 
-_SIDE = 172
-_NARROW = 1040
-_TIGHT = 720
-_LEAST_GRID = 130
 _CONTRIBUTIONS = frozenset({Changed.CONTRIBUTION})
 
 
@@ -53,9 +49,6 @@ class ContributionsPage(Page):
         self._season: Season | None = None
         self._is_own_change = False
         self._confirmed: PersonId | None = None
-        self._is_narrow: bool | None = None
-        self._is_tight: bool | None = None
-        self._has_panel = {False: True, True: False}
         self.bar = SeasonBar(context.workspace.today, context.workspace.clerk.name)
         self.model = SeasonTable(self)
         self._build_commands()
@@ -75,28 +68,15 @@ class ContributionsPage(Page):
         self.buttons.stand_in(self.commands)
 
     def _build_body(self) -> None:
-        theme = current_theme()
         self.problem = Strip("seasonProblem", button=self.tr("去“设置 → 本地标准”填写"))
         self.note = Strip("contributionNote")
         empty = EmptyState("wallet", *self._empty_words())
         self.grid = SeasonGrid(self.model, label=self.tr("缴费名单"), empty=empty, memory=self.context.memory)
         self.panel = PersonPanel()
         self.totals = PayerTotals()
-        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._split.setSpacing(theme.px(12))
-        self._split.addWidget(self.grid, 1)
-        self._split.addWidget(self.panel)
-        self.panel.setFixedWidth(theme.px(_SIDE))
-        self.grid.setMinimumHeight(theme.px(_LEAST_GRID))
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        for widget in (self.bar.defaults, self.problem, self.note):
-            column.addWidget(widget)
-        column.addLayout(self._split, 1)
-        column.addWidget(self.totals)
-        self._area = scrolling(content)  # at 175 % with a strip there is too little room for all of it
+        above = (self.bar.defaults, self.problem, self.note)
+        self._season_body = SeasonBody(self.bar, above, self.grid, self.model, self.panel, self.totals)
+        self._area = scrolling(self._season_body)  # at 175 % with a strip there is too little room for all of it
         self.body.addWidget(self._area)
 
     def _connect(self) -> None:
@@ -115,7 +95,6 @@ class ContributionsPage(Page):
         self.grid.taking_back_wanted.connect(self._take_back)
         self.grid.current_changed.connect(self.panel.show_row)
         self.problem.acted.connect(self._open_settings)
-        self.bar.panel_wanted.connect(self._show_panel)
         self.buttons.reverse.clicked.connect(self._take_back_current)
         self.buttons.due.clicked.connect(self.mark_due)
         self.buttons.record.clicked.connect(self.record_marked)
@@ -126,23 +105,8 @@ class ContributionsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the grid all the room where there is little; the panel comes back when it is wanted."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < current_theme().px(_NARROW)
-        is_tight = event.size().width() < current_theme().px(_TIGHT)
-        if (is_narrow, is_tight) == (self._is_narrow, self._is_tight):
-            return
-        self._is_narrow, self._is_tight = is_narrow, is_tight
-        self.bar.set_narrow(self.commands, is_narrow=is_narrow, is_tight=is_tight)
-        self.totals.set_narrow(is_narrow=is_narrow)
-        self.model.has_totals = not is_narrow
-        self.grid.show_totals()
-        self._settle.start()
-        self.bar.panel.setChecked(self._has_panel[is_narrow])
-        self.panel.setVisible(self._has_panel[is_narrow])
-
-    @Slot(bool)
-    def _show_panel(self, is_wanted: bool) -> None:
-        self._has_panel[bool(self._is_narrow)] = is_wanted
-        self.panel.setVisible(is_wanted)
+        if self._season_body.fit(event.size().width(), self.commands):
+            self._settle.start()
 
     # reading
 
