@@ -112,6 +112,16 @@ def test_list_is_empty_and_says_where_publications_come_from(side: Side) -> None
     assert not section.open_button.isEnabled()
 
 
+def test_first_that_waits_is_current_so_that_the_button_has_an_effect(side: Side) -> None:
+    ref = side.bring(parameters_draft(parameters_file(side.folder)))
+    section = side.open("publications")
+    assert isinstance(section, PublicationsSection)
+    current = section.view.current_record()
+    assert current is not None
+    assert current.ref == ref
+    assert section.open_button.isEnabled()
+
+
 def test_pack_is_tried_accepted_and_then_in_force(side: Side) -> None:
     ref = side.bring(pack_draft(pack_folder(side.folder)))
     section = side.open("publications")

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.money import Money
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
 from clerk_app.ui.widgets.empty_state import EmptyState
-from clerk_app.ui.widgets.record_view import RecordView, clipboard_cell
+from clerk_app.ui.widgets.record_view import CellDelegate, RecordView, clipboard_cell
 from clerk_app.ui.widgets.view_memory import ViewMemory
 
 
@@ -229,3 +229,18 @@ def test_widths_come_back_when_the_view_is_made_again(qtbot: QtBot, tmp_path: Pa
 def test_broken_memory_is_no_reason_to_stop(tmp_path: Path, text: str) -> None:
     (tmp_path / "window.json").write_text(text, encoding="utf-8")
     assert ViewMemory(tmp_path / "window.json").widths("rows") == {}
+
+
+def test_several_facts_in_a_cell_are_cut_at_their_end(qtbot: QtBot) -> None:
+    table = a_table()
+    table.set_records((Row("残疾补助：50 → 无；缴费补贴：无 → 60", None), Row("云南省楚雄州姚安县栋川镇清河村", None)))
+    view = RecordView("facts", table, label="facts")
+    qtbot.addWidget(view)
+    delegate = view.table.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    modes = []
+    for row in range(2):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, table.index(row, 0))
+        modes.append(option.textElideMode)
+    assert modes == [Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle]

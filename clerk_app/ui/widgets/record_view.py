@@ -70,9 +70,13 @@ class CellDelegate(QStyledItemDelegate):
     """Draws chips, and tells a cell's whole text where it was cut."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
-        """Cut long words in the middle, leave a chip's words to its painting, mark the row under the mouse."""
+        """Cut long words in the middle, leave a chip's words to its painting, mark the row under the mouse.
+
+        Several facts parted by ``；`` are cut at the end: the head of one and the tail of another would read as a third, which is untrue.
+        """
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle
+        mode = Qt.TextElideMode
+        option.textElideMode = mode.ElideRight if "；" in option.text else mode.ElideMiddle
         if isinstance(index.data(VALUE_ROLE), ChipState):
             option.text = ""
         view = option.widget

@@ -85,9 +85,14 @@ class PublicationsSection(SettingsSection):
 
     def reload(self, changed: frozenset[str]) -> None:  # noqa: ARG002 - one list
         """Read what came."""
-        self.context.tasks.run(
-            partial(_publications, self.context.workspace), on_done=self.view.set_records, owner=self
-        )
+        self.context.tasks.run(partial(_publications, self.context.workspace), on_done=self._show, owner=self)
+
+    def _show(self, rows: tuple[PublicationRow, ...]) -> None:
+        """Show what came; without a choice of the clerk's, the first that waits is the one to look at."""
+        self.view.set_records(rows)
+        if self.view.current_record() is None:
+            self.view.select(lambda row: row.state.value == "waiting")
+        self._show_choice(self.view.current_record())
 
     @Slot(object)
     def _show_choice(self, row: PublicationRow | None) -> None:
