@@ -127,7 +127,7 @@ def _check_outside(data: bytes) -> None:
     if data.startswith(_AGE_ANY) and not data.startswith(_AGE_LINE[: len(data)]):
         raise UserError("这份文件是较新版本的程序做的：请先升级本程序再打开。")
     if not data.startswith(_AGE_LINE[: len(data)]):
-        raise UserError("这不是报送文件：请选择以 .clerk 结尾的文件。")
+        raise UserError("这不是报送文件：不是本程序写的，或开头已损坏。请选择村里的报送包或县里发来的文件。")
     end = data.find(_AGE_HEADER_END)
     cut = end < 0 or len(data) < end + len(_AGE_HEADER_END) + _AGE_MAC_LINE + _AGE_LEAST_BODY
     # A stick pulled too early often leaves the full length with nothing but zeros where the end should be.

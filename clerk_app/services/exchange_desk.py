@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act
 from clerk_app.domain.money import Money
-from clerk_app.errors import ClerkError
+from clerk_app.errors import ClerkError, UserError
 from clerk_app.services.accounts import the_village
 from clerk_app.services.exchange import waiting
 from clerk_app.services.published_here import count_asked
@@ -148,9 +148,11 @@ def open_own_packet(workspace: Workspace, path: Path) -> PacketContents:
     Raises UserError that says why not (cut, altered, for somebody else, newer), SituationError when the stick does not answer.
     """
     from clerk_app.exchange import stick  # noqa: PLC0415 - only the page 报送 pays for the seal
-    from clerk_app.exchange.packet import open_packet  # noqa: PLC0415 - as above
+    from clerk_app.exchange.packet import is_unsealed, open_packet  # noqa: PLC0415 - as above
 
     data = stick.read_file(path)
+    if is_unsealed(data):
+        raise UserError("这是县里的邀请文件：请到“报送 → 登记”打开。", field="file")
     manifest = open_packet(data, (workspace.store.install.age_secret,), None).manifest
     with workspace.store.reading() as connection:
         county = peer.county(connection)

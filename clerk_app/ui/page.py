@@ -167,10 +167,22 @@ class FormDialog(QDialog):
         self.leave()
 
     def event(self, event: QEvent) -> bool:
-        """Give the body less room when a strip above it appears."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Make room when a strip above the body appears: higher as far as the screen allows, then the body scrolls."""
+        is_layout = event.type() == QEvent.Type.LayoutRequest
+        if is_layout:
             self.area.look()
-        return super().event(event)
+        result = super().event(event)
+        if is_layout and self.isVisible():
+            self._grow()
+        return result
+
+    def _grow(self) -> None:
+        """Take the height that wrapped words above the body want: a window's layout does not ask for it by itself."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = min(layout.totalHeightForWidth(self.width()), self.screen().availableSize().height())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Go up when an error has made it grow beyond the lower edge of the screen: its buttons must stay in sight."""

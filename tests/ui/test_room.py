@@ -99,6 +99,17 @@ def test_dialog_grows_with_the_sentence_below_a_field(show: Callable[[int], Tall
     assert all(in_sight(dialog, line) for line in dialog.lines)
 
 
+def test_dialog_grows_with_a_sentence_of_many_lines_above_its_fields(show: Callable[[int], Tall], qtbot: QtBot) -> None:
+    dialog = show(2)
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.show_error(UserError("和邀请文件里的指纹不一样：再看一遍纸条。" * 3))
+    strip = dialog.error_strip
+    qtbot.waitUntil(strip.isVisible)
+    qtbot.wait(50)  # the layout settles in several steps, and what is squeezed at first would look right by chance
+    assert strip.height() >= strip.heightForWidth(strip.width())
+    assert not dialog.area.verticalScrollBar().isVisible()
+
+
 def test_dialog_at_the_lower_edge_goes_up_when_it_grows(show: Callable[[int], Tall], qtbot: QtBot) -> None:
     dialog = show(3)
     edge = dialog.screen().availableGeometry().bottom()

@@ -72,7 +72,7 @@ class EnrolDialog(FormDialog):
         if invited.known == "other":
             strip = Strip("enrolOther")
             strip.tell(
-                self.tr("本村已登记过，这份邀请用的是另一把密钥。除非县里当面说过要换，否则不要登记。"), Tone.OVERDUE
+                self.tr("本村已登记过县里，这份邀请的指纹和那次的不同。除非县里当面说过要换，否则不要登记。"), Tone.OVERDUE
             )
             self.body.addWidget(strip)
         self.body.addWidget(
@@ -83,7 +83,7 @@ class EnrolDialog(FormDialog):
             )
         )
         self.body.addWidget(self._panel())
-        note = _words(self.tr("登记后会把一个报送包写回这个优盘，请和“本机指纹”一起带到县里，等县里准入。"))
+        note = _words(self.tr("登记后会把一个报送包写回这个优盘，请和“本机指纹单”一起带到县里，等县里准入。"))
         note.setProperty("role", "hint")
         self.body.addWidget(note)
         self.start(FieldSet(self._fields, self))

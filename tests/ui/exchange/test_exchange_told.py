@@ -175,3 +175,10 @@ def test_packet_of_the_county_shows_no_empty_lines(desk: ExchangeDesk, county: C
     assert seen["packet_kind"] == "县里的回执"
     assert not {"packet_kinds", "packet_money", "packet_packs"} & set(seen)
     assert "第 0 至 0 号" not in seen["packet_acts"]
+
+
+def test_invitation_is_not_called_a_foreign_file(desk: ExchangeDesk, county: CountySide, stick: Path) -> None:
+    desk.go("history")
+    desk.page.history.inspect(county.invite(desk.village, stick))
+    desk.settle()
+    assert "邀请" in desk.told("errorStrip")

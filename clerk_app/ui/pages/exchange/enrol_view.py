@@ -63,6 +63,7 @@ class EnrolView(ExchangeView):
         where.add_aside(self.folder_button)
         where.add(self.places, 1)
         self.steps = Section(self.tr("怎么登记"), name="enrolHow")
+        self.steps.keep_level()
         steps = QLabel(
             self.tr(
                 "一、县里给一个有邀请的优盘和一张指纹纸条。\n"
