@@ -75,7 +75,9 @@ class ContributionsPage(Page):
         self.panel = PersonPanel()
         self.totals = PayerTotals()
         above = (self.bar.defaults, self.problem, self.note)
-        self._season_body = SeasonBody(self.bar, above, self.grid, self.model, self.panel, self.totals)
+        self._season_body = SeasonBody(
+            self.bar, above, grid=self.grid, model=self.model, panel=self.panel, totals=self.totals
+        )
         self._area = scrolling(self._season_body)  # at 175 % with a strip there is too little room for all of it
         self.body.addWidget(self._area)
 

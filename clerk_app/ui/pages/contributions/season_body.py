@@ -28,6 +28,7 @@ class SeasonBody(QWidget):
         self,
         bar: SeasonBar,
         above: Iterable[QWidget],
+        *,
         grid: SeasonGrid,
         model: SeasonTable,
         panel: PersonPanel,
