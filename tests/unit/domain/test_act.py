@@ -21,6 +21,7 @@ from clerk_app.domain.act import (
     changes_from_text,
     changes_text,
     from_canonical_line,
+    from_canonical_lines,
     from_line,
     to_line,
 )
@@ -129,6 +130,28 @@ def test_text_of_a_kind_of_its_own_is_spelled_as_text() -> None:
     act = structs.replace(ACT, changes=(structs.replace(ACT.changes[0], after={"note": OwnText("张三")}),))
     assert to_line(act) == canonical_json(plain(act))
     assert changes_from_text(changes_text(act.changes)) == act.changes
+
+
+def test_changes_are_kept_as_in_the_line_and_read_as_older_programs_kept_them_too() -> None:
+    assert changes_text(ACT.changes) in to_line(ACT)
+    assert changes_from_text(changes_text(ACT.changes)) == ACT.changes
+    older = canonical_json([[c.table, c.id, c.base, c.before, c.after] for c in ACT.changes])
+    assert changes_from_text(older) == ACT.changes
+    assert changes_from_text(changes_text(())) == ()
+
+
+def test_lines_are_read_together_as_each_by_itself() -> None:
+    next_one = structs.replace(BARE, number=8, reason="行一\n二\u2028\r", previous=ACT.hash)
+    next_one = structs.replace(next_one, hash=act_hash(next_one))
+    text = "".join(to_line(act) + "\n" for act in (ACT, next_one)).encode()
+    assert tuple(from_canonical_lines(text)) == (ACT, next_one)
+    for wrong in (text + b"\n", b"\n" + text, text + b"{}\n", text.replace(b",", b", ", 1), text[5:]):
+        with pytest.raises(UserError, match="变更记录"):
+            from_canonical_lines(wrong)
+    other = structs.replace(next_one, reason="改")
+    with pytest.raises(UserError, match="与它的校验值不符") as caught:
+        from_canonical_lines(text + (to_line(other) + "\n").encode())
+    assert caught.value.values == {"number": 8}
 
 
 def test_canonical_json_refuses_what_json_has_no_number_for() -> None:
