@@ -146,6 +146,8 @@ def _show_file(each: Imported) -> None:
         told = f"第 {each.number} 号来文“{each.title}”已收到"
         if each.stands:
             print(f"{each.file}：{told}，本村{each.stands}。")
+        elif each.reason:
+            print(f"{each.file}：{told}。")
         else:
             print(f"{each.file}：{told}，还没有生效：请用 clerk publication show 试算，再接收或谢绝。")
     elif each.status == IMPORTED:

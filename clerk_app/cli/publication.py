@@ -8,7 +8,7 @@ import sys
 from clerk_app.cli.arguments import Parser, add_data, add_json, print_json, print_table
 from clerk_app.cli.command import add_group, opened
 from clerk_app.errors import EXIT_DONE, UserError
-from clerk_app.services.publication_decision import accept_publication, decline_publication
+from clerk_app.services.publication_decision import accept_publication, decline_publication, require_acceptable
 from clerk_app.services.publication_trial import DryRun, ListedPerson, try_publication
 from clerk_app.services.publications import PublicationRow, list_publications
 
@@ -66,6 +66,7 @@ def run_accept(arguments: argparse.Namespace) -> int:
         tried = try_publication(workspace, arguments.ref)
         if not arguments.json:
             _show(tried)
+        require_acceptable(workspace, tried.row)
         if not arguments.yes and not _agreed():
             print("没有接收。")
             return EXIT_DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -142,11 +142,14 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
         county = peer.county(connection)
         if county is None:
             raise _not_enrolled()
-        _check_sender(packet, county, workspace.clock.now())
+        _check_sender(packet, county)
+        is_known = peer.is_received(connection, hashlib.sha256(data).hexdigest())
+        if not is_known:  # what came in time stays come, however long the stick lies there
+            _check_age(packet, workspace.clock.now())
         if packet.manifest.kind in PACKET_KINDS:
             return _take_publication(workspace, connection, name, packet, named=named)
         place = (packet.manifest.epoch, packet.manifest.number)
-        if peer.is_received(connection, hashlib.sha256(data).hexdigest()):
+        if is_known:
             return Imported(file=name, status=ALREADY, number=place[1], reason=sentence("这份回执已经导入过。"))
         if place <= (county.epoch, county.number):
             older = UserError(
@@ -160,7 +163,7 @@ def import_answer(workspace: Workspace, name: str, data: bytes, *, named: bool =
         return _take(workspace, connection, name, packet)
 
 
-def _check_sender(packet: Packet, county: CountyRow, now: datetime) -> None:
+def _check_sender(packet: Packet, county: CountyRow) -> None:
     from clerk_app.exchange.documents import ANSWER  # noqa: PLC0415 - only this step needs the packets
     from clerk_app.exchange.seal import fingerprint  # noqa: PLC0415 - as above
 
@@ -171,12 +174,17 @@ def _check_sender(packet: Packet, county: CountyRow, now: datetime) -> None:
         )
     if packet.manifest.kind != ANSWER and packet.manifest.kind not in PACKET_KINDS:
         raise UserError("这份文件的种类（{kind}）本版本不认识：请先升级本程序再导入。", kind=packet.manifest.kind)
+
+
+def _check_age(packet: Packet, now: datetime) -> None:
+    from clerk_app.exchange.documents import ANSWER  # noqa: PLC0415 - only this step needs the packets
+
     expires = packet.manifest.expires_at
     if expires and now > datetime.fromisoformat(expires):
         raise UserError(
             "这份{what}已在 {day} 过期：请向县里要新的{what}；如果没有过期，请检查电脑的日期。",
             what="回执" if packet.manifest.kind == ANSWER else "来文",
-            day=datetime.fromisoformat(expires).astimezone().date(),
+            day=(datetime.fromisoformat(expires) - timedelta(seconds=1)).astimezone().date(),
         )
 
 
@@ -205,6 +213,10 @@ def _take_publication(workspace: Workspace, session: Session, name: str, packet:
         return replace(about, status=OLDER, reason=sentence_of_error(older))
     if not arrival.is_new:
         return replace(about, status=ALREADY, reason=sentence("这份来文已经收到过。"))
+    told = told_list(session)
+    place = (arrival.published.epoch, arrival.published.number)
+    if told is not None and place in told.withdrawn and not arrival.decided:
+        about = replace(about, reason=sentence("县里已收回这份来文，不能接收：不用办，等县里的新来文。"))
     _note(workspace, session, packet, about)
     return about
 

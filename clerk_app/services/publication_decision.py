@@ -22,20 +22,23 @@ def accept_publication(workspace: Workspace, tried: DryRun) -> PublicationRow:
     file = open_publication(workspace, tried.row.ref)
     if file.about.content_sha256 != tried.content_sha256:
         raise UserError("这份来文与刚才试算的不是同一份：请重新试算后再接收。", field="ref")
-    if file.row.state is State.ACCEPTED:
-        raise UserError("第 {number} 号来文已经接收，不用再接收一次。", field="ref", number=file.row.number)
-    if file.row.withdrawn:
-        raise UserError(
-            "第 {number} 号来文县里已收回，不能接收：请等县里的新来文。", field="ref", number=file.row.number
-        )
-    if file.row.state is State.EXPIRED or (file.row.expires_on is not None and workspace.today() > file.row.expires_on):
+    require_acceptable(workspace, file.row)
+    return _decide(workspace, file, "accept_publication", "")
+
+
+def require_acceptable(workspace: Workspace, row: PublicationRow) -> None:
+    """Raise UserError for a publication that cannot be accepted, whatever its dry run shows: expired, accepted already, or taken back."""
+    if row.state is State.ACCEPTED:
+        raise UserError("第 {number} 号来文已经接收，不用再接收一次。", field="ref", number=row.number)
+    if row.withdrawn:
+        raise UserError("第 {number} 号来文县里已收回，不能接收：请等县里的新来文。", field="ref", number=row.number)
+    if row.state is State.EXPIRED or (row.expires_on is not None and workspace.today() > row.expires_on):
         raise UserError(
             "第 {number} 号来文已在 {day} 过期，不能再接收：请向县里要新的。",
             field="ref",
-            number=file.row.number,
-            day=file.row.expires_on or "",
+            number=row.number,
+            day=row.expires_on or "",
         )
-    return _decide(workspace, file, "accept_publication", "")
 
 
 def decline_publication(workspace: Workspace, ref: str, reason: str) -> PublicationRow:

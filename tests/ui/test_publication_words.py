@@ -10,6 +10,7 @@ import pytest
 from clerk_app.domain.publication import PublicationKind
 from clerk_app.services.answers import IMPORTED, Imported
 from clerk_app.services.publications import PublicationRow, State
+from clerk_app.services.sentences import sentence
 from clerk_app.ui.pages.exchange.account import imported_lines
 from clerk_app.ui.pages.settings.publication_words import standing_words
 
@@ -53,3 +54,9 @@ def test_account_of_an_import_says_what_another_laptop_decided(stands: str, word
 def test_account_of_an_answer_names_what_the_county_took_back() -> None:
     done = Imported(file="a.clerk", status=IMPORTED, settled=(1, 4), taken_back=("一", "二"))
     assert "县里收回了来文“一”、“二”：没有接收的不能再接收，已接收的照旧，等县里的新来文。" in imported_lines(done)
+
+
+def test_account_of_an_import_offers_nothing_that_was_taken_back() -> None:
+    words = "县里已收回这份来文，不能接收：不用办，等县里的新来文。"
+    done = Imported(file="a.clerk", status=IMPORTED, kind="parameters", title="一", reason=sentence(words))
+    assert imported_lines(done) == (words,)

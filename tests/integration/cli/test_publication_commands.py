@@ -227,3 +227,25 @@ def test_answer_brings_what_is_in_force_and_what_is_taken_back_goes_no_more(
     assert "县里收回了来文“本地标准”：没有接收的不能再接收" in run("import", later, "--data", village_folder).out
     refused = run("publication", "accept", ref, "--yes", "--data", village_folder)
     assert (refused.status, "县里已收回，不能接收" in refused.err) == (2, True)
+
+
+def test_what_was_taken_back_is_not_offered_for_accepting(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    run("county", "publish", "--data", county, "--to", stick, "--parameters", parameters_file(tmp_path), "--from", DAY)
+    late = tmp_path / "late"
+    late.mkdir()
+    for path in stick.iterdir():
+        path.rename(late / path.name)
+    (sent,) = run("county", "report", "--data", county, "--json").json["publications"]
+    ref = f"{sent['epoch']}-{sent['number']}"
+    assert run("county", "withdraw", ref, "--reason", "写错", "--data", county).status == 0
+    run("county", "answer", "--to", stick, "--data", county)
+    run("import", stick, "--data", village_folder)
+    came = run("import", late, "--data", village_folder)
+    assert "已收到。" in came.out
+    assert "县里已收回这份来文，不能接收" in came.out
+    assert "再接收或谢绝" not in came.out
+    refused = run("publication", "accept", ref, "--data", village_folder)
+    assert (refused.status, "县里已收回，不能接收" in refused.err) == (2, True)
+    assert "--yes" not in refused.err

@@ -576,6 +576,8 @@ def test_expired_answer_is_refused(exchange: Exchange, village: Workspace, clock
     assert "过期" in done.reason.text
     clock.day = DAY + timedelta(days=VALID_DAYS - 1)
     assert import_packets(village, (answer,))[0].status == "imported"
+    clock.day = DAY + timedelta(days=VALID_DAYS + 1)
+    assert import_packets(village, (answer,))[0].status == "already"
 
 
 def test_answer_of_another_county_is_refused(exchange: Exchange, village: Workspace, tmp_path: Path) -> None:

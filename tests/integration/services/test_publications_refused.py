@@ -27,6 +27,7 @@ from clerk_app.exchange.seal import new_signing_key
 from clerk_app.services.answers import ALREADY, IMPORTED, OLDER, REFUSED, import_packets
 from clerk_app.services.county import CountyWorkspace, packet_head
 from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_publish import VALID_DAYS, publish
 from clerk_app.services.publication_decision import accept_publication, decline_publication
 from clerk_app.services.publication_drafts import list_draft, pack_draft
@@ -95,6 +96,7 @@ def test_expired_publication_is_neither_taken_in_nor_accepted(
     tried = try_publication(village, list_publications(village)[0].ref)
     assert tried.row.expires_on == DAY + timedelta(days=VALID_DAYS)
     clock.day = DAY + timedelta(days=VALID_DAYS + 1)
+    assert import_packets(village, (stick,))[0].status == ALREADY  # it came in time, and the stick still lies there
     (row,) = list_publications(village)
     assert (row.state, row.words) == (State.EXPIRED, "已过期，没有接收")
     assert waiting_publications(village) == ()
@@ -104,8 +106,25 @@ def test_expired_publication_is_neither_taken_in_nor_accepted(
     newest = max(stick.iterdir(), key=lambda path: int(path.stem.rsplit("-", 1)[1]))
     clock.day += timedelta(days=VALID_DAYS + 2)
     (late,) = import_packets(village, (newest,))
-    assert (late.status, "这份来文已在" in late.reason.text) == (REFUSED, True)
+    last = DAY + timedelta(days=VALID_DAYS + 1 + VALID_DAYS)
+    assert (late.status, f"这份来文已在 {last} 过期" in late.reason.text) == (REFUSED, True)
     assert decline_publication(village, row.ref, "过期了").state is State.DECLINED
+
+
+def test_publication_that_comes_after_it_was_taken_back_says_so(
+    joined: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    late, stick = joined.fresh_stick(), joined.fresh_stick()
+    (written,) = publish(joined.county, late, parameters(tmp_path), from_on=FROM)
+    withdraw(joined.county, written.ref, "写错")
+    write_answers(joined.county, stick)
+    import_packets(village, (stick,))
+    (came,) = import_packets(village, (late,))
+    assert (came.status, came.reason.text) == (
+        IMPORTED,
+        "县里已收回这份来文，不能接收：不用办，等县里的新来文。",
+    )
+    assert waiting_publications(village) == ()
 
 
 def forged(

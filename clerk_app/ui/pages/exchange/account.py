@@ -114,6 +114,8 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
 
 
 def _published(done: Imported) -> tuple[str, ...]:
+    if done.reason and not done.stands:
+        return (sentence_of(done.reason),)
     words = translate("ImportAccount", "已收下，还没有生效：要到“设置 → 县里来文”接收。")
     if done.stands:
         words = translate("ImportAccount", "已收下。本村{stands}。").format(stands=term(done.stands))
