@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,21 @@ import pytest
 
 from clerk_app.logs import stop_log
 from clerk_app.services.workspace import Workspace
-from tests.builders import FixedClock, VillageFolder, make_template
+from tests.builders import CHEAP, FixedClock, VillageFolder, make_template
 from tests.moves import Move, make_joined, opened
+from tests.quick import password_cost, shared_statements
+
+
+def pytest_collection_finish() -> None:
+    """Take thousands of collected tests out of the garbage collector's sight; it would look at each of them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick() -> Iterator[None]:
+    with shared_statements(), password_cost(CHEAP):
+        yield
 
 
 @pytest.fixture(scope="session")
