@@ -30,7 +30,7 @@ from clerk_app.services.contributions import (
     rows_of_year,
     year_total,
 )
-from clerk_app.services.households import household_numbered
+from clerk_app.services.households import household_numbered, open_household
 from clerk_app.services.lists import contribution_listing
 from clerk_app.services.season import why_doubted
 from clerk_app.services.workspace import Workspace
@@ -85,7 +85,10 @@ def run_record(arguments: argparse.Namespace) -> int:
 
 
 def _person(workspace: Workspace, household: str, wanted: str) -> Person:
-    people = [member.person for member in household_numbered(workspace, household).members]
+    file = household_numbered(workspace, household)
+    if file.household.closed_on is not None:  # what was paid wrongly before people left is still put right here
+        file = open_household(workspace, file.household.id, file.household.closed_on)
+    people = [member.person for member in file.members]
     found = [person for person in people if wanted == person.name or person.id_number in spellings(tidy(wanted))]
     if len(found) != 1:
         names = "、".join(person.name for person in people)

@@ -298,7 +298,7 @@ def _require_none_earlier(entry: ContributionEntry, earlier: tuple[EarlierContri
     for one in earlier:
         if entry.payer in _WHOLE and one.payer in _WHOLE:
             raise UserError(
-                "{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次。",
+                "{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记。",
                 field="year",
                 year=entry.year,
                 village=one.village_name,

@@ -153,3 +153,33 @@ def test_declined_household_is_told_in_words(
     carry(exchange, clock, old, answer=True)
     assert "迁出被退回" in later("outbox", "--data", old).out
     assert "已撤回迁出：0003 户。" in later("household", "transfer-back", "0003", "--reason", "退回", "--data", old).out
+
+
+def test_payment_of_a_household_that_moved_is_put_right_where_it_was_paid(
+    later: Run, villages: tuple[Path, Path, Exchange], clock: FixedClock
+) -> None:
+    old, new, exchange = villages
+    paid = (
+        "contribution",
+        "record",
+        "--household",
+        "0003",
+        "--person",
+        "罗𬭎",
+        "--tier",
+        "200",
+        "--payer",
+        "proxy",
+        "--json",
+    )
+    wrong = later(*paid, "--data", old).json["id"]
+    later("household", "transfer-out", "0003", "--to", VILLAGES[1], "--on", MOVED, "--reason", "搬迁", "--data", old)
+    carry(exchange, clock, old)
+    carry(exchange, clock, new, answer=True)
+    offer = later("household", "transfers", "--data", new, "--json").json["incoming"][0]["id"]
+    later("household", "transfer-in", offer, "--number", "0003", "--data", new)
+    told = later(*paid, "--data", new)
+    assert (told.status, "那一笔记错了的，请清河村冲销后重新登记" in told.err) == (2, True)
+    assert later("contribution", "reverse", wrong, "--reason", "档次错", "--data", old).status == 0
+    again = later(*paid[:6], "--tier", "300", "--payer", "proxy", "--data", old)
+    assert (again.status, "已登记" in again.out) == (0, True)
