@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from clerk_app.domain.act import Act, from_line
@@ -12,8 +12,9 @@ from clerk_app.services.incoming import incoming_households
 from clerk_app.services.work import STRANGE, WorkItem, item_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import journal, peer, queries, work_items
-from clerk_app.storage.merged_records import household_line
+from clerk_app.storage.merged_records import household_line, name_of, row_of
 from clerk_app.storage.peer import Session
+from clerk_app.storage.tables import CONTRIBUTION, PERSON
 from clerk_app.storage.whose import households_of
 from clerk_app.storage.work_items import WorkItemRow
 
@@ -27,6 +28,8 @@ _SETTINGS: Final = {"village": "village", "clerk": "clerks"}
 class DeskItem:
     """One item: ``act`` tells the act it is about (None: about none), ``household`` its group, number and head, ``place`` what to open.
 
+    ``person`` is the name of who it is about where it is about one person by himself or herself: registered or paid for in two villages.
+
     ``place`` is a kind of record and its id as the window opens them, or ``transfer_in`` and the offer; both are empty where there is
     nowhere to go.
     """
@@ -36,6 +39,7 @@ class DeskItem:
     household_id: str
     household: str
     place: tuple[str, str]
+    person: str = ""
 
     @property
     def may_be_settled(self) -> bool:
@@ -55,9 +59,11 @@ def desk_items(workspace: Workspace, *, household_id: str = "", closed: bool = F
         homes = households_of(connection, touched)
         meant = {household_id} if household_id else set(homes.values())
         heads = {household: household_line(connection, household) for household in meant & set(homes.values())}
+        people = _people(connection, rows)
     if any(row.kind == OFFER for row in rows):  # no household here yet: its head names it
         heads |= {one.id: one.head for one in incoming_households(workspace)}
-    found = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
+    told = (_desk_item(row, acts.get(row.act_hash), clerks, homes, heads) for row in rows)
+    found = (replace(each, person=people.get(row.subject, "")) for row, each in zip(rows, told, strict=True))
     return tuple(each for each in found if not household_id or each.household_id == household_id)
 
 
@@ -74,6 +80,17 @@ def _acts(connection: Session, rows: Iterable[WorkItemRow]) -> Mapping[str, Act]
     lines = [row.detail for row in rows if row.kind == STRANGE and row.detail]
     lines += peer.given_up_lines(connection, hashes - set(found))
     return {act.hash: act for act in map(from_line, lines)} | found
+
+
+def _people(connection: Session, rows: Iterable[WorkItemRow]) -> dict[str, str]:
+    """Return the names by subject of the people that items are about by themselves: who is registered in two villages, or was paid for."""
+    subjects = {row.subject for row in rows if row.subject and not row.act_hash}
+    return {
+        subject: name_of(connection, table.name, row)
+        for subject in subjects
+        for table in (PERSON, CONTRIBUTION)
+        if (row := row_of(connection, table.name, subject)) is not None
+    }
 
 
 def _records(row: WorkItemRow, act: Act | None) -> tuple[str, ...]:

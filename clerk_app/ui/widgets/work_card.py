@@ -111,7 +111,7 @@ class WorkCard(QFrame):
         if item.act_number:
             title = translate("WorkCard", "第 {number} 号　{kind}").format(number=item.act_number, kind=title)
         household = shown.household if with_household else ""
-        self._title.setText("　".join(filter(None, (title, household))))
+        self._title.setText("　".join(filter(None, (title, shown.person, household))))
         self._when.setText(f"{item.opened_at:%Y-%m-%d %H:%M}")
         self._reason.setText(item.reason)
         self._show_clashes(item)

@@ -281,6 +281,7 @@ def test_item_that_settled_itself_has_nobodys_name(exchange: Exchange, village: 
     (item,) = desk_items(village)
     assert item.item.kind == "double_registration"
     assert item.act is None
+    assert item.person == "段有福"
     assert item.household_id == household_numbered(village, "0001").household.id
     with exchange.county.store.writing() as session:
         session.execute(RECORDS["membership"].delete().where(RECORDS["membership"].c.village == VILLAGES[1]))

@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
+from clerk_app.exchange.documents import Notice
 from clerk_app.services.county import revoke
 from clerk_app.services.exchange import Exported, export_packet
+from clerk_app.services.households import household_numbered
+from clerk_app.services.work import _of_notice
+from clerk_app.storage import work_items
 from clerk_app.ui.pages.exchange import send_view
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import Tone
@@ -182,3 +186,20 @@ def test_invitation_is_not_called_a_foreign_file(desk: ExchangeDesk, county: Cou
     desk.page.history.inspect(county.invite(desk.village, stick))
     desk.settle()
     assert "邀请" in desk.told("errorStrip")
+
+
+def test_person_in_two_villages_is_named_in_the_list_and_on_the_card(desk: ExchangeDesk) -> None:
+    household = household_numbered(desk.village, "0002")
+    person = household.members[-1].person
+    about = Notice(
+        kind="double_registration", records=(person.id,), elsewhere="石桥村", text="同一身份号码在两村都登记"
+    )
+    with desk.village.store.writing() as session:
+        work_items.add(session, (_of_notice(about, "2026-03-16T00:00:00Z"),))
+    desk.reread()
+    desk.go("work")
+    (row,) = desk.page.work.rows.records
+    named = [column.text(row) for column in desk.page.work.rows.columns if column.name == "act"]
+    assert named == [person.name]
+    assert desk.text("workCardTitle").startswith(person.name)
+    assert household.household.number in desk.text("workCardTitle")

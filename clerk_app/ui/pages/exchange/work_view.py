@@ -171,7 +171,9 @@ def _chip(row: Row) -> ChipState:
 
 
 def _what(row: Row) -> str:
-    return term(row.item.act_kind) if isinstance(row, DeskItem) else conflict_title(row)
+    if isinstance(row, DeskItem):
+        return term(row.item.act_kind) or row.person
+    return conflict_title(row)
 
 
 def _why(row: Row) -> str:
