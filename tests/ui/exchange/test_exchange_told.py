@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from sqlalchemy import select
 
 from clerk_app.exchange.documents import Notice
 from clerk_app.services.county import revoke
@@ -15,6 +16,7 @@ from clerk_app.services.exchange import Exported, export_packet
 from clerk_app.services.households import household_numbered
 from clerk_app.services.work import _of_notice
 from clerk_app.storage import work_items
+from clerk_app.storage.tables import CONTRIBUTION, PERSON
 from clerk_app.ui.pages.exchange import send_view
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import Tone
@@ -191,15 +193,18 @@ def test_invitation_is_not_called_a_foreign_file(desk: ExchangeDesk, county: Cou
 def test_person_in_two_villages_is_named_in_the_list_and_on_the_card(desk: ExchangeDesk) -> None:
     household = household_numbered(desk.village, "0002")
     person = household.members[-1].person
-    about = Notice(
-        kind="double_registration", records=(person.id,), elsewhere="石桥村", text="同一身份号码在两村都登记"
-    )
     with desk.village.store.writing() as session:
-        work_items.add(session, (_of_notice(about, "2026-03-16T00:00:00Z"),))
+        of_payer = select(CONTRIBUTION.c.id, PERSON.c.name).join(PERSON, PERSON.c.id == CONTRIBUTION.c.person_id)
+        paid, payer = session.execute(of_payer.limit(1)).one()
+        about = (
+            Notice(kind="double_registration", records=(person.id,), elsewhere="石桥村", text="两村都登记在户"),
+            Notice(kind="double_proxy", records=(paid,), elsewhere="石桥村", text="两村都代缴"),
+        )
+        work_items.add(session, [_of_notice(each, "2026-03-16T00:00:00Z") for each in about])
     desk.reread()
     desk.go("work")
-    (row,) = desk.page.work.rows.records
-    named = [column.text(row) for column in desk.page.work.rows.columns if column.name == "act"]
-    assert named == [person.name]
+    (told,) = (column for column in desk.page.work.rows.columns if column.name == "act")
+    assert {told.text(row) for row in desk.page.work.rows.records} == {person.name, payer}
+    desk.page.work.view.select(lambda row: told.text(row) == person.name)
     assert desk.text("workCardTitle").startswith(person.name)
     assert household.household.number in desk.text("workCardTitle")
