@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from clerk_app.domain.act import Act, Scalar, from_line
+from clerk_app.domain.codes import HEAD
 from clerk_app.domain.transfer import TransferState, state_of
 from clerk_app.errors import UserError
 from clerk_app.exchange.transfers import (
@@ -37,6 +38,7 @@ from clerk_app.storage.county_transfers import (
     records_where,
 )
 
+_DAY: Final = timedelta(days=1)
 _NOT_TOLD: Final = frozenset({"print_document", "void_document", "transfer_in", "transfer_out", "withdraw_transfer"})
 """Acts that say nothing of the household's past: prints, and the moves themselves, whose contents go along anyway."""
 
@@ -141,13 +143,14 @@ class _Records:
         closed = [fields["closed_on"] for fields in self._take("household", "id", (move.household,)).values()]
         self._take("person", "id", move.people)
         places = records_where(session, self._village, "membership", "household_id", (move.household,))
+        is_whole = closed != [None] and _is_whole(move, [fields for _, fields in places])
         self.moved += [
             MovedRecord("membership", key, fields) for key, fields in places if fields["person_id"] in move.people
         ]
         for table in ("identity", "contribution", "earlier_contribution", "bank_account"):
             self._take(table, "person_id", move.people)
-        self._papers(move, of_household=closed != [None])
-        if closed != [None]:
+        self._papers(move, of_household=is_whole)
+        if is_whole:
             cases = self._take("dibao_case", "household_id", (move.household,))
             self._take("income_item", "case_id", tuple(cases))
         self.dead = self._dead(places)
@@ -169,6 +172,14 @@ class _Records:
         people = records_where(self._session, self._village, "person", "id", ids)
         dead = {key for key, fields in people if fields["died_on"] is not None}
         return frozenset(dead | {key for key, fields in places if fields["person_id"] in dead})
+
+
+def _is_whole(move: BothSides, places: Iterable[Mapping[str, Scalar]]) -> bool:
+    """Say whether it was this move that closed the household, not one of its others on the same day or later: the head goes last."""
+    last = (move.moved_on - _DAY).isoformat()
+    there = [fields for fields in places if fields["to_on"] is None or str(fields["to_on"]) >= last]
+    leaving = [fields for fields in there if fields["person_id"] in move.people]
+    return len(leaving) == len(there) or any(fields["relation"] == HEAD for fields in leaving)
 
 
 def _acts(session: Session, move: BothSides, records: _Records) -> list[MovedAct]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_app.domain.act import Change
+from clerk_app.domain.codes import HEAD
 from clerk_app.domain.dibao import OPEN_STAGES, Stage
 from clerk_app.domain.follow_up import FollowUpKind
-from clerk_app.domain.household import MembershipId
+from clerk_app.domain.household import Household, MembershipId
 from clerk_app.domain.transfer import Transfer, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.services.workspace import Workspace
@@ -20,8 +21,8 @@ from clerk_app.storage.unit_of_work import UnitOfWork, new_id, utc_text
 def withdraw_transfer(workspace: Workspace, transfer_id: str, reason: str) -> Transfer:
     """Take a move back in one act: the household opens again, its people have their places from the day they were to leave.
 
-    Raises UserError when the other village has taken them in by what the county told, when somebody has another place by now, or without
-    a reason. A dibao case that ended with the move goes on where it was, unless another was opened.
+    Raises UserError when the other village has taken them in by what the county told, when somebody has another place by now, when the
+    household would have no head, or without a reason. A dibao case that ended with the move goes on where it was, unless another was opened.
     """
     words = reason.strip()
     if not words:
@@ -37,6 +38,7 @@ def withdraw_transfer(workspace: Workspace, transfer_id: str, reason: str) -> Tr
         _places_again(uow, transfer)
         household = uow.households.get(transfer.household_id)
         if household.closed_on is not None:
+            _require_head(uow, household, transfer)
             uow.households.save(replace(household, closed_on=None, close_reason=""))
         _case_again(uow, transfer, workspace.today())
         _close_items(workspace, uow.connection, transfer)
@@ -62,6 +64,20 @@ def _places_again(uow: UnitOfWork, transfer: Transfer) -> None:
                 to_on=None,
                 end_reason="",
             )
+        )
+
+
+def _require_head(uow: UnitOfWork, household: Household, transfer: Transfer) -> None:
+    """Refuse to open a household again for people whose head left with another move, or after them."""
+    if uow.memberships.first(household_id=household.id, relation=HEAD, to_on=None) is not None:
+        return
+    others = uow.memberships.find(household_id=household.id, to_on=str(household.closed_on))
+    if any(place.person_id not in transfer.people for place in others):
+        raise UserError(
+            "{number} 户的其他成员已在 {day} 离户，只撤回{name}的迁出就没有户主：请先撤回他们的迁出；他们不回来，就另立一户登记。",
+            number=household.number,
+            day=household.closed_on,
+            name=uow.people.get(transfer.people[0]).name,
         )
 
 
