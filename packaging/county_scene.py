@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from clerk_app.services.answers import import_packets
 from clerk_app.services.county import CountyEntry, admit, create_county, invite
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
+from clerk_app.services.county_publish import publish
 from clerk_app.services.enrolment import enrol
 from clerk_app.services.exchange import export_packet
 from clerk_app.services.households import (
@@ -22,6 +24,7 @@ from clerk_app.services.households import (
     household_numbered,
     register_household,
 )
+from clerk_app.services.publication_drafts import parameters_draft
 from clerk_app.services.workspace import SystemClock
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ _CHEAP: Final = Parameters(memory_kib=32, passes=1, lanes=1)
 
 
 def exchange_with_county(village: Workspace) -> None:
-    """Enrol the village and leave it with two kinds of work: somebody registered in two villages, a field with two values."""
+    """Enrol the village and leave it with work: somebody registered in two villages, a field with two values, local values to accept."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         county = create_county(
@@ -64,6 +67,7 @@ def exchange_with_county(village: Workspace) -> None:
         _note(second, "老屋出租")
         for number, laptop in enumerate((neighbour, village, second, village)):
             _carry(county, laptop, _stick(folder, f"carry-{number}"))
+        _publish(county, village, _stick(folder, "papers"))
         for later in _LATER:
             _note(village, "已回访", later)
         for opened in (second, neighbour, county):
@@ -89,6 +93,15 @@ def _join(county: CountyWorkspace, laptop: Workspace, stick: Path, *, second: bo
 def _carry(county: CountyWorkspace, laptop: Workspace, stick: Path) -> None:
     ingest(county, export_packet(laptop, stick).paths)
     write_answers(county, stick, the_village(laptop).code)
+    import_packets(laptop, (stick,))
+
+
+def _publish(county: CountyWorkspace, laptop: Workspace, stick: Path) -> None:
+    """Leave the village local values of the county to try out, from next month on."""
+    values = stick.parent / "values.toml"
+    values.write_text('medical_premium = "430.00"\n', encoding="utf-8")
+    from_on = county.clock.today() + timedelta(days=30)
+    publish(county, stick, parameters_draft(values), from_on=from_on, village=the_village(laptop).code)
     import_packets(laptop, (stick,))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
@@ -36,6 +37,9 @@ from clerk_app.ui.widgets.progress_strip import ProgressStrip
 from clerk_app.ui.widgets.search_box import SearchBox
 from clerk_app.ui.widgets.status_line import StatusLine
 
+_TITLE_BAR: Final = 40
+"""Pixels that a window manager puts above a window, at most."""
+
 
 class MainWindow(QMainWindow):
     """The window. It is the ``Shell`` of the context it is given. ``became_ready`` comes once, after the first paint of the first page."""
@@ -65,7 +69,10 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         theme = current_theme()
-        self.setMinimumSize(min(theme.px(960), 1200), min(theme.px(560), 700))
+        room = (
+            self.screen().availableSize()
+        )  # 911 x 512 where the system itself enlarges a usual laptop's screen by half
+        self.setMinimumSize(min(theme.px(960), 1200, room.width()), min(theme.px(560), 700, room.height() - _TITLE_BAR))
         self.navigation = Navigation(
             term(PROGRAM), [(entry.name, entry.icon, entry.title) for entry in self._entries.values()], self
         )

@@ -188,6 +188,13 @@ def test_frame_shows_village_counts_and_what_is_not_sent(window: MainWindow) -> 
     assert window.navigation.buttons["first"].accessibleName() == "甲 3"
 
 
+def test_window_asks_for_no_more_room_than_the_screen_has(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert room.width() < 960, "the screen of the tests is narrower than what the window would like"
+    assert window.minimumWidth() <= room.width()
+    assert window.minimumHeight() <= room.height()
+
+
 def test_search_finds_while_typing_and_opens_by_enter(
     qtbot: QtBot, window: MainWindow, commit: Callable[[QWidget, str], None]
 ) -> None:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from clerk_app.services.accounts import the_village
 from clerk_app.services.conflicts import conflicts
 from clerk_app.services.enrolment import enrolment, own_fingerprint
-from clerk_app.services.exchange import outbox
+from clerk_app.services.exchange import Exported, outbox
 from clerk_app.services.exchange_desk import familiar, packets_there, reminder, things_asked
-from clerk_app.services.exchange_history import exchange_history
+from clerk_app.services.exchange_history import Sent, exchange_history
 from clerk_app.services.publications import waiting_publications
 from clerk_app.services.work_desk import desk_items
 from clerk_app.ui.context import Changed, Context
@@ -35,7 +35,6 @@ from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
-    from clerk_app.services.exchange import Exported
     from clerk_app.services.workspace import Workspace
 
 SEND, IMPORT, WORK, HISTORY, ENROL = "send", "import", "work", "history", "enrol"
@@ -213,8 +212,19 @@ class ExchangePage(Page):
         self.send.tell_done(place, done)
 
     def scenes(self) -> dict[str, Callable[[], None]]:
-        """Return each further part as a picture."""
-        return {name: partial(self.go, name) for name in self.parts if name != SEND}
+        """Return each further part as a picture, and the stick that may be pulled out."""
+        parts = {name: partial(self.go, name) for name in self.parts if name != SEND}
+        return {**parts, "written": self._scene_written}
+
+    def _scene_written(self) -> None:
+        newest = next((row for row in self.desk.history if isinstance(row, Sent)), None) if self.desk else None
+        if newest is None:
+            return
+        stick = Place(Path("KINGSTON"), "KINGSTON", 12_300_000_000, is_stick=True)
+        path = stick.path / newest.name
+        done = Exported(path=path, acts=newest.acts, size=newest.size, sha256=newest.sha256, paths=(path,))
+        self.send.show_places((stick,))
+        self._tell_written(stick, done)
 
 
 def _read(workspace: Workspace, _progress: Progress) -> Desk:

@@ -130,4 +130,15 @@ class SettingsPage(Page):
 
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Return each further section as a picture."""
-        return {name: partial(self.show_record, "settings", name) for name, _ in SECTIONS[1:]}
+        sections = {name: partial(self.show_record, "settings", name) for name, _ in SECTIONS[1:]}
+        return {**sections, "publication-review": self._scene_review}
+
+    def _scene_review(self) -> None:
+        """Try the publication that waits out, in a form that the pictures need not wait for."""
+        from clerk_app.ui.dialogs.publication_review import PublicationReviewDialog  # noqa: PLC0415 - seldom wanted
+
+        self.show_record("settings", "publications")
+        publications = self._sections["publications"]
+        row = publications.view.current_record() if isinstance(publications, PublicationsSection) else None
+        if row is not None:
+            PublicationReviewDialog(self.context, row, self).show()
