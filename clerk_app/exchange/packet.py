@@ -57,7 +57,7 @@ LARGEST_CONTENT: Final = 480 * 1024 * 1024
 LARGEST_PACKET: Final = 512 * 1024 * 1024
 """Contents, and at most 32 MiB for the manifest, the zip's own lines and the seal."""
 MOST_FILES: Final = 20_000
-_PORTION_BYTES: Final = 384 * 1024
+_PORTION_BYTES: Final = 1024 * 1024
 _LARGEST_MANIFEST: Final = 8 * 1024 * 1024
 _ACTS: Final = "acts.jsonl"
 _MANIFEST: Final = "manifest.json"

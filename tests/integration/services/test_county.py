@@ -47,6 +47,7 @@ from clerk_app.storage.tables import METADATA, RECORD_TABLES
 from tests.builders import CHEAP, DAY, PASSWORD, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county, reopen_county, village_at
 from tests.integration.services.records import same_records, settled_acts
+from tests.postgresql import Server
 from tests.replaying import apply_acts
 
 
@@ -677,6 +678,13 @@ def test_folder_or_database_in_use_is_left_alone(
     gone = database.replace("/county", "/nothing")
     with pytest.raises(SituationError, match="连不上"):
         create_county(tmp_path / "second", replace(entry, database=gone), PASSWORD, clock, parameters=CHEAP)
+
+
+def test_server_packs_long_texts_quickly(postgresql: Server, tmp_path: Path) -> None:
+    county = new_county(tmp_path / "county", database=postgresql.new_database())
+    with county.store.reading() as connection:
+        assert connection.exec_driver_sql("SHOW default_toast_compression").scalar_one() == "lz4"
+    county.close()
 
 
 def test_folder_without_its_database_or_with_anothers(
