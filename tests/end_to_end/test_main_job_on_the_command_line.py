@@ -34,7 +34,7 @@ class Shell:
         given = {**os.environ, "CLERK_PASSWORD": self.password, **environment}
         return subprocess.run(
             [sys.executable, "-m", "clerk_app", *map(str, words), "--data", str(self.data)],
-            capture_output=True, text=True, encoding="utf-8", env=given, stdin=subprocess.DEVNULL, timeout=60, check=False,
+            capture_output=True, text=True, encoding="utf-8", env=given, stdin=subprocess.DEVNULL, timeout=600, check=False,
         )  # fmt: skip
 
     def json(self, *words: str | Path) -> Any:

@@ -37,7 +37,7 @@ def run(command: Sequence[str], **environment: str) -> Done:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
