@@ -265,3 +265,17 @@ def test_opening_a_line_shows_its_dry_run_and_closing_decides_nothing(side: Side
     side.settled()
     assert "本地标准" in seen[0]
     assert list_publications(side.workspace)[0].state.value == "waiting"
+
+
+def test_picture_of_a_trial_needs_no_hand(side: Side) -> None:
+    side.bring(parameters_draft(parameters_file(side.folder)))
+    side.open("publications")
+    page = side.windows[0].current_page
+    assert isinstance(page, SettingsPage)
+    page.scenes()["publication-review"]()
+    side.settled()
+    dialog = page.findChild(PublicationReviewDialog)
+    assert isinstance(dialog, PublicationReviewDialog)
+    assert dialog.isVisible()
+    assert dialog.accept_button.isEnabled()
+    dialog.done(0)

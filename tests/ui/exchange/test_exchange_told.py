@@ -208,3 +208,10 @@ def test_person_in_two_villages_is_named_in_the_list_and_on_the_card(desk: Excha
     desk.page.work.view.select(lambda row: told.text(row) == person.name)
     assert desk.text("workCardTitle").startswith(person.name)
     assert household.household.number in desk.text("workCardTitle")
+
+
+def test_picture_of_a_written_packet_needs_no_stick(desk: ExchangeDesk) -> None:
+    desk.page.scenes()["written"]()
+    assert desk.page.part is desk.page.send
+    assert written_packets(desk.village)[0].name in desk.told("exchangeDone")
+    assert desk.places("exchangePlaces") == ("KINGSTON　剩余 11.5 GB",)
