@@ -169,7 +169,9 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         raise UserError("没有邀请过村代码为 {code} 的村：请先用 clerk county invite 邀请。", code=manifest.village_code)
     install = _sender_of(county, session, manifest, sender)
     note_seen(session, install, packet.document(SEEN))
-    county_files.note_asked(session, install.id, read_lacks(packet.document(LACKS)))
+    lacking = read_lacks(packet.document(LACKS))
+    if (manifest.epoch, manifest.number) >= rows.newest_packet(session, village.code, install.id):
+        county_files.note_asked(session, install.id, lacking)  # what an older packet lacked may have come since
     same_base = _note_epoch(session, manifest, sender)
     _keep_files(session, packet)
     if install.standing == Standing.ADMITTED:

@@ -333,6 +333,18 @@ def packet(connection: Connection, sha256: str) -> PacketRow | None:
     return None if row is None else PacketRow(**row)
 
 
+def newest_packet(connection: Connection, village_code: str, install_id: str) -> tuple[int, int]:
+    """Return epoch and number of the newest packet of a laptop that was taken in; zeros: none."""
+    statement = (
+        select(PACKET.c.epoch, PACKET.c.number)
+        .where(PACKET.c.village == village_code, PACKET.c.install == install_id)
+        .order_by(PACKET.c.epoch.desc(), PACKET.c.number.desc())
+        .limit(1)
+    )
+    row = connection.execute(statement).first()
+    return (0, 0) if row is None else (row.epoch, row.number)
+
+
 def add_packet(connection: Connection, row: PacketRow) -> None:
     """Note a packet that was taken in."""
     connection.execute(insert(PACKET).values(**asdict(row)))

@@ -15,6 +15,7 @@ from clerk_app.services.answers import ALREADY, IMPORTED, OLDER, Imported, impor
 from clerk_app.services.county import Written, admit, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_in_force import withdraw
+from clerk_app.services.county_intake import ingest
 from clerk_app.services.county_publish import publish, published_report
 from clerk_app.services.county_slips import answer_slip
 from clerk_app.services.exchange import export_packet
@@ -105,6 +106,22 @@ def test_lost_first_stick_is_made_good_by_the_next_answer(joined: Exchange, late
     assert beside(joined, late) == [values]
     joined.send(late)
     assert beside(joined, late) == []
+
+
+def test_older_packet_that_comes_late_does_not_take_back_what_the_newest_asks_for(
+    joined: Exchange, village: Workspace, tmp_path: Path
+) -> None:
+    joined.round(village)
+    values = published(joined, parameters(tmp_path))
+    older = export_packet(village, joined.fresh_stick())
+    written, stick = answered(joined, village)
+    for lost in written.beside:
+        lost.path.unlink()
+    taken_in(village, stick)
+    newer = export_packet(village, joined.fresh_stick())  # asks for what the answer named
+    for done in (newer, older):
+        assert [each.status for each in ingest(joined.county, done.paths)] == ["taken"]
+    assert beside(joined, village) == [values]
 
 
 def test_what_a_village_decided_about_does_not_go_again_though_it_was_never_answered(
