@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -57,15 +57,19 @@ def settle(
     packet: str,
     *,
     other_base: bool = False,
-) -> Iterator[Settled]:
+) -> Generator[Settled, None, None]:
     """Judge acts of one install, apply those whose turn it is, keep the rest; give for each portion of acts what became of it.
 
-    What is given need not be kept: a packet may hold more acts than memory should.
+    What is given need not be kept: a packet may hold more acts than memory should. Who does not ask for all of it closes the
+    iterator before the session serves for anything else.
     """
     known = replace(_known(session, install, numbers), other_base=other_base)
     ledger = _Ledger(session, install, known, packet)
-    for acts in portions:
-        yield ledger.settle(acts)
+    try:
+        for acts in portions:
+            yield ledger.settle(acts)
+    finally:
+        ledger.wait()
     ledger.note_head()
 
 
@@ -84,18 +88,27 @@ class _Ledger:
         """An act had contents that this program does not know: it and everything that would follow it are held."""
         self._followed: tuple[int, Act] | None = None
         """The place and the act up to which acts have plainly followed; not noted yet."""
+        self._stored: Callable[[], None] | None = None
+        """Waits until the acts of the last portion are stored: a server does that while the next portion is read."""
 
     def settle(self, acts: Sequence[Act]) -> Settled:
         """Settle the next acts."""
+        self.wait()
         plainly = self._judge.all_follow(acts) and not self._waits_for_newer
         if not (plainly and apply_all(self._session, acts, self._target)):
             self.note_head()
             return self._settle_each(acts)
         self._judge.note_applied(acts)
         place = self._followed[0] if self._followed else rows.last_position(self._session, self._village)
-        rows.add_applied(self._session, self._village, self._packet, acts, after=place)
+        self._stored = rows.add_applied(self._session, self._village, self._packet, acts, after=place)
         self._followed = (place + len(acts), acts[-1])
         return Settled(acts)
+
+    def wait(self) -> None:
+        """Wait until what was handed over is stored; before that the session is good for nothing else."""
+        stored, self._stored = self._stored, None
+        if stored is not None:
+            stored()
 
     def note_head(self) -> None:
         """Note the last act that plainly followed as the head of its epoch."""

@@ -4,7 +4,8 @@ all that are alike; asked for by one parameter that holds all their ids."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from itertools import chain, islice
 from operator import itemgetter
@@ -67,37 +68,58 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     insert_values(connection, table, [values(row) for row in rows])
 
 
-def insert_values(
-    connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]], columns: Sequence[str] = ()
-) -> None:
+def insert_values(connection: Connection, table: Table, rows: Iterable[Values], columns: Sequence[str] = ()) -> None:
     """Insert rows given as the values of these columns; of all in the table's order, when none are named.
 
     Rows that are made one by one while they are asked for cost a server's time only once: it takes in what is there already.
     """
+    begin_insert(connection, table, rows, columns)()
+
+
+def begin_insert(
+    connection: Connection, table: Table, rows: Iterable[Values], columns: Sequence[str] = ()
+) -> Callable[[], None]:
+    """Hand over rows as :func:`insert_values` does, and return what waits until a server has taken them in.
+
+    Until that is called the connection is good for nothing else, not even for giving the transaction back.
+    """
     columns = columns or table.c.keys()
     if connection.dialect.name != "postgresql":
         _insert_in_sqlite(connection, table, rows, columns)
-        return
+        return _nothing_to_wait_for
     remaining = iter(rows)
     begin = list(islice(remaining, _COPY_FROM))
     if len(begin) < _COPY_FROM:
         if begin:
             connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in begin])
-        return
+        return _nothing_to_wait_for
     quote = connection.dialect.identifier_preparer.quote
     statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
-    driver: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()
+    with ExitStack() as stack:
+        stack.enter_context(_errors_of(connection, statement))
+        stack.callback(cursor.close)
+        copy = stack.enter_context(cursor.copy(statement))
+        for row in chain(begin, remaining):
+            copy.write_row(row)
+        waiting = stack.pop_all()
+    return waiting.close
+
+
+def _nothing_to_wait_for() -> None:
+    """Wait for nothing: the rows are there."""
+
+
+@contextmanager
+def _errors_of(connection: Connection, statement: str) -> Iterator[None]:
+    """Raise the driver's errors as SQLAlchemy raises them of its own statements."""
+    driver: Any = connection.dialect.dbapi
     try:
-        with cursor.copy(statement) as copy:
-            for row in chain(begin, remaining):
-                copy.write_row(row)
+        yield
     except driver.IntegrityError as error:
         raise IntegrityError(statement, None, error) from error
     except driver.DataError as error:
         raise DataError(statement, None, error) from error
-    finally:
-        cursor.close()
 
 
 def _insert_in_sqlite(

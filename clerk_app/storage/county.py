@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple
 
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 
 from clerk_app.domain.act import Act, changes_from_text, changes_text
 from clerk_app.domain.publication import PACKET_KINDS
-from clerk_app.storage.bulk import insert_values
+from clerk_app.storage.bulk import begin_insert, insert_values
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, NOT_APPLIED, PACKET, SENT, STATE, VILLAGE
 
 APPLIED: Final = "applied"
@@ -210,10 +210,13 @@ def last_position(connection: Connection, village_code: str) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
-def add_applied(connection: Connection, village_code: str, packet: str, acts: Sequence[Act], *, after: int) -> None:
-    """Store applied acts that were not here yet, in the places after one."""
+def add_applied(
+    connection: Connection, village_code: str, packet: str, acts: Sequence[Act], *, after: int
+) -> Callable[[], None]:
+    """Store applied acts that were not here yet, in the places after one; return what waits for it as :func:`begin_insert` does."""
     of = (village_code, packet)
-    insert_values(connection, ACT, (_row(of, act, APPLIED, "", place) for place, act in enumerate(acts, after + 1)))
+    given = (_row(of, act, APPLIED, "", place) for place, act in enumerate(acts, after + 1))
+    return begin_insert(connection, ACT, given)
 
 
 def add_acts(

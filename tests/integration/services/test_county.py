@@ -27,6 +27,7 @@ from clerk_app.services.answers import import_packets
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.county import CountyEntry, admit, create_county, invite, open_county, revoke
 from clerk_app.services.county_answer import VALID_DAYS, write_answers
+from clerk_app.services.county_doubles import Touched
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.county_report import report
 from clerk_app.services.enrolment import enrol, enrolment
@@ -36,8 +37,8 @@ from clerk_app.services.people import end_membership
 from clerk_app.services.verification import verify
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
+from clerk_app.storage import bulk, unit_of_work
 from clerk_app.storage import county as rows
-from clerk_app.storage import unit_of_work
 from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
@@ -338,6 +339,30 @@ def test_signed_packet_whose_acts_belie_its_manifest_leaves_nothing(
     assert "金额合计与清单不符" in taken.reason
     assert report(either.county) == before
     assert either.send(village).applied == 1
+    assert same_records(either, village)
+
+
+def test_failure_while_a_server_is_still_storing_gives_everything_back(
+    either: Exchange, village: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either.join(village)
+    either.round(village)
+    for words in "一二三":
+        note(village, words)
+    before = report(either.county)
+    monkeypatch.setattr(packets, "_PORTION_BYTES", 1)  # each act is a portion
+    monkeypatch.setattr(bulk, "_COPY_FROM", 1)  # and a server takes it by COPY
+    with monkeypatch.context() as broken:
+        broken.setattr(packets, "contribution_fen", lambda acts: 7 * len(acts))
+        belied = export_packet(village, either.fresh_stick())
+    (taken,) = ingest(either.county, belied.paths)
+    assert "金额合计与清单不符" in taken.reason
+    with monkeypatch.context() as broken:
+        broken.setattr(Touched, "add", lambda _self, acts: 1 // len(acts[3:]))
+        with pytest.raises(ZeroDivisionError):
+            either.send(village)
+    assert report(either.county) == before
+    assert either.send(village).applied == 3
     assert same_records(either, village)
 
 
