@@ -72,7 +72,8 @@ class EnrolDialog(FormDialog):
         if invited.known == "other":
             strip = Strip("enrolOther")
             strip.tell(
-                self.tr("本村已登记过县里，这份邀请的指纹和那次的不同。除非县里当面说过要换，否则不要登记。"), Tone.OVERDUE
+                self.tr("本村已登记过县里，这份邀请的指纹和那次的不同。除非县里当面说过要换，否则不要登记。"),
+                Tone.OVERDUE,
             )
             self.body.addWidget(strip)
         self.body.addWidget(
