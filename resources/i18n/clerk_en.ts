@@ -2305,16 +2305,16 @@
         <translation>{county} (code {region}) invites {village}&#x3000;made {made}</translation>
     </message>
     <message>
-        <source>本村已登记过，这份邀请用的是另一把密钥。除非县里当面说过要换，否则不要登记。</source>
-        <translation>This village is enrolled already, and this invitation has another key. Do not enrol unless the county told you so in person.</translation>
-    </message>
-    <message>
         <source>拿出县里给的指纹纸条，逐组对照；空着的几组照纸条填。有一组不一样，就不要登记，马上打电话问县里。</source>
         <translation>Compare group by group with the county&apos;s slip, and type the empty groups from it. If a group differs, do not enrol and telephone the county at once.</translation>
     </message>
     <message>
-        <source>登记后会把一个报送包写回这个优盘，请和“本机指纹”一起带到县里，等县里准入。</source>
-        <translation>A packet is then written back to this stick: take it to the county with this laptop&apos;s fingerprint, and wait to be admitted.</translation>
+        <source>本村已登记过县里，这份邀请的指纹和那次的不同。除非县里当面说过要换，否则不要登记。</source>
+        <translation>This village is enrolled already, and this invitation has another fingerprint. Do not enrol unless the county has told you face to face that it changed.</translation>
+    </message>
+    <message>
+        <source>登记后会把一个报送包写回这个优盘，请和“本机指纹单”一起带到县里，等县里准入。</source>
+        <translation>After enrolling, a packet is written back to this stick; take it to the county with the slip of this computer&apos;s fingerprint and wait to be admitted.</translation>
     </message>
     <message>
         <source>县里的指纹</source>
@@ -2354,6 +2354,10 @@
     <message>
         <source>本村向哪里报送</source>
         <translation>Where this village reports to</translation>
+    </message>
+    <message>
+        <source>怎么登记</source>
+        <translation>How to enrol</translation>
     </message>
     <message>
         <source>一、县里给一个有邀请的优盘和一张指纹纸条。
@@ -2430,8 +2434,8 @@
         <translation>The county knows this laptop and books what it sends.</translation>
     </message>
     <message>
-        <source>县里不再收这台电脑的新内容：请联系县里，弄清是不是电脑丢过、换过。</source>
-        <translation>The county takes in nothing new from this laptop: ask there whether it was reported lost or replaced.</translation>
+        <source>县里不再收这台电脑的新内容：请联系县里，弄清是不是电脑丢过、换过。要接着用，请县里另给邀请，新建一个数据文件夹，在里面重新登记。</source>
+        <translation>The county takes in nothing new from this computer: contact the county and find out whether a computer was lost or replaced. To go on using it, ask the county for another invitation, make a new data folder and enrol there.</translation>
     </message>
     <message>
         <source>把报送包和这台电脑的指纹带到县里；县里核对后准入，导入它的回执后这里会变成“已准入”。</source>
@@ -3191,6 +3195,10 @@
         <translation>No. {number} of the county, made {made}&#x3000;check value {check}</translation>
     </message>
     <message>
+        <source>交接单只有“报出”的才有。</source>
+        <translation>Only what was sent has a hand-over slip.</translation>
+    </message>
+    <message>
         <source>入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，通知 {notices} 条。</source>
         <translation>Booked up to no. {number}, {cleared} cleared, {refused} sent back, {held} held, {notices} notices.</translation>
     </message>
@@ -3782,6 +3790,14 @@
         <translation>The county sent back {n} acts, to be put right and done again:</translation>
     </message>
     <message>
+        <source>县里已撤销这台电脑，请联系县里</source>
+        <translation>The county has revoked this computer, contact the county</translation>
+    </message>
+    <message>
+        <source>县里已准入这台电脑</source>
+        <translation>The county has admitted this computer</translation>
+    </message>
+    <message>
         <source>县里暂存 {n} 笔，条件到了会自己入账：</source>
         <translation>The county holds {n} acts and will book them by itself in time:</translation>
     </message>
@@ -3868,6 +3884,10 @@
     <message>
         <source>{names} 等 {n} 份</source>
         <translation>{names} and others, {n} in all</translation>
+    </message>
+    <message>
+        <source>本机被撤销</source>
+        <translation>Laptop revoked</translation>
     </message>
     <message>
         <source>已导入</source>
@@ -4102,6 +4122,10 @@
     <message>
         <source>正在导入，请不要拔优盘…</source>
         <translation>Importing, please leave the stick in…</translation>
+    </message>
+    <message>
+        <source>{words}。可以拔出优盘了</source>
+        <translation>{words}. The stick may be pulled out</translation>
     </message>
     <message>
         <source>看住户列表</source>
@@ -5357,6 +5381,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>File</translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>村</source>
         <translation>Village</translation>
     </message>
@@ -5377,8 +5405,28 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Contents</translation>
     </message>
     <message>
+        <source>县里来文：{kind}</source>
+        <translation>From the county: {kind}</translation>
+    </message>
+    <message>
+        <source>村里的报送包</source>
+        <translation>A village&apos;s packet</translation>
+    </message>
+    <message>
+        <source>县里的回执</source>
+        <translation>Answer of the county</translation>
+    </message>
+    <message>
         <source>共 {n} 笔，第 {first} 至 {last} 号</source>
         <translation>{n} acts, numbers {first} to {last}</translation>
+    </message>
+    <message>
+        <source>没有变更，只向县里要回执或没带来的东西</source>
+        <translation>No acts; it asks the county for its answer or for what has not come</translation>
+    </message>
+    <message>
+        <source>要知道写了什么，请在“导入”里导入</source>
+        <translation>Import it under Import to learn what it says</translation>
     </message>
     <message>
         <source>其中</source>
@@ -7286,6 +7334,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Enrol</translation>
     </message>
     <message>
+        <source>看登记</source>
+        <translation>See enrolment</translation>
+    </message>
+    <message>
         <source>选择文件夹</source>
         <translation>Choose folder</translation>
     </message>
@@ -7308,6 +7360,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>待报送</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>新办理的会列在这里</source>
+        <translation>What you record next is listed here</translation>
+    </message>
+    <message>
+        <source>县里的回执说已办结的，不再列出。</source>
+        <translation>What the county&apos;s answer calls settled is no longer listed.</translation>
     </message>
     <message>
         <source>写好报送包，这里的笔数不会减少：每个包都带上全部待报送的内容，等县里的回执导入后才清掉。优盘丢了，再写一个就行。</source>
@@ -7342,24 +7402,48 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Not enrolled with a county yet, so no packet can be written: plug in the county&apos;s stick and open the invitation under “Enrol”.</translation>
     </message>
     <message>
+        <source>县里已撤销这台电脑，从它报送的新内容不再入账：请联系县里，弄清是不是电脑丢过、换过。</source>
+        <translation>The county has revoked this computer; what it sends from now on is not taken in. Contact the county and find out whether a computer was lost or replaced.</translation>
+    </message>
+    <message>
+        <source>县里还没有准入这台电脑：把报送包和“本机指纹单”带到县里，再把县里的回执导入。</source>
+        <translation>The county has not admitted this computer yet: take the packet and the slip with this computer&apos;s fingerprint to the county, then import the county&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>有 {n} 处可写，现在选中的是“{label}”；要换一处，在下面点它。</source>
+        <translation>There are {n} places to write to; “{label}” is chosen. Click another one below to change.</translation>
+    </message>
+    <message>
         <source>报送包写到哪个文件夹</source>
         <translation>Folder for the packet</translation>
+    </message>
+    <message>
+        <source>正在写到“{label}”，写完还要读回来核对：请不要拔优盘。</source>
+        <translation>Writing to “{label}”, then reading it back to verify: do not pull out the stick.</translation>
     </message>
     <message>
         <source>正在写入并核对，请不要拔优盘…</source>
         <translation>Writing and verifying; leave the stick in...</translation>
     </message>
     <message>
-        <source>已写入并核对：{name}</source>
-        <translation>Written and verified: {name}</translation>
+        <source>已取消，没有写报送包；要报送时再写一次。</source>
+        <translation>Cancelled, no packet was written; write one when you want to send.</translation>
     </message>
     <message>
-        <source>{done}。可以拔出优盘了</source>
-        <translation>{done}. The stick may be pulled out</translation>
+        <source>报送包没有写成，里面的内容都还在“待报送”里：处理好优盘，再写一次。</source>
+        <translation>The packet was not written; all of it still waits to be sent. See to the stick, then write it again.</translation>
     </message>
     <message>
-        <source>{n} 笔&#x3000;{size}&#x3000;校验码 {check}&#x3000;位置 {folder}</source>
-        <translation>{n} acts  {size}  check value {check}  in {folder}</translation>
+        <source>已写入并核对，可以拔出优盘了。下一步：打印交接单，和优盘一起带到县里。</source>
+        <translation>Written and verified, the stick may be pulled out. Next: print the hand-over slip and take it to the county with the stick.</translation>
+    </message>
+    <message>
+        <source>已写入并核对。下一步：把文件拷到优盘，打印交接单，一起带到县里。</source>
+        <translation>Written and verified. Next: copy the file to a stick, print the hand-over slip, and take both to the county.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{n} 笔&#x3000;{size}&#x3000;校验码 {check}&#x3000;位置 {folder}</source>
+        <translation>{name}&#x3000;{n} acts&#x3000;{size}&#x3000;check value {check}&#x3000;in {folder}</translation>
     </message>
     <message>
         <source>报送包已写入并核对</source>
@@ -8956,10 +9040,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>A newer version made this file: update this program, then open it.</translation>
     </message>
     <message>
-        <source>这不是报送文件：请选择以 .clerk 结尾的文件。</source>
-        <translation>This is no packet: choose a file that ends in .clerk.</translation>
-    </message>
-    <message>
         <source>文件不完整，像是没有复制完就拔了优盘：请回到原来的电脑重新导出。</source>
         <translation>The file is incomplete, as if the stick was pulled out too early: write it again on the first computer.</translation>
     </message>
@@ -9250,10 +9330,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这一件不能这样处理：请从列出的做法里选。</source>
         <translation>This cannot be settled that way: choose one of those listed.</translation>
-    </message>
-    <message>
-        <source>{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次。</source>
-        <translation>For {year} there is a payment in {village} already ({payer}, {amount} yuan, {day}), which came with the household: nobody pays twice for a year.</translation>
     </message>
     <message>
         <source>村代码 {code} 不是本县（{region}）的：请核对后填写。</source>
@@ -9824,6 +9900,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The list of publications in the answer cannot be understood; the file was not made by this program, or by another version: please upgrade, or ask the county to write the answer again.</translation>
     </message>
     <message>
+        <source>这不是报送文件：不是本程序写的，或开头已损坏。请选择村里的报送包或县里发来的文件。</source>
+        <translation>This is no file of the exchange: this program did not write it, or its beginning is damaged. Choose a packet of a village or a file of the county.</translation>
+    </message>
+    <message>
+        <source>{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记。</source>
+        <translation>For {year} there is a payment in {village} already ({payer}, {amount} yuan, {day}), which came with the household: nobody pays twice for a year. If it is wrong, {village} takes it back and records it anew.</translation>
+    </message>
+    <message>
         <source>请写明收回的原因，最多 {most} 个字。</source>
         <translation>Please give the reason for taking it back, at most {most} characters.</translation>
     </message>
@@ -10128,6 +10212,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Enter why the move is taken back, such as “sent back by the other village”.</translation>
     </message>
     <message>
+        <source>{number} 户的其他成员已在 {day} 离户，只撤回{name}的迁出就没有户主：请先撤回他们的迁出；他们不回来，就另立一户登记。</source>
+        <translation>The other members of household {number} left on {day}: with only the move of {name} taken back it would have no head. Take their move back first, or, if they do not come back, register a new household.</translation>
+    </message>
+    <message>
         <source>这一户的迁出已经撤回，或不是本村办的：请刷新后再看。</source>
         <translation>This move was taken back already, or was not made here: refresh and look again.</translation>
     </message>
@@ -10262,6 +10350,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>照这样改会与现有登记重复或矛盾（如同一身份号码、同一户两位户主）：请先核对。</source>
         <translation>That would double or contradict what is registered (one identity number twice, two heads of a household): check first.</translation>
+    </message>
+    <message>
+        <source>{name}已不在这一户里，不能照原样再迁出：请选“不再办理”，再照现在的情况办理。</source>
+        <translation>{name} is not in this household any more, so they cannot be sent away as before: choose “let it go”, then do what fits the records now.</translation>
     </message>
     <message>
         <source>这是县级的数据文件夹，不是村里的：请用 clerk county 的命令，或用 --data 指定村的数据文件夹。</source>
@@ -10746,6 +10838,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这份来文已经收到过。</source>
         <translation>This publication came before.</translation>
+    </message>
+    <message>
+        <source>县里已收回这份来文，不能接收：不用办，等县里的新来文。</source>
+        <translation>The county has taken this publication back; it cannot be accepted: nothing to do, wait for the county’s next one.</translation>
     </message>
     <message>
         <source>这份回执已经导入过。</source>
