@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -180,10 +179,9 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
     outcome = _Outcome()
     numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
     portions = packet.acts.portions()
-    with closing(settle(session, install, portions, numbers, packet.sha256, other_base=not same_base)) as each:
-        for settled in each:
-            outcome.add(settled)
-            del settled  # its memory serves the next portion
+    for settled in settle(session, install, portions, numbers, packet.sha256, other_base=not same_base):
+        outcome.add(settled)
+        del settled  # its memory serves the next portion
     drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
     outcome.touch(drained)
     _look_at_theirs(session, install, manifest, sender, outcome)

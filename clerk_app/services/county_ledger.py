@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -57,19 +57,22 @@ def settle(
     packet: str,
     *,
     other_base: bool = False,
-) -> Generator[Settled, None, None]:
+) -> Iterator[Settled]:
     """Judge acts of one install, apply those whose turn it is, keep the rest; give for each portion of acts what became of it.
 
-    What is given need not be kept: a packet may hold more acts than memory should. Who does not ask for all of it closes the
-    iterator before the session serves for anything else.
+    What is given need not be kept: a packet may hold more acts than memory should.
     """
     known = replace(_known(session, install, numbers), other_base=other_base)
     ledger = _Ledger(session, install, known, packet)
-    try:
-        for acts in portions:
-            yield ledger.settle(acts)
-    finally:
-        ledger.wait()
+    reading = iter(portions)
+    acts = next(reading, None)
+    while acts is not None:
+        settled = ledger.settle(acts)
+        try:
+            acts = next(reading, None)  # a server stores the last portion while this one is read
+        finally:
+            ledger.wait()
+        yield settled
     ledger.note_head()
 
 
@@ -89,11 +92,10 @@ class _Ledger:
         self._followed: tuple[int, Act] | None = None
         """The place and the act up to which acts have plainly followed; not noted yet."""
         self._stored: Callable[[], None] | None = None
-        """Waits until the acts of the last portion are stored: a server does that while the next portion is read."""
+        """Waits until the acts of the last portion are stored."""
 
     def settle(self, acts: Sequence[Act]) -> Settled:
-        """Settle the next acts."""
-        self.wait()
+        """Settle the next acts; before anything else is asked of the session, :meth:`wait` is to be called."""
         plainly = self._judge.all_follow(acts) and not self._waits_for_newer
         if not (plainly and apply_all(self._session, acts, self._target)):
             self.note_head()
@@ -105,7 +107,7 @@ class _Ledger:
         return Settled(acts)
 
     def wait(self) -> None:
-        """Wait until what was handed over is stored; before that the session is good for nothing else."""
+        """Wait until what was handed over is stored."""
         stored, self._stored = self._stored, None
         if stored is not None:
             stored()
