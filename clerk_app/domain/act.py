@@ -34,10 +34,11 @@ class Change(msgspec.Struct, frozen=True, gc=False):  # holds nothing that could
     after: Mapping[str, Scalar]
 
 
-class Act(
-    msgspec.Struct, frozen=True, gc=False, kw_only=True
-):  # its fields as they stand in its line, which is the quickest to read
-    """One journal entry. ``at`` is UTC as ``2026-11-21T08:30:00.123Z``; ``subject`` is the household or record it is shown at."""
+class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """One journal entry. ``at`` is UTC as ``2026-11-21T08:30:00.123Z``; ``subject`` is the household or record it is shown at.
+
+    Its fields stand as in its line, which is the quickest to read and to spell.
+    """
 
     at: str
     by: str
