@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdFile, PersonId
 from clerk_app.domain.money import Money
 from clerk_app.domain.transfer import TransferId
@@ -55,6 +56,24 @@ class Move:
             collector="何清",
         )
         return record_contribution(self.old, entry).id
+
+    def grant_dibao(self, number: str = "0002") -> None:
+        """Let a household of the old village have dibao since ``DAY``."""
+        household = self.file(number).household.id
+        with self.old.unit_of_work("open_dibao_case") as uow:
+            uow.subject = household
+            uow.dibao_cases.add(
+                DibaoCase(
+                    id=DibaoCaseId("case-1"),
+                    household_id=household,
+                    number="DB2026-0001",
+                    stage=Stage.GRANTED,
+                    applied_on=DAY,
+                    granted_class=DibaoClass.B,
+                    granted_amount=Money.yuan(420),
+                    decided_on=DAY,
+                )
+            )
 
 
 def an_entry(

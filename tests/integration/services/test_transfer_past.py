@@ -6,9 +6,7 @@ from collections import Counter
 from datetime import timedelta
 
 from clerk_app.domain.contribution import Insurance, Payer
-from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdFile, HouseholdId
-from clerk_app.domain.money import Money
 from clerk_app.services.contributions import reverse_contribution
 from clerk_app.services.history import earlier_history_of
 from clerk_app.services.households import open_household
@@ -19,7 +17,7 @@ from clerk_app.services.transfer_in import TransferInEntry, take_in
 from clerk_app.services.transfer_out import transfer_out
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.unit_of_work import UnitOfWork
-from tests.builders import DAY, person_named
+from tests.builders import person_named
 from tests.county_builders import VILLAGES
 from tests.moves import LATER, MOVED, Move, an_entry
 
@@ -113,15 +111,7 @@ def test_payment_taken_back_where_it_was_paid_can_be_paid_again_after_a_househol
 
 
 def test_dibao_is_left_to_be_applied_for_once_when_a_household_is_sent_again(move: Move) -> None:
-    file = move.file("0003")
-    with move.old.unit_of_work("open_dibao_case") as uow:
-        uow.subject = file.household.id
-        uow.dibao_cases.add(
-            DibaoCase(
-                id=DibaoCaseId("case-1"), household_id=file.household.id, number="DB2026-0001", stage=Stage.GRANTED,
-                applied_on=DAY, granted_class=DibaoClass.B, granted_amount=Money.yuan(420), decided_on=DAY,
-            )
-        )  # fmt: skip
+    move.grant_dibao("0003")
     first = move.leave("0003")
     move.exchange.send(move.old)
     move.exchange.answer(move.new)

@@ -10,7 +10,6 @@ from random import Random
 import pytest
 
 from clerk_app.domain.codes import IdentityKind
-from clerk_app.domain.dibao import DibaoClass, Stage
 from clerk_app.domain.follow_up import FollowUpKind
 from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
@@ -162,17 +161,7 @@ def test_household_that_had_dibao_is_to_apply_again_and_holds_the_status_no_more
     file = move.file("0003")
     person = file.members[0].person.id
     add_identity(move.old, person, new_identity(IdentityKind.DIBAO, DAY))
-    with move.old.unit_of_work("open_dibao_case") as uow:
-        from clerk_app.domain.dibao import DibaoCase, DibaoCaseId  # noqa: PLC0415 - only this test makes one by hand
-        from clerk_app.domain.money import Money  # noqa: PLC0415 - as above
-
-        uow.subject = file.household.id
-        uow.dibao_cases.add(
-            DibaoCase(
-                id=DibaoCaseId("case-1"), household_id=file.household.id, number="DB2026-0001", stage=Stage.GRANTED,
-                applied_on=DAY, granted_class=DibaoClass.B, granted_amount=Money.yuan(420), decided_on=DAY,
-            )
-        )  # fmt: skip
+    move.grant_dibao("0003")
     home = take_in(move.new, offered(move), TransferInEntry())
     with move.new.store.reading() as connection:
         uow = UnitOfWork(connection)

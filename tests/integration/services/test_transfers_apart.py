@@ -6,8 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
-from clerk_app.domain.money import Money
 from clerk_app.domain.transfer import TransferId
 from clerk_app.errors import UserError
 from clerk_app.services.households import household_numbered
@@ -16,21 +14,9 @@ from clerk_app.services.transfer_back import withdraw_transfer
 from clerk_app.services.transfer_in import TransferInEntry, take_in
 from clerk_app.services.transfer_out import transfer_out
 from clerk_app.storage.unit_of_work import UnitOfWork
-from tests.builders import DAY, person_named
+from tests.builders import person_named
 from tests.county_builders import VILLAGES
 from tests.moves import LATER, MOVED, Move, an_entry
-
-
-def with_dibao(move: Move) -> None:
-    file = move.file()
-    with move.old.unit_of_work("open_dibao_case") as uow:
-        uow.subject = file.household.id
-        uow.dibao_cases.add(
-            DibaoCase(
-                id=DibaoCaseId("case-1"), household_id=file.household.id, number="DB2026-0001", stage=Stage.GRANTED,
-                applied_on=DAY, granted_class=DibaoClass.B, granted_amount=Money.yuan(420), decided_on=DAY,
-            )
-        )  # fmt: skip
 
 
 def daughter_then_rest(move: Move, days: int) -> tuple[TransferId, TransferId]:
@@ -44,7 +30,7 @@ def daughter_then_rest(move: Move, days: int) -> tuple[TransferId, TransferId]:
 
 @pytest.mark.parametrize("days", [0, 3])
 def test_who_left_alone_brings_no_dibao_of_the_family_when_the_rest_leaves_too(move: Move, days: int) -> None:
-    with_dibao(move)
+    move.grant_dibao()
     daughter_then_rest(move, days)
     move.exchange.send(move.old)
     move.exchange.answer(move.new)
@@ -57,7 +43,7 @@ def test_who_left_alone_brings_no_dibao_of_the_family_when_the_rest_leaves_too(m
 
 
 def test_the_rest_of_a_household_brings_its_dibao(move: Move) -> None:
-    with_dibao(move)
+    move.grant_dibao()
     move.clock.day = LATER
     alone = (person_named(move.file(), "单小雨"),)
     transfer_out(move.old, an_entry(move.file(), people=alone, code=VILLAGES[2]))
