@@ -69,9 +69,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         theme = current_theme()
-        room = (
-            self.screen().availableSize()
-        )  # 911 x 512 where the system itself enlarges a usual laptop's screen by half
+        # A usual laptop's screen has 911 x 512 where the system itself enlarges everything by half.
+        room = self.screen().availableSize()
         self.setMinimumSize(min(theme.px(960), 1200, room.width()), min(theme.px(560), 700, room.height() - _TITLE_BAR))
         self.navigation = Navigation(
             term(PROGRAM), [(entry.name, entry.icon, entry.title) for entry in self._entries.values()], self
