@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
 
@@ -87,10 +87,16 @@ def exchange_history(workspace: Workspace) -> tuple[Sent | Came, ...]:
 
 def standing_of(session: Session, county: str) -> str:
     """Return what the county's newest answer says of this laptop: admitted, revoked, or waiting where no answer came yet."""
+    return standing_since(session, county)[0]
+
+
+def standing_since(session: Session, county: str) -> tuple[str, date | None]:
+    """Return the standing and the day on which the answer that tells it was imported here, or None where no answer came yet."""
     for row in peer.received(session, limit=_MOST):
         if row.kind == "answer" and json.loads(row.manifest).get("install") == county:
-            return str(_account(row).get("standing") or "admitted")  # only admitted and revoked laptops are answered
-    return "waiting"
+            standing = _account(row).get("standing") or "admitted"  # only admitted and revoked laptops are answered
+            return str(standing), datetime.fromisoformat(row.at).astimezone().date()
+    return "waiting", None
 
 
 def _is_ours(session: Session, install: str, row: PacketRow) -> bool:

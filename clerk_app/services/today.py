@@ -14,13 +14,14 @@ from clerk_app.services.conflicts import conflicts
 from clerk_app.services.contributions import paid_twice
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Reminder, reminder
+from clerk_app.services.exchange_history import standing_since
 from clerk_app.services.publications import waiting_publications
 from clerk_app.services.sentences import Sentence, as_written, sentence
 from clerk_app.services.work import HELD
 from clerk_app.services.work_desk import desk_items
 from clerk_app.services.working_days import working_calendar
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import dibao_queries, follow_up_queries, queries
+from clerk_app.storage import dibao_queries, follow_up_queries, peer, queries
 from clerk_app.storage.queries import AgeBand, Born, VillageCounts
 
 AHEAD: Final = timedelta(days=30)
@@ -30,6 +31,7 @@ AHEAD: Final = timedelta(days=30)
 class DueKind(Coded):
     """Why something stands on the page."""
 
+    REVOKED = "revoked", "电脑已撤销"
     REVIEW = "review", "低保复核"
     PROPOSAL = "proposal", "低保待提类别"
     POSTING = "posting", "公示期满"
@@ -73,7 +75,7 @@ class Today:
 
 
 def today(workspace: Workspace) -> Today:
-    """Return what is due now and within the next thirty days, the most urgent first."""
+    """Return what is due now and within the next thirty days, the most urgent first; before all, that the county shut this laptop out."""
     day = workspace.today()
     with workspace.store.reading() as connection:
         counts = queries.village_counts(connection, day)
@@ -99,11 +101,30 @@ def today(workspace: Workspace) -> Today:
         on=day,
         counts=counts,
         ages=ages,
-        items=tuple(sorted(items, key=lambda item: (item.due_on, item.kind.value, item.title))),
+        items=(*_revoked(workspace), *sorted(items, key=lambda item: (item.due_on, item.kind.value, item.title))),
         unsent_acts=waiting.acts,
         days_since_export=None if last is None else (day - last.astimezone().date()).days,
         reminder=reminder(waiting, day),
     )
+
+
+def _revoked(workspace: Workspace) -> tuple[DueItem, ...]:
+    """Return that the county takes nothing new of this laptop any more: all that is done after it would be done in vain."""
+    with workspace.store.reading() as connection:
+        county = peer.county(connection)
+        standing, since = standing_since(connection, county.id) if county is not None else ("", None)
+    if standing != "revoked" or since is None:
+        return ()
+    item = DueItem(
+        kind=DueKind.REVOKED,
+        due_on=since,
+        overdue=False,
+        title="",
+        detail=sentence("新的变更县里不再入账：请联系县里。"),
+        record_kind="exchange",
+        record_id="send",
+    )
+    return (item,)
 
 
 def _left_by_exchange(workspace: Workspace, day: date) -> list[DueItem]:

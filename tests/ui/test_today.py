@@ -144,6 +144,23 @@ def test_each_due_thing_has_a_word_and_a_tone(
     assert "5" in page.due.title.text()
 
 
+def test_laptop_that_was_shut_out_stands_in_red_at_the_top(
+    qtbot: QtBot, village: Context, shell: Window, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut_out = replace(item(DueKind.REVOKED, DAY), title="", record_kind="exchange", record_id="send")
+    items = (shut_out, item(DueKind.REVIEW, DAY - timedelta(days=3), overdue=True))
+    monkeypatch.setattr(today_service, "today", lambda _workspace: a_day(*items))
+    page = shown(qtbot, village, shell, settled)
+    first = page.table.record(0)
+    assert first is not None
+    chip = page.table.columns[0].value(first)
+    assert (chip.tone, "撤销" in chip.text, page.table.columns[2].text(first)) == (Tone.OVERDUE, True, "电脑已撤销")
+    page.view.select(lambda record: record == first)
+    QTest.keyClick(page.view.table, Qt.Key.Key_Return)
+    assert shell.opened == [("exchange", "send")]
+    assert "1 件已过期" in page.due.title.text()
+
+
 def test_enter_opens_the_record_and_the_button_the_stick(
     qtbot: QtBot, village: Context, shell: Window, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.journal import sealed
 from clerk_app.storage.whose import households_of
 from clerk_app.storage.work_items import WorkItemRow
-from tests.builders import CLERK, DAY, a_household
+from tests.builders import CLERK, DAY, FixedClock, a_household
 from tests.county_builders import VILLAGES, Exchange, new_county, reopen
 
 
@@ -176,6 +177,30 @@ def test_standing_is_what_the_newest_answer_says(exchange: Exchange, village: Wo
     revoke(exchange.county, village.store.install.id)
     exchange.answer(village)
     assert standing(village) == "revoked"
+
+
+def test_revoked_laptop_is_told_so_first_of_all_that_is_due(
+    exchange: Exchange, village: Workspace, clock: FixedClock
+) -> None:
+    household = household_numbered(village, "0002").household
+    long_ago = CaseEntry(applied_on=DAY - timedelta(days=400), property_within_limits=True)
+    apply_for_dibao(village, household.id, long_ago)
+    exchange.invite(village, VILLAGES[0], "清河村")
+    exchange.join(village)
+    exchange.answer(village)
+    assert [item.kind for item in today(village).items] == [DueKind.PROPOSAL]
+    revoke(exchange.county, village.store.install.id)
+    clock.day = DAY + timedelta(days=3)
+    exchange.answer(village)
+    first, *others = today(village).items
+    assert (first.kind, first.due_on, first.record_kind, first.record_id) == (
+        DueKind.REVOKED,
+        DAY + timedelta(days=3),
+        "exchange",
+        "send",
+    )
+    assert "不再入账" in first.detail.text
+    assert [item.kind for item in others] == [DueKind.PROPOSAL]
 
 
 def standing(village: Workspace) -> str:

@@ -133,30 +133,18 @@ class TodayPage(Page):
         self._arrange()
 
     def _columns(self) -> tuple[Column[DueItem], ...]:
-        kinds = {
-            "review": self.tr("低保复核"),
-            "proposal": self.tr("低保待提类别"),
-            "sixty": self.tr("将满 60 周岁"),
-            "sixteen": self.tr("将满 16 周岁"),
-            "work": self.tr("报送待处理"),
-            "conflict": self.tr("两份内容待定"),
-            "publication": self.tr("县里来文"),
-        }
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
             Column("due_on", self.tr("日期"), lambda item: item.due_on, kind=Kind.DATE, width=112),
-            Column(
-                "kind",
-                self.tr("事项"),
-                lambda item: term(item.called) or kinds.get(item.kind.value, item.kind.label),
-                width=130,
-            ),
+            Column("kind", self.tr("事项"), lambda item: term(item.called or item.kind.label), width=130),
             Column("title", self.tr("姓名"), _title, width=96),
             Column("detail", self.tr("说明"), lambda item: sentence_of(item.detail), width=200, stretch=True),
         )
 
     def _state(self, item: DueItem) -> ChipState:
         days = (item.due_on - self._today).days
+        if item.kind.value == "revoked":
+            return ChipState(self.tr("已撤销"), Tone.OVERDUE)
         if item.overdue:
             return ChipState(self.tr("已过期"), Tone.OVERDUE)
         if days < 0 or item.record_kind == "exchange":
