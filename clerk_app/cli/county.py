@@ -9,8 +9,6 @@ from datetime import datetime
 
 from clerk_app.cli.arguments import (
     Parser,
-    add_data,
-    add_json,
     add_slip,
     data_dir,
     named_path,
@@ -21,21 +19,11 @@ from clerk_app.cli.arguments import (
     save_slip,
 )
 from clerk_app.cli.command import add_group
-from clerk_app.cli.county_publish import add_arguments, publish_named, show_published
+from clerk_app.cli.county_command import add_operation, opened_county, show_beside, written_json
+from clerk_app.cli.county_publish import add_publishing, show_published
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
-from clerk_app.logs import start_log
-from clerk_app.services.county import (
-    CountyEntry,
-    CountyWorkspace,
-    Written,
-    admit,
-    create_county,
-    invite,
-    open_county,
-    revoke,
-)
+from clerk_app.services.county import CountyEntry, CountyWorkspace, admit, create_county, invite, revoke
 from clerk_app.services.county_answer import write_answers
-from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
 from clerk_app.services.county_report import LaptopReport, VillageReport, report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
@@ -51,51 +39,31 @@ _SHOWN_TROUBLES = 20
 def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     group = add_group(commands, "county", "县级：建立、邀请、准入、撤销、收包、回执、来文、报送情况、跨村迁移")
-    made = _operation(group, "init", "建立县级数据文件夹", run_init)
+    made = add_operation(group, "init", "建立县级数据文件夹", run_init)
     made.add_argument("--region", required=True, metavar="CODE", help="6 位区划代码")
     made.add_argument("--name", required=True, help="县（市、区）名")
     made.add_argument("--database", default="", metavar="URL", help="PostgreSQL 地址；不写则存放在数据文件夹里")
-    invited = _operation(group, "invite", "给一个村写邀请文件", run_invite)
+    invited = add_operation(group, "invite", "给一个村写邀请文件", run_invite)
     invited.add_argument("--village", required=True, metavar="CODE", help="12 位村代码")
     invited.add_argument("--name", required=True, help="村名")
     invited.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     add_slip(invited)
     for name, told, run in (("admit", "核对指纹后准入一台电脑", run_admit), ("revoke", "撤销一台电脑", run_revoke)):
-        decided = _operation(group, name, told, run)
+        decided = add_operation(group, name, told, run)
         decided.add_argument("install", metavar="INSTALL", help="电脑编号（至少末 8 位）")
         if run is run_admit:
             decided.add_argument("--fingerprint", default="", metavar="DIGITS", help="村里念的本机指纹，第一次准入必填")
             decided.add_argument("--second", action="store_true", help="确是村里的另一台电脑，准入后这个村有几台")
-    taken = _operation(group, "ingest", "导入优盘上给本县的报送包", run_ingest)
+    taken = add_operation(group, "ingest", "导入优盘上给本县的报送包", run_ingest)
     taken.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或文件")
     add_slip(taken)
-    answered = _operation(group, "answer", "写回执", run_answer)
+    answered = add_operation(group, "answer", "写回执", run_answer)
     answered.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
     answered.add_argument("--village", default="", metavar="CODE", help="只写这个村的回执")
     add_slip(answered)
-    add_arguments(_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
-    taken_back = _operation(group, "withdraw", "收回一份来文：不再发给任何电脑，还没有接收的村不能再接收", run_withdraw)
-    taken_back.add_argument("ref", metavar="NUMBER", help="来文编号，如 1-17")
-    taken_back.add_argument("--reason", required=True, metavar="TEXT", help="原因")
-    _operation(group, "report", "各村报送和来文情况", run_report)
-    _operation(group, "transfers", "跨村迁移的户和状态", run_transfers)
-
-
-def _operation(
-    group: argparse._SubParsersAction[Parser], name: str, told: str, run: Callable[[argparse.Namespace], int]
-) -> Parser:
-    parser = group.add_parser(name, help=told)
-    add_data(parser)
-    add_json(parser)
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _open(arguments: argparse.Namespace) -> CountyWorkspace:
-    folder = data_dir(arguments)
-    county = open_county(folder, password_of(arguments), SystemClock(), clerk=arguments.clerk)
-    start_log(folder)
-    return county
+    add_publishing(group)
+    add_operation(group, "report", "各村报送和来文情况", run_report)
+    add_operation(group, "transfers", "跨村迁移的户和状态", run_transfers)
 
 
 def run_init(arguments: argparse.Namespace) -> int:
@@ -117,15 +85,12 @@ def run_init(arguments: argparse.Namespace) -> int:
 
 def run_invite(arguments: argparse.Namespace) -> int:
     """Write an invitation."""
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         written = invite(county, arguments.village, arguments.name, arguments.to)
         mark = county.fingerprint
         slip = None if arguments.slip is None else invitation_slip(county, written)
-    finally:
-        county.close()
     if arguments.json:
-        print_json({**_written(written), "fingerprint": mark})
+        print_json({**written_json(written), "fingerprint": mark})
     else:
         print(f"已写入并核对：{written.path}")
         print(f"县指纹（另用纸条交给村里核对）：{mark}")
@@ -148,12 +113,9 @@ def run_revoke(arguments: argparse.Namespace) -> int:
 
 
 def _decide(arguments: argparse.Namespace, decide: Callable[[CountyWorkspace, str], object]) -> int:
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         decide(county, arguments.install)
         villages = report(county).villages
-    finally:
-        county.close()
     ending = arguments.install.strip().lower()
     decided, laptops = next(
         (each, village.laptops) for village in villages for each in village.laptops if each.install.endswith(ending)
@@ -171,12 +133,9 @@ def _decide(arguments: argparse.Namespace, decide: Callable[[CountyWorkspace, st
 
 def run_ingest(arguments: argparse.Namespace) -> int:
     """Take packets in; status 2 when one was refused whole."""
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         taken = ingest(county, arguments.sources)
         slip = None if arguments.slip is None or not taken else intake_slip(county, taken)
-    finally:
-        county.close()
     if arguments.json:
         print_json({"packets": taken})
     else:
@@ -223,66 +182,23 @@ def _show_taken(taken: Sequence[Taken]) -> None:
 
 def run_answer(arguments: argparse.Namespace) -> int:
     """Write answers."""
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         written = write_answers(county, arguments.to, arguments.village)
         slip = None if arguments.slip is None else answer_slip(county, written)
-    finally:
-        county.close()
     if arguments.json:
-        print_json({"answers": [_written(each) for each in written]})
+        print_json({"answers": [written_json(each) for each in written]})
     else:
         for each in written:
-            _show_beside(each)
+            show_beside(each)
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执）")
     save_slip(arguments, slip)
     return EXIT_DONE
 
 
-def run_publish(arguments: argparse.Namespace) -> int:
-    """Publish to the villages."""
-    county = _open(arguments)
-    try:
-        written = publish_named(county, arguments)
-    finally:
-        county.close()
-    if arguments.json:
-        print_json({"packets": [_written(each) for each in written]})
-    else:
-        for each in written:
-            _show_beside(each)
-            print(f"已写入并核对：{each.path}")
-        print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
-    return EXIT_DONE
-
-
-def _show_beside(written: Written) -> None:
-    for each in written.beside:
-        print(f"已写入并核对：{each.path}（第 {each.ref} 号来文“{each.title}”，这台电脑还没有，一并发给）")
-
-
-def run_withdraw(arguments: argparse.Namespace) -> int:
-    """Take a publication back."""
-    county = _open(arguments)
-    try:
-        row = withdraw(county, arguments.ref, arguments.reason)
-    finally:
-        county.close()
-    if arguments.json:
-        print_json({"epoch": row.epoch, "number": row.number, "title": row.title})
-    else:
-        print(f"已收回：第 {row.epoch}-{row.number} 号来文“{row.title}”。不再发给任何电脑；随下一份回执告诉各村。")
-        print("已经接收的村照旧按它办，直到有新的：要改的，请再发一份。")
-    return EXIT_DONE
-
-
 def run_transfers(arguments: argparse.Namespace) -> int:
     """Show the households between villages, without a name."""
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         found = list_transfers(county)
-    finally:
-        county.close()
     if arguments.json:
         print_json({"transfers": found})
         return EXIT_DONE
@@ -304,20 +220,6 @@ def run_transfers(arguments: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
-def _written(written: Written) -> dict[str, object]:
-    beside = [{**_written(each), "publication": each.ref, "title": each.title} for each in written.beside]
-    return {
-        "packet": str(written.path),
-        "kind": written.kind,
-        "village": written.village,
-        "install": written.install,
-        "number": written.number,
-        "bytes": written.size,
-        "sha256": written.sha256,
-        **({"publications": beside} if beside else {}),
-    }
-
-
 def _day(instant: str) -> str:
     """Return the day of an instant here, not in Greenwich."""
     return datetime.fromisoformat(instant).astimezone().date().isoformat() if instant else ""
@@ -325,11 +227,8 @@ def _day(instant: str) -> str:
 
 def run_report(arguments: argparse.Namespace) -> int:
     """Show how the exchange stands."""
-    county = _open(arguments)
-    try:
+    with opened_county(arguments) as county:
         found = report(county)
-    finally:
-        county.close()
     if arguments.json:
         print_json(found)
         return EXIT_DONE

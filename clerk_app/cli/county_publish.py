@@ -1,4 +1,4 @@
-"""``clerk county publish``: what the county sends to its villages, checked before it is sent."""
+"""``clerk county publish`` and ``withdraw``: what the county sends to its villages, checked before it is sent, or takes back."""
 
 from __future__ import annotations
 
@@ -6,17 +6,27 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
-from clerk_app.cli.arguments import Parser, named_path, print_table
+from clerk_app.cli.arguments import Parser, named_path, print_json, print_table
+from clerk_app.cli.county_command import add_operation, opened_county, show_beside, written_json
 from clerk_app.domain.dates import parse_date
-from clerk_app.errors import UserError
+from clerk_app.errors import EXIT_DONE, UserError
 from clerk_app.services.county import CountyWorkspace, Written
+from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_publish import PublishedReport, publish
 from clerk_app.services.publication_drafts import Draft, list_draft, pack_draft, parameters_draft, regions_draft
 
 _DECISIONS = {"accepted": "已接收", "declined": "已谢绝", "": "还没有回音"}
 
 
-def add_arguments(parser: Parser) -> None:
+def add_publishing(group: argparse._SubParsersAction[Parser]) -> None:
+    """Add both operations."""
+    _add_arguments(add_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
+    back = add_operation(group, "withdraw", "收回一份来文：不再发给任何电脑，还没有接收的村不能再接收", run_withdraw)
+    back.add_argument("ref", metavar="NUMBER", help="来文编号，如 1-17")
+    back.add_argument("--reason", required=True, metavar="TEXT", help="原因")
+
+
+def _add_arguments(parser: Parser) -> None:
     """Add what is published, when it takes effect, and to whom."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--pack", type=named_path, metavar="DIR", help="政策包的文件夹（先按 clerk policy check 检查）")
@@ -34,7 +44,33 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
 
 
-def publish_named(county: CountyWorkspace, arguments: argparse.Namespace) -> tuple[Written, ...]:
+def run_publish(arguments: argparse.Namespace) -> int:
+    """Publish to the villages."""
+    with opened_county(arguments) as county:
+        written = _publish_named(county, arguments)
+    if arguments.json:
+        print_json({"packets": [written_json(each) for each in written]})
+    else:
+        for each in written:
+            show_beside(each)
+            print(f"已写入并核对：{each.path}")
+        print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+    return EXIT_DONE
+
+
+def run_withdraw(arguments: argparse.Namespace) -> int:
+    """Take a publication back."""
+    with opened_county(arguments) as county:
+        row = withdraw(county, arguments.ref, arguments.reason)
+    if arguments.json:
+        print_json({"epoch": row.epoch, "number": row.number, "title": row.title})
+    else:
+        print(f"已收回：第 {row.epoch}-{row.number} 号来文“{row.title}”。不再发给任何电脑；随下一份回执告诉各村。")
+        print("已经接收的村照旧按它办，直到有新的：要改的，请再发一份。")
+    return EXIT_DONE
+
+
+def _publish_named(county: CountyWorkspace, arguments: argparse.Namespace) -> tuple[Written, ...]:
     """Check and publish what the command names."""
     from_on = parse_date(arguments.from_on, field="from")
     to_on = None if arguments.until is None else parse_date(arguments.until, field="until")

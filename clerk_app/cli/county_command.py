@@ -1,0 +1,54 @@
+"""What the county's commands are made of: an operation with its options, the open county folder, and packets written in two forms."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+
+from clerk_app.cli.arguments import Parser, add_data, add_json, data_dir, password_of
+from clerk_app.logs import start_log
+from clerk_app.services.county import CountyWorkspace, Written, open_county
+from clerk_app.services.workspace import SystemClock
+
+
+def add_operation(
+    group: argparse._SubParsersAction[Parser], name: str, told: str, run: Callable[[argparse.Namespace], int]
+) -> Parser:
+    """Add one operation of ``clerk county`` with the options that all of them have, and return it for its own."""
+    parser = group.add_parser(name, help=told)
+    add_data(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+@contextmanager
+def opened_county(arguments: argparse.Namespace) -> Iterator[CountyWorkspace]:
+    """Give the county folder that the command names, open, and close it at the end; raises as ``open_county`` does."""
+    folder = data_dir(arguments)
+    county = open_county(folder, password_of(arguments), SystemClock(), clerk=arguments.clerk)
+    with closing(county):
+        start_log(folder)
+        yield county
+
+
+def written_json(written: Written) -> dict[str, object]:
+    """Return what ``--json`` prints of a packet, with the publications written beside it."""
+    beside = [{**written_json(each), "publication": each.ref, "title": each.title} for each in written.beside]
+    return {
+        "packet": str(written.path),
+        "kind": written.kind,
+        "village": written.village,
+        "install": written.install,
+        "number": written.number,
+        "bytes": written.size,
+        "sha256": written.sha256,
+        **({"publications": beside} if beside else {}),
+    }
+
+
+def show_beside(written: Written) -> None:
+    """Print the publications that were written beside a packet."""
+    for each in written.beside:
+        print(f"已写入并核对：{each.path}（第 {each.ref} 号来文“{each.title}”，这台电脑还没有，一并发给）")
