@@ -49,12 +49,15 @@ def run_publish(arguments: argparse.Namespace) -> int:
     with opened_county(arguments) as county:
         written = _publish_named(county, arguments)
     if arguments.json:
-        print_json({"packets": [written_json(each) for each in written]})
+        about = {"publication": written[0].ref, "title": written[0].title}
+        print_json({**about, "packets": [written_json(each) for each in written]})
     else:
         for each in written:
             show_beside(each)
             print(f"已写入并核对：{each.path}")
-        print(f"共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+        ref, title = written[0].ref, written[0].title
+        print(f"第 {ref} 号来文“{title}”共发给 {len(written)} 台电脑；村里看过试算、接收后，按日期生效。")
+        print(f"发错了要收回：clerk county withdraw {ref} --reason 原因")
     return EXIT_DONE
 
 

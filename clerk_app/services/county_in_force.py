@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -136,16 +136,29 @@ def withdraw(county: CountyWorkspace, ref: str, reason: str) -> PublishedRow:
     with county.store.writing() as session:
         known = [row for row in county_publications.published(session) if wanted in {_ref(row), str(row.number)}]
         found = [row for row in known if _ref(row) == wanted] or known
-        if len(found) != 1:
-            raise UserError(
-                "没有第“{ref}”号来文，或不止一份：请用 clerk county report 查看编号。", field="ref", ref=wanted[:20]
-            )
-        (row,) = found
+        row = _the_only(found, wanted)
         if row.place in county_publications.withdrawn(session):
             raise UserError("第 {ref} 号来文已经收回了。", field="ref", ref=_ref(row))
         taken = WithdrawnRow(epoch=row.epoch, number=row.number, reason=why, at=county.now(), by=county.clerk)
         county_publications.withdraw(session, taken)
     return row
+
+
+def _the_only(found: Sequence[PublishedRow], wanted: str) -> PublishedRow:
+    if len(found) > 1:
+        raise UserError(
+            "第“{ref}”号来文不止一份（{refs}）：请写全编号。",
+            field="ref",
+            ref=wanted[:20],
+            refs="、".join(map(_ref, found)),
+        )
+    if not found:
+        raise UserError(
+            "没有第“{ref}”号来文：请用 clerk county report 查看，“来文”表的第一列就是编号，如 1-17。",
+            field="ref",
+            ref=wanted[:20],
+        )
+    return found[0]
 
 
 def _ref(row: PublishedRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -249,3 +250,31 @@ def test_what_was_taken_back_is_not_offered_for_accepting(
     refused = run("publication", "accept", ref, "--data", village_folder)
     assert (refused.status, "县里已收回，不能接收" in refused.err) == (2, True)
     assert "--yes" not in refused.err
+
+
+def test_publishing_prints_the_number_that_taking_back_asks_for(
+    run: Run, county: Path, stick: Path, tmp_path: Path
+) -> None:
+    ask = (
+        "county",
+        "publish",
+        "--data",
+        county,
+        "--to",
+        stick,
+        "--parameters",
+        parameters_file(tmp_path),
+        "--from",
+        DAY,
+    )
+    said = run(*ask)
+    (named,) = re.findall(r"^第 (\d+-\d+) 号来文“本地标准”共发给 1 台电脑", said.out, re.MULTILINE)
+    assert f"要收回：clerk county withdraw {named} --reason" in said.out
+    assert run("county", "withdraw", named, "--reason", "写错", "--data", county).status == 0
+    told = run(*ask, "--json").json
+    assert told["title"] == "本地标准"
+    assert run("county", "withdraw", told["publication"], "--reason", "写错", "--data", county).status == 0
+    wrong = run("county", "withdraw", "9-9", "--reason", "写错", "--data", county)
+    assert (wrong.status, "clerk county report 查看，“来文”表的第一列就是编号" in wrong.err) == (2, True)
+    shown = run("county", "report", "--data", county).out
+    assert shown[shown.index("来文：") :].splitlines()[1].startswith("编号")

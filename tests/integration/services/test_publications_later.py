@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from clerk_app.services.publications import State, list_publications, open_publi
 from clerk_app.services.rules import rules_on
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import county_publications
+from clerk_app.storage.county_publications import PublishedToRow
 from tests.builders import DAY, PASSWORD, FixedClock, resident_number
 from tests.county_builders import VILLAGES, Exchange, copied, reopen_county, village_at
 from tests.publication_builders import FROM, accepted, bring, pack_folder, parameters, people_list
@@ -295,6 +297,22 @@ def test_taking_back_what_is_not_there_or_without_a_reason_is_refused(
 ) -> None:
     with pytest.raises(UserError, match=told):
         withdraw(joined.county, ref, reason)
+
+
+def test_number_that_two_have_names_neither_and_both_are_told(joined: Exchange, tmp_path: Path) -> None:
+    values = published(joined, parameters(tmp_path))
+    number = values.partition("-")[2]
+    with joined.county.store.writing() as session:  # a county put back from its backup counts on in a new epoch
+        (row,) = county_publications.published(session)
+        county_publications.add(session, replace(row, epoch=2))
+        laptop = joined.county.store.county.id
+        to = PublishedToRow(
+            epoch=2, number=row.number, install=laptop, village=VILLAGES[0], packet_number=99, at=row.at
+        )
+        county_publications.add_sent(session, to)
+    with pytest.raises(UserError, match=f"不止一份（1-{number}、2-{number}）：请写全编号"):
+        withdraw(joined.county, number, "写错")
+    assert withdraw(joined.county, f"2-{number}", "写错").place == (2, int(number))
 
 
 def test_publication_is_taken_back_once(joined: Exchange, tmp_path: Path) -> None:
