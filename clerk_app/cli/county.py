@@ -172,7 +172,7 @@ def _show_taken(taken: Sequence[Taken]) -> None:
         for (state, reason), count in Counter((trouble.state, trouble.reason) for trouble in each.troubles).items():
             numbers = [t for t in each.troubles if (t.state, t.reason) == (state, reason)]
             named = "、".join(f"{t.number} 号（{ACT_KINDS.get(t.kind, t.kind)}）" for t in numbers[:_SHOWN_TROUBLES])
-            more = f"等 {count} 条" if count > _SHOWN_TROUBLES else ""
+            more = f"等 {count} 笔" if count > _SHOWN_TROUBLES else ""
             print(f"{each.file}：{_STATES[state]}第 {named}{more}：{reason}")
         for double in each.doubles:
             print(f"{each.file}：{double.text}")
@@ -279,7 +279,7 @@ def _apart(laptop: LaptopReport) -> str:
     """Name the acts kept apart, and say whether the laptop has begun a new epoch since: there it did its own again."""
     named = "、".join(f"第 {act.epoch} 期 {act.number} 号{ACT_KINDS.get(act.kind, act.kind)}" for act in laptop.apart)
     more = "等" if laptop.forked > len(laptop.apart) else ""
-    told = f"电脑 {laptop.install} 有 {laptop.forked} 条变更另存（{named}{more}）：请向村里核实"
+    told = f"电脑 {laptop.install} 有 {laptop.forked} 笔变更另存（{named}{more}）：请向村里核实"
     if laptop.epoch > max(act.epoch for act in laptop.apart):
         return f"{told}；这台电脑后来已从第 {laptop.epoch} 期接着办。"
     return f"{told}。"

@@ -43,7 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     exported.set_defaults(run=run_export)
     waiting = commands.add_parser("outbox", help="查看等待报送的变更和要人办的事")
     waiting.set_defaults(run=run_outbox)
-    waiting.add_argument("--settle", default=None, metavar="ID", help="把这一条待办记为已办结")
+    waiting.add_argument("--settle", default=None, metavar="ID", help="把这一件待办记为已办结")
     waiting.add_argument("--why", default="", metavar="TEXT", help="怎么办结的，和 --settle 一起用")
     imported = commands.add_parser("import", help="导入县里的回执和来文")
     imported.add_argument("sources", nargs="+", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或文件")
@@ -81,7 +81,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     else:
         for path in done.paths:
             print(f"已写入并核对：{path}")
-        print(f"共 {done.acts} 条变更，{done.size} 字节。")
+        print(f"共 {done.acts} 笔变更，{done.size} 字节。")
     save_slip(arguments, slip)
     return EXIT_DONE
 
@@ -89,7 +89,7 @@ def run_export(arguments: argparse.Namespace) -> int:
 def run_outbox(arguments: argparse.Namespace) -> int:
     """Say what waits for the stick, and what the exchange left to a person."""
     if arguments.settle is None and arguments.why:
-        raise UserError("--why 要和 --settle 一起用：请用 --settle 写明是哪一条待办。", field="settle")
+        raise UserError("--why 要和 --settle 一起用：请用 --settle 写明是哪一件待办。", field="settle")
     with opened(arguments) as workspace:
         if arguments.settle is not None:
             settle_work_item(workspace, arguments.settle, arguments.why)
@@ -101,7 +101,7 @@ def run_outbox(arguments: argparse.Namespace) -> int:
         shown = {"acts": waiting.acts, "by_kind": dict(waiting.by_kind), "packets": len(waiting.packets)}
         print_json({**shown, "work": items, "county": county, "conflicts": torn})
         return EXIT_DONE
-    print(f"等待报送 {waiting.acts} 条变更，已写过 {len(waiting.packets)} 个报送包。")
+    print(f"等待报送 {waiting.acts} 笔变更，已写过 {len(waiting.packets)} 个报送包。")
     for kind, count in waiting.by_kind:
         print(f"  {kind}：{count}")
     if county is not None:
@@ -152,21 +152,21 @@ def _show_file(each: Imported) -> None:
             print(f"{each.file}：{told}，还没有生效：请用 clerk publication show 试算，再接收或谢绝。")
     elif each.status == IMPORTED:
         print(
-            f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 条等待报送，"
-            f"县里暂存 {each.held} 条，退回 {each.refused} 条，新待办 {each.opened} 件。"
+            f"{each.file}：第 {each.number} 号回执已导入，还有 {each.waiting} 笔等待报送，"
+            f"县里暂存 {each.held} 笔，退回 {each.refused} 笔，新待办 {each.opened} 件。"
         )
     if each.taken_back:
         named = "、".join(f"“{title}”" for title in each.taken_back)
         print(f"{each.file}：县里收回了来文{named}：没有接收的不能再接收，已接收的照旧，等县里的新来文。")
     if each.from_others:
-        print(f"{each.file}：收到本村别的电脑的 {each.from_others} 条变更。")
+        print(f"{each.file}：收到本村别的电脑的 {each.from_others} 笔变更。")
     if each.conflicts:
         print(f"{each.file}：有 {each.conflicts} 份不同的内容等人处理：请用 clerk conflict list 查看。")
     if each.caught_up is not None:
         up = each.caught_up
         print(
-            f"{each.file}：本机比县里旧，已补上 {up.taken_over} 条，重做本机的 {up.done_again} 条，"
-            f"{up.clashed} 条要人核对；从现在起是第 {up.epoch} 期。"
+            f"{each.file}：本机比县里旧，已补上 {up.taken_over} 笔，重做本机的 {up.done_again} 笔，"
+            f"{up.clashed} 笔要人核对；从现在起是第 {up.epoch} 期。"
         )
 
 
@@ -200,7 +200,7 @@ def run_inspect(arguments: argparse.Namespace) -> int:
         return EXIT_DONE
     print(f"村 {manifest.village_name}（{manifest.village_code}）  安装 {manifest.install}  第 {manifest.epoch} 期")
     print(
-        f"第 {manifest.number} 包，{manifest.acts} 条变更（{manifest.first_act}–{manifest.last_act}），{manifest.created_at}"
+        f"第 {manifest.number} 包，{manifest.acts} 笔变更（{manifest.first_act}–{manifest.last_act}），{manifest.created_at}"
     )
     print("签名、校验值和变更记录链都正确。")
     return EXIT_DONE

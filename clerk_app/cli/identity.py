@@ -49,7 +49,7 @@ def run_renew(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"before": done.before, "carried": done.carried, "identity": found})
         return EXIT_DONE
-    print(f"已换成电脑 {found.install}，原来是 {done.before}；带过来 {done.carried} 条没有回执的变更。")
+    print(f"已换成电脑 {found.install}，原来是 {done.before}；带过来 {done.carried} 笔没有回执的变更。")
     print(f"本机指纹（县里准入时要问）：{found.fingerprint}")
     print("请现在报送一次，让县里核对指纹后准入（--second）；原来那台如已遗失，请县里撤销它。")
     return EXIT_DONE

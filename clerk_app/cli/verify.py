@@ -27,5 +27,5 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for check in outcome.checks:
             print(f"{'✓' if check.ok else '✗'} {check.title}：{check.message}")
-        print(f"共 {outcome.acts} 条变更记录。")
+        print(f"变更记录共 {outcome.acts} 笔。")
     return EXIT_DONE if outcome.ok else EXIT_SITUATION

@@ -88,8 +88,8 @@ def _taken(taken: Taken) -> TakenPacket:
     notes = [
         place,
         taken.reason,
-        f"待村里核对 {taken.contested} 条。" if taken.contested else "",
-        f"以前暂存的补入账 {taken.late} 条。" if taken.late else "",
+        f"待村里核对 {taken.contested} 笔。" if taken.contested else "",
+        f"以前暂存的补入账 {taken.late} 笔。" if taken.late else "",
         f"两村重复 {len(taken.doubles)} 人，已告知两村。" if taken.doubles else "",
     ]
     return TakenPacket(
@@ -122,7 +122,7 @@ def answer_slip(county: CountyWorkspace, written: Sequence[Written]) -> bytes:
                     name="回执",
                     text=f"第 {each.number} 号，这台电脑{_STANDING.get(standing.get(each.install, ''), '')}",
                 ),
-                Fact(name="内容", text=f"暂存 {each.held} 条，退回 {each.refused} 条，两村重复 {each.notices} 件"),
+                Fact(name="内容", text=f"暂存 {each.held} 笔，退回 {each.refused} 笔，两村重复 {each.notices} 件"),
                 *(
                     Fact(name="附来文", text=f"第 {one.ref} 号“{one.title}”，文件 {one.path.name}")
                     for one in each.beside

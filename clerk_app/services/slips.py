@@ -81,7 +81,7 @@ def _handed(row: PacketRow) -> HandedPacket:
 def _span(manifest: Manifest) -> str:
     if not manifest.acts:
         return "没有新的变更"
-    return f"{manifest.acts} 条，第 {manifest.first_act} 号至第 {manifest.last_act} 号"
+    return f"{manifest.acts} 笔，第 {manifest.first_act} 号至第 {manifest.last_act} 号"
 
 
 def own_fingerprint_slip(workspace: Workspace) -> bytes:

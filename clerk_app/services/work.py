@@ -45,7 +45,7 @@ KINDS: Final = {
     "transfer_done": "迁出已办结",
 }
 """What each kind of item is called."""
-WITHDRAWN: Final = "县里恢复过，没有别的电脑的这条变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
+WITHDRAWN: Final = "县里恢复过，没有别的电脑的这笔变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
 _TOLD_AGAIN: Final = (HELD, "double_registration", "double_proxy")
 """Kinds that each answer names again; what it no longer names has settled itself."""
 

@@ -215,7 +215,7 @@ def _again(
         )
         (problem,) = apply_each(connection, (renewed,))
         if problem is not None:
-            told = "这条变更与县里发回的内容重复（如同一身份号码），没有照做：请核对后重新办理。"
+            told = "这笔变更与县里发回的内容重复（如同一身份号码），没有照做：请核对后重新办理。"
             yield Redone(act, None, told)
             continue
         journal.append(connection, renewed)

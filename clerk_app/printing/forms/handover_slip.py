@@ -106,7 +106,7 @@ def lay_out(data: HandoverSlipData) -> Sheet:
 
 _RULES: Final = (
     "核对办法：两份交接单上的校验码逐组对照，一致即为同一个文件，内容没有改动。",
-    "本单只记件数和金额，不记个人信息。报送包是否入账以县里的回执为准；没有回执以前，变更仍在村里等待报送。",
+    "本单只记笔数和金额，不记个人信息。报送包是否入账以县里的回执为准；没有回执以前，变更仍在村里等待报送。",
 )
 
 
@@ -147,7 +147,7 @@ def _packet(sheet: Sheet, packet: HandedPacket, number: int, width: float) -> No
 
 def _kinds(by_kind: Sequence[tuple[str, int]], width: float) -> Table:
     """Return the acts by kind, two kinds to a row, and their sum."""
-    rows = [head_row(("变更种类", "条数") * _KINDS_A_ROW, size=_SIZE)]
+    rows = [head_row(("变更种类", "笔数") * _KINDS_A_ROW, size=_SIZE)]
     for start in range(0, len(by_kind), _KINDS_A_ROW):
         cells: list[Cell] = []
         for name, count in by_kind[start : start + _KINDS_A_ROW]:

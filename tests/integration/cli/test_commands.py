@@ -142,7 +142,7 @@ def test_verify_as_json_and_text(run: Run, village_folder: Path) -> None:
     ]
     text = run("verify", "--data", village_folder)
     assert text.out.count("✓") == 5
-    assert "共 5 条变更记录" in text.out
+    assert "变更记录共 5 笔" in text.out
 
 
 def test_verify_of_an_altered_village_ends_with_three(run: Run, village_folder: Path) -> None:

@@ -57,7 +57,7 @@ def test_whole_way_there_and_back_in_words(run: Run, county: Path, village_folde
     assert enrolled.status == 0
     assert "逐组核对" in enrolled.out
     exported = run("export", "--to", stick, "--data", village_folder)
-    assert "共 6 条变更" in exported.out
+    assert "共 6 笔变更" in exported.out
     taken = run("county", "ingest", stick, "--data", county)
     assert taken.status == 0
     assert "这是邀请文件" in taken.out
@@ -73,11 +73,11 @@ def test_whole_way_there_and_back_in_words(run: Run, county: Path, village_folde
     assert "已写入并核对" in answered.out
     imported = run("import", stick, "--data", village_folder)
     assert imported.status == 0
-    assert "还有 0 条等待报送" in imported.out
+    assert "还有 0 笔等待报送" in imported.out
     again = run("import", stick, "--data", village_folder)
     assert (again.status, "没有新的回执" in again.out) == (0, True)
     waiting = run("outbox", "--data", village_folder)
-    assert "等待报送 0 条变更" in waiting.out
+    assert "等待报送 0 笔变更" in waiting.out
     assert "县里：姚安县" in waiting.out
     assert laptop["fingerprint"] in waiting.out
 

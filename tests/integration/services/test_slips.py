@@ -67,7 +67,8 @@ def test_packet_slip_tells_counts_sum_and_digest_when_a_packet_was_written(
     text = text_of(packet_slip(sender, [done.path.name]))
     for part in (
         "报送交接单", "532325100201", sender.store.install.id, "第1期第2包", done.path.name, "登记住户", "登记缴费",
-        "¥200.00人民币贰佰元整", groups(done.sha256), "交出：清河村", "接收：姚安县", "第1页共1页", "2条",
+        "¥200.00人民币贰佰元整", groups(done.sha256), "交出：清河村", "接收：姚安县", "第1页共1页", "2笔",
+        "笔数",
     ):  # fmt: skip
         assert part in text, part
     assert "何小满" not in text
@@ -131,7 +132,7 @@ def test_intake_slip_goes_over_pages_with_its_head_when_many_packets_came(
 def test_answer_slip_names_laptop_and_counts_when_answers_were_written(exchange: Exchange, sender: Workspace) -> None:
     (written,) = write_answers(exchange.county, exchange.fresh_stick())
     text = text_of(answer_slip(exchange.county, [written]))
-    for part in ("回执交接单", "清河村", sender.store.install.id, "已准入", "暂存0条，退回0条", groups(written.sha256)):
+    for part in ("回执交接单", "清河村", sender.store.install.id, "已准入", "暂存0笔，退回0笔", groups(written.sha256)):
         assert part in text, part
 
 
