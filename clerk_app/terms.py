@@ -74,6 +74,8 @@ ACT_KINDS: Final[dict[str, str]] = {
 """What the history calls each kind of act."""
 
 IMPORT_UNDONE: Final = "导入撤销"
+WRITE_AGAIN: Final = "再写一次"
+TRY_AGAIN: Final = "再试一次"
 """Why a household that came from a list and was taken back is closed."""
 
 LOCAL_VALUES: Final[dict[str, str]] = {

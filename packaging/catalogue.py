@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "clerk_app"
 CATALOGUE = ROOT / "resources" / "i18n" / "clerk_en.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
-ERRORS = {"UserError", "SituationError", "SealedToAnotherError"}
+ERRORS = {"UserError", "SituationError", "SealedToAnotherError", "StickError"}
 WORD_OF_CALL = {"Finding": 2, "SharedLife": 1, "_name": 2}
 """Which argument of these calls the window translates as a term."""
 SENTENCES = {"sentence", "named", "ends", "starts", "tells", "asks"}

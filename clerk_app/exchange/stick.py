@@ -18,8 +18,9 @@ from typing import Final, Literal
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.drives import Drive, removable_drives
 from clerk_app.files import claimed, in_use
+from clerk_app.terms import TRY_AGAIN, WRITE_AGAIN
 
-__all__ = ["Drive", "is_there", "packets_in", "read_file", "removable_drives", "write_file"]
+__all__ = ["Drive", "StickError", "is_there", "packets_in", "read_file", "removable_drives", "write_file"]
 
 Step = Literal["check", "open", "write", "flush", "read", "rename", "flush folder"]
 Faults = Callable[[Step, Path], None]
@@ -42,10 +43,23 @@ _DROP_CACHE: Final = getattr(os, "posix_fadvise", None)
 _CAN_OPEN_FOLDERS: Final = os.name != "nt"
 
 
+class StickError(SituationError):
+    """What is wrong with a stick, what to do with it, and at the end what to do then: ``again`` is what was being done."""
+
+    def __init__(self, template: str, /, *, again: str = WRITE_AGAIN, **values: object) -> None:
+        super().__init__(template, field=None, again=again, **values)
+
+    def then(self, again: str) -> StickError:
+        """Return the same with other words for what to do once the stick is in order."""
+        told = StickError(self.template)
+        told.values = {**self.values, "again": again}
+        return told
+
+
 def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = None) -> Path:
     """Write a file to a folder, usually a stick, verify what the device kept, and only then give it its name.
 
-    The same name with the same bytes is fine. Raises SituationError with a sentence: gone, read-only, full, another file has the
+    The same name with the same bytes is fine. Raises StickError with a sentence: gone, read-only, full, another file has the
     name, or the device kept something else; then nothing stands under the name, and no temporary file is left if the device
     still answers. Others may write to the same folder meanwhile. Raises ValueError when ``name`` is no plain file name.
     """
@@ -62,13 +76,13 @@ def write_file(folder: Path, name: str, data: bytes, *, faults: Faults | None = 
         if target.exists():
             if _digest_of(target) == digest:
                 return target
-            raise SituationError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。", name=name)
+            raise StickError("优盘上已有同名但内容不同的文件 {name}：请先把它移走，{again}。", name=name)
         _check_space(temporary, len(data), step)
         with contextlib.ExitStack() as keeping:
             _write_new(temporary, data, device, step, keeping)
             step("read", temporary)
             if _digest_of(temporary) != digest:
-                raise SituationError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。")
+                raise StickError("写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘，{again}。")
             step("rename", target)
             temporary.rename(target)
     except OSError as error:
@@ -131,7 +145,7 @@ def packets_in(source: Path) -> tuple[Path, ...]:
         return tuple(sorted((path for path in found if path.is_file()), key=_in_order))
     except OSError as error:
         if error.errno in _GONE:
-            raise _situation(source, error) from error
+            raise _situation(source, error).then(TRY_AGAIN) from error
         raise SituationError(
             "文件夹 {name} 读不了（{reason}）：请检查优盘和文件夹的权限，重新插好后再试。",
             name=source.name,
@@ -165,8 +179,8 @@ def _check_space(temporary: Path, size: int, step: Faults) -> None:
     if free < size + _MARGIN:
         step("open", temporary)
         _require_writable(temporary)  # where nothing can be deleted, nobody is told to delete
-        raise SituationError(
-            "优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘。",
+        raise StickError(
+            "优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘，{again}。",
             need=(size + _MARGIN) // 1024,
             free=free // 1024,
         )
@@ -243,18 +257,18 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _situation(folder: Path, error: OSError) -> SituationError:
+def _situation(folder: Path, error: OSError) -> StickError:
     number = error.errno
     if number == errno.EROFS:
-        return SituationError("优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘。")
+        return StickError("优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘，{again}。")
     if number in {errno.EACCES, errno.EPERM}:
-        return SituationError("没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘再导出。")
+        return StickError("没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘，{again}。")
     if number in _FULL:
-        return SituationError("优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘再导出。")
+        return StickError("优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘，{again}。")
     if number in _GONE or not _is_there(folder):
-        return SituationError("找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘后重新导出。")
-    return SituationError(
-        "优盘写入失败（{reason}）：数据没有丢，请重新插好优盘再导出，或换一个优盘。", reason=error.strerror or ""
+        return StickError("找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘，{again}。")
+    return StickError(
+        "优盘写入失败（{reason}）：数据没有丢，请重新插好优盘，或换一个优盘，{again}。", reason=error.strerror or ""
     )
 
 

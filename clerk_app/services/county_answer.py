@@ -47,8 +47,8 @@ def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> t
     """Write one answer for each admitted or revoked laptop, of one village or of all, and verify each on the stick.
 
     Before the answer of an admitted laptop goes what is in force of the county's publications and it lacks (``beside``).
-    Raises UserError when there is nobody to answer, SituationError when the stick is full, gone or read-only, or another process of
-    this county writes packets; answers written before that are whole and good.
+    Raises UserError when there is nobody to answer, StickError when the stick is full, gone or read-only, SituationError when another
+    process of this county writes packets; answers written before that are whole and good.
     """
     code = village.strip()
     with county.store.reading() as session:
@@ -60,7 +60,22 @@ def write_answers(county: CountyWorkspace, folder: Path, village: str = "") -> t
     with only_writer(county):
         with county.store.reading() as session:
             book = open_book(county, session)
-        return tuple(_write(county, folder, book, install) for install in installs)
+        return _write_each(county, folder, book, installs)
+
+
+def _write_each(
+    county: CountyWorkspace, folder: Path, book: Book, installs: Sequence[InstallRow]
+) -> tuple[Written, ...]:
+    from clerk_app.exchange.stick import StickError  # noqa: PLC0415 - only writing pays for it
+
+    written: list[Written] = []
+    for install in installs:
+        try:
+            written.append(_write(county, folder, book, install))
+        except StickError as error:
+            good = f"；已写好的 {len(written)} 份有效" if written else ""
+            raise error.then(f"再写回执{good}") from error
+    return tuple(written)
 
 
 def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRow) -> Written:

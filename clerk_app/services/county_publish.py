@@ -74,8 +74,8 @@ def publish(
     """Write one packet for each admitted laptop, of one village or of all, and verify each on the stick.
 
     All of them carry the same publication number; what a laptop lacks of the earlier ones that are in force goes before it (``beside``). Raises UserError when the days are out of order or over, nobody is admitted or the village
-    is unknown; SituationError when the stick is full, gone or read-only, or another process of this county writes packets: packets
-    written before that are whole and good.
+    is unknown; StickError when the stick is full, gone or read-only, SituationError when another process of this county writes packets:
+    packets written before that are whole and good, and the others go with the next answers.
     """
     named = title.strip() or draft.title
     if len(named) > LONGEST_TITLE or not named.isprintable():
@@ -89,11 +89,31 @@ def publish(
         with county.store.reading() as session:
             book = open_book(county, session)  # of what was published before
         row = _numbered(county, draft, named, (from_on, to_on), village.strip())
-        written = []
-        for place, install in targets:
+        return _write_each(county, folder, book, row, targets)
+
+
+def _write_each(
+    county: CountyWorkspace,
+    folder: Path,
+    book: Book,
+    row: PublishedRow,
+    targets: Sequence[tuple[VillageRow, InstallRow]],
+) -> tuple[Written, ...]:
+    from clerk_app.exchange.stick import StickError  # noqa: PLC0415 - only writing pays for it
+
+    written: list[Written] = []
+    for place, install in targets:
+        try:
             earlier = write_those(county, folder, book.unwritten(install), place, install)
             written.append(replace(_write(county, folder, row, place, install), beside=earlier))
-        return tuple(written)
+        except StickError as error:
+            # What stood on a stick once goes with the next answers to whoever lacks it; published again, it would have two numbers.
+            raise error.then(_the_rest(row, len(written)) if written else "再下发一次") from error
+    return tuple(written)
+
+
+def _the_rest(row: PublishedRow, done: int) -> str:
+    return f"再写回执：第 {row.epoch}-{row.number} 号来文已写好 {done} 台电脑的，其余的随回执发给，不用再下发"
 
 
 def write_those(

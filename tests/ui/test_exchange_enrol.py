@@ -156,7 +156,7 @@ def test_stick_that_takes_nothing_leaves_the_village_enrolled(
     desk: ExchangeDesk, county: CountySide, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def gone(*_: object) -> None:
-        raise SituationError("找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘后重新导出。")
+        raise SituationError("找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘，再写一次。")
 
     monkeypatch.setattr(exchange_enrol, "export_packet", gone)
     county.invite(desk.village, stick)
