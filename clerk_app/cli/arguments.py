@@ -135,7 +135,7 @@ def save_slip(arguments: argparse.Namespace, slip: bytes | None) -> None:
 def add_export(parser: argparse.ArgumentParser) -> None:
     """Add ``--to`` and ``--masked``: the list as a workbook."""
     parser.add_argument("--to", metavar="FILE", type=named_path, default=None, help="写成 Excel 文件")
-    parser.add_argument("--masked", action="store_true", help="遮住身份证号、残疾证号、账号和电话（与 --to 同用）")
+    parser.add_argument("--masked", action="store_true", help="遮住公民身份号码、残疾证号、账号和电话（与 --to 同用）")
 
 
 def export_listing(arguments: argparse.Namespace, listing: Listing) -> None:

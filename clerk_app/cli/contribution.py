@@ -41,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     group = add_group(commands, "contribution", "缴费：登记、冲销、列表")
     recorded = group.add_parser("record", help="登记一笔缴费")
     recorded.add_argument("--household", required=True, metavar="NO", help="户编号")
-    recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或身份证号")
+    recorded.add_argument("--person", required=True, metavar="NAME|ID", help="成员姓名或公民身份号码")
     recorded.add_argument("--tier", required=True, metavar="YUAN", help="档次（元）")
     recorded.add_argument("--amount", default=None, metavar="YUAN", help="实缴金额，默认等于档次")
     add_coded(recorded, "--payer", Payer, "缴费人", default=Payer.SELF.value)
@@ -93,7 +93,7 @@ def _person(workspace: Workspace, household: str, wanted: str) -> Person:
     if len(found) != 1:
         names = "、".join(person.name for person in people)
         raise UserError(
-            "{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写身份证号。",
+            "{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写公民身份号码。",
             household=household,
             wanted=wanted[:30],
             names=names,

@@ -21,7 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands."""
     group = commands.add_parser("print", help="文书：生成 PDF").add_subparsers(metavar="文书", required=True)
     form = group.add_parser(HOUSEHOLD_FORM, help="住户登记表")
-    form.add_argument("--masked", action="store_true", help="公示表：遮住身份证号，不含账户、病情和未成年人姓名")
+    form.add_argument("--masked", action="store_true", help="公示表：遮住公民身份号码，不含账户、病情和未成年人姓名")
     form.set_defaults(run=run_household_form)
     notice = group.add_parser(CONTRIBUTION_NOTICE, help="缴费通知单")
     add_coded(notice, "--insurance", Insurance, "险种", default=Insurance.PENSION.value)

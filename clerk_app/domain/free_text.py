@@ -290,7 +290,7 @@ def disability_certificate(
     match = _CERTIFICATE.fullmatch(number)
     if match is None:
         raise UserError(
-            "残疾证号“{text}”不对：应为 18 位身份证号加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。",
+            "残疾证号“{text}”不对：应为 18 位公民身份号码加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。",
             field="disability_certificate",
             text=number[:30],
         )
@@ -316,7 +316,7 @@ def _certificate_findings(
         yield Finding(
             Severity.WARNING,
             "certificate_id_differs",
-            "残疾证号前 18 位与身份证号不一致：请核对是否抄错，身份证号更正过的可以照常保存。",
+            "残疾证号前 18 位与公民身份号码不一致：请核对是否抄错，公民身份号码更正过的可以照常保存。",
         )
     if kind is not None and kind is not card.kind:
         yield Finding(

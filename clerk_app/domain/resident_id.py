@@ -85,7 +85,7 @@ def normalise(text: str) -> str:
     number = tidy(text)
     if _FLOAT.fullmatch(number):
         raise UserError(
-            "身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。",
+            "公民身份号码“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。",
             field="id_number",
             text=text[:30],
         )
@@ -142,20 +142,20 @@ def parse(text: str, on: date) -> ResidentId:
     if not _NEW.fullmatch(number):
         raise _wrong_form(number)
     if check_digit(number[:17]) != number[17]:
-        raise UserError("身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
+        raise UserError("公民身份号码最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。", field="id_number")
     return ResidentId(number, _birth_date(number, on), Sex.MALE if int(number[16]) % 2 else Sex.FEMALE)
 
 
 def _wrong_form(number: str) -> UserError:
     if len(number) != 18:
         return UserError(
-            "身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。",
+            "公民身份号码应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。",
             field="id_number",
             length=len(number),
         )
     place = next(place for place, char in enumerate(number) if not (char.isascii() and char.isdigit()))
     return UserError(
-        "身份证号第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。",
+        "公民身份号码第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。",
         field="id_number",
         place=place + 1,
         char=number[place],
@@ -167,15 +167,15 @@ def _birth_date(number: str, on: date) -> date:
         birth = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         raise UserError(
-            "身份证号里的出生日期 {digits} 不存在：请对照证件核对。", field="id_number", digits=number[6:14]
+            "公民身份号码里的出生日期 {digits} 不存在：请对照证件核对。", field="id_number", digits=number[6:14]
         ) from None
     if birth > on:
         raise UserError(
-            "身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。", field="id_number", birth=birth
+            "公民身份号码里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。", field="id_number", birth=birth
         )
     if age_on(birth, on) > OLDEST_AGE:
         raise UserError(
-            "按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。", field="id_number", age=age_on(birth, on)
+            "按公民身份号码已满 {age} 周岁，超过 130 岁：请核对号码。", field="id_number", age=age_on(birth, on)
         )
     return birth
 
@@ -196,7 +196,7 @@ def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | N
             Finding(
                 Severity.WARNING,
                 "area_unknown",
-                "身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。",
+                "公民身份号码开头的地区码不在现行区划内，请核对；确实如此可以照常保存。",
             )
         )
     if sex is not None and sex is not identity.sex:
@@ -204,7 +204,7 @@ def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | N
             Finding(
                 Severity.WARNING,
                 "sex_differs",
-                f"性别与身份证号不一致：号码第 17 位表示{identity.sex.label}性，请选定以哪个为准。",
+                f"性别与公民身份号码不一致：号码第 17 位表示{identity.sex.label}性，请选定以哪个为准。",
             )
         )
     if birth_on is not None and birth_on != identity.birth_on:
@@ -212,7 +212,7 @@ def warnings(identity: ResidentId, *, sex: Sex | None = None, birth_on: date | N
             Finding(
                 Severity.WARNING,
                 "birth_differs",
-                f"出生日期与身份证号不一致：号码为 {identity.birth_on}，档案为 {birth_on}，两个都会保存。",
+                f"出生日期与公民身份号码不一致：号码为 {identity.birth_on}，档案为 {birth_on}，两个都会保存。",
             )
         )
     return tuple(found)

@@ -40,7 +40,7 @@ class Field(Enum):
     DISABILITY_GRADE = "残疾等级"
     NOTE = "备注"
     HEAD_NAME = "户主姓名"
-    HEAD_ID_NUMBER = "户主身份证号"
+    HEAD_ID_NUMBER = "户主公民身份号码"
     SERIAL = "序号"
     COUNTY = "县（市、区）"
     TOWN = "乡镇"
@@ -90,7 +90,7 @@ _HEADINGS: Final[Mapping[Field, str]] = {
     Field.DISABILITY_GRADE: "残疾等级 残疾级别 残级",
     Field.NOTE: "备注 说明 附注 备考 AAE013",
     Field.HEAD_NAME: "户主姓名 户主 户主名 户主名字",
-    Field.HEAD_ID_NUMBER: "户主身份证号码 户主身份证 户主公民身份号码 户主公民身份证号 户主公民身份证号码 户主居民身份证号码 户主证件号 户主证件号码",
+    Field.HEAD_ID_NUMBER: "户主身份证号 户主身份证号码 户主身份证 户主公民身份证号 户主公民身份证号码 户主居民身份证号码 户主证件号 户主证件号码",
     Field.SERIAL: "序号 编号 顺序号 NO 行号 个人编号 AAC001",
     Field.COUNTY: "县 县区 县市区 区县",
     Field.TOWN: "乡镇 镇 乡 乡镇街道 街道",

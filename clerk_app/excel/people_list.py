@@ -77,7 +77,7 @@ def mention_of(reading: RowReading, cells: Sequence[Cell], columns: Columns) -> 
     if cells[columns.places[Field.ID_NUMBER]].is_blank:
         reading.problems = [problem for problem in reading.problems if problem.column != number]
         reading.problems.append(
-            RegisterProblem(reading.number, number, "没有身份证号，认不出是名册里的哪一位：请填上身份证号。")
+            RegisterProblem(reading.number, number, "没有公民身份号码，认不出是名册里的哪一位：请填上公民身份号码。")
         )
     if reading.id_number is None:
         return None
@@ -89,7 +89,7 @@ def notices_of(columns: Columns) -> tuple[str, ...]:
     if not is_about_people(columns):
         return ()
     changed = "只补登名册里没有的困难身份" if _OF_HARDSHIP & columns.places.keys() else "也不改动"
-    how = f"这张表没有户编号和与户主关系，按身份证号同名册核对：已登记的人不再登记，{changed}；没有登记的人留着，等补上这两样。"
+    how = f"这张表没有户编号和与户主关系，按公民身份号码同名册核对：已登记的人不再登记，{changed}；没有登记的人留着，等补上这两样。"
     left = [columns.headings[field] for field in columns.places if field not in _TOLD_ELSEWHERE]
     if not left:
         return (how,)

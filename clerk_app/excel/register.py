@@ -159,7 +159,7 @@ def refuse_duplicates(readings: Sequence[RowReading], columns: Columns) -> None:
                 RegisterProblem(
                     reading.number,
                     columns.heading(Field.ID_NUMBER),
-                    f"身份证号与{others}相同：请核对，同一人只留一行。",
+                    f"公民身份号码与{others}相同：请核对，同一人只留一行。",
                 )
             )
 

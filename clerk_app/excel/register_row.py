@@ -200,7 +200,7 @@ class _Reader(RowCells):
             # Excel keeps 15 digits of a number; what stands in the cell past them is made up even where it looks whole (T1).
             self._problem(
                 Field.ID_NUMBER,
-                f"身份证号“{raw[:30]}”在 Excel 里存成了数字，后几位已丢失：请把这一列设为文本，对照证件重新填写。",
+                f"公民身份号码“{raw[:30]}”在 Excel 里存成了数字，后几位已丢失：请把这一列设为文本，对照证件重新填写。",
             )
             return None
         try:
@@ -216,10 +216,10 @@ class _Reader(RowCells):
             return sex
         if identity is not None:
             if text:
-                self._doubt(Field.SEX, f"性别“{text[:10]}”看不懂，已按身份证号定为{identity.sex.label}。")
+                self._doubt(Field.SEX, f"性别“{text[:10]}”看不懂，已按公民身份号码定为{identity.sex.label}。")
             return identity.sex
         if not self._is_troubled(Field.ID_NUMBER):
-            self._problem(Field.SEX, "没有身份证号，也看不出性别：请填写男或女。")
+            self._problem(Field.SEX, "没有公民身份号码，也看不出性别：请填写男或女。")
         return None
 
     def _birth(self, identity: ResidentId | None) -> date | None:
@@ -227,7 +227,7 @@ class _Reader(RowCells):
         by_number = identity.birth_on if identity else None
         if not text:
             if by_number is None and not self._is_troubled(Field.ID_NUMBER) and not self._is_troubled(Field.BIRTH):
-                self._problem(Field.ID_NUMBER, "没有身份证号，也没有出生日期：请至少填一样。")
+                self._problem(Field.ID_NUMBER, "没有公民身份号码，也没有出生日期：请至少填一样。")
             elif by_number is None:
                 return None
             return by_number
@@ -240,7 +240,7 @@ class _Reader(RowCells):
             if by_number is None:
                 self._problem(Field.BIRTH, error.message)
             else:
-                self._doubt(Field.BIRTH, f"出生日期“{text[:30]}”看不懂，已按身份证号定为 {by_number}。")
+                self._doubt(Field.BIRTH, f"出生日期“{text[:30]}”看不懂，已按公民身份号码定为 {by_number}。")
             return by_number
         if from_serial(text) is not None:
             self._doubt(Field.BIRTH, f"出生日期“{text}”是 Excel 的日期序号，已读成 {birth}，请核对。")
@@ -326,9 +326,11 @@ class _Reader(RowCells):
     def _compare(self, identity: ResidentId | None, sex: Sex, birth_on: date) -> None:
         """Say what differs from the number; the number's sex wins, both birth dates are kept (T7-T9)."""
         if identity is None:
-            self._doubt(Field.ID_NUMBER, "没有身份证号：先给临时编号，补办后请填上。")
+            self._doubt(Field.ID_NUMBER, "没有公民身份号码：先给临时编号，补办后请填上。")
             return
         for finding in warnings(identity, birth_on=birth_on):
             self._doubt(Field.ID_NUMBER, finding.message)
         if sex is not identity.sex:
-            self._doubt(Field.SEX, f"性别填的是{sex.label}，与身份证号不一致，已按身份证号定为{identity.sex.label}。")
+            self._doubt(
+                Field.SEX, f"性别填的是{sex.label}，与公民身份号码不一致，已按公民身份号码定为{identity.sex.label}。"
+            )

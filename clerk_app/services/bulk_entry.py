@@ -56,7 +56,7 @@ class Registered:
         for number in every:
             if number in self._people:
                 raise UserError(
-                    "这个身份证号已登记在 {where}：同一人不能登记两次，请打开那一户核对。",
+                    "这个公民身份号码已登记在 {where}：同一人不能登记两次，请打开那一户核对。",
                     field="id_number",
                     where=where_registered(self._people[number].household),
                 )

@@ -29,12 +29,14 @@ from clerk_app.exchange.transfers import (
     transfers_bytes,
 )
 from clerk_app.services.county import CountyWorkspace
+from clerk_app.services.incoming import incoming_of
 from clerk_app.storage.county import Session
 from clerk_app.storage.county_transfers import (
     BothSides,
     applied_acts_about,
     both_sides,
     clerk_names,
+    odd_moves,
     records_where,
 )
 
@@ -45,7 +47,11 @@ _NOT_TOLD: Final = frozenset({"print_document", "void_document", "transfer_in", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountyTransfer:
-    """One move for the county's own eyes, without a name: ``days`` since it was recorded, ``people`` how many go."""
+    """One move for the county's own eyes, without a name: ``days`` since it was recorded, ``people`` how many go.
+
+    ``trouble`` says why the new village cannot have what belongs to it and what to do, or is empty; ``is_sent`` whether it is in that
+    village's answers all the same.
+    """
 
     id: str
     from_code: str
@@ -57,6 +63,36 @@ class CountyTransfer:
     state: TransferState
     days: int
     reason: str
+    trouble: str = ""
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadTransfer:
+    """A move of which this program cannot read even who goes where when; ``trouble`` says so and what to do."""
+
+    id: str
+    from_code: str
+    from_name: str
+    to_code: str
+    to_name: str
+    trouble: str = "原村的程序比县里的新，县里看不懂这次迁出，没有发给迁入村：请先升级县里的程序，再写回执。"
+
+
+def unread_transfers(county: CountyWorkspace) -> tuple[UnreadTransfer, ...]:
+    """Return the moves that ``list_transfers`` cannot name, in the order they were recorded."""
+    with county.store.reading() as session:
+        moves = odd_moves(session)
+    return tuple(
+        UnreadTransfer(
+            id=move.id,
+            from_code=move.from_code,
+            from_name=move.from_name,
+            to_code=move.to_code,
+            to_name=move.to_name,
+        )
+        for move in moves
+    )
 
 
 def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
@@ -64,6 +100,8 @@ def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
     today = county.clock.today()
     with county.store.reading() as session:
         moves = both_sides(session)
+        drawn = {move.id: _drawn(session, move, today) for move in moves if _state(move) is TransferState.WAITING}
+    nothing = _Drawn(None)
     return tuple(
         CountyTransfer(
             id=move.id,
@@ -76,6 +114,8 @@ def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
             state=_state(move),
             days=max((today - move.noted_on).days, 0),
             reason=move.received_reason or move.reason,
+            trouble=drawn.get(move.id, nothing).trouble,
+            is_sent=drawn.get(move.id, nothing).offer is not None,
         )
         for move in moves
     )
@@ -87,7 +127,7 @@ def transfer_document(session: Session, village: str) -> tuple[dict[str, str], d
     All are empty when there is nothing to tell.
     """
     waiting = [move for move in both_sides(session, coming=village) if _state(move) is TransferState.WAITING]
-    offers = tuple(offer for move in waiting[:MOST_OFFERS] for offer in _offers(session, move))
+    offers = tuple(offer for move in waiting[:MOST_OFFERS] if (offer := _as_read(_made(session, move))) is not None)
     gone = [move for move in both_sides(session, leaving=village) if _state(move) is not TransferState.WITHDRAWN]
     told = tuple(_told(move) for move in gone[-MOST_RECORDS:])
     if not offers and not told:
@@ -110,12 +150,53 @@ def _told(move: BothSides) -> ToldTransfer:
     )
 
 
-def _offers(session: Session, move: BothSides) -> tuple[Offer, ...]:
-    """Return the offer, or nothing where its receiver could not read it: one village's odd records must not stop another's answer."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """An offer as its receiver reads it, None where it could not, and what is the trouble with it."""
+
+    offer: Offer | None
+    trouble: str = ""
+
+
+def _drawn(session: Session, move: BothSides, today: date) -> _Drawn:
+    made = _made(session, move)
+    sent = _as_read(made)
+    if sent is None:
+        return _Drawn(None, _why_not_sent(made))
+    there = {record.id for record in sent.records if record.table in {"household", "person"}}
+    if not {move.household, *sent.people} <= there:
+        return _Drawn(sent, "已发给迁入村，但有人的资料没有报来，那里办不了：请原村撤回迁出，核对后重新办理。")
     try:
-        return (read_offer(offer_text(_offer(session, move))),)
+        incoming_of(sent, today)
     except UserError:
-        return ()
+        return _Drawn(sent, "已发给迁入村，但资料来自更新版本的程序：迁入村打不开时，请那里先升级程序。")
+    return _Drawn(sent)
+
+
+def _as_read(offer: Offer | None) -> Offer | None:
+    """Return an offer, None where its receiver could not read it: one village's odd records must not stop another's answer."""
+    try:
+        return None if offer is None else read_offer(offer_text(offer))
+    except UserError:
+        return None
+
+
+def _made(session: Session, move: BothSides) -> Offer | None:
+    try:
+        return _offer(session, move)
+    except UserError:
+        return None
+
+
+def _why_not_sent(offer: Offer | None) -> str:
+    if offer is not None and not (offer.people and offer.records):
+        return "没有写明谁迁出，没有发给迁入村：请原村撤回迁出，重新办理。"
+    if offer is not None and max(len(offer.records), len(offer.acts)) > MOST_RECORDS:
+        return f"资料超过 {MOST_RECORDS} 条，没有发给迁入村：请原村撤回迁出，分几次办理。"
+    return (
+        "资料里有县里的程序看不懂的内容，没有发给迁入村：原村的程序更新时，请升级县里的程序再写回执；"
+        "不是的，资料已损坏，请迁入村直接登记这一户。"
+    )
 
 
 def _offer(session: Session, move: BothSides) -> Offer:

@@ -236,9 +236,9 @@ class _Places:
         if person is None:
             return ""
         if person.household_id is None:
-            return "这个身份证号的人在本村登记过，已离户：请在“新登记一户”里登记，原来的记录会接上。"
+            return "这个公民身份号码的人在本村登记过，已离户：请在“新登记一户”里登记，原来的记录会接上。"
         where = f"{person.group or '本村'} {person.household_number} 户的{person.name}"
-        return f"这个身份证号已登记在 {where}名下：同一人不能登记两次，请核对或删去这一行。"
+        return f"这个公民身份号码已登记在 {where}名下：同一人不能登记两次，请核对或删去这一行。"
 
     def _owner(self, number: str) -> str:
         """Return whose household has a number already, or nothing where it is free."""

@@ -300,7 +300,7 @@ def require_unknown(uow: UnitOfWork, person: Person) -> None:
     known = queries.person_with_number(uow.connection, spellings, other_than=person.id, now_only=bool(person.id))
     if known is not None:
         raise UserError(
-            "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
+            "这个公民身份号码已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
             field="id_number",
             group=known.group or "本村",
             number=known.household_number or "（已离户）",

@@ -73,7 +73,7 @@ def _said(rows: Iterable[RegisterRow], mentions: Iterable[Mention], people: Mapp
 
 def registered_already(row: int, household: str) -> RegisterProblem:
     """Return that the person of a row is on file, in the household of this number or, when it is empty, in none any more."""
-    message = f"这个身份证号已登记在 {where_registered(household)}：没有重复导入。"
+    message = f"这个公民身份号码已登记在 {where_registered(household)}：没有重复导入。"
     return RegisterProblem(row=row, column=Field.ID_NUMBER.value, message=message, is_known=True)
 
 
@@ -88,7 +88,7 @@ def check_mentions(
         number = columns.heading(Field.ID_NUMBER)
         holder = holder_of(mention.id_number, people)
         if holder is None and same:
-            yield RegisterProblem(row, number, f"身份证号与第 {earlier} 行相同：请核对，同一人只留一行。")
+            yield RegisterProblem(row, number, f"公民身份号码与第 {earlier} 行相同：请核对，同一人只留一行。")
         elif holder is None:
             message = "名册里没有这个人，这张表也没有户编号和与户主关系：请补填这两样再导入，或写明不导入。"
             yield RegisterProblem(row, columns.heading(Field.RELATION), message)

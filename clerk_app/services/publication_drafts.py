@@ -219,7 +219,7 @@ def _require_once(rows: Sequence[ListRow], name: str) -> None:
     twice = [number for number, count in Counter(row.id_number for row in rows).items() if count > 1]
     if twice:
         raise UserError(
-            "“{name}”里有 {count} 个身份证号出现了不止一次：请去掉重复的行再发。", field="list", name=name, count=len(twice)
+            "“{name}”里有 {count} 个公民身份号码出现了不止一次：请去掉重复的行再发。", field="list", name=name, count=len(twice)
         )  # fmt: skip
 
 

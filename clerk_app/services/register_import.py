@@ -198,7 +198,7 @@ def _registered(row: RegisterRow, people: Mapping[str, Holder]) -> RegisterProbl
     if holder.name == row.name:
         return registered_already(row.row, holder.household)
     where = where_registered(holder.household)
-    message = f"这个身份证号已登记在 {where}，姓名是“{holder.name}”：请对照证件核对，是哪一边的姓名或号码写错了。"
+    message = f"这个公民身份号码已登记在 {where}，姓名是“{holder.name}”：请对照证件核对，是哪一边的姓名或号码写错了。"
     return _problem(row, "公民身份号码", message)
 
 

@@ -6,7 +6,7 @@ A transfer's state follows from the two records alone, so packets that come twic
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -46,8 +46,39 @@ class BothSides:
     received_reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddMove:
+    """A move that a village recorded in a way this program does not understand: which, and between which villages."""
+
+    id: str
+    from_code: str
+    from_name: str
+    to_code: str
+    to_name: str
+
+
 def both_sides(connection: Connection, *, leaving: str = "", coming: str = "") -> tuple[BothSides, ...]:
     """Return the moves out of a village, or into one, or all, in the order they were recorded."""
+    found = _moves(connection, leaving, coming)
+    return tuple(move for row in found for move in _readable(row))
+
+
+def odd_moves(connection: Connection) -> tuple[OddMove, ...]:
+    """Return the moves that ``both_sides`` leaves out, in the order they were recorded."""
+    return tuple(
+        OddMove(
+            id=row["id"],
+            from_code=row["village"],
+            from_name=row["from_name"],
+            to_code=row["village_code"],
+            to_name=row["to_name"] or row["village_name"],
+        )
+        for row in _moves(connection, "", "")
+        if not _readable(row)
+    )
+
+
+def _moves(connection: Connection, leaving: str, coming: str) -> Sequence[Any]:
     there = _SIDE.alias("there")
     here, into = VILLAGE.alias("here"), VILLAGE.alias("into")
     statement = (
@@ -69,7 +100,7 @@ def both_sides(connection: Connection, *, leaving: str = "", coming: str = "") -
         statement = statement.where(_SIDE.c.village == leaving)
     if coming:
         statement = statement.where(_SIDE.c.village_code == coming)
-    return tuple(move for row in connection.execute(statement).mappings() for move in _readable(row))
+    return connection.execute(statement).mappings().all()
 
 
 def _readable(row: Any) -> tuple[BothSides, ...]:

@@ -38,7 +38,7 @@ def shown(qtbot: QtBot, widget: QWidget) -> None:
 
 def test_number_tells_birth_sex_and_age_as_soon_as_it_is_complete(qtbot: QtBot) -> None:
     editor = IdNumberEdit(today)
-    field = Field("id_number", "身份证号", editor)
+    field = Field("id_number", "公民身份号码", editor)
     shown(qtbot, field)
     seen: list[object] = []
     editor.number_changed.connect(seen.append)
@@ -53,7 +53,7 @@ def test_number_tells_birth_sex_and_age_as_soon_as_it_is_complete(qtbot: QtBot) 
 
 def test_wrong_check_digit_is_told_at_once_when_the_18th_character_is_typed(qtbot: QtBot) -> None:
     editor = IdNumberEdit(today)
-    field = Field("id_number", "身份证号", editor)
+    field = Field("id_number", "公民身份号码", editor)
     shown(qtbot, field)
     wrong = "0" if NUMBER[17] != "0" else "1"
     QTest.keyClicks(editor, FIRST17 + wrong)
@@ -64,7 +64,7 @@ def test_wrong_check_digit_is_told_at_once_when_the_18th_character_is_typed(qtbo
 
 def test_short_number_is_an_error_only_when_the_clerk_moves_on(qtbot: QtBot) -> None:
     editor = IdNumberEdit(today)
-    field = Field("id_number", "身份证号", editor)
+    field = Field("id_number", "公民身份号码", editor)
     shown(qtbot, field)
     QTest.keyClicks(editor, "3410")
     assert not field.error
@@ -77,7 +77,7 @@ OLD, NEW = "341004491231002", "34100419491231002" + check_digit("341004194912310
 
 def test_t2_old_number_is_proposed_while_typing_and_taken_when_left(qtbot: QtBot) -> None:
     editor = IdNumberEdit(today)
-    field = Field("id_number", "身份证号", editor)
+    field = Field("id_number", "公民身份号码", editor)
     shown(qtbot, field)
     QTest.keyClicks(editor, OLD)
     assert NEW in field.note

@@ -169,7 +169,7 @@ def test_somebody_without_a_number_gets_sex_and_birth_date_typed(sheet: Sheet) -
     sheet.tab("自小雨", "孙女", "", "女", "2025-12-01")
     sheet.wait()
 
-    assert sheet.model.said(1, ID_NUMBER) == (Tone.DUE, "没有身份证号：先给临时编号，补办后请填上。")
+    assert sheet.model.said(1, ID_NUMBER) == (Tone.DUE, "没有公民身份号码：先给临时编号，补办后请填上。")
     assert sheet.counts == "1 户 2 人可以登记，1 格请核对"
     sheet.register()
     child = sheet.desk.file("0001").members[1].person

@@ -196,13 +196,14 @@ def test_decision_records_are_numbered_without_gaps_and_say_their_state() -> Non
 
 @pytest.mark.parametrize(
     ("banned", "word"),
-    [("打码", "遮住"), ("脱敏", "遮住"), ("公开版", "公示表")],
+    [("打码", "遮住"), ("脱敏", "遮住"), ("公开版", "公示表"), ("身份证号", "公民身份号码"), ("} 条变更", "笔")],
 )
 def test_one_thing_is_called_by_one_word(banned: str, word: str) -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     assert word in glossary
     texts = [*(ROOT / "clerk_app").rglob("*.py"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
-    assert [path.name for path in texts if banned in path.read_text(encoding="utf-8")] == []
+    headings = ROOT / "clerk_app" / "excel" / "columns.py"  # the reader of lists knows what others call a thing
+    assert [path.name for path in texts if path != headings and banned in path.read_text(encoding="utf-8")] == []
 
 
 def _report(**files: tuple[int, int]) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class ChooseHouseholdDialog(QDialog):
 
     def _build(self) -> None:
         theme = current_theme()
-        self.words = LineEdit(placeholder=self.tr("户编号、姓名、拼音或身份证号的一部分"))
+        self.words = LineEdit(placeholder=self.tr("户编号、姓名、拼音或公民身份号码的一部分"))
         self.words.setObjectName("chooseHouseholdWords")
         self.words.setAccessibleName(self.tr("查找住户"))
         self.words.addAction(icon("search", size=18), LineEdit.ActionPosition.LeadingPosition)

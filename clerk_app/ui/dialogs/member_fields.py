@@ -118,7 +118,7 @@ class PersonFields(QObject):
         """Say beside birth date and sex where they differ from the number; both stay (T7, T8)."""
         number = self._filled
         birth, sex = cast("DateEdit", self.birth_on.editor).text().strip(), self._combo(self.sex).code
-        differs = self.tr("与身份证号不一致")
+        differs = self.tr("与公民身份号码不一致")
         is_other_day = number is not None and bool(birth) and birth != number.birth_on.isoformat()
         is_other_sex = number is not None and sex is not None and sex is not number.sex
         self.birth_on.set_hint(differs if is_other_day else "")
@@ -187,7 +187,7 @@ class PersonFields(QObject):
         if not cast("LineEdit", self.name.editor).value:
             raise UserError("请填写姓名。", field="name")
         if birth is None:
-            raise UserError("请填写身份证号；没有身份证号的，请填写出生日期和性别。", field="birth_on")
+            raise UserError("请填写公民身份号码；没有公民身份号码的，请填写出生日期和性别。", field="birth_on")
         illness = cast("Illness", self._combo(self.illness).require("illness", self.tr("患病情况")))
         facts: dict[str, Any] = {
             "name": cast("LineEdit", self.name.editor).value,

@@ -182,7 +182,7 @@ class MemberDialog(ActDialog):
         if known.household_id is None:
             text = self.tr("{name}以前登记过，已离户：保存后接着用原来的档案。")
         else:
-            text = self.tr("这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。")
+            text = self.tr("这个公民身份号码已登记：{name}，{place} 户。同一人不能登记两次。")
         self.known_strip.tell(text.format(name=known.name, place=place), Tone.DUE)
 
     @Slot()

@@ -63,7 +63,7 @@ class ListExport(QObject):
         self._widget = parent
         self._kinds = (
             ExportKind(self.tr("照表里的样子")),
-            ExportKind(self.tr("遮住身份证号、账号、电话"), masked=True),
+            ExportKind(self.tr("遮住公民身份号码、账号、电话"), masked=True),
             *kinds,
         )
         if button is not None:

@@ -124,8 +124,8 @@ class SearchBox(QLineEdit):
     def _set_up(self) -> None:
         self.setObjectName("searchBox")
         self.setAccessibleName(self.tr("查找"))
-        self.setAccessibleDescription(self.tr("输入姓名、拼音首字母、身份证号的一部分或户号"))
-        self.setPlaceholderText(self.tr("查找：姓名、拼音首字母、身份证号、户号　Ctrl+F"))
+        self.setAccessibleDescription(self.tr("输入姓名、拼音首字母、公民身份号码的一部分或户号"))
+        self.setPlaceholderText(self.tr("查找：姓名、拼音首字母、公民身份号码、户号　Ctrl+F"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(60)
         self.setFixedHeight(current_theme().px(FIELD))

@@ -145,14 +145,14 @@ def test_known_person_is_rejected_alone_and_the_others_come(workspace: Workspace
     a_household().numbered("0001").with_head("何二", id_number=WIFE).register_id(workspace)
     plan = plan_import(workspace, a_register(tmp_path / "r.xlsx", a_row(), a_row("何二", WIFE, "妻子")))
     assert plan.people == 1
-    assert reasons(plan) == [(3, "公民身份号码", "这个身份证号已登记在 0001 户：没有重复导入。")]
+    assert reasons(plan) == [(3, "公民身份号码", "这个公民身份号码已登记在 0001 户：没有重复导入。")]
 
 
 def test_known_person_who_left_is_rejected_in_plain_words(workspace: Workspace, tmp_path: Path) -> None:
     file = a_household().numbered("0001").with_head("何二", id_number=WIFE).register(workspace)
     end_membership(workspace, file.members[0].membership.id, DAY, "迁出")
     plan = plan_import(workspace, a_register(tmp_path / "r.xlsx", a_row(), a_row("何二", WIFE, "妻子")))
-    assert [message for *_, message in reasons(plan)] == ["这个身份证号已登记在 本村（已离户）：没有重复导入。"]
+    assert [message for *_, message in reasons(plan)] == ["这个公民身份号码已登记在 本村（已离户）：没有重复导入。"]
 
 
 def test_household_whose_head_is_known_is_rejected_whole(workspace: Workspace, tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def test_t8_area_of_a_number_never_refuses_it(workspace: Workspace, tmp_path: Pa
 def test_t9_sex_that_differs_from_the_number_is_asked_about(workspace: Workspace, tmp_path: Path) -> None:
     plan = planned(workspace, tmp_path, MAN, "女")
     assert plan.people == 1
-    assert "与身份证号不一致" in doubts(plan)
+    assert "与公民身份号码不一致" in doubts(plan)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_row_mentions_whom_its_number_names_whatever_else_is_wrong_with_it() -> 
     sheet = read("姓名 身份证号 民族 性别", f"何一 {NUMBER} 火星族 女", f"王? {NUMBER} _ _", "何二 _ _ _")
     assert sheet.mentions == (Mention(2, "何一", NUMBER), Mention(3, "王?", NUMBER))
     assert [(problem.row, problem.column) for problem in sheet.problems] == [(3, "姓名"), (4, "身份证号")]
-    assert sheet.problems[1].message == "没有身份证号，认不出是名册里的哪一位：请填上身份证号。"
+    assert sheet.problems[1].message == "没有公民身份号码，认不出是名册里的哪一位：请填上公民身份号码。"
     assert sheet.notices[1] == "列“民族”“性别”不改动已登记的人。"
 
 

@@ -301,7 +301,7 @@ def test_person_without_a_number_is_taken_with_a_birth_date_and_sex(tmp_path: Pa
         Sex.FEMALE,
         "42",
     )
-    assert "没有身份证号" in person.warnings[0]
+    assert "没有公民身份号码" in person.warnings[0]
 
 
 @pytest.mark.parametrize(
@@ -348,7 +348,7 @@ def test_month_of_birth_agrees_with_the_number_in_it(tmp_path: Path, birth: str)
 
 def test_month_of_birth_that_differs_is_asked_about(tmp_path: Path) -> None:
     (person,) = read(tmp_path, (*BASIC, "出生年月"), ("1", "夫", "户主", MAN, "1961年2月")).households[0].members
-    assert "看不懂，已按身份证号定为 1960-02-29" in person.warnings[0]
+    assert "看不懂，已按公民身份号码定为 1960-02-29" in person.warnings[0]
 
 
 def test_head_named_otherwise_in_the_column_of_heads_is_asked_about(tmp_path: Path) -> None:
@@ -454,7 +454,7 @@ def test_bad_number_is_not_also_called_missing(tmp_path: Path) -> None:
 def test_birth_date_of_the_file_is_kept_beside_that_of_the_number(tmp_path: Path) -> None:
     person = one(tmp_path, "出生日期", "1960年3月1日")
     assert person.birth_on == date(1960, 3, 1)
-    assert "出生日期与身份证号不一致" in person.warnings[0]
+    assert "出生日期与公民身份号码不一致" in person.warnings[0]
 
 
 @pytest.mark.parametrize("birth", [date(1960, 2, 29), "19600229", 19600229, "1960.2.29"])
@@ -562,7 +562,7 @@ def test_disability_that_cannot_be_read_stays_in_the_note(tmp_path: Path) -> Non
 def test_certificate_of_another_number_is_asked_about(tmp_path: Path) -> None:
     person = one(tmp_path, "残疾证号", WOMAN + "42")
     assert person.disability_certificate == WOMAN + "42"
-    assert "与身份证号不一致" in person.warnings[0]
+    assert "与公民身份号码不一致" in person.warnings[0]
 
 
 def test_head_is_known_by_its_own_column(tmp_path: Path) -> None:

@@ -175,8 +175,8 @@ def test_what_a_list_is_about_is_said_or_guessed_from_its_name(
 @pytest.mark.parametrize(
     ("line", "part"),
     [
-        (f"1,甲,{wrong_check_digit(NUMBER)},,", "第 2 行：身份证号最后一位校验码不对"),
-        ("1,甲,532325,,", "第 2 行：身份证号应为 18 位"),
+        (f"1,甲,{wrong_check_digit(NUMBER)},,", "第 2 行：公民身份号码最后一位校验码不对"),
+        ("1,甲,532325,,", "第 2 行：公民身份号码应为 18 位"),
         (f"1,,{NUMBER},,", "第 2 行没有姓名"),
         (f"1,甲,{NUMBER},{'长' * 501},", "太长"),
     ],
@@ -189,7 +189,7 @@ def test_row_that_is_wrong_is_named(tmp_path: Path, line: str, part: str) -> Non
 
 def test_list_that_is_none_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = people(tmp_path, f"1,甲,{NUMBER},,", f"2,甲,{NUMBER},,")
-    with pytest.raises(UserError, match="1 个身份证号出现了不止一次"):
+    with pytest.raises(UserError, match="1 个公民身份号码出现了不止一次"):
         list_draft(whole, "名单", DAY)
     for name in ("", "长" * 61, "一\n二"):
         with pytest.raises(UserError, match="名单名称"):

@@ -88,7 +88,7 @@ class SeasonBar(QObject):
             editor.setFixedWidth(theme.px(width))
         self.filter.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
         self.numbers.setObjectName("contributionNumbers")
-        self.numbers.setAccessibleName(self.tr("显示完整身份证号"))
+        self.numbers.setAccessibleName(self.tr("显示完整公民身份号码"))
         self.panel.setObjectName("contributionPanel")
         self.panel.setAccessibleName(self.tr("显示个人明细"))
         self._payment_labels = (_label(self.tr("缴费日期"), self.paid_on), _label(self.tr("经收人"), self.collector))

@@ -55,7 +55,11 @@ class SeasonTable(RecordTable[GridRow]):
             Column(SUBSIDY, self.tr("补贴"), lambda row: row.subsidy, Kind.MONEY, width=70, is_summed=True),
             Column(OWN_PART, self.tr("个人应缴"), lambda row: row.own_part, Kind.MONEY, width=86),
             Column(
-                "id_number", self.tr("身份证号"), self._number, width=168, sort_by=lambda row: row.season.row.id_number
+                "id_number",
+                self.tr("公民身份号码"),
+                self._number,
+                width=168,
+                sort_by=lambda row: row.season.row.id_number,
             ),
             Column("age", self.tr("年龄"), lambda row: row.season.age, Kind.NUMBER, width=54),
             Column(PAID_ON, self.tr("缴费日期"), _paid_on, Kind.DATE, width=106),

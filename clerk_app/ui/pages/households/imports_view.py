@@ -250,7 +250,7 @@ class ImportsView(Page):
         told: list[str] = []
         if record.households or not record.statuses:
             words = self.tr(
-                "“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和身份证号可以重新登记；历史里查得到。"
+                "“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和公民身份号码可以重新登记；历史里查得到。"
             )
             told.append(words.format(name=record.file_name, households=record.households, people=record.people))
         if record.statuses:

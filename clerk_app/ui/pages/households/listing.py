@@ -125,7 +125,7 @@ class HouseholdList(Page):
             button=self._export,
             kinds=(
                 ExportKind(self.tr("一人一行，可以再导入"), self._people_listing),
-                ExportKind(self.tr("一人一行，遮住身份证号、电话"), self._people_listing, masked=True),
+                ExportKind(self.tr("一人一行，遮住公民身份号码、电话"), self._people_listing, masked=True),
             ),
             parent=self,
         )

@@ -326,7 +326,7 @@ class RegisterForm(FormPage):
     def _require_once(self, number: str, line: MemberLine, seen: dict[str, int]) -> None:
         place = self.lines.index(line) + 1
         if number and seen.setdefault(number, place) != place:
-            raise UserError("这个身份证号和第 {n} 位成员的相同：请核对。", field="id_number", n=seen[number])
+            raise UserError("这个公民身份号码和第 {n} 位成员的相同：请核对。", field="id_number", n=seen[number])
 
     def _doubts(self, lines: list[MemberLine], members: tuple[MemberEntry, ...]) -> list[str]:
         today = self.context.workspace.today()
@@ -375,7 +375,7 @@ def _register(
         known = known_person(workspace, number) if number else None
         if known is not None and known.household_id is not None:
             error = MemberRefusedError(
-                "这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
+                "这个公民身份号码已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。",
                 field="id_number",
                 group=known.group or "本村",
                 number=known.household_number,

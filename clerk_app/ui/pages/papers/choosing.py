@@ -268,8 +268,8 @@ class Choosing(QWidget):
         """Show only what this form asks."""
         words = {
             INTERNAL: self.tr("全部内容，只供村里留存和经办，不外传。"),
-            PUBLIC: self.tr("遮住身份证号，不含账户、病情和未成年人姓名，可以张贴。"),
-            OVERPAYMENT: self.tr("应追、实追和签字，只供村里和乡镇办理，身份证号遮住中间几位。"),
+            PUBLIC: self.tr("遮住公民身份号码，不含账户、病情和未成年人姓名，可以张贴。"),
+            OVERPAYMENT: self.tr("应追、实追和签字，只供村里和乡镇办理，公民身份号码遮住中间几位。"),
             NOTICE: self.tr("可选一户、按住 Ctrl 选几户，或发给整个小组。"),
         }
         is_notice = self.form.value == NOTICE

@@ -100,7 +100,7 @@ def test_t4_number_of_somebody_else_is_refused_and_a_namesake_asked_about(home: 
 def test_t7_t8_t9_what_the_number_tells_otherwise_is_asked_and_kept(home: Workspace) -> None:
     strange = resident_number(BORN, Sex.FEMALE, 31, area="991122")
     told = planned(home, a_birth(home, id_number=strange, birth_on=BORN - timedelta(days=1)))
-    for part in ("出生日期与身份证号不一致", "性别与身份证号不一致", "地区码不在现行区划内"):
+    for part in ("出生日期与公民身份号码不一致", "性别与公民身份号码不一致", "地区码不在现行区划内"):
         assert part in told.questions
     assert told.plan.possible
 
@@ -263,7 +263,7 @@ def test_t7_birth_date_follows_the_number_it_came_from_and_differing_ones_stay(h
     assert "2026-05-01" in told.consequences, "sixty is reached on another day"
     own = planned(home, corrected(home, new, birth_on=date(1967, 1, 1)))
     assert ("人员 杨大山", "出生日期", "1980-12-06", "1967-01-01") in own.changes
-    assert "出生日期与身份证号不一致" in own.questions
+    assert "出生日期与公民身份号码不一致" in own.questions
     changed(home, "0004/杨大山", birth_on=date(1979, 1, 1))
     kept = planned(home, corrected(home, new))
     assert not [change for change in kept.changes if change[1] == "出生日期"]
@@ -274,7 +274,7 @@ def test_t7_birth_date_follows_the_number_it_came_from_and_differing_ones_stay(h
 def test_t9_other_sex_must_be_chosen(home: Workspace) -> None:
     new = resident_number(member(home, "0004/杨大山").person.birth_on, Sex.FEMALE, 33)
     assert refused_at(home, corrected(home, new)) == {"sex"}
-    assert "性别与身份证号不一致" in planned(home, corrected(home, new, sex=Sex.MALE)).questions
+    assert "性别与公民身份号码不一致" in planned(home, corrected(home, new, sex=Sex.MALE)).questions
     done(home, corrected(home, new, sex=Sex.FEMALE))
     assert member(home, "0004/杨大山").person.sex is Sex.FEMALE
 
