@@ -21,13 +21,13 @@ from clerk_app.cli.arguments import (
 from clerk_app.cli.command import add_group
 from clerk_app.cli.county_command import add_operation, opened_county, show_beside, written_json
 from clerk_app.cli.county_publish import add_publishing, show_published
+from clerk_app.cli.county_transfers import add_transfers, not_sent, show_troubles
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.services.county import CountyEntry, CountyWorkspace, admit, create_county, invite, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import REFUSED, SKIPPED, Taken, ingest
 from clerk_app.services.county_report import LaptopReport, VillageReport, report
 from clerk_app.services.county_slips import OUTCOMES, answer_slip, intake_slip, invitation_slip
-from clerk_app.services.county_transfers import list_transfers
 from clerk_app.services.workspace import SystemClock
 from clerk_app.terms import ACT_KINDS
 
@@ -63,7 +63,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     add_slip(answered)
     add_publishing(group)
     add_operation(group, "report", "各村报送和来文情况", run_report)
-    add_operation(group, "transfers", "跨村迁移的户和状态", run_transfers)
+    add_transfers(group)
 
 
 def run_init(arguments: argparse.Namespace) -> int:
@@ -185,38 +185,15 @@ def run_answer(arguments: argparse.Namespace) -> int:
     with opened_county(arguments) as county:
         written = write_answers(county, arguments.to, arguments.village)
         slip = None if arguments.slip is None else answer_slip(county, written)
+        left_out = not_sent(county, arguments.village.strip())
     if arguments.json:
-        print_json({"answers": [written_json(each) for each in written]})
+        print_json({"answers": [written_json(each) for each in written], "not_sent": left_out})
     else:
         for each in written:
             show_beside(each)
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执）")
+        show_troubles(left_out)
     save_slip(arguments, slip)
-    return EXIT_DONE
-
-
-def run_transfers(arguments: argparse.Namespace) -> int:
-    """Show the households between villages, without a name."""
-    with opened_county(arguments) as county:
-        found = list_transfers(county)
-    if arguments.json:
-        print_json({"transfers": found})
-        return EXIT_DONE
-    print_table(
-        ("状态", "迁出村", "迁入村", "人数", "迁移日期", "登记至今", "原因"),
-        [
-            (
-                each.state.label,
-                each.from_name,
-                f"{each.to_name} {each.to_code}".strip(),
-                each.people,
-                each.moved_on,
-                f"{each.days} 天",
-                each.reason,
-            )
-            for each in found
-        ],
-    )
     return EXIT_DONE
 
 

@@ -15,6 +15,7 @@ from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.exchange import export_packet
 from clerk_app.services.workspace import SystemClock, Workspace
+from clerk_app.storage.county_tables import RECORDS
 from tests.builders import DAY, PASSWORD, FixedClock, VillageFolder
 from tests.county_builders import VILLAGES, Exchange, village_at
 
@@ -183,3 +184,31 @@ def test_payment_of_a_household_that_moved_is_put_right_where_it_was_paid(
     assert later("contribution", "reverse", wrong, "--reason", "档次错", "--data", old).status == 0
     again = later(*paid[:6], "--tier", "300", "--payer", "proxy", "--data", old)
     assert (again.status, "已登记" in again.out) == (0, True)
+
+
+def test_household_that_cannot_be_sent_is_told_by_the_list_and_with_the_answers(
+    later: Run, villages: tuple[Path, Path, Exchange], clock: FixedClock
+) -> None:
+    old, _, exchange = villages
+    later("household", "transfer-out", "0003", "--to", VILLAGES[1], "--on", MOVED, "--reason", "搬迁", "--data", old)
+    carry(exchange, clock, old)
+    county = exchange.county.data_dir
+    with exchange.county.store.writing() as session:
+        session.execute(RECORDS["transfer"].update().values(people="[]"))
+    listed = later("county", "transfers", "--data", county)
+    assert listed.status == 2
+    assert f"清河村 → 花椒村，0 人，{MOVED} 迁移：没有写明谁迁出，没有发给迁入村：请原村撤回迁出" in listed.out
+    answered = later("county", "answer", "--to", exchange.fresh_stick(), "--data", county)
+    assert answered.status == 0
+    assert "没有写明谁迁出，没有发给迁入村" in answered.out
+    stick = exchange.fresh_stick()
+    for village, count in ((VILLAGES[0], 0), (VILLAGES[1], 1)):
+        told = later("county", "answer", "--to", stick, "--village", village, "--data", county, "--json").json
+        assert (len(told["answers"]), len(told["not_sent"])) == (1, count)
+    with exchange.county.store.writing() as session:
+        session.execute(RECORDS["transfer"].update().values(standing="newer"))
+    unread = later("county", "transfers", "--data", county)
+    assert (unread.status, "没有跨村迁移的户。" in unread.out) == (2, True)
+    assert "清河村 → 花椒村：原村的程序比县里的新" in unread.out
+    told = later("county", "transfers", "--data", county, "--json")
+    assert (told.status, told.json["transfers"], len(told.json["unread"])) == (2, [], 1)
