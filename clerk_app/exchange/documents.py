@@ -59,7 +59,8 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something the county saw across villages that both must know: ``kind`` is ``double_registration`` or ``double_proxy``.
+    """Something the county saw across villages: ``kind`` is ``double_registration`` or ``double_proxy``, which both must know, or
+    ``earlier_reversed`` or ``earlier_changed``, of a payment in the village that somebody came from.
 
     ``records`` are ids of this village's records it is about; ``elsewhere`` names the other village, ``text`` tells it.
     """

@@ -26,6 +26,7 @@ from clerk_app.exchange.protocol import Answer, Position, Standing, Told
 from clerk_app.exchange.village_order import OTHERS
 from clerk_app.services.county import CountyWorkspace, Written, only_writer, packet_head, send
 from clerk_app.services.county_doubles import all_doubles, notices_for
+from clerk_app.services.county_earlier import earlier_notices
 from clerk_app.services.county_in_force import Book, open_book
 from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_publish import write_those
@@ -171,7 +172,8 @@ def _answer(session: Session, install: InstallRow) -> Answer:
 
 def _notices(session: Session, install: InstallRow) -> tuple[Notice, ...]:
     names = {village.code: village.name for village in rows.villages(session)}
-    return notices_for(all_doubles(session), install.village, names)
+    doubles = notices_for(all_doubles(session), install.village, names)
+    return (*doubles, *earlier_notices(session, install.village, names))
 
 
 def _acts_of(documents: Iterable[bytes]) -> Iterator[Act]:

@@ -122,7 +122,7 @@ def answer_slip(county: CountyWorkspace, written: Sequence[Written]) -> bytes:
                     name="回执",
                     text=f"第 {each.number} 号，这台电脑{_STANDING.get(standing.get(each.install, ''), '')}",
                 ),
-                Fact(name="内容", text=f"暂存 {each.held} 笔，退回 {each.refused} 笔，两村重复 {each.notices} 件"),
+                Fact(name="内容", text=f"暂存 {each.held} 笔，退回 {each.refused} 笔，县里通知 {each.notices} 件"),
                 *(
                     Fact(name="附来文", text=f"第 {one.ref} 号“{one.title}”，文件 {one.path.name}")
                     for one in each.beside

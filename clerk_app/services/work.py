@@ -39,6 +39,8 @@ KINDS: Final = {
     ROW_KIND: "名册里没导入的行",
     "double_registration": "两村都登记",
     "double_proxy": "两村都代缴",
+    "earlier_reversed": "原村已冲销",
+    "earlier_changed": "原村改了缴费",
     "transfer_in": "一户迁入",
     "transfer_declined": "迁出被退回",
     "transfer_waiting": "迁出无人接收",
@@ -46,7 +48,9 @@ KINDS: Final = {
 }
 """What each kind of item is called."""
 WITHDRAWN: Final = "县里恢复过，没有别的电脑的这笔变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
-_TOLD_AGAIN: Final = (HELD, "double_registration", "double_proxy")
+_NOTICES: Final = ("double_registration", "double_proxy", "earlier_reversed", "earlier_changed")
+"""Kinds of what the county sees across villages, as its notices are called."""
+_TOLD_AGAIN: Final = (HELD, *_NOTICES)
 """Kinds that each answer names again; what it no longer names has settled itself."""
 
 
@@ -112,6 +116,9 @@ def from_answer(session: Session, install: str, reading: Reading, notices: Itera
     present = {item.id for item in items}
     work_items.close_absent(session, _TOLD_AGAIN, present, now)
     work_items.reopen(session, _TOLD_AGAIN, present)
+    for item in items:
+        if item.kind in _NOTICES:  # the sums may be others by now
+            work_items.say_otherwise(session, item.id, item.reason)
     return work_items.add(session, items)
 
 

@@ -15,6 +15,7 @@ from clerk_app.storage import journal, peer, queries, work_items
 from clerk_app.storage.merged_records import household_line, name_of, row_of
 from clerk_app.storage.peer import Session
 from clerk_app.storage.tables import CONTRIBUTION, PERSON
+from clerk_app.storage.transfer_tables import EARLIER_CONTRIBUTION
 from clerk_app.storage.whose import households_of
 from clerk_app.storage.work_items import WorkItemRow
 
@@ -28,7 +29,8 @@ _SETTINGS: Final = {"village": "village", "clerk": "clerks"}
 class DeskItem:
     """One item: ``act`` tells the act it is about (None: about none), ``household`` its group, number and head, ``place`` what to open.
 
-    ``person`` is the name of who it is about where it is about one person by himself or herself: registered or paid for in two villages.
+    ``person`` is the name of who it is about where it is about one person by himself or herself: registered or paid for in two villages, or
+    paid for in the village he or she came from.
 
     ``place`` is a kind of record and its id as the window opens them, or ``transfer_in`` and the offer; both are empty where there is
     nowhere to go.
@@ -88,7 +90,7 @@ def _people(connection: Session, rows: Iterable[WorkItemRow]) -> dict[str, str]:
     return {
         subject: name_of(connection, table.name, row)
         for subject in subjects
-        for table in (PERSON, CONTRIBUTION)
+        for table in (PERSON, CONTRIBUTION, EARLIER_CONTRIBUTION)
         if (row := row_of(connection, table.name, subject)) is not None
     }
 

@@ -121,7 +121,7 @@ def registrations(connection: Connection, among: Collection[str] | None = None) 
             )
         )
         for number, village, person in connection.execute(statement):
-            places.setdefault(_one_form(number), set()).add(Registered(village, person))
+            places.setdefault(one_form(number), set()).add(Registered(village, person))
     return tuple(
         DoubleRegistration(number, tuple(sorted(found)))
         for number, found in sorted(places.items())
@@ -154,7 +154,7 @@ def proxies(connection: Connection, among: Collection[str] | None = None) -> tup
             )
         )
         for number, insurance, year, *rest in connection.execute(statement):
-            payments.setdefault((_one_form(number), insurance, year), set()).add(Proxy(*rest))
+            payments.setdefault((one_form(number), insurance, year), set()).add(Proxy(*rest))
     return tuple(
         DoubleProxy(*key, tuple(sorted(found)))
         for key, found in sorted(payments.items())
@@ -177,6 +177,6 @@ def _numbers(connection: Connection, among: Collection[str] | None) -> list[Colu
     return [shared, *(_PERSON.c.id_number.in_(portion) for portion in _portions(_old_numbers(connection)))]
 
 
-def _one_form(number: str) -> str:
+def one_form(number: str) -> str:
     """Return the form under which both spellings of a number meet: the 18-digit one."""
     return max(spellings(number), key=len)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from clerk_app.services.workspace import Workspace
-from tests.builders import FixedClock
+from tests import moves
+from tests.builders import FixedClock, VillageFolder
 from tests.county_builders import Exchange, new_county
+from tests.moves import Move
 from tests.postgresql import Server, running_server
 
 
@@ -37,6 +39,15 @@ def either(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) ->
     county = new_county(tmp_path / "county", database=database, clock=clock)
     yield Exchange(county, tmp_path / "sticks")
     county.close()
+
+
+@pytest.fixture
+def move_either(either: Exchange, village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
+    """Two villages of a county on SQLite, then on PostgreSQL."""
+    move = moves.joined(either, village_template, tmp_path, clock)
+    yield move
+    move.old.close()
+    move.new.close()
 
 
 @pytest.fixture

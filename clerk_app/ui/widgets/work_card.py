@@ -48,6 +48,11 @@ def advice(item: WorkItem) -> str:
         OFFER: translate("WorkCard", "点“去办理”：核对来的是谁，收下并给户编号，或写明原因退回。"),
         "transfer_done": translate("WorkCard", "那个村已经收下，不用再办；看过后标为已处理。"),
         "double_proxy": translate("WorkCard", "请和那个村核对，由一方冲销。县里再对一次，没有了就自己消失。"),
+        "earlier_reversed": translate(
+            "WorkCard",
+            "本村记着的原村缴费不会自己改。请和那个村、本人核对：原村重新登记后自己消失；不缴的，核对后标为已处理。",
+        ),
+        "earlier_changed": translate("WorkCard", "本村记着的原村缴费不会自己改。请和那个村核对，核对后标为已处理。"),
     }
     return words.get(item.kind, "")
 

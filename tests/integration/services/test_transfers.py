@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -36,18 +35,9 @@ from clerk_app.services.verification import verify
 from clerk_app.services.work import work_items_of
 from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
-from tests.builders import FixedClock, VillageFolder, a_household, person_named
-from tests.county_builders import VILLAGES, Exchange, village_at
-from tests.moves import LATER, MOVED, Move, an_entry, joined
-
-
-@pytest.fixture
-def move_either(either: Exchange, village_template: VillageFolder, tmp_path: Path, clock: FixedClock) -> Iterator[Move]:
-    """Two villages of a county on SQLite, then on PostgreSQL."""
-    move = joined(either, village_template, tmp_path, clock)
-    yield move
-    move.old.close()
-    move.new.close()
+from tests.builders import a_household, person_named
+from tests.county_builders import VILLAGES, village_at
+from tests.moves import LATER, MOVED, Move, an_entry
 
 
 def kinds(workspace: Workspace) -> list[str]:

@@ -191,7 +191,7 @@ def test_lines_tell_held_notices_and_what_came_back() -> None:
             "第 40 号（第 2 期）",
             "4 笔县里不再有",
             "通知11",
-            "两村重复共 14 件",
+            "县里通知共 14 件",
             "补回 5 笔",
             "撤销",
             "办理的 7 笔",

@@ -98,7 +98,7 @@ def imported_lines(done: Imported) -> tuple[str, ...]:
         lines += _told(done.told[done.refused :])
     lines += [translate("ImportAccount", "县里通知：{text}").format(text=text) for text in done.noticed[:_LINES]]
     if len(done.noticed) > _LINES:
-        lines.append(translate("ImportAccount", "……两村重复共 {n} 件").format(n=len(done.noticed)))
+        lines.append(translate("ImportAccount", "……县里通知共 {n} 件").format(n=len(done.noticed)))
     lines += _taken_back(done.taken_back)
     if done.from_others:
         lines.append(translate("ImportAccount", "收到本村其他电脑办理的 {n} 笔。").format(n=done.from_others))

@@ -177,7 +177,7 @@ class HistoryView(ExchangeView):
         if row.held:
             return ChipState(self.tr("暂存 {n} 笔").format(n=row.held), Tone.DUE)
         if row.notices:
-            return ChipState(self.tr("两村重复 {n} 件").format(n=row.notices), Tone.DUE)
+            return ChipState(self.tr("县里通知 {n} 件").format(n=row.notices), Tone.DUE)
         return ChipState(self.tr("回执"), Tone.DONE)
 
     @Slot(object)
@@ -214,7 +214,7 @@ class HistoryView(ExchangeView):
         if row.kind != ANSWER or row.settled is None:
             return f"{head}\n{no_slip}"
         figures = self.tr(
-            "入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，两村重复 {notices} 件。"
+            "入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，县里通知 {notices} 件。"
         ).format(
             number=row.settled[1],
             cleared=max(row.cleared or 0, 0),

@@ -1,0 +1,169 @@
+"""Payments that a village takes back after the household has gone: the new village is told, and the old one of what came back to it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from clerk_app.domain.contribution import Insurance, Payer
+from clerk_app.domain.household import HouseholdFile, PersonId
+from clerk_app.domain.money import Money
+from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
+from clerk_app.services.households import open_household
+from clerk_app.services.incoming import incoming_households
+from clerk_app.services.transfer_in import TransferInEntry, take_in
+from clerk_app.services.transfer_out import transfer_out
+from clerk_app.services.work import WorkItem, settle_work_item, work_items_of
+from clerk_app.services.work_desk import desk_items
+from clerk_app.services.workspace import Workspace
+from clerk_app.storage.county_tables import RECORDS, VILLAGE
+from tests.builders import person_named
+from tests.county_builders import VILLAGES
+from tests.moves import LATER, Move, an_entry
+
+REVERSED, CHANGED = "earlier_reversed", "earlier_changed"
+
+
+def come(move: Move, there: Workspace, here: Workspace) -> HouseholdFile:
+    """Carry a household that left ``there`` to ``here`` and take it in."""
+    move.exchange.send(there)
+    move.exchange.answer(here)
+    home = take_in(here, incoming_households(here)[-1].id, TransferInEntry())
+    move.exchange.send(here)
+    return open_household(here, home)
+
+
+def told(move: Move, there: Workspace, here: Workspace) -> list[WorkItem]:
+    """Let the county hear of one village and answer the other; return what waits there of payments elsewhere."""
+    move.exchange.send(there)
+    move.exchange.answer(here)
+    return [item for item in work_items_of(here) if item.kind in {REVERSED, CHANGED}]
+
+
+def paid(workspace: Workspace, person: PersonId, yuan: int = 200, payer: Payer = Payer.SELF) -> str:
+    entry = ContributionEntry(
+        person_id=person,
+        insurance=Insurance.PENSION,
+        year=2026,
+        tier=Money.yuan(yuan),
+        payer=payer,
+        paid_on=date(2026, 3, 4),
+        collector="何清",
+    )
+    return record_contribution(workspace, entry).id
+
+
+def test_payment_that_stands_is_no_news(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.pay(head)
+    move.pay(head, payer=Payer.COLLECTIVE)
+    move.pay(person_named(move.file(), "李㛃"))
+    move.leave()
+    come(move, move.old, move.new)
+    assert told(move, move.old, move.new) == []
+
+
+def test_new_village_is_told_of_a_payment_reversed_in_the_old_one(move_either: Move) -> None:
+    move = move_either
+    wrong = move.pay(person_named(move.file(), "单长乐"))
+    move.pay(person_named(move.file(), "李㛃"))
+    move.leave()
+    home = come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "退费")
+    (item,) = told(move, move.old, move.new)
+    assert (item.kind, item.kind_in_words) == (REVERSED, "原村已冲销")
+    assert item.reason == (
+        "2026 年城乡居民养老保险：迁入时告知的清河村个人缴费 200.00 元（2026-03-02），迁入后清河村已冲销，"
+        "没有改记：请和原村核对，要缴的由原村重新登记。"
+    )
+    (shown,) = desk_items(move.new)
+    assert (shown.person, shown.household_id) == ("单长乐", home.household.id)
+    assert shown.place == ("household", home.household.id)
+    assert told(move, move.new, move.old) == [], "the old village did it itself"
+
+
+def test_what_is_recorded_instead_is_told_and_told_anew_until_somebody_settles_it(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "档次错")
+    again = paid(move.old, head, 300)
+    (item,) = told(move, move.old, move.new)
+    assert (item.kind, item.kind_in_words) == (CHANGED, "原村改了缴费")
+    assert "清河村已冲销，改记为个人缴费 300.00 元（2026-03-04）：请以现在的为准。" in item.reason
+    reverse_contribution(move.old, again, "档次又错")
+    paid(move.old, head, 500, Payer.PROXY)
+    (later,) = told(move, move.old, move.new)
+    assert later.id == item.id
+    assert "改记为政府代缴 500.00 元（2026-03-04）" in later.reason
+    settle_work_item(move.new, later.id, "已核对")
+    assert told(move, move.old, move.new) == []
+
+
+def test_item_goes_by_itself_when_the_same_is_recorded_again(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "记错")
+    assert [item.kind for item in told(move, move.old, move.new)] == [REVERSED]
+    move.pay(head)
+    assert told(move, move.old, move.new) == []
+
+
+def test_one_of_two_equal_payments_reversed_is_one(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    first = move.pay(head, payer=Payer.COLLECTIVE)
+    move.pay(head, payer=Payer.COLLECTIVE)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, first, "记了两次")
+    (item,) = told(move, move.old, move.new)
+    assert item.reason.count("集体补助 200.00 元") == 1
+
+
+def test_old_village_is_told_of_a_payment_reversed_in_the_new_one_after_the_household_came_back(move: Move) -> None:
+    move.pay(person_named(move.file(), "单长乐"))
+    move.leave()
+    home = come(move, move.old, move.new)
+    wrong = paid(move.new, person_named(home, "李㛃"))
+    move.clock.day = LATER + timedelta(days=20)
+    transfer_out(move.new, an_entry(home, code=VILLAGES[0], moved_on=LATER + timedelta(days=15)))
+    come(move, move.new, move.old)
+    reverse_contribution(move.new, wrong, "退费")
+    (item,) = told(move, move.new, move.old)
+    assert item.kind == REVERSED
+    assert "告知的花椒村个人缴费 200.00 元（2026-03-04），迁入后花椒村已冲销" in item.reason
+    assert told(move, move.old, move.new) == [], "nobody of them lives there now"
+
+
+def test_payment_of_the_village_before_the_last_is_found_by_the_villages_name(move: Move) -> None:
+    wrong = move.pay(person_named(move.file(), "单长乐"))
+    move.leave()
+    come(move, move.old, move.new)
+    told_there = RECORDS["earlier_contribution"]
+    with move.exchange.county.store.writing() as session:  # as if it had come by a village between them
+        session.execute(told_there.update().values(village_name="从前的村"))
+    reverse_contribution(move.old, wrong, "退费")
+    assert told(move, move.old, move.new) == [], "no village of that name: nothing is known"
+    with move.exchange.county.store.writing() as session:
+        session.execute(VILLAGE.update().where(VILLAGE.c.code == VILLAGES[0]).values(name="从前的村"))
+    (item,) = told(move, move.old, move.new)
+    assert "告知的从前的村个人缴费" in item.reason
+
+
+@pytest.mark.parametrize("number", [None, "532325199001010016"])
+def test_nothing_is_said_of_somebody_known_by_another_number_there(move: Move, number: str | None) -> None:
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "退费")
+    move.exchange.send(move.old)
+    person = RECORDS["person"]
+    with move.exchange.county.store.writing() as session:
+        here = (person.c.village == VILLAGES[0]) & (person.c.id == head)
+        session.execute(person.update().where(here).values(id_number=number, temporary_number="L1"))
+    assert told(move, move.old, move.new) == []
