@@ -46,8 +46,13 @@ _USAGE: Final = (
 )
 
 
+_PARTS: Final = re.compile(r"[!-~]+ *|.")
+"""What a line of help is made of: words of ASCII, and single other characters."""
+_CLOSING: Final = frozenset("，。；：、！？）”》")
+
+
 class _Help(argparse.HelpFormatter):
-    """Begins a command's usage in Chinese."""
+    """Begins a command's usage in Chinese, and breaks lines where they are full on a terminal, on which a Chinese character takes two places."""
 
     def add_usage(
         self,
@@ -58,6 +63,27 @@ class _Help(argparse.HelpFormatter):
     ) -> None:
         """Add the usage under a Chinese word, unless another is given; the usage inside a command's name has none."""
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return _broken(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(indent + line for line in _broken(text, width - len(indent)))
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """Return lines no wider than this: words stay whole, no line begins with what closes a phrase; a line end of the text stays one."""
+    lines = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for part in _PARTS.findall(paragraph):
+            if line and _width(line + part.rstrip()) > width and part not in _CLOSING:
+                lines.append(line.rstrip())
+                line = part.lstrip()
+            else:
+                line += part
+        lines.append(line.rstrip())
+    return lines
 
 
 class _Operations(_SubParsersAction):
@@ -209,5 +235,4 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 
 def _width(text: str) -> int:
-
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -56,6 +57,32 @@ def test_help_has_no_english_words_of_argparse(parsers: list[argparse.ArgumentPa
     told = named.format_help()
     assert told.startswith("用法：clerk household leave-out [-h]")
     assert not [word for word in ("usage", "options", "positional", "show this") if word in told]
+
+
+def test_lines_of_help_fit_a_terminal_of_eighty_columns(
+    parsers: list[argparse.ArgumentParser], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    wide = [
+        (parser.prog, line)
+        for parser in parsers
+        for line in parser.format_help().splitlines()
+        if "{" not in line
+        and not line.lstrip().startswith(("[", "(", "用法"))  # argparse breaks these as it likes
+        and sum(2 if east_asian_width(character) in "WF" else 1 for character in line) > 80
+    ]
+    assert wide == []
+
+
+def test_help_breaks_between_chinese_characters_and_not_within_words(parsers: list[argparse.ArgumentParser]) -> None:
+    formatter = parsers[0]._get_formatter()
+    assert formatter._split_lines("先用 clerk policy check 检查，再发。", 12) == [
+        "先用 clerk",
+        "policy check",
+        "检查，再发。",
+    ]
+    assert formatter._split_lines("一二三四五六，七", 12) == ["一二三四五六，", "七"]
+    assert formatter._split_lines("一\n二", 12) == ["一", "二"]
 
 
 def test_usage_inside_a_name_has_no_heading(parsers: list[argparse.ArgumentParser]) -> None:
