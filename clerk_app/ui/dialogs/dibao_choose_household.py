@@ -16,9 +16,10 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.storage.search import Hit
 from clerk_app.ui.context import Context
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.theme import current_theme, icon
+from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.field_icon import put_picture
 
 WAIT_MS: Final = 120
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -61,7 +62,7 @@ class ChooseHouseholdDialog(QDialog):
         self.words = LineEdit(placeholder=self.tr("户编号、姓名、拼音或公民身份号码的一部分"))
         self.words.setObjectName("chooseHouseholdWords")
         self.words.setAccessibleName(self.tr("查找住户"))
-        self.words.addAction(icon("search", size=18), LineEdit.ActionPosition.LeadingPosition)
+        put_picture(self.words, "search")
         self.households = QListWidget()
         self.households.setObjectName("chooseHouseholdList")
         self.households.setAccessibleName(self.tr("找到的住户"))

@@ -17,6 +17,7 @@ from clerk_app.ui.texts import term
 from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import PrimaryButton
 from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ActsDialog(QDialog):
         self.filter = LineEdit(placeholder=self.tr("筛选：事项、住户、经办人、日期"))
         self.filter.setObjectName("actsFilter")
         self.filter.setAccessibleName(self.tr("筛选"))
-        self.filter.setClearButtonEnabled(True)
+        put_clear_button(self.filter)
         self.filter.setMaximumWidth(theme.px(360))
         self.model: RecordTable[WaitingAct] = RecordTable(self._columns(), parent=self)
         self.view: RecordView[WaitingAct] = RecordView(

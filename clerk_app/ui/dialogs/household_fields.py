@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from clerk_app.domain.codes import HukouKind
@@ -15,9 +14,9 @@ from clerk_app.domain.land import mu_text, parse_mu
 from clerk_app.errors import UserError
 from clerk_app.services.households import HouseholdEntry
 from clerk_app.ui.dialogs.member_choices import NarrowCombo
-from clerk_app.ui.theme import icon
 from clerk_app.ui.widgets.editors import LineEdit, NumberEdit
 from clerk_app.ui.widgets.field import AnyEditor, Field, FieldSet
+from clerk_app.ui.widgets.field_icon import put_button
 
 
 class MuEdit(LineEdit):
@@ -52,9 +51,7 @@ class GroupEdit(LineEdit):
         if popup is not None:
             popup.setObjectName("choices")
         self.setCompleter(finder)
-        opener = QAction(icon("chevron-down", size=16), self.tr("选择小组"), self)
-        opener.triggered.connect(self._open)
-        self.addAction(opener, LineEdit.ActionPosition.TrailingPosition)
+        put_button(self, "chevron-down", self.tr("选择小组"), self._open)
         self.editingFinished.connect(self._settle)
 
     def set_names(self, names: Sequence[str]) -> None:

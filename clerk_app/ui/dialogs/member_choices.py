@@ -13,9 +13,9 @@ from clerk_app.domain.codes import HEAD, NATIONS, RELATIONS, Coded, IdentityKind
 from clerk_app.domain.free_text import identity_kinds, nation_code, relation_code
 from clerk_app.errors import UserError
 from clerk_app.ui.texts import relation_word, term
-from clerk_app.ui.theme import icon
 from clerk_app.ui.widgets.code_combo import CodeCombo
 from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.field_icon import put_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,9 +165,7 @@ class StatusEdit(LineEdit):
             action.setCheckable(True)
             action.triggered.connect(self._take_ticks)
             self._actions[kind] = action
-        opener = QAction(icon("chevron-down", size=16), self.tr("选择困难身份"), self)
-        opener.triggered.connect(self.open_list)
-        self.addAction(opener, LineEdit.ActionPosition.TrailingPosition)
+        put_button(self, "chevron-down", self.tr("选择困难身份"), self.open_list)
         self.editingFinished.connect(self._settle)
 
     def kinds(self, field: str) -> tuple[IdentityKind, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
 
 from clerk_app.domain.dates import parse_date
 from clerk_app.errors import UserError
-from clerk_app.ui.theme import current_theme, icon
+from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.field_icon import put_button
 
 
 class DateEdit(LineEdit):
@@ -22,9 +22,7 @@ class DateEdit(LineEdit):
         super().__init__(placeholder="2018-06-30", longest=20, parent=parent)
         self._today = today
         self._calendar: CalendarPopup | None = None
-        action = QAction(icon("calendar", size=18), self.tr("日历"), self)
-        action.triggered.connect(self.open_calendar)
-        self.addAction(action, LineEdit.ActionPosition.TrailingPosition)
+        put_button(self, "calendar", self.tr("日历"), self.open_calendar)
         self.editingFinished.connect(self._tidy)
 
     def day(self, *, field: str | None = None) -> date | None:

@@ -34,7 +34,8 @@ from PySide6.QtWidgets import (
 
 from clerk_app.ui.context import SearchHit
 from clerk_app.ui.tasks import Progress, TaskRunner
-from clerk_app.ui.theme import FIELD, ROW, current_theme, icon
+from clerk_app.ui.theme import FIELD, ROW, current_theme
+from clerk_app.ui.widgets.field_icon import put_clear_button, put_picture
 
 DEBOUNCE_MS: Final = 120
 _MOST_LINES: Final = 10
@@ -126,10 +127,10 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("查找"))
         self.setAccessibleDescription(self.tr("输入姓名、拼音首字母、公民身份号码的一部分或户号"))
         self.setPlaceholderText(self.tr("查找：姓名、拼音首字母、公民身份号码、户号　Ctrl+F"))
-        self.setClearButtonEnabled(True)
+        put_clear_button(self)
         self.setMaxLength(60)
         self.setFixedHeight(current_theme().px(FIELD))
-        self.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
+        put_picture(self, "search")
 
     def _set_up_popup(self) -> None:
         popup = self.popup

@@ -10,17 +10,18 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.domain.contribution import Insurance, PaymentState
 from clerk_app.errors import UserError
 from clerk_app.services.contributions import FIRST_YEAR
 from clerk_app.ui.pages.contributions.typed import ALL, GridRow
-from clerk_app.ui.theme import FIELD, current_theme, icon, repolish
+from clerk_app.ui.theme import FIELD, current_theme, repolish
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.command_row import CommandRow
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
+from clerk_app.ui.widgets.field_icon import put_picture
 from clerk_app.ui.widgets.segments import Segments
 
 _DOWNWARDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -86,7 +87,7 @@ class SeasonBar(QObject):
             editor.setAccessibleName(word)
             editor.setToolTip(word)
             editor.setFixedWidth(theme.px(width))
-        self.filter.addAction(icon("search", size=18), QLineEdit.ActionPosition.LeadingPosition)
+        put_picture(self.filter, "search")
         self.numbers.setObjectName("contributionNumbers")
         self.numbers.setAccessibleName(self.tr("显示完整公民身份号码"))
         self.panel.setObjectName("contributionPanel")

@@ -18,11 +18,12 @@ from clerk_app.ui.pages.dibao.board import Board
 from clerk_app.ui.pages.dibao.states import is_review_due, review_of
 from clerk_app.ui.pages.dibao.work import CaseLine, read_cases
 from clerk_app.ui.tasks import Progress
-from clerk_app.ui.theme import current_theme, icon
+from clerk_app.ui.theme import current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.field_icon import put_picture
 from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
@@ -53,7 +54,7 @@ class DibaoOverview(Page):
         self.filter = LineEdit(placeholder=self.tr("户主、拼音、户编号或档案编号"))
         self.filter.setObjectName("dibaoFilter")
         self.filter.setAccessibleName(self.tr("筛选低保档案"))
-        self.filter.addAction(icon("search", size=18), LineEdit.ActionPosition.LeadingPosition)
+        put_picture(self.filter, "search")
         self.filter.setFixedWidth(theme.px(280))
         self.view_switch = Segments("dibaoView", [("board", self.tr("看板")), ("list", self.tr("列表"))])
         self.view_switch.setAccessibleName(self.tr("看板或列表"))

@@ -22,6 +22,7 @@ from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, QuietButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import LineEdit
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.states import class_chip
 
@@ -41,7 +42,7 @@ class ResultView(QWidget):
         self.filter = LineEdit(placeholder=self.tr("筛选：政策名、原因、文号"))
         self.filter.setObjectName("entitlementFilter")
         self.filter.setAccessibleName(self.tr("筛选"))
-        self.filter.setClearButtonEnabled(True)
+        put_clear_button(self.filter)
         self.filter.setMaximumWidth(theme.px(320))
         self.heading = QLabel()
         self.heading.setObjectName("entitlementPerson")

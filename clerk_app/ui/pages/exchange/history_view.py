@@ -26,6 +26,7 @@ from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
 
@@ -78,7 +79,7 @@ class HistoryView(ExchangeView):
         self.words = LineEdit(placeholder=self.tr("筛选：文件名、经办人、日期"))
         self.words.setObjectName("historyWords")
         self.words.setAccessibleName(self.tr("筛选"))
-        self.words.setClearButtonEnabled(True)
+        put_clear_button(self.words)
         self.words.setMaximumWidth(theme.px(320))
         top = QHBoxLayout()
         top.setSpacing(theme.px(16))

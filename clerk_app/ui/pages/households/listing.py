@@ -25,6 +25,7 @@ from clerk_app.ui.theme import FIELD, Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.list_export import ExportKind, ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.strips import Strip
@@ -64,7 +65,7 @@ class HouseholdList(Page):
         self.filter = LineEdit(placeholder=self.tr("筛选：户主、拼音首字母、编号、电话"))
         self.filter.setObjectName("householdFilter")
         self.filter.setAccessibleName(self.tr("筛选"))
-        self.filter.setClearButtonEnabled(True)
+        put_clear_button(self.filter)
         self.filter.setMinimumWidth(theme.px(200))
         self.filter.setMaximumWidth(theme.px(360))
         self.group = QComboBox()

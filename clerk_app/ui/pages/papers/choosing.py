@@ -20,6 +20,7 @@ from clerk_app.ui.theme import FIELD, ROW, current_theme
 from clerk_app.ui.widgets.date_edit import DateEdit
 from clerk_app.ui.widgets.editors import CheckBox, LineEdit, NumberEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
 
@@ -97,7 +98,7 @@ class Choosing(QWidget):
         self.filter = LineEdit(placeholder=self.tr("户主、编号、拼音首字母"))
         self.filter.setObjectName("paperFilter")
         self.filter.setAccessibleName(self.tr("查找住户"))
-        self.filter.setClearButtonEnabled(True)
+        put_clear_button(self.filter)
         self.group = QComboBox()
         self.group.setObjectName("paperGroup")
         self.group.setAccessibleName(self.tr("村民小组"))

@@ -18,6 +18,7 @@ from clerk_app.ui.theme import FIELD, current_theme
 from clerk_app.ui.widgets.buttons import Button
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.field_icon import put_clear_button
 from clerk_app.ui.widgets.list_export import ListExport
 from clerk_app.ui.widgets.record_view import RecordView
 
@@ -47,7 +48,7 @@ class PrintedList(QWidget):
         self.filter = LineEdit(placeholder=self.tr("筛选：编号、户主、小组、日期、打印人"))
         self.filter.setObjectName("printedFilter")
         self.filter.setAccessibleName(self.tr("筛选"))
-        self.filter.setClearButtonEnabled(True)
+        put_clear_button(self.filter)
         self.filter.setMaximumWidth(theme.px(360))
         self.kind = QComboBox()
         self.kind.setObjectName("printedKind")
