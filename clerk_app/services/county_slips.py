@@ -45,7 +45,7 @@ def invitation_slip(county: CountyWorkspace, written: Written) -> bytes:
             fingerprint=county.fingerprint,
             steps=(
                 "一、用途：村里打开邀请文件时，用本单核对文件确实出自县里。",
-                "二、办法：在“设置 → 县级公钥”打开邀请文件，屏幕上的指纹与本单八组数字逐组相同，才可登记；也可用扫描枪扫二维码填入。",
+                "二、办法：在“报送 → 登记”打开邀请文件，屏幕上的指纹与本单八组数字逐组相同，才可登记；也可用扫描枪扫二维码填入。",
                 "三、有一组不同，就不要使用这个文件：请联系县里重新要邀请。",
             ),
             giver=about.name,

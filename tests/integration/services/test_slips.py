@@ -141,6 +141,7 @@ def test_both_fingerprint_slips_show_what_the_screens_compare(exchange: Exchange
     county = text_of(invitation_slip(exchange.county, written))
     assert exchange.county.fingerprint.replace(" ", "") in county
     assert "花椒村（532325100202）" in county
+    assert "在“报送→登记”打开邀请文件" in county.replace(" ", "")
     own = text_of(own_fingerprint_slip(sender))
     known = enrolment(sender)
     assert known is not None
