@@ -144,9 +144,10 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="输出机器可读的 JSON")
 
 
-def add_slip(parser: argparse.ArgumentParser) -> None:
-    """Add ``--slip``."""
-    parser.add_argument("--slip", type=named_path, metavar="FILE", default=None, help="再写一张交接单（PDF 文件）")
+def add_slip(parser: argparse.ArgumentParser, called: str = "交接单") -> None:
+    """Add ``--slip``; ``called`` is what the paper is."""
+    parser.add_argument("--slip", type=named_path, metavar="FILE", default=None, help=f"再写一张{called}（PDF 文件）")
+    parser.set_defaults(slip_called=called)
 
 
 def save_slip(arguments: argparse.Namespace, slip: bytes | None) -> None:
@@ -155,7 +156,7 @@ def save_slip(arguments: argparse.Namespace, slip: bytes | None) -> None:
         return
     write_whole(arguments.slip, slip)
     if not arguments.json:
-        print(f"交接单：{arguments.slip}")
+        print(f"{arguments.slip_called}：{arguments.slip}")
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:

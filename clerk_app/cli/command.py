@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
 
 
-def add_group(commands: argparse._SubParsersAction[Parser], name: str, text: str) -> argparse._SubParsersAction[Parser]:
-    """Add a command that has operations, of which one must be given; return where they are added."""
-    return commands.add_parser(name, help=text).add_subparsers(metavar="操作", required=True)
+def add_group(
+    commands: argparse._SubParsersAction[Parser], name: str, text: str, more: str = ""
+) -> argparse._SubParsersAction[Parser]:
+    """Add a command that has operations, of which one must be given; return where they are added. ``more`` stands in its own help."""
+    group = commands.add_parser(name, help=text, description=f"{text}\n{more}".strip())
+    return group.add_subparsers(metavar="操作", required=True)
 
 
 @contextmanager

@@ -4,44 +4,79 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 
 from clerk_app.cli.arguments import Parser, named_path, print_json, print_table
 from clerk_app.cli.county_command import add_operation, opened_county, show_beside, written_json
+from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.dates import parse_date
 from clerk_app.errors import EXIT_DONE, UserError
+from clerk_app.policy.facts import LocalValues
 from clerk_app.services.county import CountyWorkspace, Written
 from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_publish import PublishedReport, publish
-from clerk_app.services.publication_drafts import Draft, list_draft, pack_draft, parameters_draft, regions_draft
+from clerk_app.services.publication_drafts import (
+    DISABILITY,
+    Draft,
+    list_draft,
+    pack_draft,
+    parameters_draft,
+    regions_draft,
+)
+from clerk_app.terms import LOCAL_VALUES
 
+_PARAMETERS = '本地标准，TOML 文件，每行 名称 = "值"，如 medical_premium = "400.00"。可写：' + "、".join(
+    f"{name} {LOCAL_VALUES.get(name, '')}".strip() for name in (each.name for each in fields(LocalValues))
+)
+_IDENTITIES = (
+    "名单是哪种困难身份，不写按名称判断；只用于名单："
+    + "、".join(f"{kind.value} {kind.label}" for kind in IdentityKind)
+    + f"、{DISABILITY} 残疾"
+)
 _DECISIONS = {"accepted": "已接收", "declined": "已谢绝", "": "还没有回音"}
 
 
 def add_publishing(group: argparse._SubParsersAction[Parser]) -> None:
     """Add both operations."""
-    _add_arguments(add_operation(group, "publish", "给各村发来文：政策包、本地标准、名单、村代码表", run_publish))
-    back = add_operation(group, "withdraw", "收回一份来文：不再发给任何电脑，还没有接收的村不能再接收", run_withdraw)
-    back.add_argument("ref", metavar="NUMBER", help="来文编号，如 1-17")
-    back.add_argument("--reason", required=True, metavar="TEXT", help="原因")
+    published = add_operation(
+        group,
+        "publish",
+        "给各村发来文：政策包、本地标准、名单、村代码表",
+        run_publish,
+        more="给每台准入的电脑各写一份；村里看过试算、接收后，按日期生效。以后准入的电脑，第一份回执里带上。",
+    )
+    _add_arguments(published)
+    back = add_operation(
+        group,
+        "withdraw",
+        "收回一份来文：不再发给任何电脑，还没有接收的村不能再接收",
+        run_withdraw,
+        more="已经接收的村照旧按它办：要改的，请再发一份。",
+    )
+    back.add_argument("ref", metavar="NUMBER", help="来文编号，如 1-17：发来文时显示，clerk county report 里也有")
+    back.add_argument("--reason", required=True, metavar="TEXT", help="原因，留在县里")
 
 
 def _add_arguments(parser: Parser) -> None:
     """Add what is published, when it takes effect, and to whom."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--pack", type=named_path, metavar="DIR", help="政策包的文件夹（先按 clerk policy check 检查）")
-    what.add_argument("--parameters", type=named_path, metavar="FILE", help='本地标准，TOML，每行 名称 = "值"')
-    what.add_argument("--list", type=named_path, metavar="FILE", help="名单，Excel 或 CSV，要有姓名和公民身份号码")
-    what.add_argument("--regions", type=named_path, metavar="FILE", help="全县的村，CSV，每行 村代码,村名")
-    parser.add_argument("--name", default="", help="叫什么；名单必须写，如 特困人员名单")
-    parser.add_argument("--of", default=None, metavar="DATE", help="名单截至哪一天")
-    parser.add_argument(
-        "--identity", default="", metavar="CODE", help="名单是哪种困难身份，如 tekun、disability；不写按名称判断"
+    what.add_argument("--parameters", type=named_path, metavar="FILE", help=_PARAMETERS)
+    what.add_argument(
+        "--list",
+        type=named_path,
+        metavar="FILE",
+        help="名单，Excel 或 CSV，要有姓名和公民身份号码；有村代码一列的，各村只收到自己的",
     )
-    parser.add_argument("--from", dest="from_on", required=True, metavar="DATE", help="从哪一天起生效")
-    parser.add_argument("--until", default=None, metavar="DATE", help="到哪一天为止，不写则直到有新的")
-    parser.add_argument("--village", default="", metavar="CODE", help="只发给这个村")
-    parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="优盘或文件夹")
+    what.add_argument("--regions", type=named_path, metavar="FILE", help="全县的村，CSV，每行 村代码,村名")
+    parser.add_argument("--name", default="", help="来文的名称；名单必须写，如 特困人员名单，其他的可以不写")
+    parser.add_argument("--of", default=None, metavar="DATE", help="名单截至哪一天，如 2026-06-30；只用于名单")
+    parser.add_argument("--identity", default="", metavar="CODE", help=_IDENTITIES)
+    parser.add_argument("--from", dest="from_on", required=True, metavar="DATE", help="从哪一天起生效，如 2026-07-01")
+    parser.add_argument("--until", default=None, metavar="DATE", help="到哪一天为止（含这一天），不写则直到有新的")
+    parser.add_argument("--village", default="", metavar="CODE", help="只发给这个村：12 位村代码")
+    parser.add_argument("--to", required=True, type=named_path, metavar="FOLDER", help="写到哪个优盘或文件夹")
 
 
 def run_publish(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, print_json, print_table
 from clerk_app.cli.county_command import add_operation, opened_county
+from clerk_app.domain.transfer import TransferState
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_transfers import CountyTransfer, UnreadTransfer, list_transfers, unread_transfers
@@ -16,7 +17,13 @@ Move = CountyTransfer | UnreadTransfer
 
 def add_transfers(group: argparse._SubParsersAction[Parser]) -> None:
     """Add the operation."""
-    add_operation(group, "transfers", "跨村迁移的户和状态，没能发给迁入村的写明原因", run_transfers)
+    add_operation(
+        group,
+        "transfers",
+        "跨村迁移的户和状态，没能发给迁入村的写明原因",
+        run_transfers,
+        more="不含姓名。待迁入：等迁入村导入回执后办理。有发不到迁入村的户时，退出码是 2。",
+    )
 
 
 def run_transfers(arguments: argparse.Namespace) -> int:
@@ -50,6 +57,12 @@ def _show(found: Sequence[CountyTransfer]) -> None:
             for each in found
         ],
     )
+    for each in found:
+        if each.state is TransferState.NOWHERE:
+            print(
+                f"{each.from_name} → {each.to_name or each.to_code}：没有邀请过村代码为 {each.to_code} 的村。"
+                "写错了，请原村撤回迁出重办；没有写错，邀请它以后自动转给它。"
+            )
 
 
 def not_sent(county: CountyWorkspace, village: str) -> tuple[Move, ...]:

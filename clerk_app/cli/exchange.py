@@ -51,7 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[Parser]) -> None:
     enrolled = commands.add_parser("enrol", help="打开县里的邀请，登记县里的密钥")
     enrolled.add_argument("source", type=named_path, metavar="STICK_OR_FILE", help="优盘、文件夹或邀请文件")
     enrolled.add_argument("--fingerprint", default=None, metavar="DIGITS", help="县里纸条上的指纹，八组四位数字")
-    add_slip(enrolled)
+    add_slip(enrolled, "本机指纹单")
     enrolled.set_defaults(run=run_enrol)
     group = add_group(commands, "packet", "报送包：检查")
     inspected = group.add_parser("inspect", help="检查一个报送包并显示清单")

@@ -181,7 +181,12 @@ class LocalValues:
         for name, text in mapping.items():
             reader = _LOCAL_READERS.get(name)
             if reader is None:
-                raise UserError("没有名为“{name}”的本地参数，请核对名称。", field=name[:60], name=name[:60])
+                raise UserError(
+                    "没有名为“{name}”的本地参数：可选 {names}。",
+                    field=name[:60],
+                    name=name[:60],
+                    names="、".join(_LOCAL_READERS),
+                )
             if text.strip():
                 read[name] = reader(text.strip(), name)
         return cls(**read)  # type: ignore[arg-type] # each reader gives its own field's type

@@ -251,6 +251,57 @@ def test_folder_of_the_other_side_is_called_so(run: Run, county: Path, village_f
     assert "村里的数据文件夹" in refused.err
 
 
+def test_folder_without_a_county_is_told_of_the_county_and_not_of_a_village(run: Run, tmp_path: Path) -> None:
+    refused = run("county", "report", "--data", tmp_path / "nothing")
+    assert (refused.status, "这个文件夹里没有县级数据：请用 clerk county init 建立" in refused.err) == (2, True)
+
+
+def test_each_step_of_the_county_says_what_comes_next(
+    run: Run, county: Path, village_folder: Path, stick: Path
+) -> None:
+    assert "还没有邀请过村：请用 clerk county invite 邀请。" in run("county", "report", "--data", county).out
+    run("county", "invite", "--data", county, "--village", CODE, "--name", "清河村", "--to", stick)
+    empty = run("county", "report", "--data", county).out
+    assert ("已邀请，还没有收到报送包" in empty, "机号" in empty) == (True, False)
+    run("enrol", stick, "--data", village_folder)
+    run("export", "--to", stick, "--data", village_folder)
+    asked = "准入：请村里念本机指纹，再用 clerk county admit"
+    assert asked in run("county", "ingest", stick, "--data", county).out
+    laptop = run("county", "report", "--data", county, "--json").json["villages"][0]["laptops"][0]
+    run("county", "admit", laptop["install"], "--fingerprint", laptop["fingerprint"], "--data", county)
+    assert asked not in run("county", "ingest", stick, "--data", county).out
+    gone = run("county", "revoke", laptop["install"], "--data", county)
+    assert "以后收到的变更隔离、不入账，以前入账的照旧" in gone.out
+
+
+def test_answer_says_in_counts_what_it_leaves_to_the_village(
+    run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    joined(run, county, village_folder, stick)
+    assert "号回执）" in run("county", "answer", "--to", stick, "--data", county).out
+    other = tmp_path / "other"
+    run("init", "--data", other, "--village", "532325100202", "--name", "石桥村")
+    invited = run(
+        "county",
+        "invite",
+        "--data",
+        county,
+        "--village",
+        "532325100202",
+        "--name",
+        "石桥村",
+        "--to",
+        tmp_path,
+        "--json",
+    ).json
+    run("enrol", invited["packet"], "--data", other)
+    register_same_person(other)
+    run("county", "ingest", run("export", "--to", tmp_path, "--data", other, "--json").json["packet"], "--data", county)
+    laptop = run("county", "report", "--data", county, "--json").json["villages"][1]["laptops"][0]
+    run("county", "admit", laptop["install"], "--fingerprint", laptop["fingerprint"], "--data", county)
+    assert "号回执，通知 1 件）" in run("county", "answer", "--to", stick, "--data", county).out
+
+
 def test_options_that_exclude_each_other_are_told_in_chinese(run: Run, county: Path, stick: Path) -> None:
     asked = ("county", "publish", "--data", county, "--from", "2018-07-01", "--to", stick)
     refused = run(*asked, "--list", "a.csv", "--parameters", "b.toml")

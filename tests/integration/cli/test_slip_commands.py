@@ -19,7 +19,7 @@ def test_each_step_writes_its_slip_when_asked(run: Run, tmp_path: Path, village_
         "county", "invite", "--village", "532325100201", "--name", "清河村", "--to", stick, "--slip", papers["invite"],
         *at_county,
     )  # fmt: skip
-    assert f"交接单：{papers['invite']}" in invited.out
+    assert f"县指纹单：{papers['invite']}" in invited.out
     run("enrol", stick, "--data", village_folder, "--slip", papers["enrol"])
     run("export", "--to", stick, "--data", village_folder, "--slip", papers["export"])
     taken = run("county", "ingest", stick, "--slip", papers["ingest"], "--json", *at_county)

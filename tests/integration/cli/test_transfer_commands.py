@@ -212,3 +212,14 @@ def test_household_that_cannot_be_sent_is_told_by_the_list_and_with_the_answers(
     assert "清河村 → 花椒村：原村的程序比县里的新" in unread.out
     told = later("county", "transfers", "--data", county, "--json")
     assert (told.status, told.json["transfers"], len(told.json["unread"])) == (2, [], 1)
+
+
+def test_household_for_a_village_nobody_invited_is_explained(
+    later: Run, villages: tuple[Path, Path, Exchange], clock: FixedClock
+) -> None:
+    old, _, exchange = villages
+    later("household", "transfer-out", "0003", "--to", VILLAGES[2], "--on", MOVED, "--reason", "搬迁", "--data", old)
+    carry(exchange, clock, old)
+    listed = later("county", "transfers", "--data", exchange.county.data_dir)
+    assert listed.status == 0
+    assert f"清河村 → {VILLAGES[2]}：没有邀请过村代码为 {VILLAGES[2]} 的村。写错了，请原村撤回迁出重办" in listed.out

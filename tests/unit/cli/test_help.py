@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import fields
 from unicodedata import east_asian_width
 
 import pytest
 
 from clerk_app.cli.main import _parser
+from clerk_app.domain.codes import IdentityKind
+from clerk_app.policy.facts import LocalValues
 
 
 def _all(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -57,6 +60,18 @@ def test_help_has_no_english_words_of_argparse(parsers: list[argparse.ArgumentPa
     told = named.format_help()
     assert told.startswith("用法：clerk household leave-out [-h]")
     assert not [word for word in ("usage", "options", "positional", "show this") if word in told]
+
+
+def test_help_of_publishing_names_every_local_value_and_identity(parsers: list[argparse.ArgumentParser]) -> None:
+    (named,) = (parser for parser in parsers if parser.prog == "clerk county publish")
+    told = named.format_help()
+    assert [each.name for each in fields(LocalValues) if each.name not in told] == []
+    assert [kind.value for kind in IdentityKind if kind.value not in told] == []
+
+
+def test_help_of_the_county_tells_the_order_of_its_operations(parsers: list[argparse.ArgumentParser]) -> None:
+    (county,) = (parser for parser in parsers if parser.prog == "clerk county")
+    assert "次序：init 建立，invite 邀请各村" in county.format_help()
 
 
 def test_lines_of_help_fit_a_terminal_of_eighty_columns(

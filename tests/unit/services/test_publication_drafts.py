@@ -76,7 +76,7 @@ def test_values_of_every_sort_become_text(tmp_path: Path) -> None:
         ("class_amounts = { A = 300 }\n", "带引号"),
         ('medical_premium = "many"\n', "many"),
         ('medical_premium = "-1.00"\n', "负数"),
-        ('rice = "1.00"\n', "没有名为“rice”的本地参数"),
+        ('rice = "1.00"\n', "没有名为“rice”的本地参数：可选 minimum_tier、"),
     ],
 )
 def test_values_that_cannot_be_read_are_refused(tmp_path: Path, text: str, part: str) -> None:
