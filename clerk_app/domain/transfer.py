@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NewType
+from typing import Final, NewType
 
 from clerk_app.domain.codes import Coded
 from clerk_app.domain.contribution import Insurance, Payer
@@ -14,6 +14,9 @@ from clerk_app.domain.money import Money
 TransferId = NewType("TransferId", str)
 EarlierContributionId = NewType("EarlierContributionId", str)
 EarlierActId = NewType("EarlierActId", str)
+EARLIER_REVERSED: Final = "earlier_reversed"
+EARLIER_CHANGED: Final = "earlier_changed"
+"""What the county calls its word on a payment that was taken back where it was paid: nothing instead of it, or another."""
 
 
 class TransferStanding(Coded):

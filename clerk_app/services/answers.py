@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import canonical_json
 from clerk_app.domain.publication import PACKET_KINDS
+from clerk_app.domain.transfer import EARLIER_REVERSED
 from clerk_app.errors import UserError
 from clerk_app.services import work
 from clerk_app.services.catching_up import Brought, CaughtUp, GoneOver, take_over
@@ -22,6 +23,7 @@ from clerk_app.services.transfers_told import note_transfers
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files, journal, lost, peer
 from clerk_app.storage.peer import CountyRow, ReceivedRow, Session
+from clerk_app.storage.transfers import REVERSED_THERE
 from clerk_app.storage.unit_of_work import utc_text
 from clerk_app.terms import ACT_KINDS
 
@@ -263,7 +265,8 @@ def _take(workspace: Workspace, session: Session, name: str, packet: Packet) -> 
         not_come=papers,
         taken_back=taken_back(session, published, published_before),
     )
-    _note(workspace, session, packet, imported)
+    gone_there = [each.records[0] for each in notices if each.kind == EARLIER_REVERSED and each.records]
+    _note(workspace, session, packet, imported, gone_there)
     return imported
 
 
@@ -309,7 +312,9 @@ def _brought(packet: Packet) -> Brought:
     )
 
 
-def _note(workspace: Workspace, session: Session, packet: Packet, imported: Imported) -> None:
+def _note(
+    workspace: Workspace, session: Session, packet: Packet, imported: Imported, gone_there: Sequence[str] = ()
+) -> None:
     from clerk_app.exchange.manifest import manifest_text  # noqa: PLC0415 - only this step needs the packets
     from clerk_app.exchange.publication_list import PUBLICATIONS  # noqa: PLC0415 - as above
 
@@ -322,7 +327,9 @@ def _note(workspace: Workspace, session: Session, packet: Packet, imported: Impo
         at=utc_text(workspace.clock.now()),
         by=workspace.clerk.id,
         manifest=manifest_text(packet.manifest),
-        account="" if imported.kind in PACKET_KINDS else account_text(imported, packet.document(PUBLICATIONS)),
+        account=""
+        if imported.kind in PACKET_KINDS
+        else account_text(imported, packet.document(PUBLICATIONS), gone_there),
     )
     peer.add_received(session, row)
 
@@ -337,8 +344,10 @@ def _acts_told(session: Session, install: str, reading: Reading) -> tuple[ToldAc
     return tuple(found)
 
 
-def account_text(imported: Imported, published: bytes | None) -> str:
-    """Return what the history keeps of an imported answer: figures, no names, and which publications the county said are in force."""
+def account_text(imported: Imported, published: bytes | None, gone_there: Sequence[str]) -> str:
+    """Return what the history keeps of an imported answer: figures, no names, which publications the county said are in force, and which
+    payments were taken back in the villages where they were paid.
+    """
     up = imported.caught_up
     return canonical_json(
         {
@@ -350,6 +359,7 @@ def account_text(imported: Imported, published: bytes | None) -> str:
             "standing": imported.standing,
             "caught_up": None if up is None else [up.epoch, up.taken_over, up.done_again, up.clashed],
             **({} if published is None else {PUBLISHED: published.decode()}),
+            **({REVERSED_THERE: list(gone_there)} if gone_there else {}),
         }
     )
 

@@ -166,7 +166,7 @@ def contributions_of(
 
 
 def paid_before(workspace: Workspace, person_ids: tuple[PersonId, ...]) -> tuple[EarlierContribution, ...]:
-    """Return what stood for these people in villages they came from, by person and year; it counts in no sum of this village."""
+    """Return what stands for these people in villages they came from, by person and year; it counts in no sum of this village."""
     with workspace.store.reading() as connection:
         return transfers.earlier_contributions(connection, person_ids)
 
@@ -226,9 +226,8 @@ def _record(uow: UnitOfWork, entry: ContributionEntry) -> Contribution:
         )
     insurance = entry.insurance.value
     _require_first(entry, uow.contributions.find(person_id=person.id, insurance=insurance, year=entry.year))
-    _require_none_earlier(
-        entry, uow.earlier_contributions.find(person_id=person.id, insurance=insurance, year=entry.year)
-    )
+    told = uow.earlier_contributions.find(person_id=person.id, insurance=insurance, year=entry.year)
+    _require_none_earlier(entry, transfers.still_standing(uow.connection, told))
     place = uow.memberships.first(person_id=person.id, to_on=None)
     uow.subject = place.household_id if place else person.id
     return uow.contributions.add(
@@ -298,7 +297,7 @@ def _require_none_earlier(entry: ContributionEntry, earlier: tuple[EarlierContri
     for one in earlier:
         if entry.payer in _WHOLE and one.payer in _WHOLE:
             raise UserError(
-                "{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记。",
+                "{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记；退了费的，等县里的回执说那里已冲销，再在本村登记。",
                 field="year",
                 year=entry.year,
                 village=one.village_name,

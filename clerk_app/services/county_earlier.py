@@ -8,12 +8,11 @@ from typing import Final
 
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.money import Money
+from clerk_app.domain.transfer import EARLIER_CHANGED, EARLIER_REVERSED
 from clerk_app.exchange.documents import Notice
 from clerk_app.storage.county import Session
 from clerk_app.storage.county_earlier import Payment, ToldPayment, standing_in, told_to
 
-EARLIER_REVERSED: Final = "earlier_reversed"
-EARLIER_CHANGED: Final = "earlier_changed"
 _INSURANCES: Final = {insurance.value: insurance.label for insurance in Insurance}
 _PAYERS: Final = {payer.value: payer.label for payer in Payer}
 
@@ -21,7 +20,7 @@ _PAYERS: Final = {payer.value: payer.label for payer in Payer}
 def earlier_notices(session: Session, village: str, names: Mapping[str, str]) -> tuple[Notice, ...]:
     """Return what a village is told of payments elsewhere that stood when its people came and do not any more.
 
-    One notice for a person, insurance and year, on the village's own record of the payment. ``names`` are the villages' by code. Nothing
+    One notice for each of the village's own records of such a payment. ``names`` are the villages' by code. Nothing
     is said of people whom the other village does not know by that number: it may have been corrected since.
     """
     told = told_to(session, village)
@@ -66,19 +65,19 @@ def _of_year(told: Sequence[ToldPayment], standing: Iterable[Payment]) -> Iterat
             left[each.payment] -= 1
         else:
             gone.append(each)
-    if not gone:
-        return
-    first = gone[0]
     instead = sorted(left.elements())
-    what = f"{first.payment.year} 年{_INSURANCES.get(first.payment.insurance, first.payment.insurance)}"
-    before = _words(each.payment for each in gone)
-    now = f"改记为{_words(instead)}：请以现在的为准" if instead else "没有改记：请和原村核对，要缴的由原村重新登记"
-    yield Notice(
-        kind=EARLIER_CHANGED if instead else EARLIER_REVERSED,
-        records=tuple(each.id for each in gone),
-        elsewhere=first.from_name,
-        text=f"{what}：迁入时告知的{first.from_name}{before}，迁入后{first.from_name}已冲销，{now}。",
-    )
+    for each in gone:
+        paid = each.payment
+        now = f"改记为{_words(instead)}：请以现在的为准" if instead else "没有改记：本村不再算已缴，要缴的在本村登记"
+        yield Notice(
+            kind=EARLIER_CHANGED if instead else EARLIER_REVERSED,
+            records=(each.id,),
+            elsewhere=each.from_name,
+            text=(
+                f"{paid.year} 年{_INSURANCES.get(paid.insurance, paid.insurance)}：迁入时告知的{each.from_name}{_words([paid])}，"
+                f"迁入后{each.from_name}已冲销，{now}。"
+            ),
+        )
 
 
 def _words(payments: Iterable[Payment]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act, canonical_json, to_line
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
+from clerk_app.domain.transfer import EARLIER_CHANGED, EARLIER_REVERSED
 from clerk_app.errors import UserError
 from clerk_app.services.history import shown
 from clerk_app.services.workspace import Workspace
@@ -39,8 +40,8 @@ KINDS: Final = {
     ROW_KIND: "名册里没导入的行",
     "double_registration": "两村都登记",
     "double_proxy": "两村都代缴",
-    "earlier_reversed": "原村已冲销",
-    "earlier_changed": "原村改了缴费",
+    EARLIER_REVERSED: "原村已冲销",
+    EARLIER_CHANGED: "原村改了缴费",
     "transfer_in": "一户迁入",
     "transfer_declined": "迁出被退回",
     "transfer_waiting": "迁出无人接收",
@@ -48,7 +49,7 @@ KINDS: Final = {
 }
 """What each kind of item is called."""
 WITHDRAWN: Final = "县里恢复过，没有别的电脑的这笔变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
-_NOTICES: Final = ("double_registration", "double_proxy", "earlier_reversed", "earlier_changed")
+_NOTICES: Final = ("double_registration", "double_proxy", EARLIER_REVERSED, EARLIER_CHANGED)
 """Kinds of what the county sees across villages, as its notices are called."""
 _TOLD_AGAIN: Final = (HELD, *_NOTICES)
 """Kinds that each answer names again; what it no longer names has settled itself."""

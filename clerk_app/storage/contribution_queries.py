@@ -22,6 +22,7 @@ from clerk_app.storage.tables import (
     MEMBERSHIP,
     PERSON,
 )
+from clerk_app.storage.transfers import still_standing
 
 
 def contributions_of(
@@ -40,7 +41,7 @@ class ContributionRow:
 
     ``standing`` are those of them that are neither reversals nor reversed, ``recorded`` is the sum of all, so that a reversal takes
     its payment off. ``died_on`` and ``left_on`` tell of somebody who is in the grid only for what was recorded; ``earlier`` is what
-    stood for the year in the village somebody came from.
+    stands for the year in the village somebody came from.
     """
 
     person_id: PersonId
@@ -153,12 +154,13 @@ def _people_of(insurance: Insurance, year: int, only: Sequence[str] | None) -> S
 
 
 def _earlier(connection: Connection, insurance: Insurance, year: int) -> dict[str, list[EarlierContribution]]:
-    """Return what stood for the year in villages people came from, by person; it is in none of this village's sums."""
+    """Return what stands for the year in villages people came from, by person; it is in none of this village's sums."""
     of_year = (EARLIER_CONTRIBUTION.c.year == year) & (EARLIER_CONTRIBUTION.c.insurance == insurance.value)
     found: dict[str, list[EarlierContribution]] = {}
     statement = select(EARLIER_CONTRIBUTION).where(of_year).order_by(EARLIER_CONTRIBUTION.c.id)
-    for row in connection.execute(statement).mappings():
-        found.setdefault(row["person_id"], []).append(records.EARLIER_CONTRIBUTION.from_row(row))
+    told = map(records.EARLIER_CONTRIBUTION.from_row, connection.execute(statement).mappings())
+    for one in still_standing(connection, told):
+        found.setdefault(one.person_id, []).append(one)
     return found
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
 from clerk_app.domain.transfer import EarlierAct, EarlierContribution, TransferStanding
-from clerk_app.storage import records
+from clerk_app.storage import peer, records
 from clerk_app.storage.tables import (
     EARLIER_ACT,
     EARLIER_CONTRIBUTION,
@@ -20,6 +22,8 @@ from clerk_app.storage.tables import (
 )
 
 _AT_ONCE = 400
+REVERSED_THERE: Final = "reversed_there"
+"""Where the account of an imported answer keeps the ids of payments that were taken back where they were paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,20 @@ def told(connection: Connection) -> dict[str, ToldRow]:
     return {row["id"]: ToldRow(**row) for row in connection.execute(select(TRANSFER_TOLD)).mappings()}
 
 
+def still_standing(connection: Connection, told: Iterable[EarlierContribution]) -> tuple[EarlierContribution, ...]:
+    """Return those of these payments in other villages that stand there still; the county's newest answer names those that do not."""
+    every = tuple(told)
+    gone = _reversed_there(connection) if every else frozenset[str]()
+    return tuple(one for one in every if one.id not in gone)
+
+
+def _reversed_there(connection: Connection) -> frozenset[str]:
+    row = peer.newest_answer(connection)
+    return frozenset() if row is None or not row.account else frozenset(json.loads(row.account).get(REVERSED_THERE, ()))
+
+
 def earlier_contributions(connection: Connection, people: Iterable[str]) -> tuple[EarlierContribution, ...]:
-    """Return what stood for these people in villages they came from, by year."""
+    """Return what stands for these people in villages they came from, by year."""
     found: list[EarlierContribution] = []
     every = sorted(set(people))
     for start in range(0, len(every), _AT_ONCE):
@@ -84,7 +100,8 @@ def earlier_contributions(connection: Connection, people: Iterable[str]) -> tupl
             records.EARLIER_CONTRIBUTION.from_row(row)
             for row in connection.execute(select(EARLIER_CONTRIBUTION).where(some)).mappings()
         ]
-    return tuple(sorted(found, key=lambda one: (one.person_id, one.year, one.insurance, one.id)))
+    standing = still_standing(connection, found)
+    return tuple(sorted(standing, key=lambda one: (one.person_id, one.year, one.insurance, one.id)))
 
 
 def earlier_acts(connection: Connection, household: str) -> tuple[EarlierAct, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from clerk_app.domain.transfer import EARLIER_CHANGED, EARLIER_REVERSED
 from clerk_app.services.work import CLASH, HELD, REFUSED, STRANGE
 from clerk_app.services.work_desk import OFFER
 from clerk_app.terms import FIELDS
@@ -48,11 +49,10 @@ def advice(item: WorkItem) -> str:
         OFFER: translate("WorkCard", "点“去办理”：核对来的是谁，收下并给户编号，或写明原因退回。"),
         "transfer_done": translate("WorkCard", "那个村已经收下，不用再办；看过后标为已处理。"),
         "double_proxy": translate("WorkCard", "请和那个村核对，由一方冲销。县里再对一次，没有了就自己消失。"),
-        "earlier_reversed": translate(
-            "WorkCard",
-            "本村记着的原村缴费不会自己改。请和那个村、本人核对：原村重新登记后自己消失；不缴的，核对后标为已处理。",
+        EARLIER_REVERSED: translate(
+            "WorkCard", "请和本人、那个村核对：要缴的在本村登记，再标为已处理。那个村重新登记了同一笔，会自己消失。"
         ),
-        "earlier_changed": translate("WorkCard", "本村记着的原村缴费不会自己改。请和那个村核对，核对后标为已处理。"),
+        EARLIER_CHANGED: translate("WorkCard", "本村记着的原村缴费不会自己改。请和那个村核对，核对后标为已处理。"),
     }
     return words.get(item.kind, "")
 

@@ -9,9 +9,18 @@ import pytest
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.household import HouseholdFile, PersonId
 from clerk_app.domain.money import Money
-from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
+from clerk_app.domain.reversal import standing
+from clerk_app.errors import UserError
+from clerk_app.services.contributions import (
+    ContributionEntry,
+    contributions_of,
+    paid_before,
+    record_contribution,
+    reverse_contribution,
+)
 from clerk_app.services.households import open_household
 from clerk_app.services.incoming import incoming_households
+from clerk_app.services.season import season
 from clerk_app.services.transfer_in import TransferInEntry, take_in
 from clerk_app.services.transfer_out import transfer_out
 from clerk_app.services.work import WorkItem, settle_work_item, work_items_of
@@ -75,7 +84,7 @@ def test_new_village_is_told_of_a_payment_reversed_in_the_old_one(move_either: M
     assert (item.kind, item.kind_in_words) == (REVERSED, "原村已冲销")
     assert item.reason == (
         "2026 年城乡居民养老保险：迁入时告知的清河村个人缴费 200.00 元（2026-03-02），迁入后清河村已冲销，"
-        "没有改记：请和原村核对，要缴的由原村重新登记。"
+        "没有改记：本村不再算已缴，要缴的在本村登记。"
     )
     (shown,) = desk_items(move.new)
     assert (shown.person, shown.household_id) == ("单长乐", home.household.id)
@@ -111,6 +120,45 @@ def test_item_goes_by_itself_when_the_same_is_recorded_again(move: Move) -> None
     assert [item.kind for item in told(move, move.old, move.new)] == [REVERSED]
     move.pay(head)
     assert told(move, move.old, move.new) == []
+
+
+def test_year_may_be_paid_here_once_the_payment_there_is_known_to_be_reversed(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    gift = move.pay(head, payer=Payer.COLLECTIVE)
+    move.leave()
+    home = come(move, move.old, move.new)
+    here = person_named(home, "单长乐")
+
+    def elsewhere() -> set[Payer]:
+        (row,) = (row.row for row in season(move.new, Insurance.PENSION, 2026).rows if row.row.person_id == here)
+        assert [one.payer for one in row.earlier] == [one.payer for one in paid_before(move.new, (here,))]
+        return {one.payer for one in row.earlier}
+
+    reverse_contribution(move.old, wrong, "退费")
+    assert elsewhere() == {Payer.SELF, Payer.COLLECTIVE}, "nothing is known yet"
+    with pytest.raises(UserError, match="已在清河村有一笔"):
+        paid(move.new, here)
+    (item,) = told(move, move.old, move.new)
+    assert elsewhere() == {Payer.COLLECTIVE}
+    reverse_contribution(move.old, gift, "退费")
+    assert len(told(move, move.old, move.new)) == 2
+    assert elsewhere() == set()
+    move.pay(head)
+    told(move, move.old, move.new)
+    with pytest.raises(UserError, match="已在清河村有一笔"):
+        paid(move.new, here)
+    settle_work_item(move.new, next(each.id for each in work_items_of(move.new) if each.id != item.id), "已核对")
+    assert elsewhere() == {Payer.SELF}, "what a person settled counts as the newest answer says"
+    reverse_contribution(move.old, paid_there(move, head), "又退了")
+    told(move, move.old, move.new)
+    paid(move.new, here)
+
+
+def paid_there(move: Move, person: PersonId) -> str:
+    """Return the payment of the person's own part that stands in the old village."""
+    (one,) = (one for one in standing(contributions_of(move.old, (person,))) if one.payer is Payer.SELF)
+    return one.id
 
 
 def test_one_of_two_equal_payments_reversed_is_one(move: Move) -> None:
