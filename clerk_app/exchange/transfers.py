@@ -181,4 +181,4 @@ def _id(raw: Any) -> str:
 
 
 def _wrong() -> UserError:
-    return UserError("回执里的迁移户资料看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新导出。")
+    return UserError("回执里的迁移户资料看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新写回执。")

@@ -216,4 +216,4 @@ def _laptop(raw: Any) -> Laptop:
 
 
 def _wrong() -> UserError:
-    return UserError("回执里各台电脑的先后次序看不懂，文件不是本程序做的，或版本不同：请升级程序，或请对方重新导出。")
+    return UserError("回执里各台电脑的先后次序看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新写回执。")
