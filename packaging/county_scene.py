@@ -1,13 +1,15 @@
-"""A county, a neighbour and a second laptop for the pictures: packets went and came, and something is left to a person."""
+"""A county, a neighbour and a second laptop for the pictures: packets went and came, a household is to come, and something is left to a person."""
 
 from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from clerk_app.domain.codes import Sex
+from clerk_app.domain.resident_id import check_digit
 from clerk_app.security.keys import Parameters
 from clerk_app.services.accounts import VillageEntry, create_village, the_village
 from clerk_app.services.answers import import_packets
@@ -22,9 +24,11 @@ from clerk_app.services.households import (
     MemberEntry,
     change_household,
     household_numbered,
+    new_person,
     register_household,
 )
 from clerk_app.services.publication_drafts import parameters_draft
+from clerk_app.services.transfer_out import TransferOutEntry, transfer_out
 from clerk_app.services.workspace import SystemClock
 
 if TYPE_CHECKING:
@@ -34,6 +38,11 @@ if TYPE_CHECKING:
 _PASSWORD: Final = "pictures-of-the-county"  # noqa: S105 - of folders that are thrown away at once
 _NEIGHBOUR: Final = ("532325100299", "石桥村（演示）")
 _TWICE: Final = "0002"
+_MOVERS: Final = (
+    ("买买提艾力·阿不都热合曼", "02", date(1971, 4, 18), Sex.MALE),
+    ("阿依古丽·买买提", "12", date(1974, 9, 2), Sex.FEMALE),
+    ("祖丽皮亚·买买提艾力", "32", date(2009, 12, 30), Sex.FEMALE),
+)
 _TORN: Final = "0004"
 _LATER: Final = ("0006", "0007", "0009")
 _CHEAP: Final = Parameters(memory_kib=32, passes=1, lanes=1)
@@ -63,6 +72,7 @@ def exchange_with_county(village: Workspace) -> None:
             _join(county, laptop, _stick(folder, f"join-{number}"), second=laptop is second)
         head = household_numbered(village, _TWICE).members[0].person
         register_household(neighbour, HouseholdEntry(group="第1组"), (MemberEntry(person=head, relation="02"),))
+        _move(neighbour, about.code, about.name)
         _note(village, "老屋已拆")
         _note(second, "老屋出租")
         for number, laptop in enumerate((neighbour, village, second, village)):
@@ -103,6 +113,27 @@ def _publish(county: CountyWorkspace, laptop: Workspace, stick: Path) -> None:
     from_on = county.clock.today() + timedelta(days=30)
     publish(county, stick, parameters_draft(values), from_on=from_on, village=the_village(laptop).code)
     import_packets(laptop, (stick,))
+
+
+def _move(neighbour: Workspace, code: str, name: str) -> None:
+    """Let a household of the neighbour, with long names, move to the village."""
+    people = []
+    for who, relation, birth_on, sex in _MOVERS:
+        digits = f"{_NEIGHBOUR[0][:6]}{birth_on:%Y%m%d}{91 if sex is Sex.MALE else 92:03}"
+        person = new_person(name=who, birth_on=birth_on, sex=sex, id_number=digits + check_digit(digits))
+        people.append(MemberEntry(person=person, relation=relation))
+    since = neighbour.today() - timedelta(days=700)
+    moving = register_household(neighbour, HouseholdEntry(group="第2组"), tuple(people), on=since)
+    transfer_out(
+        neighbour,
+        TransferOutEntry(
+            household_id=moving,
+            village_code=code,
+            village_name=name,
+            moved_on=neighbour.today(),
+            reason="承包茶园，整户搬到本村居住",
+        ),
+    )
 
 
 def _note(laptop: Workspace, words: str, number: str = _TORN) -> None:

@@ -111,6 +111,8 @@ def make_window(tasks: TaskRunner, workspace: Workspace, language: str, scale: i
 
 def shoot_pages(window: MainWindow, tasks: TaskRunner, folder: Path, suffix: str) -> None:
     """Go to every page and take it, then each of its scenes."""
+    from PySide6.QtWidgets import QDialog  # noqa: PLC0415 - behind the application
+
     for name in window.page_names:
         window.go(name)
         settle(tasks)
@@ -120,6 +122,8 @@ def shoot_pages(window: MainWindow, tasks: TaskRunner, folder: Path, suffix: str
             prepare()
             settle(tasks)
             take(window, folder / f"{name}-{scene}{suffix}.png")
+        for dialog in window.findChildren(QDialog):
+            dialog.hide()  # what a scene opened belongs to its page alone
 
 
 def settle(tasks: TaskRunner) -> None:

@@ -115,19 +115,24 @@ class FormDialog(QDialog):
         self.cancel_button = Button("dialogCancel", self.tr("取消"))
         self.form: FormBehaviour | None = None
         self.fields = FieldSet(parent=self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(8))
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.save_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         outer.setSpacing(theme.px(16))
         outer.addWidget(self.error_strip)
         outer.addWidget(self.area, 1)
-        outer.addLayout(buttons)
+        outer.addLayout(self.buttons)
         self.save_button.clicked.connect(self.try_save)
         self.cancel_button.clicked.connect(self.leave)
+
+    def add_other_way(self, button: Button) -> None:
+        """Put a button for the other decision at the left of the foot, where it is in sight however long the form is."""
+        self.buttons.insertWidget(0, button)
+        QWidget.setTabOrder(self.cancel_button, button)
 
     def start(self, fields: FieldSet) -> None:
         """Take in the fields once they are built."""

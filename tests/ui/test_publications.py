@@ -278,4 +278,11 @@ def test_picture_of_a_trial_needs_no_hand(side: Side) -> None:
     assert isinstance(dialog, PublicationReviewDialog)
     assert dialog.isVisible()
     assert dialog.accept_button.isEnabled()
+    room = dialog.screen().availableSize()
+    assert (dialog.width() <= room.width(), dialog.height() < room.height()) == (True, True), "its buttons are in sight"
+    page.scenes()["publication-decline"]()
+    decline = page.findChild(PublicationDeclineDialog)
+    assert isinstance(decline, PublicationDeclineDialog)
+    assert decline.isVisible()
+    decline.done(0)
     dialog.done(0)

@@ -19,8 +19,10 @@ from clerk_app.services.households import household_numbered, list_households
 from clerk_app.services.incoming import incoming_households
 from clerk_app.services.transfer_out import households_that_left, transfer_out
 from clerk_app.services.workspace import Workspace
+from clerk_app.ui.context import Changed
 from clerk_app.ui.dialogs.transfer_in import DeclineDialog, TransferInDialog, open_offer
 from clerk_app.ui.dialogs.transfer_out import TransferOutDialog
+from clerk_app.ui.pages.exchange.page import ExchangePage
 from tests.builders import DAY, a_household, person_named
 from tests.county_builders import VILLAGES
 from tests.moves import Move, an_entry
@@ -233,6 +235,8 @@ def test_offered_household_is_sent_back_with_a_reason(move: Move, opened: Opened
     def fill(dialog: QDialog) -> None:
         button = dialog.findChild(QPushButton, "transferDecline")
         assert button is not None
+        assert isinstance(dialog, TransferInDialog)
+        assert not dialog.area.isAncestorOf(button), "at the foot, in sight however long the form is"
         desk.in_dialog_of(dialog, button.click, answer) if hasattr(desk, "in_dialog_of") else nested(
             desk, button.click, answer
         )
@@ -242,6 +246,27 @@ def test_offered_household_is_sent_back_with_a_reason(move: Move, opened: Opened
     assert list_households(move.new) == ()
     move.exchange.send(move.new)
     assert [one.state for one in list_transfers(move.exchange.county)] == [TransferState.DECLINED]
+
+
+def test_pictures_of_an_offer_need_no_hand(qtbot: QtBot, move: Move, over: Over, settled: Callable[[], None]) -> None:
+    offered(move)
+    page = ExchangePage(over(move.new))
+    qtbot.addWidget(page)
+    page.show()
+    page.reload(Changed.ALL)
+    settled()
+    scenes = page.scenes()
+    shown: list[QDialog] = []
+    for name, kind in (("offer", TransferInDialog), ("offer-decline", DeclineDialog)):
+        scenes[name]()
+        settled()
+        dialog = page.findChild(kind)
+        assert dialog is not None
+        assert dialog.isVisible()
+        shown.append(dialog)
+    assert page.part is page.work
+    for picture in reversed(shown):
+        picture.done(0)
 
 
 def nested(desk: HouseholdsDesk, act: Callable[[], None], fill: Callable[[QDialog], None]) -> None:

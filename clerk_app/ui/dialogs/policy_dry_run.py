@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ from clerk_app.ui.widgets.strips import ErrorStrip, Strip
 if TYPE_CHECKING:
     from clerk_app.services.workspace import Workspace
 
-_LARGE: Final = 125
+_FRAME: Final = QSize(32, 48)  # what a window manager puts round a window, at most
+_LOW: Final = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class PolicyDryRunDialog(QDialog):
         self.setWindowTitle(self.tr("换政策包前先试算"))
         self.setModal(True)
         theme = current_theme()
-        self.resize(min(theme.px(1080), 1300), min(theme.px(620), 690))
+        room = self.screen().availableSize() - _FRAME
+        self._is_low = room.height() < theme.px(_LOW)
+        self.resize(min(theme.px(1080), 1300, room.width()), min(theme.px(620), 690, room.height()))
         self._build()
         self._connect()
         self.begin()
@@ -94,7 +97,7 @@ class PolicyDryRunDialog(QDialog):
         column.addLayout(self._running())
         column.addWidget(self.notice)
         column.addWidget(self._table(), 1)
-        self.detail = TextEdit(lines=3 if theme.scale < _LARGE else 2)
+        self.detail = TextEdit(lines=2 if self._is_low else 3)
         self.detail.setObjectName("dryRunDetail")
         self.detail.setAccessibleName(self.tr("选中的一户变在哪里"))
         self.detail.setReadOnly(True)

@@ -43,7 +43,7 @@ def open_offer(context: Context, page: QWidget, offer_id: str) -> None:
     def show(content: OfferContent) -> None:
         TransferInDialog.ask(page, context, content)
 
-    context.tasks.run(partial(_read, context.workspace, offer_id), on_done=show, owner=page)
+    context.tasks.run(partial(read_offer, context.workspace, offer_id), on_done=show, owner=page)
 
 
 class TransferInDialog(ActDialog):
@@ -53,12 +53,12 @@ class TransferInDialog(ActDialog):
 
     def __init__(self, context: Context, content: OfferContent, parent: QWidget | None = None) -> None:
         super().__init__(context, "transferInDialog", "", parent=parent)
-        self._incoming = incoming = content.incoming
+        self.incoming = incoming = content.incoming
         self.setWindowTitle(self.tr("从外村迁入"))
         self.save_button.setText(self.tr("迁入"))
         self.say(self.tr("原村"), f"{incoming.from_name}（{incoming.from_code}）")
         self.say(
-            self.tr("迁移"), self.tr("{day} 起算本村的人，{why}").format(day=incoming.moved_on, why=incoming.reason)
+            self.tr("迁移"), self.tr("{day} 起算本村的人（{why}）").format(day=incoming.moved_on, why=incoming.reason)
         )
         self._say_people()
         self._say_past()
@@ -77,8 +77,8 @@ class TransferInDialog(ActDialog):
         self.body.addWidget(FieldGrid(tuple(fields), columns=3))
         self._decline = Button("transferDecline", self.tr("退回…"))
         self._decline.clicked.connect(self._send_back)
-        self.body.addWidget(self._decline, 0, Qt.AlignmentFlag.AlignLeft)
         self.start(FieldSet(fields, parent=self))
+        self.add_other_way(self._decline)
         fields[0].editor.setFocus()
 
     @classmethod
@@ -87,7 +87,7 @@ class TransferInDialog(ActDialog):
         return cls(context, content, parent).run_and_go()
 
     def _say_people(self) -> None:
-        for one in self._incoming.people:
+        for one in self.incoming.people:
             paid = self.tr("{insurance} {years} 年")
             years = "；".join(
                 paid.format(insurance=term(insurance.label), years="、".join(map(str, in_years)))
@@ -107,17 +107,17 @@ class TransferInDialog(ActDialog):
             self.tr("原村低保 {number}（{stage}）不随户转来，迁入后要在本村重新申请。").format(
                 number=case.number, stage=term(case.stage.label)
             )
-            for case in self._incoming.dibao
+            for case in self.incoming.dibao
         ]
         lines.append(
             self.tr("原村的 {n} 条经办记录随户转来，只能查看；原村的缴费不计入本村的合计，同一年不用再缴。").format(
-                n=self._incoming.acts
+                n=self.incoming.acts
             )
         )
-        if self._incoming.accounts or self._incoming.papers:
+        if self.incoming.accounts or self.incoming.papers:
             lines.append(
                 self.tr("银行账户 {accounts} 个、附件 {papers} 份随户转来，迁入后请核对是否还在用。").format(
-                    accounts=len(self._incoming.accounts), papers=len(self._incoming.papers)
+                    accounts=len(self.incoming.accounts), papers=len(self.incoming.papers)
                 )
             )
         note = QLabel("\n".join(lines))
@@ -142,13 +142,13 @@ class TransferInDialog(ActDialog):
             relations=relations,
         )
         self.carry_out(
-            partial(_take_in, self.context.workspace, self._incoming.id, entry),
-            self.tr("{head}一户已迁入").format(head=self._incoming.head),
+            partial(_take_in, self.context.workspace, self.incoming.id, entry),
+            self.tr("{head}一户已迁入").format(head=self.incoming.head),
         )
 
     @Slot()
     def _send_back(self) -> None:
-        if DeclineDialog.ask(self, self.context, self._incoming):
+        if DeclineDialog.ask(self, self.context, self.incoming):
             self.fields.mark_saved()
             self.accept()
 
@@ -188,7 +188,8 @@ def _relation_field(place: int, one: IncomingPerson) -> Field:
     return Field(f"relation_{place}", one.person.name, combo)
 
 
-def _read(workspace: Workspace, offer_id: str, _progress: Progress) -> OfferContent:
+def read_offer(workspace: Workspace, offer_id: str, _progress: Progress) -> OfferContent:
+    """Read an offered household and what its form proposes, in the database thread."""
     return OfferContent(
         incoming=incoming_household(workspace, offer_id),
         next_number=next_household_number(workspace),

@@ -214,7 +214,23 @@ class ExchangePage(Page):
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Return each further part as a picture, and the stick that may be pulled out."""
         parts = {name: partial(self.go, name) for name in self.parts if name != SEND}
-        return {**parts, "written": self._scene_written}
+        return {
+            **parts,
+            "written": self._scene_written,
+            "offer": self._scene_offer,
+            "offer-decline": self._scene_decline,
+        }
+
+    def _scene_offer(self) -> None:
+        from clerk_app.ui.pages.exchange import offer_scene  # noqa: PLC0415 - for the pictures alone
+
+        self.go(WORK)
+        offer_scene.show(self, self.context, () if self.desk is None else self.desk.items)
+
+    def _scene_decline(self) -> None:
+        from clerk_app.ui.pages.exchange import offer_scene  # noqa: PLC0415 - for the pictures alone
+
+        offer_scene.send_back(self)
 
     def _scene_written(self) -> None:
         newest = next((row for row in self.desk.history if isinstance(row, Sent)), None) if self.desk else None

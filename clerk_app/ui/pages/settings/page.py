@@ -131,7 +131,7 @@ class SettingsPage(Page):
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Return each further section as a picture."""
         sections = {name: partial(self.show_record, "settings", name) for name, _ in SECTIONS[1:]}
-        return {**sections, "publication-review": self._scene_review}
+        return {**sections, "publication-review": self._scene_review, "publication-decline": self._scene_decline}
 
     def _scene_review(self) -> None:
         """Try the publication that waits out, in a form that the pictures need not wait for."""
@@ -142,3 +142,11 @@ class SettingsPage(Page):
         row = publications.view.current_record() if isinstance(publications, PublicationsSection) else None
         if row is not None:
             PublicationReviewDialog(self.context, row, self).show()
+
+    def _scene_decline(self) -> None:
+        """Ask why it is declined, over the trial."""
+        from clerk_app.ui.dialogs.publication_decline import PublicationDeclineDialog  # noqa: PLC0415 - seldom wanted
+        from clerk_app.ui.dialogs.publication_review import PublicationReviewDialog  # noqa: PLC0415 - as above
+
+        for review in self.findChildren(PublicationReviewDialog):
+            PublicationDeclineDialog(self.context, review.row, review).show()
