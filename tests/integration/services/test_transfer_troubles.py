@@ -129,7 +129,7 @@ def test_state_of_a_move_that_this_laptop_has_not_heard_of_makes_no_item(move: M
 
 
 def test_wrong_document_refuses_the_answer_whole(move: Move) -> None:
-    with pytest.raises(UserError, match="迁移户资料看不懂.*请县里重新写回执"), move.new.store.writing() as connection:
+    with pytest.raises(UserError, match=r"迁移户资料看不懂.*请县里重新写回执"), move.new.store.writing() as connection:
         note_transfers(connection, b"{}", LATER, NOW)
 
 

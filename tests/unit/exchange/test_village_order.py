@@ -174,11 +174,11 @@ def test_documents_come_back_as_they_were() -> None:
 def test_order_that_does_not_fit_is_refused(spoil: Callable[[dict[str, object]], object]) -> None:
     raw = json.loads(order_bytes(TOLD))
     spoil(raw)
-    with pytest.raises(UserError, match="先后次序看不懂.*请县里重新写回执"):
+    with pytest.raises(UserError, match=r"先后次序看不懂.*请县里重新写回执"):
         read_order(exact_bytes(raw))
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"position":1}', b'{ "position":1}'])
 def test_seen_that_does_not_fit_is_refused(data: bytes) -> None:
-    with pytest.raises(UserError, match="先后次序看不懂.*请县里重新写回执"):
+    with pytest.raises(UserError, match=r"先后次序看不懂.*请县里重新写回执"):
         read_seen(data)
