@@ -287,6 +287,8 @@ def run_report(arguments: argparse.Namespace) -> int:
     _tell_open(found.villages)
     for double in found.doubles:
         print(double.text)
+    for each in found.earlier:
+        print(f"随回执告知{each.village_name}：{each.text}")
     show_published(found.publications)
     return EXIT_DONE
 

@@ -10,10 +10,12 @@ from typing import Final
 from clerk_app.exchange.seal import fingerprint
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, all_doubles
+from clerk_app.services.county_earlier import earlier_notices
 from clerk_app.services.county_publish import PublishedReport, published_report
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_seats
 from clerk_app.storage.county import InstallRow, Session
+from clerk_app.storage.county_earlier import villages_told
 
 _MOST_APART: Final = 20
 
@@ -59,6 +61,16 @@ class VillageReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierReport:
+    """What a village's answers tell it of a payment that was taken back where its people came from; ``kind`` as in notices."""
+
+    village: str
+    village_name: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountyReport:
     """The whole county at one moment."""
 
@@ -70,6 +82,7 @@ class CountyReport:
     villages: tuple[VillageReport, ...]
     doubles: tuple[Double, ...]
     publications: tuple[PublishedReport, ...] = ()
+    earlier: tuple[EarlierReport, ...] = ()
 
 
 def report(county: CountyWorkspace) -> CountyReport:
@@ -90,6 +103,7 @@ def report(county: CountyWorkspace) -> CountyReport:
             )
         epoch, number = rows.counter(session)
         doubles = all_doubles(session)
+        earlier = tuple(_earlier(session, {village.code: village.name for village in villages}))
     about = county.store.county
     return CountyReport(
         region=about.region,
@@ -100,7 +114,14 @@ def report(county: CountyWorkspace) -> CountyReport:
         villages=tuple(villages),
         doubles=doubles,
         publications=published_report(county),
+        earlier=earlier,
     )
+
+
+def _earlier(session: Session, names: Mapping[str, str]) -> Iterator[EarlierReport]:
+    for code in villages_told(session):
+        for notice in earlier_notices(session, code, names):
+            yield EarlierReport(village=code, village_name=names.get(code, code), kind=notice.kind, text=notice.text)
 
 
 def _laptop(

@@ -48,6 +48,11 @@ class ToldPayment:
     payment: Payment
 
 
+def villages_told(connection: Connection) -> tuple[str, ...]:
+    """Return the codes of the villages that were told of payments elsewhere."""
+    return tuple(connection.execute(select(_EARLIER.c.village).distinct().order_by(_EARLIER.c.village)).scalars())
+
+
 def told_to(connection: Connection, village: str) -> tuple[ToldPayment, ...]:
     """Return what a village was told of payments for people who live there now and have a number, in the order of the records."""
     lives_here = select(_PLACE.c.id).where(

@@ -182,6 +182,10 @@ def test_payment_of_a_household_that_moved_is_put_right_where_it_was_paid(
     told = later(*paid, "--data", new)
     assert (told.status, "那一笔记错了的，请清河村冲销后重新登记" in told.err) == (2, True)
     assert later("contribution", "reverse", wrong, "--reason", "档次错", "--data", old).status == 0
+    carry(exchange, clock, new)
+    carry(exchange, clock, old)
+    listed = later("county", "report", "--data", exchange.county.data_dir).out
+    assert "随回执告知花椒村：2026 年城乡居民养老保险：迁入时告知的清河村政府代缴 200.00 元" in listed
     again = later(*paid[:6], "--tier", "300", "--payer", "proxy", "--data", old)
     assert (again.status, "已登记" in again.out) == (0, True)
 

@@ -18,6 +18,7 @@ from clerk_app.services.contributions import (
     record_contribution,
     reverse_contribution,
 )
+from clerk_app.services.county_report import report
 from clerk_app.services.households import open_household
 from clerk_app.services.incoming import incoming_households
 from clerk_app.services.season import season
@@ -86,6 +87,8 @@ def test_new_village_is_told_of_a_payment_reversed_in_the_old_one(move_either: M
         "2026 年城乡居民养老保险：迁入时告知的清河村个人缴费 200.00 元（2026-03-02），迁入后清河村已冲销，"
         "没有改记：本村不再算已缴，要缴的在本村登记。"
     )
+    (seen,) = report(move.exchange.county).earlier
+    assert (seen.village, seen.village_name, seen.kind, seen.text) == (VILLAGES[1], "花椒村", REVERSED, item.reason)
     (shown,) = desk_items(move.new)
     assert (shown.person, shown.household_id) == ("单长乐", home.household.id)
     assert shown.place == ("household", home.household.id)
