@@ -33,6 +33,7 @@ from clerk_app.ui.desk import find_hits, read_frame
 from clerk_app.ui.tasks import TaskRunner
 from clerk_app.ui.theme import apply_theme
 from tests.builders import CHEAP, VillageFolder
+from tests.ui.dialogs import DialogWatch
 
 if TYPE_CHECKING:
     from tests.ui.exchange_page import CountySide, ExchangeDesk
@@ -55,7 +56,16 @@ def collected_here() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left(look: None, qtbot: QtBot) -> Iterator[None]:
+def no_dialog_waits(look: None) -> Iterator[None]:
+    """Close a dialog that nobody closes, also while what was left is tidied away, and fail: the run would stand still for ever."""
+    watch = DialogWatch()
+    yield
+    watch.stop()
+    assert not watch.closed, f"waited for somebody to close: {watch.closed}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(no_dialog_waits: None, qtbot: QtBot) -> Iterator[None]:
     """Fail a test that leaves a window in sight, the database thread running or a timer going."""
     yield
     left = [

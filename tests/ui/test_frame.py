@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.errors import SituationError, UserError
@@ -28,6 +27,7 @@ from clerk_app.ui.tasks import Progress
 from clerk_app.ui.theme import Palette, Theme, apply_theme, current_theme
 from clerk_app.ui.widgets.editors import LineEdit, TextEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
+from tests.ui.dialogs import visit_dialog
 
 
 class ListPage(Page):
@@ -129,25 +129,15 @@ def answer(qtbot: QtBot, button: str, act: Callable[[], object]) -> Notice:
     """Do something that opens a notice and press one of its buttons."""
     seen: list[Notice] = []
 
-    def press() -> None:
-        notice = QApplication.activeModalWidget()
+    def press(notice: QDialog) -> None:
         assert isinstance(notice, Notice)
         seen.append(notice)
         pressed = child(notice, button)
         assert isinstance(pressed, QPushButton)
         pressed.click()
 
-    QTimer.singleShot(0, partial(_when_modal, press))
-    act()
-    qtbot.waitUntil(lambda: bool(seen))
+    visit_dialog(qtbot, act, press)
     return seen[0]
-
-
-def _when_modal(press: Callable[[], None]) -> None:
-    if QApplication.activeModalWidget() is None:
-        QTimer.singleShot(10, partial(_when_modal, press))
-    else:
-        press()
 
 
 def test_pages_are_made_only_when_the_clerk_goes_there(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from clerk_app.ui.pages import PAGES
 from clerk_app.ui.pages.settings import SettingsPage
 from clerk_app.ui.pages.settings.page import SECTIONS
 from clerk_app.ui.theme import apply_theme, current_theme
+from tests.ui.dialogs import when_modal
 
 NEW = "Another-desk-8"
 
@@ -81,19 +82,6 @@ def click(parent: QWidget, name: str) -> None:
     button = child(parent, name)
     assert isinstance(button, QPushButton)
     button.click()
-
-
-def when_modal(act: Callable[[QDialog], None]) -> None:
-    """Act on the next dialog that opens."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(10, look)
-
-    QTimer.singleShot(0, look)
 
 
 def press(button: str, dialog: QDialog) -> None:
