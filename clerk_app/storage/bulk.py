@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from itertools import chain, islice
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
     ARRAY,
@@ -35,6 +35,8 @@ from clerk_app.domain.act import canonical_bytes
 Values = tuple[Any, ...]
 _COPY_FROM: Final = 20
 """Below this many rows setting up a COPY costs more than it saves."""
+_TOGETHER: Final = 200
+"""How many rows one statement gives to SQLite; with more it only grows."""
 _NOTHING: Final = type(None)
 
 
@@ -137,8 +139,25 @@ def _insert_in_sqlite(
         alike[(object,) * len(columns)] = without_gaps
     by_own = sorted(alike.items(), key=lambda each: any(each[0][place] is not _NOTHING for place in plan.own))
     for kinds, group in by_own:
-        statement, pick = plan.statement(tuple([kind is _NOTHING for kind in kinds]))
-        connection.exec_driver_sql(statement, group if pick is None else list(map(pick, group)))
+        given = plan.given(tuple([kind is _NOTHING for kind in kinds]))
+        picked = group if given.pick is None else list(map(given.pick, group))
+        begin = 0
+        while begin + _TOGETHER <= len(picked):  # a statement of many rows is a quarter less work than each by itself
+            together = tuple(chain.from_iterable(picked[begin : begin + _TOGETHER]))
+            connection.exec_driver_sql(given.many, together)
+            begin += _TOGETHER
+        if begin < len(picked):
+            connection.exec_driver_sql(given.one, picked[begin:])
+
+
+class _Given(NamedTuple):
+    """How rows with the same columns empty are inserted: the statements of one and of ``_TOGETHER`` rows, and what picks the columns that
+    are not empty out of a row; None: it takes all.
+    """
+
+    one: str
+    many: str
+    pick: Callable[[Values], Values] | None
 
 
 class _PlanInSqlite:
@@ -152,15 +171,16 @@ class _PlanInSqlite:
         self._head = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES"
         self.has_gaps = any(table.c[name].nullable for name in columns)
         self.own = [place for place, name in enumerate(columns) if _names_its_own(table, name)]
-        self._statements: dict[tuple[bool, ...], tuple[str, Callable[[Values], Values] | None]] = {}
+        self._given: dict[tuple[bool, ...], _Given] = {}
 
-    def statement(self, empty: tuple[bool, ...]) -> tuple[str, Callable[[Values], Values] | None]:
-        """Return the statement for rows with these columns empty, and what picks the others out of a row; None: it takes all."""
-        found = self._statements.get(empty)
+    def given(self, empty: tuple[bool, ...]) -> _Given:
+        """Return how rows with these columns empty are inserted."""
+        found = self._given.get(empty)
         if found is None:
-            places = ", ".join("NULL" if each else "?" for each in empty)
+            row = f"({', '.join('NULL' if each else '?' for each in empty)})"
             pick = _picking([place for place, each in enumerate(empty) if not each]) if any(empty) else None
-            found = self._statements[empty] = f"{self._head} ({places})", pick
+            many = ", ".join([row] * _TOGETHER)
+            found = self._given[empty] = _Given(f"{self._head} {row}", f"{self._head} {many}", pick)
         return found
 
 
