@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+import msgspec
+from sqlalchemy import Connection, Table, insert, select
 
 from clerk_app.domain.act import canonical_lines
 from clerk_app.storage.tables import PACKET, RECORD_TABLES
@@ -53,8 +55,15 @@ def state_digest(connection: Connection) -> str:
     """Return the SHA-256 (hex) over every record, table by table and id by id, in canonical JSON."""
     digest = hashlib.sha256()
     for table in RECORD_TABLES:
-        name, columns = str(table.name), [str(column.name) for column in table.columns]  # names of a kind of their own
-        rows = select(table).order_by(table.c.id).execution_options(yield_per=_AT_ONCE)
+        name, row_type = str(table.name), _row_type(table)  # a name of a kind of its own
+        columns = [table.c[column] for column in row_type.__struct_fields__]
+        rows = select(*columns).order_by(table.c.id).execution_options(yield_per=_AT_ONCE)
         for portion in connection.execute(rows).partitions():
-            digest.update(canonical_lines([(name, dict(zip(columns, row, strict=True))) for row in portion]))
+            digest.update(canonical_lines([(name, row_type(*row)) for row in portion]))
     return digest.hexdigest()
+
+
+@cache
+def _row_type(table: Table) -> type[msgspec.Struct]:
+    """Return what spells a row of this table as a map of its columns does, with them in order: half the work of a map."""
+    return msgspec.defstruct(table.name, sorted(str(column.name) for column in table.columns), gc=False)

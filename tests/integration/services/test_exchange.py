@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from clerk_app.domain.act import GENESIS
+from clerk_app.domain.act import GENESIS, canonical_json
 from clerk_app.errors import SituationError, UserError
 from clerk_app.exchange.packet import open_packet
 from clerk_app.exchange.seal import new_age_identity
@@ -22,6 +23,7 @@ from clerk_app.services.households import HouseholdEntry, change_household, hous
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import packets
+from clerk_app.storage.tables import RECORD_TABLES
 from tests.builders import PASSWORD, VillageFolder
 
 
@@ -56,6 +58,16 @@ def test_packet_is_on_the_stick_whole_and_readable_by_county_and_village(
         assert inspect_packet(done.path, (village_template.county_secret,)).state_digest == packets.state_digest(
             connection
         )
+
+
+def test_digest_of_the_state_is_that_of_its_records_in_plain_json(village: Workspace) -> None:
+    expected = hashlib.sha256()
+    with village.store.reading() as connection:
+        for table in RECORD_TABLES:
+            for row in connection.execute(select(table).order_by(table.c.id)).mappings():
+                record = {str(name): value for name, value in row.items()}
+                expected.update(f"{canonical_json([str(table.name), record])}\n".encode())
+        assert packets.state_digest(connection) == expected.hexdigest()
 
 
 def test_nobody_else_can_open_a_packet_and_no_name_is_in_it(village: Workspace, stick: Path) -> None:
