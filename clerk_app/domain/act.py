@@ -124,15 +124,16 @@ def changes_from_text(text: str) -> tuple[Change, ...]:
 
 def act_hash(act: Act) -> str:
     """Return the SHA-256 (hex) over the act's canonical JSON without its own hash."""
-    return _hash_of(_line_bytes(act), act.hash)
+    return _hash_of(line_bytes(act), act.hash)
 
 
 def to_line(act: Act) -> str:
     """Return the act as one canonical JSON line, without a line end."""
-    return _line_bytes(act).decode()
+    return line_bytes(act).decode()
 
 
-def _line_bytes(act: Act) -> bytes:
+def line_bytes(act: Act) -> bytes:
+    """Return the same in UTF-8."""
     try:
         return _QUICK_WRITER.encode(act)
     except TypeError:  # a map or a text of a kind of its own
@@ -219,9 +220,9 @@ def _what_is_wrong(line: str) -> UserError:
     return UserError("变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
 
 
-def is_line_of_its_hash(line: str, claimed: str) -> bool:
-    """Say whether an act's canonical line, but for its own hash, has that hash; spares building the line once more."""
-    return _hash_of(line.encode(), claimed) == claimed
+def is_line_of_its_hash(line: bytes, claimed: str) -> bool:
+    """Say whether an act's canonical line in UTF-8, but for its own hash, has that hash; spares building the line once more."""
+    return _hash_of(line, claimed) == claimed
 
 
 def _from_json(raw: Any) -> Act:

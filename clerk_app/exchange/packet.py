@@ -9,20 +9,13 @@ import hashlib
 import json
 import re
 from collections import Counter, deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from itertools import chain
 from typing import Any, Final
 
-from clerk_app.domain.act import (
-    GENESIS,
-    Act,
-    acts_of_checked_lines,
-    from_canonical_lines,
-    is_line_of_its_hash,
-    to_line,
-)
+from clerk_app.domain.act import Act, is_line_of_its_hash, line_bytes
 from clerk_app.errors import UserError
+from clerk_app.exchange.act_lines import ActLines, Run
 from clerk_app.exchange.archive import read_archive, write_archive
 from clerk_app.exchange.manifest import (
     FORMAT,
@@ -57,7 +50,6 @@ LARGEST_CONTENT: Final = 480 * 1024 * 1024
 LARGEST_PACKET: Final = 512 * 1024 * 1024
 """Contents, and at most 32 MiB for the manifest, the zip's own lines and the seal."""
 MOST_FILES: Final = 20_000
-_PORTION_BYTES: Final = 1024 * 1024
 _LARGEST_MANIFEST: Final = 8 * 1024 * 1024
 _ACTS: Final = "acts.jsonl"
 _MANIFEST: Final = "manifest.json"
@@ -73,27 +65,6 @@ class SealedPacket:
     data: bytes = field(repr=False)
     manifest: Manifest
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActLines:
-    """The acts of a packet, in their order. Each is made when it is asked for: all at once would be five times their text.
-
-    ``unchecked`` is the manifest that the lines are still to be held against: then each is checked as it is given, and going through
-    them raises UserError at what is wrong, at the latest after the last.
-    """
-
-    text: bytes = field(repr=False)
-    unchecked: Manifest | None = None
-
-    def __iter__(self) -> Iterator[Act]:
-        return chain.from_iterable(self.portions())
-
-    def portions(self) -> Iterator[Sequence[Act]]:
-        """Give the acts some hundred at a time: as many as the processor keeps near at hand while they are worked on."""
-        if self.unchecked is None:
-            return map(acts_of_checked_lines, _portions(self.text))
-        return _checked_portions(self.unchecked, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +108,8 @@ def build_archive(
     head: ManifestHead, acts: Sequence[Act], files: Mapping[str, bytes], signing_key: bytes
 ) -> tuple[Manifest, bytes]:
     """Return the manifest and the zip before sealing; the same arguments give the same bytes. Raises as above."""
-    texts = [to_line(act) for act in acts]
-    lines = "".join(text + "\n" for text in texts).encode()
-    contents = {_ACTS: lines, **{f"files/{digest}": files[digest] for digest in sorted(files)}}
+    lines = [line_bytes(act) for act in acts]
+    contents = {_ACTS: b"\n".join([*lines, b""]), **{f"files/{digest}": files[digest] for digest in sorted(files)}}
     if len(files) > MOST_FILES or sum(map(len, contents.values())) > LARGEST_CONTENT:
         raise UserError(
             "要带走的内容太多，一个报送文件装不下（最多 {most} MB、{files} 个附件）：请先导入县里的回执再导出。",
@@ -158,13 +128,13 @@ def build_archive(
         parts={name: Part(_sha256(content), len(content)) for name, content in contents.items()},
         signer=public_key(signing_key).hex(),
     )
-    run = _Run(manifest)
+    run = Run(manifest)
     try:
         run.take(acts)
         run.end()
     except UserError as problem:
         raise ValueError(problem.message) from None
-    if not all(is_line_of_its_hash(text, act.hash) for text, act in zip(texts, acts, strict=True)):
+    if not all(is_line_of_its_hash(line, act.hash) for line, act in zip(lines, acts, strict=True)):
         raise ValueError("变更记录与校验值不符")
     signed = manifest_text(manifest).encode()
     return manifest, write_archive({**contents, _SIGNATURE: sign(signing_key, signed), _MANIFEST: signed})
@@ -268,72 +238,6 @@ def _check_parts(manifest: Manifest, entries: Mapping[str, bytes]) -> None:
     canonical = [_ACTS, *sorted(set(manifest.parts) - {_ACTS}), _SIGNATURE, _MANIFEST]
     if list(entries) != canonical:
         raise UserError("报送文件里文件的次序不对，文件被改动过：请回到原来的电脑重新导出。")
-
-
-def _checked_portions(manifest: Manifest, text: bytes) -> Iterator[Sequence[Act]]:
-    """Give the acts of these lines; raises UserError for what is wrong among them, or after the last between them and the manifest."""
-    broken = UserError("报送文件里的变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。")
-    if text and not text.endswith(b"\n"):
-        raise broken
-    run = _Run(manifest)
-    for portion in _portions(text):
-        try:
-            acts = from_canonical_lines(portion)
-        except UnicodeDecodeError:
-            raise broken from None
-        run.take(acts)
-        yield acts
-    run.end()
-
-
-def _portions(text: bytes) -> Iterator[bytes]:
-    """Give whole lines, some hundred at a time; splitting the whole would make it twice."""
-    begin = 0
-    while begin < len(text):
-        end = text.find(b"\n", min(begin + _PORTION_BYTES, len(text) - 1)) + 1
-        yield text[begin:end]
-        begin = end
-
-
-class _Run:
-    """Acts one by one held against each other and against their manifest."""
-
-    def __init__(self, manifest: Manifest) -> None:
-        self._manifest = manifest
-        self._first = self._number = 0
-        self._hash = GENESIS
-        self._counts: Counter[str] = Counter()
-        self._fen = 0
-
-    def take(self, acts: Sequence[Act]) -> None:
-        """Take the next acts; raises UserError for one that is not of this run."""
-        install, epoch = self._manifest.install, self._manifest.epoch
-        number, digest = self._number, self._hash
-        for act in acts:
-            if act.install != install or act.epoch != epoch:
-                raise UserError(
-                    "第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number
-                )
-            if (act.number != number + 1 or act.previous != digest) and (self._first or act.number <= 1):
-                raise UserError(
-                    "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。",
-                    number=act.number,
-                )
-            self._first = self._first or act.number
-            number, digest = act.number, act.hash
-        self._number, self._hash = number, digest
-        self._counts.update([act.kind for act in acts])
-        self._fen += contribution_fen(acts)
-
-    def end(self) -> None:
-        """Raise UserError when the acts that were taken are not those that the manifest states."""
-        manifest = self._manifest
-        if (self._first, self._number) != (manifest.first_act, manifest.last_act) or self._counts != manifest.counts:
-            raise UserError("变更记录的起止号或件数与清单不符：请回到原来的电脑重新导出。")
-        if self._number and self._hash != manifest.chain_head:
-            raise UserError("最后一号变更记录与清单上的链头不符：请回到原来的电脑重新导出。")
-        if self._fen != manifest.money_fen:
-            raise UserError("缴费金额合计与清单不符：请回到原来的电脑重新导出。")
 
 
 def _missing(name: str) -> UserError:

@@ -5,12 +5,13 @@ Each side tells what it knows and gets back what follows. The whole table of rul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from clerk_app.domain.act import GENESIS, Act
+from clerk_app.exchange.act_lines import Stretch
 
 HashAt = Callable[[int, int], str | None]
 """Gives the hash of the act with an epoch and number, or None where it is not known."""
@@ -118,7 +119,7 @@ class Judge:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._head: Position | Act | None = known.applied
+        self._head: Position | Act | Stretch | None = known.applied
         self._apart: set[int] = set()
         self._seen: dict[tuple[int, int], str] = {}
 
@@ -144,29 +145,28 @@ class Judge:
             self._apart.add(act.epoch)
         return judged
 
-    def all_follow(self, acts: Sequence[Act]) -> bool:
-        """Say whether all of these acts would plainly apply: nothing lies here beside the chain, and each follows the last settled one.
+    def follows(self, stretch: Stretch) -> bool:
+        """Say whether all acts of a stretch would plainly apply: nothing lies here beside the chain, and it follows the last settled one.
 
         True is what :meth:`of` would say of each; False says nothing. No act is noted.
         """
         known, head = self._known, self._head
         if known.standing is not Standing.ADMITTED or known.other_base or known.kept or self._apart or head is None:
             return False
-        epoch, number, digest = head.epoch, head.number, head.hash
-        for act in acts:
-            number += 1
-            if act.epoch != epoch or act.number != number or act.previous != digest:
-                return False
-            digest = act.hash
-        return True
+        return (stretch.epoch, stretch.first, stretch.previous) == (head.epoch, head.number + 1, head.hash)
 
     def note_applied(self, acts: Sequence[Act]) -> None:
         """Note acts that apply."""
         self._seen.update([((act.epoch, act.number), act.hash) for act in acts])
         self._head = acts[-1]
 
+    def note_followed(self, stretch: Stretch, hashes: Iterable[str]) -> None:
+        """Note a stretch that applies, with the hash of each of its acts."""
+        self._seen.update([((stretch.epoch, number), digest) for number, digest in enumerate(hashes, stretch.first)])
+        self._head = stretch
 
-def _judge_new(known: Known, head: Position | Act | None, act: Act) -> Judged:
+
+def _judge_new(known: Known, head: Position | Act | Stretch | None, act: Act) -> Judged:
     if head is not None and act.epoch < head.epoch:
         return Judged(act, Verdict.FORK, OLD_EPOCH)
     if head is not None and act.epoch == head.epoch:

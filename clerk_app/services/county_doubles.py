@@ -40,10 +40,16 @@ def all_doubles(session: Session, among: Collection[str] | None = None) -> tuple
 class Touched:
     """Whose records acts have changed: people by id, and payments and places whose people the county's records know."""
 
-    def __init__(self) -> None:
-        self.people: set[str] = set()
-        self.paid: set[str] = set()
-        self.placed: set[str] = set()
+    def __init__(self, people: Iterable[str] = (), paid: Iterable[str] = (), placed: Iterable[str] = ()) -> None:
+        self.people = set(people)
+        self.paid = set(paid)
+        self.placed = set(placed)
+
+    def join(self, other: Touched) -> None:
+        """Take note of what another one has noted."""
+        self.people |= other.people
+        self.paid |= other.paid
+        self.placed |= other.placed
 
     def add(self, acts: Iterable[Act]) -> None:
         """Take note of acts that were applied."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -25,9 +26,11 @@ from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, Touched, doubles_of
 from clerk_app.services.county_ledger import Settled, base_of, drain, settle
 from clerk_app.services.county_order import note_seen
+from clerk_app.services.county_portions import portions_of, reading_ahead
+from clerk_app.services.reading_ahead import ReadingAhead
 from clerk_app.storage import attached_files, county_files
 from clerk_app.storage import county as rows
-from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, PacketRow, Session
+from clerk_app.storage.county import EpochRow, InstallRow, PacketRow, Session
 
 TAKEN: Final = "taken"
 ALREADY: Final = "already"
@@ -85,8 +88,8 @@ class _Outcome:
 
     def add(self, settled: Settled) -> None:
         """Count acts of the packet."""
-        self.counts[rows.APPLIED] += len(settled.applied)
-        self.touched.add(settled.applied)
+        self.counts[rows.APPLIED] += settled.applied
+        self.touched.join(settled.touched)
         for each in settled.others:
             if isinstance(each, Judged):
                 self.counts[ALREADY] += 1
@@ -95,10 +98,6 @@ class _Outcome:
             self.troubles.append(
                 TakenAct(number=each.act.number, kind=each.act.kind, state=each.state, reason=each.why)
             )
-
-    def touch(self, kept: Sequence[KeptAct]) -> None:
-        """Note whose records these acts changed."""
-        self.touched.add([each.act for each in kept if each.state == rows.APPLIED])
 
 
 def ingest(county: CountyWorkspace, sources: Iterable[Path]) -> tuple[Taken, ...]:
@@ -112,16 +111,23 @@ def ingest(county: CountyWorkspace, sources: Iterable[Path]) -> tuple[Taken, ...
 
 def _one(county: CountyWorkspace, path: Path, *, named: bool) -> Taken:
     try:
-        data = read_file(path)
-        if is_unsealed(data):
-            open_unsealed(data, None)  # what is damaged, or no packet at all, says so
-            told = "这是邀请文件，是给村里的，不用在县里导入。"
-            return Taken(file=path.name, status=REFUSED if named else SKIPPED, reason=told)
-        return take_in(county, path.name, data)
-    except SealedToAnotherError as error:
+        return take_in(county, path.name, _sealed(path))
+    except (SealedToAnotherError, _InvitationError) as error:
         return Taken(file=path.name, status=REFUSED if named else SKIPPED, reason=error.message)
     except UserError as error:
         return Taken(file=path.name, status=REFUSED, reason=error.message)
+
+
+class _InvitationError(UserError):
+    """This is a whole file, but one that the county gives to a village."""
+
+
+def _sealed(path: Path) -> bytes:
+    data = read_file(path)
+    if is_unsealed(data):
+        open_unsealed(data, None)  # what is damaged, or no packet at all, says so
+        raise _InvitationError("这是邀请文件，是给村里的，不用在县里导入。")
+    return data
 
 
 def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
@@ -131,8 +137,10 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
         known = rows.packet(session, sha256)
         if known is not None:
             return _already(session, name, known)
-    with rare_collection():
-        return _take_in(county, name, data)
+    with rare_collection(), reading_ahead(data) as ahead:
+        packet = open_packet(data, (county.store.county.age_secret,), None, acts_later=True)
+        del data  # the largest packets would else be in memory twice
+        return _take_in(county, name, packet, ahead)
 
 
 def _already(session: Session, name: str, known: PacketRow) -> Taken:
@@ -150,8 +158,7 @@ def _already(session: Session, name: str, known: PacketRow) -> Taken:
     )
 
 
-def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
-    packet = open_packet(data, (county.store.county.age_secret,), None, acts_later=True)
+def _take_in(county: CountyWorkspace, name: str, packet: Packet, ahead: ReadingAhead) -> Taken:
     if packet.manifest.kind != ACTS:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
     sender = read_sender(packet.document(SENDER))
@@ -159,10 +166,10 @@ def _take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
         known = rows.packet(session, packet.sha256)
         if known is not None:  # somebody else took the same stick in while this file was being read
             return _already(session, name, known)
-        return _take(county, session, name, packet, sender)
+        return replace(_take(county, session, packet, sender, ahead), file=name)
 
 
-def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, sender: Sender) -> Taken:
+def _take(county: CountyWorkspace, session: Session, packet: Packet, sender: Sender, ahead: ReadingAhead) -> Taken:
     manifest = packet.manifest
     village = rows.village(session, manifest.village_code)
     if village is None:
@@ -178,18 +185,17 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         _look_at_own_age(session, sender)
     outcome = _Outcome()
     numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
-    portions = packet.acts.portions()
-    for settled in settle(session, install, portions, numbers, packet.sha256, other_base=not same_base):
-        outcome.add(settled)
-        del settled  # its memory serves the next portion
-    drained = drain(session, village.code) if install.standing == Standing.ADMITTED else []
-    outcome.touch(drained)
+    with closing(portions_of(packet.acts, ahead)) as portions:
+        for settled in settle(session, install, portions, numbers, packet.sha256, other_base=not same_base):
+            outcome.add(settled)
+            del settled  # its memory serves the next portion
+    late, touched = drain(session, village.code) if install.standing == Standing.ADMITTED else (0, Touched())
+    outcome.touched.join(touched)
     _look_at_theirs(session, install, manifest, sender, outcome)
     rows.add_packet(session, _packet_row(county, packet))
     waiting = install.standing == Standing.WAITING
     return replace(
         _counted(outcome.counts),
-        file=name,
         status=WAITING if waiting else TAKEN,
         reason=f"电脑 {install.id} 还没有准入，指纹 {fingerprint(packet.signer)}。" if waiting else "",
         village=village.code,
@@ -199,7 +205,7 @@ def _take(county: CountyWorkspace, session: Session, name: str, packet: Packet, 
         number=manifest.number,
         sha256=packet.sha256,
         acts=manifest.acts,
-        late=len(drained),
+        late=late,
         troubles=tuple(outcome.troubles),
         doubles=doubles_of(session, village.code, outcome.touched),
     )

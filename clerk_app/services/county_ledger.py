@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from clerk_app.domain.act import Act
 from clerk_app.errors import UserError
+from clerk_app.exchange.act_lines import Stretch
 from clerk_app.exchange.protocol import (
     Base,
     BaseState,
@@ -20,6 +22,8 @@ from clerk_app.exchange.protocol import (
     Verdict,
     base_state,
 )
+from clerk_app.services.county_doubles import Touched
+from clerk_app.services.county_portions import Portion, Ready
 from clerk_app.storage import county as rows
 from clerk_app.storage.apply import apply_all, apply_each, knows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
@@ -42,17 +46,18 @@ Numbers = Mapping[int, tuple[int, int]]
 
 
 class Settled(NamedTuple):
-    """What became of some acts: those that were applied, and of any other its :class:`Judged`, when it was known, or its
-    :class:`KeptAct` as it is now stored."""
+    """What became of some acts: how many were applied and whose records they changed; and of any other its :class:`Judged`, when it was
+    known, or its :class:`KeptAct` as it is now stored."""
 
-    applied: Sequence[Act]
+    applied: int
+    touched: Touched
     others: Sequence[Judged | KeptAct] = ()
 
 
 def settle(
     session: Session,
     install: InstallRow,
-    portions: Iterable[Sequence[Act]],
+    portions: Iterable[Portion],
     numbers: Numbers,
     packet: str,
     *,
@@ -65,11 +70,11 @@ def settle(
     known = replace(_known(session, install, numbers), other_base=other_base)
     ledger = _Ledger(session, install, known, packet)
     reading = iter(portions)
-    acts = next(reading, None)
-    while acts is not None:
-        settled = ledger.settle(acts)
+    portion = next(reading, None)
+    while portion is not None:
+        settled = ledger.settle(portion)
         try:
-            acts = next(reading, None)  # a server stores the last portion while this one is read
+            portion = next(reading, None)  # a server stores the last portion while this one is read
         finally:
             ledger.wait()
         yield settled
@@ -89,22 +94,27 @@ class _Ledger:
         self._judge = Judge(known)
         self._waits_for_newer = False
         """An act had contents that this program does not know: it and everything that would follow it are held."""
-        self._followed: tuple[int, Act] | None = None
-        """The place and the act up to which acts have plainly followed; not noted yet."""
+        self._followed: tuple[int, Stretch] | None = None
+        """The place up to which acts have plainly followed, and the last stretch of them; not noted yet."""
         self._stored: Callable[[], None] | None = None
         """Waits until the acts of the last portion are stored."""
 
-    def settle(self, acts: Sequence[Act]) -> Settled:
+    def settle(self, portion: Portion) -> Settled:
         """Settle the next acts; before anything else is asked of the session, :meth:`wait` is to be called."""
-        plainly = self._judge.all_follow(acts) and not self._waits_for_newer
-        if not (plainly and apply_all(self._session, acts, self._target)):
+        ready = portion.ready
+        if ready is None or not self._applies(ready):
             self.note_head()
-            return self._settle_each(acts)
-        self._judge.note_applied(acts)
+            return self._settle_each(portion.acts())
+        self._judge.note_followed(ready.stretch, [row[rows.HASH_PLACE] for row in ready.rows])
         place = self._followed[0] if self._followed else rows.last_position(self._session, self._village)
-        self._stored = rows.add_applied(self._session, self._village, self._packet, acts, after=place)
-        self._followed = (place + len(acts), acts[-1])
-        return Settled(acts)
+        self._stored = rows.add_applied(self._session, self._village, self._packet, ready.rows, after=place)
+        self._followed = (place + len(ready.rows), ready.stretch)
+        return Settled(len(ready.rows), ready.touched)
+
+    def _applies(self, ready: Ready) -> bool:
+        """Apply acts when they plainly follow and all fit; say whether they do."""
+        follows = self._judge.follows(ready.stretch) and not self._waits_for_newer
+        return follows and apply_all(self._session, ready.steps, self._target)
 
     def wait(self) -> None:
         """Wait until what was handed over is stored."""
@@ -115,7 +125,8 @@ class _Ledger:
     def note_head(self) -> None:
         """Note the last act that plainly followed as the head of its epoch."""
         if self._followed is not None:
-            rows.move_head(self._session, self._followed[1])
+            last = self._followed[1]
+            rows.move_head(self._session, last.install, last.epoch, last.number, last.hash)
             self._followed = None
 
     def _settle_each(self, acts: Sequence[Act]) -> Settled:
@@ -140,7 +151,9 @@ class _Ledger:
             was_here = each.act.hash in self._known.kept.get((each.act.epoch, each.act.number), ())
             (was_held if was_here else fresh).append(kept)
         _store(self._session, self._village, self._packet, fresh, was_held)
-        return Settled(applied, others)
+        touched = Touched()
+        touched.add(applied)
+        return Settled(len(applied), touched, others)
 
     def _held_from_newer(self, judged: Judged) -> Judged:
         applies = judged.verdict is Verdict.APPLY
@@ -210,12 +223,12 @@ def _store(session: Session, village: str, packet: str, fresh: Sequence[KeptAct]
     rows.settle_acts(session, village, was_held, positions)
     rows.add_acts(session, village, packet, fresh, positions)
     for last in {kept.act.epoch: kept.act for kept in settled}.values():
-        rows.move_head(session, last)
+        rows.move_head(session, last.install, last.epoch, last.number, last.hash)
 
 
-def drain(session: Session, village: str) -> list[KeptAct]:
-    """Settle the held acts of a village whose turn has come, until none is left; return them."""
-    done: list[KeptAct] = []
+def drain(session: Session, village: str) -> tuple[int, Touched]:
+    """Settle the held acts of a village whose turn has come, until none is left; return how many, and whose records they changed."""
+    count, touched = 0, Touched()
     progress = True
     while progress:
         progress = False
@@ -223,15 +236,17 @@ def drain(session: Session, village: str) -> list[KeptAct]:
             held = [kept.act for kept in rows.acts_in_state(session, village, install.id, (rows.HELD,))]
             if held and install.standing == Standing.ADMITTED:
                 for settled in settle(session, install, _portions(held), _numbers(held), ""):
-                    turned = [KeptAct(act, rows.APPLIED, "") for act in settled.applied]
-                    turned += [each for each in settled.others if isinstance(each, KeptAct) and each.state != rows.HELD]
-                    done += turned
+                    others = [each for each in settled.others if isinstance(each, KeptAct) and each.state != rows.HELD]
+                    turned = settled.applied + len(others)
+                    count += turned
+                    touched.join(settled.touched)
                     progress = progress or bool(turned)
-    return done
+    return count, touched
 
 
-def _portions(acts: Sequence[Act]) -> Iterator[Sequence[Act]]:
-    return (acts[begin : begin + _PORTION] for begin in range(0, len(acts), _PORTION))
+def _portions(acts: Sequence[Act]) -> Iterator[Portion]:
+    for begin in range(0, len(acts), _PORTION):
+        yield Portion(partial(tuple, acts[begin : begin + _PORTION]))
 
 
 def _numbers(acts: Sequence[Act]) -> Numbers:

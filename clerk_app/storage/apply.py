@@ -18,7 +18,7 @@ from clerk_app.domain.act import Act, Change
 from clerk_app.domain.merge import unmet
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
-from clerk_app.storage.fold import Fold, Target, conflict
+from clerk_app.storage.fold import Brought, Fold, Target, conflict
 from clerk_app.storage.merge_tables import LOST_VALUE
 from clerk_app.storage.tables import RECORD_TABLES
 
@@ -62,9 +62,21 @@ def apply_each(
         yield from outcomes
 
 
-def apply_all(connection: Connection, acts: Sequence[Act], target: Target = OWN) -> bool:
-    """Apply acts that all fit, bring what is not there yet and wait for nobody; say whether they are. If not, nothing is done."""
-    return _apply_together(connection, acts, target, _nobody, believing=True) is not None
+def apply_all(connection: Connection, acts: Sequence[Act | Brought], target: Target) -> bool:
+    """Apply acts, or the whole records that they bring, that all fit, bring what is not there yet and wait for nobody; say whether they
+    are such. If not, nothing is done. ``target`` keeps no losses.
+    """
+    try:
+        with connection.begin_nested() as savepoint:
+            fold = Fold(connection, acts, target, believing=True)
+            fits = all(fold.bring(act) if isinstance(act, tuple) else fold.add(act) is None for act in acts)
+            if not fits or fold.held:
+                savepoint.rollback()
+                return False
+            fold.write()
+    except (IntegrityError, DataError):
+        return False
+    return True
 
 
 def _apply_together(

@@ -13,6 +13,7 @@ from clerk_app.domain.act import Act, changes_from_text, changes_text
 from clerk_app.domain.publication import PACKET_KINDS
 from clerk_app.storage.bulk import begin_insert, insert_values
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, NOT_APPLIED, PACKET, SENT, STATE, VILLAGE
+from clerk_app.storage.shapes import Values
 
 APPLIED: Final = "applied"
 REFUSED: Final = "refused"
@@ -178,10 +179,10 @@ def add_epoch(connection: Connection, row: EpochRow) -> None:
     connection.execute(insert(EPOCH).values(**asdict(row)))
 
 
-def move_head(connection: Connection, act: Act) -> None:
-    """Note the last settled act of its epoch."""
-    place = (EPOCH.c.install == act.install) & (EPOCH.c.epoch == act.epoch)
-    connection.execute(update(EPOCH).where(place).values(number=act.number, hash=act.hash))
+def move_head(connection: Connection, install_id: str, epoch: int, number: int, digest: str) -> None:
+    """Note the number and the hash of the last settled act of an epoch."""
+    place = (EPOCH.c.install == install_id) & (EPOCH.c.epoch == epoch)
+    connection.execute(update(EPOCH).where(place).values(number=number, hash=digest))
 
 
 def known_hashes(
@@ -210,12 +211,35 @@ def last_position(connection: Connection, village_code: str) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
+def row_of(act: Act) -> Values:
+    """Return what is kept of an act whatever becomes of it: the values of the columns of ``ACT`` from ``install`` to ``previous``."""
+    return (
+        act.install,
+        act.epoch,
+        act.number,
+        act.hash,
+        act.id,
+        act.at,
+        act.by,
+        act.kind,
+        act.subject,
+        act.reason,
+        changes_text(act.changes),
+        act.previous,
+    )
+
+
+HASH_PLACE: Final = 3
+"""Where :func:`row_of` has an act's hash."""
+
+
 def add_applied(
-    connection: Connection, village_code: str, packet: str, acts: Sequence[Act], *, after: int
+    connection: Connection, village_code: str, packet: str, acts: Sequence[Values], *, after: int
 ) -> Callable[[], None]:
-    """Store applied acts that were not here yet, in the places after one; return what waits for it as :func:`begin_insert` does."""
-    of = (village_code, packet)
-    given = (_row(of, act, APPLIED, "", place) for place, act in enumerate(acts, after + 1))
+    """Store applied acts, given by :func:`row_of`, that were not here yet, in the places after one; return what waits for it as
+    :func:`begin_insert` does.
+    """
+    given = [(village_code, *act, APPLIED, "", place, packet) for place, act in enumerate(acts, after + 1)]
     return begin_insert(connection, ACT, given)
 
 
@@ -248,28 +272,10 @@ def settle_acts(
     connection.execute(update(ACT).where(ACT.c.village == village_code, *where).values(changed), given)
 
 
-def _row(of: tuple[str, str], act: Act, state: str, why: str, position: int) -> tuple[Any, ...]:
+def _row(of: tuple[str, str], act: Act, state: str, why: str, position: int) -> Values:
     """Return the values of the columns of ``ACT`` in their order; ``of`` are the village and the packet."""
     village_code, packet = of
-    return (
-        village_code,
-        act.install,
-        act.epoch,
-        act.number,
-        act.hash,
-        act.id,
-        act.at,
-        act.by,
-        act.kind,
-        act.subject,
-        act.reason,
-        changes_text(act.changes),
-        act.previous,
-        state,
-        why,
-        position,
-        packet,
-    )
+    return (village_code, *row_of(act), state, why, position, packet)
 
 
 def acts_in_state(

@@ -25,6 +25,8 @@ from clerk_app.terms import ACT_KINDS, RECORDS
 Row = dict[str, Any]
 _Staged = dict[tuple[str, str], Row]
 """Rows by table and id, as one act leaves them."""
+Brought = tuple[tuple[str, str, Values], ...]
+"""Whole new records: of each its table, its id and its values."""
 _NEW: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
 """A new record, and one that is there already."""
@@ -46,6 +48,35 @@ class Target:
     def __post_init__(self) -> None:
         scope = frozenset(self.scope)
         object.__setattr__(self, "shapes", {name: shape_of(table, scope) for name, table in self.tables.items()})
+
+    @property
+    def is_strict(self) -> bool:
+        """Say whether texts must be such that PostgreSQL takes them too."""
+        return bool(self.scope)
+
+
+def whole_records(act: Act, target: Target) -> Brought | None:
+    """Return the records of an act that only brings whole ones, which need at most each other, as most do; None for any other.
+
+    This needs no database, and what it says holds for any act; :meth:`Fold.bring` is the shorter way for such.
+    """
+    found: list[tuple[str, str, Values]] = []
+    needed: list[tuple[str, Any]] = []
+    strict = target.is_strict
+    for change in act.changes:
+        table = change.table
+        shape = target.shapes.get(table)
+        if shape is None or change.base or table in ONE_OF_A_KIND:
+            return None
+        values = shape.whole(change.after)
+        if values is None or not shape.takes(values, strict=strict):
+            return None
+        found.append((table, change.id, values))
+        if table in NEEDS:
+            needed += [(needs.table, change.after[needs.reference]) for needs in NEEDS[table]]
+    if needed and not {(table, record) for table, record, _ in found}.issuperset(needed):
+        return None
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -134,10 +165,12 @@ class Fold:
     written; after any other, the acts are to be folded once more without.
     """
 
-    def __init__(self, connection: Connection, acts: Iterable[Act], target: Target, *, believing: bool = False) -> None:
+    def __init__(
+        self, connection: Connection, acts: Iterable[Act | Brought], target: Target, *, believing: bool = False
+    ) -> None:
         self._connection = connection
         self._target = target
-        self._strict = bool(target.scope)
+        self._strict = target.is_strict
         self.steps: list[Step] = []
         self.held: list[Act] = []
         self._records = {
@@ -147,11 +180,15 @@ class Fold:
         for name, ids in self._wanted(acts, believing=believing).items():
             self._records[name].rows.update(self._load(name, sorted(ids)))
 
-    def _wanted(self, acts: Iterable[Act], *, believing: bool) -> Mapping[str, set[str]]:
+    def _wanted(self, acts: Iterable[Act | Brought], *, believing: bool) -> Mapping[str, set[str]]:
         """Return by table the ids of the records that the acts touch or need; ``believing``: but for what they bring."""
         wanted: dict[str, set[str]] = defaultdict(set)
         new: dict[str, set[str]] = defaultdict(set)
         for act in acts:
+            if isinstance(act, tuple):
+                for table, record, _ in act:
+                    new[table].add(record)
+                continue
             for change in act.changes:
                 table = change.table
                 records = self._records.get(table)
@@ -162,11 +199,9 @@ class Fold:
                     wanted[needs.table].add(str(change.after.get(needs.reference)))
         for table, ids in new.items():
             wanted[table] = wanted[table] - ids if believing else wanted[table] | ids
-        return wanted
+        return {table: ids for table, ids in wanted.items() if ids}
 
     def _load(self, name: str, ids: Sequence[str]) -> Iterator[tuple[str, Row]]:
-        if not ids:
-            return
         table = self._target.tables[name]
         some = rows_by_id(self._connection, table, ids, *self._scope(table))
         for row in self._connection.execute(some).mappings():
@@ -177,40 +212,28 @@ class Fold:
 
     def add(self, act: Act) -> UserError | None:
         """Take in an act, merged with what others did meanwhile; or nothing of it, with the sentence why or held for a person."""
-        return None if self._add_plainly(act) else self._add_carefully(act)
+        brought = whole_records(act, self._target)
+        if brought is None or not self.bring(brought):
+            return self._add_carefully(act)
+        if self._target.keeps_losses:
+            self.steps.append(Step(act, [(each.table, each.id, each.after) for each in act.changes]))
+        return None
 
-    def _add_plainly(self, act: Act) -> bool:
-        """Take in an act that only brings whole records, which meet nothing and need at most each other, as most do; say whether it is one.
-
-        What it says holds for any act; this is the shorter way to it.
-        """
+    def bring(self, brought: Brought) -> bool:
+        """Take in the :func:`whole_records` of an act; say whether they meet no others. If they do, nothing is taken in."""
         put: list[tuple[_Records, str]] = []
-        needy: list[tuple[Needs, Change]] = []
-        for change in act.changes:
-            records = self._records.get(change.table)
-            if records is None or change.base or records.is_alone or change.id in records.rows:
+        for table, record, values in brought:
+            records = self._records.get(table)
+            if records is None or record in records.rows:
                 break
-            values = records.shape.whole(change.after)
-            if values is None or not records.shape.takes(values, strict=self._strict):
-                break
-            records.rows[change.id] = values
-            records.new[change.id] = None
-            put.append((records, change.id))
-            if records.needs:
-                needy.extend([(needs, change) for needs in records.needs])
+            records.rows[record] = values
+            records.new[record] = None
+            put.append((records, record))
         else:
-            if not needy or self._have_each_other(act, needy):
-                if self._target.keeps_losses:
-                    self.steps.append(Step(act, [(each.table, each.id, each.after) for each in act.changes]))
-                return True
+            return True
         for records, record in put:
             del records.rows[record], records.new[record]
         return False
-
-    @staticmethod
-    def _have_each_other(act: Act, needy: Iterable[tuple[Needs, Change]]) -> bool:
-        brought = {(change.table, change.id) for change in act.changes}
-        return all((needs.table, change.after[needs.reference]) in brought for needs, change in needy)
 
     def _add_carefully(self, act: Act) -> UserError | None:
         staged: _Staged = {}

@@ -16,18 +16,18 @@ from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.money import Money
 from clerk_app.domain.resident_id import other_form
 from clerk_app.errors import SituationError, UserError
+from clerk_app.exchange import act_lines
 from clerk_app.exchange import packet as packets
 from clerk_app.exchange.documents import ACTS
 from clerk_app.exchange.manifest import ManifestHead
 from clerk_app.exchange.packet import build_packet, open_packet
 from clerk_app.exchange.seal import new_signing_key
-from clerk_app.services import county_intake, county_ledger
+from clerk_app.services import county_intake, county_ledger, county_portions
 from clerk_app.services.accounts import the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
 from clerk_app.services.county import CountyEntry, admit, create_county, invite, open_county, revoke
 from clerk_app.services.county_answer import VALID_DAYS, write_answers
-from clerk_app.services.county_doubles import Touched
 from clerk_app.services.county_intake import ingest
 from clerk_app.services.county_report import report
 from clerk_app.services.enrolment import enrol, enrolment
@@ -325,14 +325,20 @@ def test_constraint_that_breaks_refuses_only_its_act(either: Exchange, village: 
     assert "冲突" in taken.troubles[0].reason
 
 
+def count_wrong(broken: pytest.MonkeyPatch) -> None:
+    """Make a program that signs what it counted wrong."""
+    for module in (packets, act_lines):
+        broken.setattr(module, "contribution_fen", lambda acts: 7 * len(acts))
+
+
 def test_signed_packet_whose_acts_belie_its_manifest_leaves_nothing(
     either: Exchange, village: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     either.join(village)
     before = report(either.county)
     note(village, "一")
-    with monkeypatch.context() as broken:  # a program that signs what it counted wrong
-        broken.setattr(packets, "contribution_fen", lambda acts: 7 * len(acts))
+    with monkeypatch.context() as broken:
+        count_wrong(broken)
         done = export_packet(village, either.fresh_stick())
     (taken,) = ingest(either.county, done.paths)
     assert (taken.status, taken.applied) == ("refused", 0)
@@ -350,15 +356,16 @@ def test_failure_while_a_server_is_still_storing_gives_everything_back(
     for words in "一二三":
         note(village, words)
     before = report(either.county)
-    monkeypatch.setattr(packets, "_PORTION_BYTES", 1)  # each act is a portion
+    monkeypatch.setattr(act_lines, "_PORTION_BYTES", 1)  # each act is a portion
     monkeypatch.setattr(bulk, "_COPY_FROM", 1)  # and a server takes it by COPY
     with monkeypatch.context() as broken:
-        broken.setattr(packets, "contribution_fen", lambda acts: 7 * len(acts))
+        count_wrong(broken)
         belied = export_packet(village, either.fresh_stick())
     (taken,) = ingest(either.county, belied.paths)
     assert "金额合计与清单不符" in taken.reason
     with monkeypatch.context() as broken:
-        broken.setattr(Touched, "add", lambda _self, acts: 1 // len(acts[3:]))
+        read, divisors = county_portions.make_ready, iter((1, 1, 0))  # the third is read while the second is stored
+        broken.setattr(county_portions, "make_ready", lambda lines: 1 // next(divisors) and read(lines))
         with pytest.raises(ZeroDivisionError):
             either.send(village)
     assert report(either.county) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from clerk_app.domain.act import GENESIS, Act
 from clerk_app.exchange import protocol
+from clerk_app.exchange.act_lines import stretch_of
 from clerk_app.exchange.protocol import (
     Answer,
     Base,
@@ -194,32 +195,38 @@ _LINES = {
     other_base=st.booleans(),
     has_kept=st.booleans(),
 )
-def test_acts_that_all_follow_are_those_that_would_each_apply(
+def test_stretch_that_follows_is_of_acts_that_would_each_apply(
     *, head: int, line: str, begin: int, standing: Standing, other_base: bool, has_kept: bool
 ) -> None:
     known = knowing(*ACTS[:head], kept=ACTS[5:] if has_kept else (), standing=standing)
     known = replace(known, other_base=other_base)
     acts = _LINES[line][begin:]
     whole, single = Judge(known), Judge(known)
-    if whole.all_follow(acts) and acts:
+    stretch = stretch_of(acts)
+    if stretch is not None and whole.follows(stretch):
         assert verdicts(map(single.of, acts)) == [Verdict.APPLY] * len(acts)
-        whole.note_applied(acts)
+        whole.note_followed(stretch, [act.hash for act in acts])
         again = (*acts[-1:], *chain(2, epoch=acts[-1].epoch, after=acts[-1]), *chain(2, salt="z"))
         assert tuple(map(whole.of, again)) == tuple(map(single.of, again))
 
 
+def follow(judge: Judge, acts: Sequence[Act]) -> bool:
+    stretch = stretch_of(acts)
+    return stretch is not None and judge.follows(stretch)
+
+
 def test_acts_follow_only_when_nothing_lies_beside_them() -> None:
     fresh = knowing(*ACTS[:3])
-    assert Judge(fresh).all_follow(ACTS[3:])
-    assert not Judge(fresh).all_follow(ACTS[4:])
-    assert not Judge(fresh).all_follow(chain(2, epoch=2))
-    assert not Judge(fresh).all_follow(chain(3, salt="x"))
-    assert not Judge(fresh).all_follow(ACTS[2:])
-    assert not Judge(knowing(*ACTS[:3], kept=ACTS[5:])).all_follow(ACTS[3:])
-    assert not Judge(knowing()).all_follow(ACTS), "the first act of all opens an epoch"
+    assert follow(Judge(fresh), ACTS[3:])
+    assert not follow(Judge(fresh), ACTS[4:])
+    assert not follow(Judge(fresh), chain(2, epoch=2))
+    assert not follow(Judge(fresh), chain(3, salt="x"))
+    assert not follow(Judge(fresh), ACTS[2:])
+    assert not follow(Judge(knowing(*ACTS[:3], kept=ACTS[5:])), ACTS[3:])
+    assert not follow(Judge(knowing()), ACTS), "the first act of all opens an epoch"
     apart = Judge(fresh)
     assert apart.of(chain(4, salt="x")[3]).verdict is Verdict.FORK
-    assert not apart.all_follow(ACTS[3:])
+    assert not follow(apart, ACTS[3:])
 
 
 # the village's side
