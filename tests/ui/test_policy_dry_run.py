@@ -57,6 +57,14 @@ def test_households_that_change_are_listed_and_nothing_is_stored(
     assert the_village(village.workspace) == before
 
 
+def test_window_that_a_run_made_too_high_comes_back_onto_the_screen(dialog: PolicyDryRunDialog, qtbot: QtBot) -> None:
+    room = dialog.screen().availableSize()
+    dialog.resize(dialog.width(), room.height() + 200)
+    dialog.intro.setText("只是试算。")
+    qtbot.waitUntil(lambda: dialog.height() < room.height())
+    assert dialog.width() <= room.width()
+
+
 def test_the_same_rules_change_nobody_and_say_so(
     dialog: PolicyDryRunDialog, village: Context, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -66,7 +66,7 @@ class PolicyDryRunDialog(QDialog):
         self.setWindowTitle(self.tr("换政策包前先试算"))
         self.setModal(True)
         theme = current_theme()
-        room = self.screen().availableSize() - _FRAME
+        self._room = room = self.screen().availableSize() - _FRAME
         self._is_low = room.height() < theme.px(_LOW)
         self.resize(min(theme.px(1080), 1300, room.width()), min(theme.px(620), 690, room.height()))
         self._build()
@@ -77,6 +77,14 @@ class PolicyDryRunDialog(QDialog):
         """Read the packs to choose from."""
         workspace = self.context.workspace
         self.context.tasks.run(partial(_packs, workspace), on_done=self._offer, on_error=self._refuse, owner=self)
+
+    def event(self, event: QEvent) -> bool:
+        """Give back the height that the words and the bar of a run needed, so that the buttons come back onto the screen."""
+        result = super().event(event)
+        is_layout = event.type() == QEvent.Type.LayoutRequest
+        if is_layout and not self.isMaximized() and self.height() > self._room.height():
+            self.resize(self.width(), self._room.height())
+        return result
 
     # building
 
