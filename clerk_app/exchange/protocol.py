@@ -40,8 +40,8 @@ REVOKED: Final = "这台电脑已被撤销，撤销之后收到的变更只存�
 GAP: Final = "前面还缺第 {number} 号变更：收到后自动入账。"
 BASE_BEHIND: Final = "这一期开始时缺县里已入账的变更：村里导入回执后会自动补上。"
 BASE_AHEAD: Final = "县里还缺上一期的变更：村里重新报送后自动入账。"
-OTHER_HASH: Final = "同一个号有两条不同的变更：这个数据文件夹被复制过，或从旧备份恢复过。"
-OLD_EPOCH: Final = "这条变更属于已经结束的一期：电脑恢复之后才送到。"
+OTHER_HASH: Final = "同一个号有两笔不同的变更：这个数据文件夹被复制过，或从旧备份恢复过。"
+OLD_EPOCH: Final = "这笔变更属于已经结束的一期：电脑恢复之后才送到。"
 
 
 @dataclass(frozen=True, slots=True)

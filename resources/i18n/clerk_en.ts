@@ -1056,7 +1056,7 @@
         <translation>New dibao application: choose a household</translation>
     </message>
     <message>
-        <source>户编号、姓名、拼音或身份证号的一部分</source>
+        <source>户编号、姓名、拼音或公民身份号码的一部分</source>
         <translation>Household number, name, pinyin or part of an identity number</translation>
     </message>
     <message>
@@ -1187,11 +1187,11 @@
         <translation>Everything; for the village&apos;s own files only.</translation>
     </message>
     <message>
-        <source>遮住身份证号，不含账户、病情和未成年人姓名，可以张贴。</source>
+        <source>遮住公民身份号码，不含账户、病情和未成年人姓名，可以张贴。</source>
         <translation>Identity numbers masked; no accounts, illness or children&apos;s names. May be posted.</translation>
     </message>
     <message>
-        <source>应追、实追和签字，只供村里和乡镇办理，身份证号遮住中间几位。</source>
+        <source>应追、实追和签字，只供村里和乡镇办理，公民身份号码遮住中间几位。</source>
         <translation>What is due, what came back, and signatures; for village and township only, the middle of the identity number masked.</translation>
     </message>
     <message>
@@ -1225,6 +1225,13 @@
     <message>
         <source>已选：{household}</source>
         <translation>Chosen: {household}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -3155,8 +3162,12 @@
         <translation>{n} held</translation>
     </message>
     <message>
-        <source>通知 {n} 条</source>
-        <translation>{n} notices</translation>
+        <source>县里通知 {n} 件</source>
+        <translation>{n} notices of the county</translation>
+    </message>
+    <message>
+        <source>入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，县里通知 {notices} 件。</source>
+        <translation>Settled up to number {number}, {cleared} cleared, {refused} sent back, {held} held, {notices} notices of the county.</translation>
     </message>
     <message>
         <source>回执</source>
@@ -3197,10 +3208,6 @@
     <message>
         <source>交接单只有“报出”的才有。</source>
         <translation>Only what was sent has a hand-over slip.</translation>
-    </message>
-    <message>
-        <source>入账到第 {number} 号，清掉 {cleared} 笔，退回 {refused} 笔，暂存 {held} 笔，通知 {notices} 条。</source>
-        <translation>Booked up to no. {number}, {cleared} cleared, {refused} sent back, {held} held, {notices} notices.</translation>
     </message>
     <message>
         <source>检查哪个报送包</source>
@@ -3344,7 +3351,7 @@
         <translation>A row a person, can be imported again</translation>
     </message>
     <message>
-        <source>一人一行，遮住身份证号、电话</source>
+        <source>一人一行，遮住公民身份号码、电话</source>
         <translation>A row a person, identity numbers and telephones covered</translation>
     </message>
     <message>
@@ -3782,6 +3789,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>……县里通知共 {n} 件</source>
+        <translation>… {n} notices of the county in all</translation>
+    </message>
+    <message>
         <source>已收下，还没有生效：要到“设置 → 县里来文”接收。</source>
         <translation>Received, not in force yet: decide in Settings → County publications.</translation>
     </message>
@@ -3804,10 +3815,6 @@
     <message>
         <source>县里通知：{text}</source>
         <translation>Notice of the county: {text}</translation>
-    </message>
-    <message>
-        <source>……共 {n} 条通知</source>
-        <translation>… {n} notices in all</translation>
     </message>
     <message>
         <source>收到本村其他电脑办理的 {n} 笔。</source>
@@ -4028,10 +4035,6 @@
         <translation>Save problems</translation>
     </message>
     <message>
-        <source>一人一行，要有姓名、与户主关系、身份证号三列；只有姓名和身份证号的表，同名册核对。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
-        <translation>One row per person, with columns for name, relation to the head and identity number; a list of names and identity numbers alone is checked against the register. You see a preview first; nothing is imported until you confirm. You can also drop the file here.</translation>
-    </message>
-    <message>
         <source>“{name}”上次没有导入完，改过的内容都留着。</source>
         <translation>The import of “{name}” was not finished; what you changed is kept.</translation>
     </message>
@@ -4138,6 +4141,10 @@
     <message>
         <source>选择住户名册</source>
         <translation>Choose a household register</translation>
+    </message>
+    <message>
+        <source>一人一行，要有姓名、与户主关系、公民身份号码三列；只有姓名和公民身份号码的表，同名册核对。选好以后先看预览，确认了才会导入。也可以把文件拖到这里。</source>
+        <translation>One row per person, with columns for name, relation to the head and identity number; a list of names and identity numbers alone is checked against the register. You see a preview first; nothing is imported until you confirm. You can also drop the file here.</translation>
     </message>
     <message>
         <source>从名册导入住户</source>
@@ -4379,10 +4386,6 @@
         <translation>{n} rows left out</translation>
     </message>
     <message>
-        <source>“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和身份证号可以重新登记；历史里查得到。</source>
-        <translation>The {households} households and {people} people imported from “{name}” are all taken back; their numbers can be registered again. The history keeps them.</translation>
-    </message>
-    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
@@ -4405,6 +4408,10 @@
     <message>
         <source>正在撤销导入…</source>
         <translation>Undoing the import…</translation>
+    </message>
+    <message>
+        <source>“{name}”导入的 {households} 户 {people} 人全部撤销，户编号和公民身份号码可以重新登记；历史里查得到。</source>
+        <translation>The {households} households and {people} people imported from “{name}” are all taken back; their numbers can be registered again. The history keeps them.</translation>
     </message>
     <message>
         <source>“{name}”给登记过的人补登的 {n} 个困难身份一并撤销；历史里查得到。</source>
@@ -4505,7 +4512,7 @@
         <translation>As the table shows it</translation>
     </message>
     <message>
-        <source>遮住身份证号、账号、电话</source>
+        <source>遮住公民身份号码、账号、电话</source>
         <translation>With identity, account and telephone numbers covered</translation>
     </message>
     <message>
@@ -4822,7 +4829,7 @@
         <translation>{name} was registered before and left: saving goes on with the old record.</translation>
     </message>
     <message>
-        <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
+        <source>这个公民身份号码已登记：{name}，{place} 户。同一人不能登记两次。</source>
         <translation>This identity number is registered: {name}, household {place}. Nobody can be registered twice.</translation>
     </message>
     <message>
@@ -4877,7 +4884,7 @@
         <translation>{name} was registered before and left: saving goes on with the old record.</translation>
     </message>
     <message>
-        <source>这个身份证号已登记：{name}，{place} 户。同一人不能登记两次。</source>
+        <source>这个公民身份号码已登记：{name}，{place} 户。同一人不能登记两次。</source>
         <translation>This identity number is registered: {name}, household {place}. Nobody can be registered twice.</translation>
     </message>
 </context>
@@ -5902,7 +5909,7 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Disability card</translation>
     </message>
     <message>
-        <source>与身份证号不一致</source>
+        <source>与公民身份号码不一致</source>
         <translation>differs from the identity number</translation>
     </message>
     <message>
@@ -7075,11 +7082,11 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Find</translation>
     </message>
     <message>
-        <source>输入姓名、拼音首字母、身份证号的一部分或户号</source>
+        <source>输入姓名、拼音首字母、公民身份号码的一部分或户号</source>
         <translation>Type a name, pinyin initials, part of an identity number or a household number</translation>
     </message>
     <message>
-        <source>查找：姓名、拼音首字母、身份证号、户号&#x3000;Ctrl+F</source>
+        <source>查找：姓名、拼音首字母、公民身份号码、户号&#x3000;Ctrl+F</source>
         <translation>Find: name, initials, identity or household no.  Ctrl+F</translation>
     </message>
     <message>
@@ -7162,7 +7169,7 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Filter the list</translation>
     </message>
     <message>
-        <source>显示完整身份证号</source>
+        <source>显示完整公民身份号码</source>
         <translation>Show full identity numbers</translation>
     </message>
     <message>
@@ -7236,10 +7243,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>身份证号</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
         <source>年龄</source>
         <translation>Age</translation>
     </message>
@@ -7258,6 +7261,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>个人应缴</source>
         <translation>Own</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>缴费日期</source>
@@ -7970,34 +7977,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>To do</translation>
     </message>
     <message>
-        <source>低保复核</source>
-        <translation>Dibao review</translation>
-    </message>
-    <message>
-        <source>低保待提类别</source>
-        <translation>Class due</translation>
-    </message>
-    <message>
-        <source>将满 60 周岁</source>
-        <translation>Turns 60</translation>
-    </message>
-    <message>
-        <source>将满 16 周岁</source>
-        <translation>Turns 16</translation>
-    </message>
-    <message>
-        <source>报送待处理</source>
-        <translation>Left by the exchange</translation>
-    </message>
-    <message>
-        <source>两份内容待定</source>
-        <translation>Two values to choose from</translation>
-    </message>
-    <message>
-        <source>县里来文</source>
-        <translation>County publications</translation>
-    </message>
-    <message>
         <source>状态</source>
         <translation>State</translation>
     </message>
@@ -8016,6 +7995,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>说明</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>已过期</source>
@@ -8148,8 +8131,8 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Move</translation>
     </message>
     <message>
-        <source>{day} 起算本村的人，{why}</source>
-        <translation>here from {day}, {why}</translation>
+        <source>{day} 起算本村的人（{why}）</source>
+        <translation>here from {day} ({why})</translation>
     </message>
     <message>
         <source>户编号</source>
@@ -8622,6 +8605,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Compare with the other village; one side reverses it. It goes away once the county no longer finds it.</translation>
     </message>
     <message>
+        <source>请和本人、那个村核对：要缴的在本村登记，再标为已处理。那个村重新登记了同一笔，会自己消失。</source>
+        <translation>Check with the person and that village: if it is to be paid, record it here, then mark this as dealt with. It goes by itself when that village records the same again.</translation>
+    </message>
+    <message>
+        <source>本村记着的原村缴费不会自己改。请和那个村核对，核对后标为已处理。</source>
+        <translation>What this village has on record of it does not change by itself. Check with that village, then mark it as dealt with.</translation>
+    </message>
+    <message>
         <source>{when} 县里的回执不再提到，已自行了结</source>
         <translation>{when} the county&apos;s answer no longer names it; it settled itself</translation>
     </message>
@@ -8784,10 +8775,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Cannot open the case file &quot;{file}&quot;: {why}</translation>
     </message>
     <message>
-        <source>{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写身份证号。</source>
-        <translation>&quot;{wanted}&quot; is not exactly one member of household {household}: its members are {names}. For equal names give the identity number.</translation>
-    </message>
-    <message>
         <source>收入写成 种类=元，种类可选 {kinds}。</source>
         <translation>Write income as kind=yuan; the kinds are {kinds}.</translation>
     </message>
@@ -8816,10 +8803,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>&quot;{text}&quot; is no date: write it like 2018-06-30.</translation>
     </message>
     <message>
-        <source>残疾证号“{text}”不对：应为 18 位身份证号加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。</source>
-        <translation>&quot;{text}&quot; is no disability card number: 18 characters of the identity number, one digit for the kind (1-7), one for the grade (1-4), and B1 or B2 for a reissued card.</translation>
-    </message>
-    <message>
         <source>没有填姓名：请填写姓名。</source>
         <translation>No name: enter one.</translation>
     </message>
@@ -8834,34 +8817,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>金额“{text}”看不懂：请只填数字，最多两位小数,如 1200 或 1200.50。</source>
         <translation>&quot;{text}&quot; is no amount: digits only, at most two decimals, such as 1200 or 1200.50.</translation>
-    </message>
-    <message>
-        <source>身份证号第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。</source>
-        <translation>Character {place} of the identity number is &quot;{char}&quot;, not a digit (only the last may be X): check it against the card.</translation>
-    </message>
-    <message>
-        <source>身份证号“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。</source>
-        <translation>Excel has cut off the identity number &quot;{text}&quot;: enter all 18 characters from the card.</translation>
-    </message>
-    <message>
-        <source>身份证号最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。</source>
-        <translation>The check character at the end is wrong; one may be miscopied: compare each with the card.</translation>
-    </message>
-    <message>
-        <source>身份证号应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。</source>
-        <translation>An identity number has 18 digits (the last may be X); this one has {length}: check it against the card.</translation>
-    </message>
-    <message>
-        <source>身份证号里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。</source>
-        <translation>The birth date {birth} in the identity number lies in the future: check the number and the computer&apos;s date.</translation>
-    </message>
-    <message>
-        <source>按身份证号已满 {age} 周岁，超过 130 岁：请核对号码。</source>
-        <translation>By the identity number the person is {age}, more than 130: check the number.</translation>
-    </message>
-    <message>
-        <source>身份证号里的出生日期 {digits} 不存在：请对照证件核对。</source>
-        <translation>The identity number holds no true birth date ({digits}): check it against the card.</translation>
     </message>
     <message>
         <source>“{name}”里的文字编码认不出：请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。</source>
@@ -9060,40 +9015,8 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Cannot open: the file is not sealed to your key, or its beginning is damaged. Check that it is meant for your office.</translation>
     </message>
     <message>
-        <source>优盘写入失败（{reason}）：数据没有丢，请重新插好优盘再导出，或换一个优盘。</source>
-        <translation>Writing to the stick failed ({reason}): nothing is lost. Plug it in again and retry, or take another stick.</translation>
-    </message>
-    <message>
         <source>文件 {name} 太大，超过 {most} MB：不是本程序做的报送文件。</source>
         <translation>The file {name} is larger than {most} MB: it is no packet of this program.</translation>
-    </message>
-    <message>
-        <source>优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘。</source>
-        <translation>The stick is too full: {need} KB needed, {free} KB left. Delete files nobody needs, or take another stick.</translation>
-    </message>
-    <message>
-        <source>优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘。</source>
-        <translation>The stick is read-only: turn off its write protection, or take another stick.</translation>
-    </message>
-    <message>
-        <source>没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘再导出。</source>
-        <translation>This folder may not be written, or the stick is write-protected: take another folder or stick and retry.</translation>
-    </message>
-    <message>
-        <source>优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘再导出。</source>
-        <translation>The stick ran full; no half file was left: delete files nobody needs, or take another stick, and retry.</translation>
-    </message>
-    <message>
-        <source>找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘后重新导出。</source>
-        <translation>The stick or folder is gone, perhaps pulled out: nothing is lost. Plug it in and export again.</translation>
-    </message>
-    <message>
-        <source>优盘上已有同名但内容不同的文件 {name}：请先把它移走，再重新导出。</source>
-        <translation>The stick holds another file named {name}: move it away, then export again.</translation>
-    </message>
-    <message>
-        <source>写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘重新导出。</source>
-        <translation>What was written to the stick reads back differently; the stick may be broken: take another and export again.</translation>
     </message>
     <message>
         <source>找不到文件 {name}：请检查路径，并确认优盘已插好。</source>
@@ -9106,14 +9029,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>文件夹 {name} 读不了（{reason}）：请检查优盘和文件夹的权限，重新插好后再试。</source>
         <translation>The folder {name} cannot be read ({reason}): check the stick and the rights of the folder, plug it in again and retry.</translation>
-    </message>
-    <message>
-        <source>回执里的迁移户资料看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新导出。</source>
-        <translation>What the answer says of moving households cannot be understood: it was not made by this program, or by another version. Upgrade the program, or ask the county to write it again.</translation>
-    </message>
-    <message>
-        <source>回执里各台电脑的先后次序看不懂，文件不是本程序做的，或版本不同：请升级程序，或请对方重新导出。</source>
-        <translation>The order of the computers&apos; acts in this answer cannot be read; the file is not of this program, or of another version: upgrade, or ask for it again.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹：请写上文件名。</source>
@@ -9154,10 +9069,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>分类保障金额要同时写明A、B、C三类。</source>
         <translation>Amounts by class need all of A, B and C.</translation>
-    </message>
-    <message>
-        <source>没有名为“{name}”的本地参数，请核对名称。</source>
-        <translation>There is no local value &quot;{name}&quot;: check the name.</translation>
     </message>
     <message>
         <source>政策包名称“{pack}”只能用小写英文字母、数字和下划线。</source>
@@ -9306,10 +9217,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>一户必须有且只有一位户主：请检查“与户主关系”。</source>
         <translation>A household must have exactly one head: check the relations to the head.</translation>
-    </message>
-    <message>
-        <source>这个身份证号已登记在 {where}：同一人不能登记两次，请打开那一户核对。</source>
-        <translation>This identity number is registered in {where}: nobody can be registered twice; open that household and check.</translation>
     </message>
     <message>
         <source>别的电脑的变更前后接不上，这份回执不能导入：请向县里要新的回执。</source>
@@ -9904,16 +9811,8 @@ Please give it to a maintainer when convenient.</translation>
         <translation>This is no file of the exchange: this program did not write it, or its beginning is damaged. Choose a packet of a village or a file of the county.</translation>
     </message>
     <message>
-        <source>{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记。</source>
-        <translation>For {year} there is a payment in {village} already ({payer}, {amount} yuan, {day}), which came with the household: nobody pays twice for a year. If it is wrong, {village} takes it back and records it anew.</translation>
-    </message>
-    <message>
         <source>请写明收回的原因，最多 {most} 个字。</source>
         <translation>Please give the reason for taking it back, at most {most} characters.</translation>
-    </message>
-    <message>
-        <source>没有第“{ref}”号来文，或不止一份：请用 clerk county report 查看编号。</source>
-        <translation>There is no publication “{ref}”, or more than one: see the numbers with clerk county report.</translation>
     </message>
     <message>
         <source>第 {ref} 号来文已经收回了。</source>
@@ -10002,10 +9901,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>“{name}”第 {row} 行的村代码不是 12 位数字：请改正，或删去这一列（那样每个村都收到整个名单）。</source>
         <translation>The village code in row {row} of “{name}” is not 12 digits. Correct it, or delete the column (then every village gets the whole list).</translation>
-    </message>
-    <message>
-        <source>“{name}”里有 {count} 个身份证号出现了不止一次：请去掉重复的行再发。</source>
-        <translation>{count} identity numbers stand in “{name}” more than once. Remove the repeated rows before sending.</translation>
     </message>
     <message>
         <source>“{name}”读不了：{reason}。每行写成 名称 = &quot;值&quot;，如 medical_premium = &quot;400.00&quot;。</source>
@@ -10680,6 +10575,22 @@ Please give it to a maintainer when convenient.</translation>
         <translation>{name} belongs to household {number} from {day} ({relation}).</translation>
     </message>
     <message>
+        <source>这个公民身份号码已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。</source>
+        <translation>This identity number is registered in {group}, household {number}, for {name}: nobody can be registered twice; open that household and check.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有 {count} 个公民身份号码出现了不止一次：请去掉重复的行再发。</source>
+        <translation>{count} identity numbers stand in “{name}” more than once. Remove the repeated rows before sending.</translation>
+    </message>
+    <message>
+        <source>请填写公民身份号码；没有公民身份号码的，请填写出生日期和性别。</source>
+        <translation>Enter the identity number; for a person without one, birth date and sex.</translation>
+    </message>
+    <message>
+        <source>这个公民身份号码和第 {n} 位成员的相同：请核对。</source>
+        <translation>This identity number is also that of member {n}: please check.</translation>
+    </message>
+    <message>
         <source>{number} 户 {on} 就有人在户：户主{name}登记入户的日期 {day} 随之改到那一天。</source>
         <translation>Somebody was in household {number} on {on}: the day on which {name}, its head, joined ({day}) is moved to that day.</translation>
     </message>
@@ -10872,6 +10783,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>“{kind}” was not carried out: another laptop ended or changed the same record at the same time. Check, then choose to do it again or to let it go.</translation>
     </message>
     <message>
+        <source>新的变更县里不再入账：请联系县里。</source>
+        <translation>The county books nothing new from here: contact the county.</translation>
+    </message>
+    <message>
         <source>{group} {number} 户，{case}</source>
         <translation>{group}, household {number}, case {case}</translation>
     </message>
@@ -10958,10 +10873,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{number} 户没有别的成员：不能变更户主。</source>
         <translation>Household {number} has no other member: the head cannot be changed.</translation>
-    </message>
-    <message>
-        <source>--why 要和 --settle 一起用：请用 --settle 写明是哪一条待办。</source>
-        <translation>--why goes with --settle: name the item with --settle.</translation>
     </message>
     <message>
         <source>--fingerprint 后面没有数字：请填上县里纸条上的八组四位数字。</source>
@@ -11108,10 +11019,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Use “{kind}” under “Member&apos;s event…”: its consequences are recorded too.</translation>
     </message>
     <message>
-        <source>请填写身份证号；没有身份证号的，请填写出生日期和性别。</source>
-        <translation>Enter the identity number; for a person without one, birth date and sex.</translation>
-    </message>
-    <message>
         <source>请填写密码。</source>
         <translation>Enter the password.</translation>
     </message>
@@ -11218,10 +11125,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>请填写日期，例如 2018-06-30。</source>
         <translation>Please enter a day, for example 2018-06-30.</translation>
-    </message>
-    <message>
-        <source>这个身份证号和第 {n} 位成员的相同：请核对。</source>
-        <translation>This identity number is also that of member {n}: please check.</translation>
     </message>
     <message>
         <source>还没有可以登记的户：红色的格改好以后再登记，原因在表的下面。</source>
@@ -11440,16 +11343,104 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The year must be from {first} to {last}: check it.</translation>
     </message>
     <message>
+        <source>{household} 户里找不到唯一的“{wanted}”：成员有 {names}，同名请写公民身份号码。</source>
+        <translation>&quot;{wanted}&quot; is not exactly one member of household {household}: its members are {names}. For equal names give the identity number.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有县级数据：请用 clerk county init 建立，或检查 --data 是否写对。</source>
+        <translation>This folder holds no county&apos;s data: make it with clerk county init, or check what --data names.</translation>
+    </message>
+    <message>
+        <source>--why 要和 --settle 一起用：请用 --settle 写明是哪一件待办。</source>
+        <translation>--why goes with --settle: name the item with --settle.</translation>
+    </message>
+    <message>
         <source>变更记录看不懂，文件被改动过或不是本程序做的：请回到原来的电脑重新导出。</source>
         <translation>An act cannot be read; the file was altered or is not of this program: go back to the first laptop and export again.</translation>
+    </message>
+    <message>
+        <source>残疾证号“{text}”不对：应为 18 位公民身份号码加 1 位类别（1-7）加 1 位等级（1-4），换领的再加 B1、B2。</source>
+        <translation>&quot;{text}&quot; is no disability card number: 18 characters of the identity number, one digit for the kind (1-7), one for the grade (1-4), and B1 or B2 for a reissued card.</translation>
+    </message>
+    <message>
+        <source>公民身份号码第 {place} 位是“{char}”，不是数字（只有最后一位可以是 X）：请对照证件检查。</source>
+        <translation>Character {place} of the identity number is &quot;{char}&quot;, not a digit (only the last may be X): check it against the card.</translation>
+    </message>
+    <message>
+        <source>公民身份号码“{text}”已被 Excel 截断，后几位丢失：请对照证件重新填写完整的 18 位。</source>
+        <translation>Excel has cut off the identity number &quot;{text}&quot;: enter all 18 characters from the card.</translation>
+    </message>
+    <message>
+        <source>公民身份号码最后一位校验码不对，可能有一位抄错：请对照证件逐位核对。</source>
+        <translation>The check character at the end is wrong; one may be miscopied: compare each with the card.</translation>
+    </message>
+    <message>
+        <source>公民身份号码应为 18 位数字（最后一位可以是 X），现在是 {length} 位：请对照证件检查。</source>
+        <translation>An identity number has 18 digits (the last may be X); this one has {length}: check it against the card.</translation>
+    </message>
+    <message>
+        <source>公民身份号码里的出生日期 {birth} 在今天之后：请核对号码和电脑日期。</source>
+        <translation>The birth date {birth} in the identity number lies in the future: check the number and the computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>按公民身份号码已满 {age} 周岁，超过 130 岁：请核对号码。</source>
+        <translation>By the identity number the person is {age}, more than 130: check the number.</translation>
+    </message>
+    <message>
+        <source>公民身份号码里的出生日期 {digits} 不存在：请对照证件核对。</source>
+        <translation>The identity number holds no true birth date ({digits}): check it against the card.</translation>
     </message>
     <message>
         <source>报送文件里的说明看不懂，文件不是本程序做的，或版本不同：请升级程序，或请对方重新导出。</source>
         <translation>A document in the packet cannot be read; it is of another program or version: update the program, or ask for a new packet.</translation>
     </message>
     <message>
+        <source>优盘写入失败（{reason}）：数据没有丢，请重新插好优盘，或换一个优盘，{again}。</source>
+        <translation>Writing to the stick failed ({reason}). No data is lost: plug the stick in again, or take another one, and {again}.</translation>
+    </message>
+    <message>
+        <source>优盘空间不够：需要 {need} KB，只剩 {free} KB。请删掉不用的文件，或换一个优盘，{again}。</source>
+        <translation>Not enough room on the stick: {need} KB needed, {free} KB left. Delete files you do not need, or take another stick, and {again}.</translation>
+    </message>
+    <message>
+        <source>优盘是只读的，写不进去：请关掉优盘上的写保护开关，或换一个优盘，{again}。</source>
+        <translation>The stick is read-only: turn off its write protection, or take another stick, and {again}.</translation>
+    </message>
+    <message>
+        <source>没有权限写入这个文件夹，或优盘有写保护：请换一个文件夹或优盘，{again}。</source>
+        <translation>No permission to write to this folder, or the stick is write-protected: take another folder or stick and {again}.</translation>
+    </message>
+    <message>
+        <source>优盘写到一半满了，没有留下半个文件：请删掉不用的文件，或换一个优盘，{again}。</source>
+        <translation>The stick became full half way; no half file was left: delete files you do not need, or take another stick, and {again}.</translation>
+    </message>
+    <message>
+        <source>找不到优盘或文件夹，可能已被拔掉：数据没有丢，请插好优盘，{again}。</source>
+        <translation>The stick or folder is gone; it may have been pulled out. No data is lost: plug the stick in and {again}.</translation>
+    </message>
+    <message>
+        <source>优盘上已有同名但内容不同的文件 {name}：请先把它移走，{again}。</source>
+        <translation>The stick holds a file named {name} with other contents: move it away, then {again}.</translation>
+    </message>
+    <message>
+        <source>写到优盘上的内容读回来不一样，这个优盘可能坏了：请换一个优盘，{again}。</source>
+        <translation>What was written to the stick reads back differently; the stick may be broken: take another stick and {again}.</translation>
+    </message>
+    <message>
         <source>找不到 {name}：请检查路径，并确认优盘已插好。</source>
         <translation>{name} is not there: check the path and that the stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>回执里的迁移户资料看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新写回执。</source>
+        <translation>What the answer says of moving households cannot be understood: it was not made by this program, or by another version. Upgrade the program, or ask the county to write the answer again.</translation>
+    </message>
+    <message>
+        <source>回执里各台电脑的先后次序看不懂，文件不是本程序做的，或版本不同：请升级程序，或请县里重新写回执。</source>
+        <translation>The order of the computers&apos; acts in this answer cannot be read; the file is not of this program, or of another version: upgrade, or ask the county to write the answer again.</translation>
+    </message>
+    <message>
+        <source>没有名为“{name}”的本地参数：可选 {names}。</source>
+        <translation>There is no local value named “{name}”: choose from {names}.</translation>
     </message>
     <message>
         <source>这份文件的种类（{kind}）本版本不认识：请先升级本程序再导入。</source>
@@ -11458,6 +11449,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>这份回执是给另一台电脑的：请向县里要给本机的回执。</source>
         <translation>This answer is for another laptop: ask the county for the one for this laptop.</translation>
+    </message>
+    <message>
+        <source>这个公民身份号码已登记在 {where}：同一人不能登记两次，请打开那一户核对。</source>
+        <translation>This identity number is registered in {where}: nobody can be registered twice; open that household and check.</translation>
     </message>
     <message>
         <source>缴费日期不能在今天之后：请核对。</source>
@@ -11482,6 +11477,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>{year} 年已有一笔{payer} {amount} 元（{day}）：同一年不能再缴一次，要改请先冲销那一笔。</source>
         <translation>{year} has a payment of {amount} yuan already ({payer}, {day}): nobody pays twice a year. To change it, reverse that one first.</translation>
+    </message>
+    <message>
+        <source>{year} 年已在{village}有一笔{payer} {amount} 元（{day}）：随户迁来，同一年不能再缴一次；那一笔记错了的，请{village}冲销后重新登记；退了费的，等县里的回执说那里已冲销，再在本村登记。</source>
+        <translation>For {year} there is a payment in {village} already ({payer}, {amount} yuan, {day}), which came with the household: nobody pays twice for a year. If it is wrong, {village} takes it back and records it anew; if it was refunded, record it here once the county&apos;s answer says that it was taken back there.</translation>
     </message>
     <message>
         <source>这一笔本身是冲销记录，不能再冲销：要恢复请重新登记缴费。</source>
@@ -11522,6 +11521,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>没有邀请过村代码为 {code} 的村：请核对村代码。</source>
         <translation>No village with the code {code} was invited: check the code.</translation>
+    </message>
+    <message>
+        <source>第“{ref}”号来文不止一份（{refs}）：请写全编号。</source>
+        <translation>There is more than one publication {ref} ({refs}): write the whole number.</translation>
+    </message>
+    <message>
+        <source>没有第“{ref}”号来文：请用 clerk county report 查看，“来文”表的第一列就是编号，如 1-17。</source>
+        <translation>There is no publication {ref}: run clerk county report; the first column of the table of publications holds the numbers, such as 1-17.</translation>
     </message>
     <message>
         <source>这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。</source>
@@ -11710,10 +11717,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>与户主关系代码“{code}”不在国标表内：请从列表里选。</source>
         <translation>The relation code &quot;{code}&quot; is not in the standard: choose from the list.</translation>
-    </message>
-    <message>
-        <source>这个身份证号已登记在 {group} {number} 户的{name}名下：同一人不能登记两次，请打开那一户核对。</source>
-        <translation>This identity number is registered in {group}, household {number}, for {name}: nobody can be registered twice; open that household and check.</translation>
     </message>
     <message>
         <source>“证件核实中”的号码也应是 15 或 18 位：请照证件原样填写。</source>
@@ -13506,6 +13509,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>import undone</translation>
     </message>
     <message>
+        <source>再写一次</source>
+        <translation>write again</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
         <source>低保标准（元/人·月）</source>
         <translation>Dibao standard (yuan/head/month)</translation>
     </message>
@@ -13850,6 +13861,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Number</translation>
     </message>
     <message>
+        <source>电脑已撤销</source>
+        <translation>Computer revoked</translation>
+    </message>
+    <message>
         <source>公示期满</source>
         <translation>Posting over</translation>
     </message>
@@ -13882,6 +13897,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Row of a register not imported</translation>
     </message>
     <message>
+        <source>原村已冲销</source>
+        <translation>Reversed where they came from</translation>
+    </message>
+    <message>
+        <source>原村改了缴费</source>
+        <translation>Changed where they came from</translation>
+    </message>
+    <message>
         <source>一户迁入</source>
         <translation>Household comes</translation>
     </message>
@@ -13898,8 +13921,16 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Move completed</translation>
     </message>
     <message>
+        <source>残疾证号前 18 位与公民身份号码不一致：请核对是否抄错，公民身份号码更正过的可以照常保存。</source>
+        <translation>The first 18 characters of the disability card differ from the identity number: check for a slip. If the identity number was corrected, save as it is.</translation>
+    </message>
+    <message>
         <source>姓名里有“某”或“*”，像是隐去了字：请对照证件补全。</source>
         <translation>The name holds “某” or “*”, as if characters were hidden: complete it from the papers.</translation>
+    </message>
+    <message>
+        <source>公民身份号码开头的地区码不在现行区划内，请核对；确实如此可以照常保存。</source>
+        <translation>The identity number begins with an area code that is not in use: check it. If it is so, save as it is.</translation>
     </message>
     <message>
         <source>成年子女在外，是否共同生活要按事实核实；不共同生活的，所付赡养费仍计入家庭收入</source>
@@ -13998,10 +14029,6 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Paid for in two villages</translation>
     </message>
     <message>
-        <source>残疾证号前 18 位与身份证号不一致：请核对是否抄错，身份证号更正过的可以照常保存。</source>
-        <translation>The first 18 characters of the disability card differ from the identity number: check for a slip. If the identity number was corrected, save as it is.</translation>
-    </message>
-    <message>
         <source>姓名前后有空格，已去掉。</source>
         <translation>Blanks before or after the name were removed.</translation>
     </message>
@@ -14020,10 +14047,6 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>姓名里有“?”或方框：生僻字在原文件里已丢失，请对照证件补上。</source>
         <translation>The name has &quot;?&quot; or a box: a rare character was lost in the source file. Fill it in from the card.</translation>
-    </message>
-    <message>
-        <source>身份证号开头的地区码不在现行区划内，请核对；确实如此可以照常保存。</source>
-        <translation>The identity number begins with an area code that is not in use: check it. If it is so, save as it is.</translation>
     </message>
     <message>
         <source>经办人姓名</source>
