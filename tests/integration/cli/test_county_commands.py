@@ -135,27 +135,22 @@ def test_village_without_packets_is_named_in_the_report(run: Run, county: Path, 
     assert "已邀请，还没有收到报送包" in run("county", "report", "--data", county).out
 
 
+def other_village_with_same_person(run: Run, county: Path, folder: Path) -> Path:
+    """Make and enrol a second village that registers a person of the first; return its folder."""
+    other, code, name = folder / "other", "532325100202", "石桥村"
+    run("init", "--data", other, "--village", code, "--name", name)
+    to = ("--village", code, "--name", name, "--to", folder)
+    invited = run("county", "invite", "--data", county, *to, "--json").json
+    run("enrol", invited["packet"], "--data", other)
+    register_same_person(other)
+    return other
+
+
 def test_work_item_is_shown_and_settled(
     run: Run, county: Path, village_folder: Path, stick: Path, tmp_path: Path
 ) -> None:
     joined(run, county, village_folder, stick)
-    other = tmp_path / "other"
-    run("init", "--data", other, "--village", "532325100202", "--name", "石桥村")
-    invited = run(
-        "county",
-        "invite",
-        "--data",
-        county,
-        "--village",
-        "532325100202",
-        "--name",
-        "石桥村",
-        "--to",
-        tmp_path,
-        "--json",
-    ).json
-    run("enrol", invited["packet"], "--data", other)
-    register_same_person(other)
+    other = other_village_with_same_person(run, county, tmp_path)
     done = run("export", "--to", tmp_path, "--data", other, "--json").json
     assert run("county", "ingest", done["packet"], "--data", county).status == 0
     laptops = [v["laptops"][0] for v in run("county", "report", "--data", county, "--json").json["villages"]]
@@ -279,23 +274,7 @@ def test_answer_says_in_counts_what_it_leaves_to_the_village(
 ) -> None:
     joined(run, county, village_folder, stick)
     assert "号回执）" in run("county", "answer", "--to", stick, "--data", county).out
-    other = tmp_path / "other"
-    run("init", "--data", other, "--village", "532325100202", "--name", "石桥村")
-    invited = run(
-        "county",
-        "invite",
-        "--data",
-        county,
-        "--village",
-        "532325100202",
-        "--name",
-        "石桥村",
-        "--to",
-        tmp_path,
-        "--json",
-    ).json
-    run("enrol", invited["packet"], "--data", other)
-    register_same_person(other)
+    other = other_village_with_same_person(run, county, tmp_path)
     run("county", "ingest", run("export", "--to", tmp_path, "--data", other, "--json").json["packet"], "--data", county)
     laptop = run("county", "report", "--data", county, "--json").json["villages"][1]["laptops"][0]
     run("county", "admit", laptop["install"], "--fingerprint", laptop["fingerprint"], "--data", county)
