@@ -61,6 +61,27 @@ def test_row_that_names_a_missing_one_is_refused(connection: Connection) -> None
         insert_values(connection, SLIP, [("a", None, 1, None), ("b", None, -1, "nowhere")])
 
 
+@pytest.mark.parametrize("count", [199, 200, 201, 613])
+def test_thousands_of_rows_are_all_written_as_given(connection: Connection, count: int) -> None:
+    given: list[Slip] = [(f"{place}", None if place % 3 else "甲", None, None) for place in range(3 * count)]
+    given += [(f"back {place}", "乙", -1, f"{place}") for place in range(count)]
+    insert_values(connection, SLIP, reversed(given))
+    assert written(connection) == set(given)
+
+
+@pytest.mark.parametrize("count", [2, 200, 450])
+def test_row_that_names_a_later_one_is_refused_among_however_many(connection: Connection, count: int) -> None:
+    chain: list[Slip] = [(f"{place}", None, -1, f"{place + 1}") for place in range(count)]
+    with pytest.raises(IntegrityError):
+        insert_values(connection, SLIP, [*chain, (f"{count}", None, 1, None)])
+
+
+def test_row_refused_among_many_is_told_as_alone(connection: Connection) -> None:
+    twice: list[Slip] = [(f"{place % 399}", "甲", None, None) for place in range(400)]
+    with pytest.raises(IntegrityError):
+        insert_values(connection, SLIP, twice)
+
+
 def test_rows_may_come_by_name(connection: Connection) -> None:
     insert_rows(connection, SLIP, [{"reverses": None, "fen": 5, "id": "a", "note": None}])
     assert written(connection) == {("a", None, 5, None)}
