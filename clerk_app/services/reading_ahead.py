@@ -52,15 +52,21 @@ class ReadingAhead:
 
     def begin_when_ready(self, text: bytes, spans: Iterable[tuple[int, int]]) -> None:
         """Have these pieces of a text read ahead, if the process is ready by now and has not begun yet."""
-        if self._process is None or self._feeder is not None or not self._results.poll():
-            return
-        if self._result() is not None:  # the word that it is ready
+        if self._process is not None and self._feeder is None and self._has_come() and self._result() is not None:
             self._feeder = Thread(target=_feed, args=(self._pieces, text, spans), daemon=True)
             self._feeder.start()
 
     def next(self) -> bytes | None:
         """Return what came of the next piece; None when nothing is read ahead, or no more."""
         return None if self._process is None or self._feeder is None else self._result()
+
+    def _has_come(self) -> bool:
+        """Say whether there is something to read: the word that the process is ready, or that it has ended."""
+        try:
+            return self._results.poll()
+        except OSError:  # Windows says so here that it has ended
+            self._stop()
+            return False
 
     def _result(self) -> bytes | None:
         try:
@@ -90,11 +96,9 @@ def _pipe(readers: ExitStack, writers: ExitStack) -> tuple[Connection, Connectio
 
 def _feed(pieces: Connection, text: bytes, spans: Iterable[tuple[int, int]]) -> None:
     view = memoryview(text)
-    try:
+    with pieces, suppress(OSError):  # once the process has ended; who waits for its results sees it too
         for begin, end in spans:
             pieces.send_bytes(view[begin:end])
-    except OSError:
-        return  # the process has ended; who waits for its results sees it too
 
 
 def work_through(work: Work, pieces: Connection, results: Connection) -> None:

@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 from threading import Thread
@@ -103,6 +105,31 @@ def test_process_that_ends_before_it_is_ready_is_done_without(capfd: pytest.Capt
         ahead._process.join()
         assert next(begun(ahead, TEXT, SPANS)) is None
     assert capfd.readouterr().err == ""
+
+
+def test_process_of_which_the_pipe_says_that_it_has_ended_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_self: Connection, *_: object) -> bool:
+        raise BrokenPipeError  # as on Windows
+
+    with ReadingAhead(shout) as ahead:
+        with monkeypatch.context() as broken:
+            broken.setattr(Connection, "poll", fails)
+            ahead.begin_when_ready(TEXT, SPANS)
+        assert ahead._process is None
+        assert ahead.next() is None
+
+
+def test_who_can_give_no_more_pieces_leaves_the_rest_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pieces() -> Iterator[tuple[int, int]]:
+        yield SPANS[0]
+        raise MemoryError
+
+    monkeypatch.setattr(threading, "excepthook", lambda _told: None)
+    with ReadingAhead(shout) as ahead:
+        until = time.monotonic() + 60
+        while ahead._feeder is None and time.monotonic() < until:
+            ahead.begin_when_ready(TEXT, pieces())
+        assert [ahead.next(), ahead.next()] == [b"ONE", None]
 
 
 @pytest.mark.parametrize("what", ["Pipe", "Process"])
