@@ -21,6 +21,8 @@ GENESIS: Final = "0" * 64
 _ACT_KEYS: Final = frozenset("install epoch number id at by kind subject reason changes previous hash".split())
 _SCALARS: Final = frozenset({str, int, bool, type(None)})
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_ZERO: Final = b"\\u0000"
+"""As JSON spells the one character that not every database takes: none of an act's own texts holds it."""
 _CHANGE_KEYS: Final = frozenset("table id base before after".split())
 
 
@@ -171,7 +173,7 @@ def from_canonical_line(line: str) -> Act:
 def from_canonical_bytes(line: bytes) -> Act:
     """Do the same with a line in UTF-8; raises UnicodeDecodeError too, for what is no text."""
     act = _read_exactly(line)
-    if act is None:
+    if act is None or (_ZERO in line and "\x00" in "".join(_own_texts(act))):
         raise _what_is_wrong(line.decode())
     if _hash_of(line, act.hash) != act.hash:
         raise UserError("第 {number} 号变更记录与它的校验值不符，文件可能被改动：请重新导出后再试。", number=act.number)
@@ -183,7 +185,7 @@ def from_canonical_lines(text: bytes) -> Sequence[Act]:
     lines = text.split(b"\n")
     lines.pop()  # what follows the last line end: nothing
     acts = _read_lines(text)
-    if len(acts) == len(lines) and _QUICK_WRITER.encode_lines(acts) == text:
+    if len(acts) == len(lines) and _ZERO not in text and _QUICK_WRITER.encode_lines(acts) == text:
         for act, line in zip(acts, lines, strict=True):
             if _hash_of(line, act.hash) != act.hash:
                 break
@@ -210,6 +212,10 @@ def _read_exactly(line: bytes) -> Act | None:
     except (ValueError, RecursionError):
         return None
     return act if _QUICK_WRITER.encode(act) == line else None
+
+
+def _own_texts(act: Act) -> tuple[str, ...]:
+    return act.install, act.id, act.at, act.by, act.kind, act.subject, act.reason, act.previous, act.hash
 
 
 def _what_is_wrong(line: str) -> UserError:

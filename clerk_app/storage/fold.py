@@ -27,6 +27,8 @@ _Staged = dict[tuple[str, str], Row]
 """Rows by table and id, as one act leaves them."""
 Brought = tuple[tuple[str, str, Values], ...]
 """Whole new records: of each its table, its id and its values."""
+_ZERO: Final = "\x00"
+"""The one character that PostgreSQL takes in no text."""
 _NEW: Final = Merged({}, {})
 _NOTHING: Final = Merged({}, {})
 """A new record, and one that is there already."""
@@ -66,10 +68,10 @@ def whole_records(act: Act, target: Target) -> Brought | None:
     for change in act.changes:
         table = change.table
         shape = target.shapes.get(table)
-        if shape is None or change.base or table in ONE_OF_A_KIND:
+        if shape is None or change.base or change.before or table in ONE_OF_A_KIND:
             return None
         values = shape.whole(change.after)
-        if values is None or not shape.takes(values, strict=strict):
+        if values is None or not shape.takes(values, strict=strict) or (strict and _ZERO in change.id):
             return None
         found.append((table, change.id, values))
         if table in NEEDS:
@@ -242,6 +244,8 @@ class Fold:
         keeps = self._target.keeps_losses
         asks = False
         for change in act.changes:
+            if self._strict and _ZERO in change.id:
+                return conflict(act, change)
             merged = self._stage(act, change, staged)
             if isinstance(merged, UserError):
                 return merged

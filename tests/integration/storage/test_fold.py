@@ -15,6 +15,7 @@ from clerk_app.storage import engine as engines
 from clerk_app.storage.apply import apply_each
 from clerk_app.storage.county_store import open_county_store
 from clerk_app.storage.county_tables import RECORDS, target_of
+from clerk_app.storage.fold import whole_records
 from clerk_app.storage.shapes import shape_of
 from tests.builders import FixedClock
 from tests.chains import chain
@@ -89,6 +90,22 @@ def test_new_record_with_a_value_that_fits_no_column_is_refused(either: Exchange
     later = Change("household", "h1", 1, {name: _HOUSEHOLD[name]}, {name: value})
     assert [bool(each) for each in applied(either, (fine,), (bad,), (later,))] == [False, True, True]
     assert ids(either, "household") == ["h1"]
+
+
+def test_new_record_with_an_id_that_no_server_could_keep_is_refused(either: Exchange) -> None:
+    fine = Change("household", "h1", 0, {}, _HOUSEHOLD)
+    bad = Change("household", "h\x00", 0, {}, {**_HOUSEHOLD, "number": "0002"})
+    assert [bool(each) for each in applied(either, (fine,), (bad,))] == [False, True]
+    assert ids(either, "household") == ["h1"]
+
+
+def test_new_record_that_a_newer_program_says_to_have_been_something_is_not_taken_as_plainly_new() -> None:
+    target = target_of(VILLAGES[0])
+    (act,) = chain(1)
+    plain = structs.replace(act, changes=(Change("household", "h1", 0, {}, _HOUSEHOLD),))
+    odd = structs.replace(act, changes=(Change("household", "h1", 0, {"colour": "red"}, _HOUSEHOLD),))
+    assert whole_records(plain, target) is not None
+    assert whole_records(odd, target) is None
 
 
 def test_new_record_of_an_older_program_lacks_what_came_later(either: Exchange) -> None:

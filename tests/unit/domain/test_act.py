@@ -271,7 +271,8 @@ def test_line_with_half_a_character_is_refused() -> None:
 @given(st.data())
 def test_canonical_line_is_read_in_one_pass_as_in_three(data: st.DataObject) -> None:
     values = data.draw(st.dictionaries(TEXTS, TEXTS, max_size=4))
-    act = structs.replace(BARE, reason=data.draw(TEXTS), changes=(Change("household", "h1", 0, {}, values),))
+    reason = data.draw(TEXTS).replace("\x00", "")
+    act = structs.replace(BARE, reason=reason, changes=(Change("household", "h1", 0, {}, values),))
     act = structs.replace(act, hash=act_hash(act))
     assert from_canonical_line(to_line(act)) == act
 
@@ -300,6 +301,23 @@ def test_canonical_line_with_its_own_hash_as_a_field_is_no_trap() -> None:
 def test_canonical_line_that_is_none_is_refused(line: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         from_canonical_line(line)
+
+
+@pytest.mark.parametrize("name", ["id", "at", "by", "kind", "subject", "reason", "install"])
+def test_act_whose_own_text_no_server_could_keep_is_refused(name: str) -> None:
+    wrong = structs.replace(ACT, **{name: "一\x00"})
+    wrong = structs.replace(wrong, hash=act_hash(wrong))
+    with pytest.raises(UserError, match="看不懂"):
+        from_canonical_line(to_line(wrong))
+    with pytest.raises(UserError, match="看不懂"):
+        from_canonical_lines(f"{to_line(wrong)}\n".encode())
+
+
+def test_act_whose_records_hold_such_a_text_is_read_and_refused_later() -> None:
+    odd = structs.replace(ACT, reason="\\u0000", changes=(Change("household", "h\x00", 0, {}, {"note": "一\x00"}),))
+    odd = structs.replace(odd, hash=act_hash(odd))
+    assert from_canonical_line(to_line(odd)) == odd
+    assert tuple(from_canonical_lines(f"{to_line(odd)}\n".encode())) == (odd,)
 
 
 def test_canonical_line_without_a_spelling_in_utf8_is_refused() -> None:
