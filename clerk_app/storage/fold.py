@@ -322,9 +322,11 @@ class Fold:
 
     def _inserted(self, records: _Records, change: Change, row: Row | None) -> Merged | None:
         """Return what becomes of a new record, None when another one has its place."""
+        if records.is_alone:  # the first stands, whether it is looked for or not
+            return _NEW if row is None and not self._is_another(records) else _NOTHING
         if row is not None:  # the same deed under another identity; or another's record
             return _NOTHING if all(row.get(name) == value for name, value in change.after.items()) else None
-        return _NOTHING if records.is_alone and self._is_another(records) else _NEW
+        return _NEW
 
     def _is_another(self, records: _Records) -> bool:
         if records.rows:

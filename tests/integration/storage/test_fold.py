@@ -99,6 +99,19 @@ def test_new_record_with_an_id_that_no_server_could_keep_is_refused(either: Exch
     assert ids(either, "household") == ["h1"]
 
 
+def test_first_record_of_a_village_stands_whatever_comes_with_the_second(either: Exchange) -> None:
+    names = shape_of(RECORDS["village"], frozenset({"village"}))
+    own: dict[str, Scalar] = {
+        name: 1 if names.types[name] == {int} else "" if str in names.types[name] else None for name in names.names
+    }
+    first, second = (Change("village", "v1", 0, {}, {**own, "name": name}) for name in ("清河村", "石桥村"))
+    assert applied(either, (first,)) == [""]
+    assert applied(either, (second,)) == [""]
+    assert [bool(each) for each in applied(either, (second,), (paper("a1", "nobody"),))] == [False, True]
+    with either.county.store.reading() as session:
+        assert session.execute(RECORDS["village"].select()).mappings().one()["name"] == "清河村"
+
+
 def test_new_record_that_a_newer_program_says_to_have_been_something_is_not_taken_as_plainly_new() -> None:
     target = target_of(VILLAGES[0])
     (act,) = chain(1)
