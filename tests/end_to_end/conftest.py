@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from clerk_app.services.workspace import SystemClock
 from tests.builders import FixedClock
 from tests.end_to_end.program import Program
-from tests.ui.conftest import look, nothing_left  # as in every test of the window
+from tests.ui.conftest import look, no_dialog_waits, nothing_left  # as in every test of the window
 
-__all__ = ["look", "nothing_left"]
+__all__ = ["look", "no_dialog_waits", "nothing_left"]
 
 
 @pytest.fixture
