@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>登记</source>
-        <translation>Record</translation>
+        <translation>Enrol</translation>
     </message>
     <message>
         <source>去导入</source>
