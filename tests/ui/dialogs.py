@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 _POLL_MS = 10
 _WAIT_MS = 10_000
@@ -90,7 +91,7 @@ def visit_dialog(qtbot: QtBot, act: Callable[[], object], fill: Callable[[QDialo
             fill(dialog)
         except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
             failures.append(failure)
-        if dialog.isVisible():
+        if isValid(dialog) and dialog.isVisible():
             close(dialog)
 
     timer.timeout.connect(visit)

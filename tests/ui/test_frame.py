@@ -125,13 +125,13 @@ def form_page(window: MainWindow) -> PersonForm:
     return page
 
 
-def answer(qtbot: QtBot, button: str, act: Callable[[], object]) -> Notice:
-    """Do something that opens a notice and press one of its buttons."""
-    seen: list[Notice] = []
+def answer(qtbot: QtBot, button: str, act: Callable[[], object]) -> tuple[str, str]:
+    """Do something that opens a notice and press one of its buttons; return the notice's name and words, as it is gone afterwards."""
+    seen: list[tuple[str, str]] = []
 
     def press(notice: QDialog) -> None:
         assert isinstance(notice, Notice)
-        seen.append(notice)
+        seen.append((notice.objectName(), notice.accessibleDescription()))
         pressed = child(notice, button)
         assert isinstance(pressed, QPushButton)
         pressed.click()
@@ -294,9 +294,9 @@ def test_situation_is_told_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None
     def fail(_: Progress) -> None:
         raise SituationError("磁盘满了。")
 
-    notice = answer(qtbot, "noticeAccept", lambda: window.context.tasks.run(fail))
-    assert notice.objectName() == "situationNotice"
-    assert "磁盘满了。" in notice.accessibleDescription()
+    name, words = answer(qtbot, "noticeAccept", lambda: window.context.tasks.run(fail))
+    assert name == "situationNotice"
+    assert "磁盘满了。" in words
 
 
 def test_defect_leaves_a_report_without_personal_data_and_the_program_goes_on(
@@ -305,8 +305,8 @@ def test_defect_leaves_a_report_without_personal_data_and_the_program_goes_on(
     def fail(_: Progress) -> None:
         raise KeyError("张三 34100419491231002X")
 
-    notice = answer(qtbot, "noticeAccept", lambda: window.context.tasks.run(fail))
-    assert notice.objectName() == "crashNotice"
+    name, _ = answer(qtbot, "noticeAccept", lambda: window.context.tasks.run(fail))
+    assert name == "crashNotice"
     (report,) = (tmp_path / "reports").iterdir()
     text = report.read_text(encoding="utf-8")
     assert "builtins.KeyError" in text
