@@ -129,17 +129,19 @@ class Run:
     def _what_is_wrong(self, acts: Sequence[Act]) -> UserError:
         install, epoch = self._manifest.install, self._manifest.epoch
         number, digest = self._number, self._hash
-        for act in acts:
+        remaining = iter(acts)
+        while True:  # one of them is wrong
+            act = next(remaining)
             if act.install != install or act.epoch != epoch:
                 return UserError(
                     "第 {number} 号变更记录不是这台电脑这一期的：请回到原来的电脑重新导出。", number=act.number
                 )
             if (act.number != number + 1 or act.previous != digest) and (number or act.number <= 1):
-                break
+                return UserError(
+                    "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。",
+                    number=act.number,
+                )
             number, digest = act.number, act.hash
-        return UserError(
-            "第 {number} 号变更记录接不上前一号，中间缺了或被改动过：请回到原来的电脑重新导出。", number=act.number
-        )
 
     def end(self) -> None:
         """Raise UserError when the acts that were taken are not those that the manifest states."""
