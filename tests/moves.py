@@ -12,7 +12,7 @@ from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.dibao import DibaoCase, DibaoCaseId, DibaoClass, Stage
 from clerk_app.domain.household import HouseholdFile, PersonId
 from clerk_app.domain.money import Money
-from clerk_app.domain.transfer import TransferId
+from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.contributions import ContributionEntry, record_contribution
 from clerk_app.services.county import open_county
@@ -39,6 +39,21 @@ class Move:
         """Let a household of the old village move on ``MOVED``, recorded two days after."""
         self.clock.day = max(self.clock.day, LATER)
         return transfer_out(self.old, an_entry(self.file(number), people=people, code=code))
+
+    def nobody_leaves(self, name: str, number: str = "0002") -> Transfer:
+        """Record a move of nobody, which no service would."""
+        move = Transfer(
+            id=TransferId(name), standing=TransferStanding.SENT, household_id=self.file(number).household.id,
+            village_code=VILLAGES[1], moved_on=MOVED, noted_on=LATER, reason="x",
+        )  # fmt: skip
+        self.record(move)
+        return move
+
+    def record(self, move: Transfer) -> None:
+        """Record a move as it is given."""
+        self.clock.day = LATER
+        with self.old.unit_of_work("transfer_out") as uow:
+            uow.transfers.add(move)
 
     def file(self, number: str = "0002") -> HouseholdFile:
         """Return a household of the old village."""

@@ -33,30 +33,28 @@ def run_transfers(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"transfers": found, "unread": unread})
     else:
+        if not found and not unread:
+            print("没有跨村迁移的户。")
         _show(found)
         show_troubles((*found, *unread))
     return EXIT_REFUSED if unread or any(each.trouble for each in found) else EXIT_DONE
 
 
 def _show(found: Sequence[CountyTransfer]) -> None:
-    if not found:
-        print("没有跨村迁移的户。")
-        return
-    print_table(
-        ("状态", "迁出村", "迁入村", "人数", "迁移日期", "登记至今", "原因"),
-        [
-            (
-                each.state.label,
-                each.from_name,
-                f"{each.to_name} {each.to_code}".strip(),
-                each.people,
-                each.moved_on,
-                f"{each.days} 天",
-                each.reason,
-            )
-            for each in found
-        ],
-    )
+    rows = [
+        (
+            each.state.label,
+            each.from_name,
+            f"{each.to_name} {each.to_code}".strip(),
+            each.people,
+            each.moved_on,
+            f"{each.days} 天",
+            each.reason,
+        )
+        for each in found
+    ]
+    if rows:
+        print_table(("状态", "迁出村", "迁入村", "人数", "迁移日期", "登记至今", "原因"), rows)
     for each in found:
         if each.state is TransferState.NOWHERE:
             print(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -82,17 +82,7 @@ class UnreadTransfer:
 def unread_transfers(county: CountyWorkspace) -> tuple[UnreadTransfer, ...]:
     """Return the moves that ``list_transfers`` cannot name, in the order they were recorded."""
     with county.store.reading() as session:
-        moves = odd_moves(session)
-    return tuple(
-        UnreadTransfer(
-            id=move.id,
-            from_code=move.from_code,
-            from_name=move.from_name,
-            to_code=move.to_code,
-            to_name=move.to_name,
-        )
-        for move in moves
-    )
+        return tuple(UnreadTransfer(**asdict(move)) for move in odd_moves(session))
 
 
 def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:

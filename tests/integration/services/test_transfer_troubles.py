@@ -11,7 +11,7 @@ import pytest
 
 from clerk_app.domain.codes import IdentityKind
 from clerk_app.domain.follow_up import FollowUpKind
-from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding, TransferState
+from clerk_app.domain.transfer import TransferId, TransferStanding, TransferState
 from clerk_app.errors import UserError
 from clerk_app.exchange.transfers import MovedRecord, Offer, ToldTransfer, transfers_bytes
 from clerk_app.services import transfer_in
@@ -29,7 +29,6 @@ from clerk_app.services.work import work_items_of
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.unit_of_work import UnitOfWork
 from tests.builders import DAY, a_household
-from tests.county_builders import VILLAGES
 from tests.moves import LATER, MOVED, Move, an_entry
 
 NOW = "2026-03-28T01:00:00.000Z"
@@ -49,15 +48,8 @@ def as_told(move: Move, offer: Offer) -> None:
 
 
 def test_odd_records_of_one_village_stop_no_answer_to_another(move: Move) -> None:
-    file = move.file("0003")
-    move.clock.day = LATER
-    with move.old.unit_of_work("transfer_out") as uow:
-        empty = Transfer(
-            id=TransferId("empty"), standing=TransferStanding.SENT, household_id=file.household.id, village_code=VILLAGES[1],
-            moved_on=MOVED, noted_on=LATER, reason="x",
-        )  # fmt: skip
-        uow.transfers.add(empty)
-        uow.transfers.add(replace(empty, id=TransferId("odd"), people=("p",)))
+    empty = move.nobody_leaves("empty", "0003")
+    move.record(replace(empty, id=TransferId("odd"), people=("p",)))
     move.exchange.send(move.old)
     table = RECORDS["transfer"]
     with move.exchange.county.store.writing() as session:

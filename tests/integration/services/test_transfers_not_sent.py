@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import delete, insert
 
-from clerk_app.domain.transfer import Transfer, TransferId, TransferStanding
+from clerk_app.domain.transfer import TransferId, TransferStanding
 from clerk_app.exchange import transfers as told
 from clerk_app.services import county_transfers
 from clerk_app.services.county_transfers import CountyTransfer, list_transfers, unread_transfers
@@ -15,7 +15,7 @@ from clerk_app.services.incoming import incoming_households
 from clerk_app.storage.county_tables import RECORDS
 from tests.builders import person_named
 from tests.county_builders import VILLAGES
-from tests.moves import LATER, MOVED, Move
+from tests.moves import Move
 
 
 def sent(move: Move) -> CountyTransfer:
@@ -52,15 +52,8 @@ def test_move_that_a_newer_program_recorded_is_named_as_unread(move: Move) -> No
 
 
 def test_move_of_nobody_is_to_be_done_again(move: Move) -> None:
-    move.clock.day = LATER
-    file = move.file()
-    with move.old.unit_of_work("transfer_out") as uow:
-        nobody = Transfer(
-            id=TransferId("nobody"), standing=TransferStanding.SENT, household_id=file.household.id, village_code=VILLAGES[1],
-            moved_on=MOVED, noted_on=LATER, reason="x",
-        )  # fmt: skip
-        uow.transfers.add(nobody)
-        uow.transfers.add(replace(nobody, id=TransferId("taken back"), standing=TransferStanding.WITHDRAWN))
+    nobody = move.nobody_leaves("nobody")
+    move.record(replace(nobody, id=TransferId("taken back"), standing=TransferStanding.WITHDRAWN))
     move.exchange.send(move.old)
     found = {one.id: one for one in list_transfers(move.exchange.county)}
     assert found["nobody"].trouble.startswith("没有写明谁迁出，没有发给迁入村：请原村撤回迁出")
