@@ -28,6 +28,8 @@ class ReadingAhead:
     def __init__(self, work: Work | None) -> None:
         self._work = work
         self._process: BaseProcess | None = None
+        self._pieces: Connection
+        self._results: Connection
         self._feeder: Thread | None = None
 
     def __enter__(self) -> Self:
