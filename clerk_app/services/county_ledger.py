@@ -28,7 +28,7 @@ from clerk_app.storage import county as rows
 from clerk_app.storage.apply import apply_all, apply_each, knows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
 from clerk_app.storage.county_tables import target_of
-from clerk_app.storage.fold import Target
+from clerk_app.storage.record_rows import Target
 
 NEWER: Final = "内容来自更新版本的程序：县里升级程序后自动入账。"
 CONTESTED: Final = "另一台电脑同时终止或改动了同一记录，没有照办：村里核对后决定。"

@@ -16,7 +16,7 @@ from clerk_app.services.county_doubles import Touched
 from clerk_app.services.reading_ahead import ReadingAhead
 from clerk_app.storage.county import row_of
 from clerk_app.storage.county_tables import target_of
-from clerk_app.storage.fold import Brought, whole_records
+from clerk_app.storage.record_rows import Brought, whole_records
 from clerk_app.storage.shapes import Values
 
 _WORTH_A_PROCESS: Final = 16 * 1024 * 1024

@@ -18,8 +18,9 @@ from clerk_app.domain.act import Act, Change
 from clerk_app.domain.merge import unmet
 from clerk_app.errors import UserError
 from clerk_app.storage import lost
-from clerk_app.storage.fold import Brought, Fold, Target, conflict
+from clerk_app.storage.fold import Fold, conflict
 from clerk_app.storage.merge_tables import LOST_VALUE
+from clerk_app.storage.record_rows import Brought, Target
 from clerk_app.storage.tables import RECORD_TABLES
 
 _PORTION: Final = 2_000

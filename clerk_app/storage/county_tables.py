@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from clerk_app.domain.resident_id import OLD_LENGTH
-from clerk_app.storage.fold import Target
+from clerk_app.storage.record_rows import Target
 from clerk_app.storage.tables import METADATA as VILLAGE_METADATA
 from clerk_app.storage.tables import RECORD_TABLES
 

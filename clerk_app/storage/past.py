@@ -17,7 +17,7 @@ from clerk_app.domain.act import Act
 from clerk_app.storage import journal, village_order
 from clerk_app.storage.apply import apply_each
 from clerk_app.storage.event_tables import FORMER_RELATION
-from clerk_app.storage.fold import Target
+from clerk_app.storage.record_rows import Target
 from clerk_app.storage.tables import DIBAO_CASE, HOUSEHOLD, IDENTITY, JOURNAL, JOURNAL_TOUCH, MEMBERSHIP, PERSON
 
 _SHOWN: Final = Target(

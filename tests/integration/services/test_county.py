@@ -42,7 +42,7 @@ from clerk_app.storage import county as rows
 from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
-from clerk_app.storage.fold import Target
+from clerk_app.storage.record_rows import Target
 from clerk_app.storage.settling import write_value
 from clerk_app.storage.tables import METADATA, RECORD_TABLES
 from tests.builders import CHEAP, DAY, PASSWORD, FixedClock, a_household

@@ -15,7 +15,7 @@ from clerk_app.storage import engine as engines
 from clerk_app.storage.apply import apply_each
 from clerk_app.storage.county_store import open_county_store
 from clerk_app.storage.county_tables import RECORDS, target_of
-from clerk_app.storage.fold import whole_records
+from clerk_app.storage.record_rows import whole_records
 from clerk_app.storage.shapes import shape_of
 from tests.builders import FixedClock
 from tests.chains import chain
