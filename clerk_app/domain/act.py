@@ -23,6 +23,8 @@ _SCALARS: Final = frozenset({str, int, bool, type(None)})
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _ZERO: Final = b"\\u0000"
 """As JSON spells the one character that not every database takes: none of an act's own texts holds it."""
+_CHANGES: Final = b',"changes":'
+_AFTER_CHANGES: Final = b',"epoch":'
 _CHANGE_KEYS: Final = frozenset("table id base before after".split())
 
 
@@ -117,6 +119,12 @@ def changes_text(changes: Sequence[Change]) -> str:
         return canonical_json([_plain(each) for each in changes])
 
 
+def changes_in_line(line: bytes) -> bytes:
+    """Return the same of an act's canonical line, in UTF-8; spares spelling them once more."""
+    begin = line.index(_CHANGES) + len(_CHANGES)  # texts have no bare quotes: here begins the first key of this name
+    return line[begin : line.rindex(_AFTER_CHANGES)]  # and after it come texts and numbers only
+
+
 def changes_from_text(text: str) -> tuple[Change, ...]:
     """Return the changes of a text that :func:`changes_text` wrote, now or when it wrote lists of (table, id, base, before, after)."""
     if text.startswith("[["):
@@ -197,6 +205,11 @@ def from_canonical_lines(text: bytes) -> Sequence[Act]:
 def acts_of_checked_lines(text: bytes) -> Sequence[Act]:
     """Return the acts of lines that :func:`from_canonical_lines` took before, without looking at them once more."""
     return _QUICK_READER.decode_lines(text)
+
+
+def may_hold_zero(text: bytes) -> bool:
+    """Say whether acts whose canonical lines these are may hold a zero character, which not every database takes."""
+    return _ZERO in text
 
 
 def _read_lines(text: bytes) -> Sequence[Act]:

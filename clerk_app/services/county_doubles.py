@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
-from clerk_app.domain.act import Act
 from clerk_app.domain.contribution import Insurance
 from clerk_app.domain.money import Money
 from clerk_app.exchange.documents import Notice
+from clerk_app.services.touched import Touched
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_doubles as storage
 from clerk_app.storage.county import Session
@@ -35,36 +34,6 @@ def all_doubles(session: Session, among: Collection[str] | None = None) -> tuple
     """Return what stands double now; ``among`` narrows it to these identity numbers."""
     names = {village.code: village.name for village in rows.villages(session)}
     return (*_registrations(session, names, among), *_proxies(session, names, among))
-
-
-class Touched:
-    """Whose records acts have changed: people by id, and payments and places whose people the county's records know."""
-
-    def __init__(self, people: Iterable[str] = (), paid: Iterable[str] = (), placed: Iterable[str] = ()) -> None:
-        self.people = set(people)
-        self.paid = set(paid)
-        self.placed = set(placed)
-
-    def join(self, other: Touched) -> None:
-        """Take note of what another one has noted."""
-        self.people |= other.people
-        self.paid |= other.paid
-        self.placed |= other.placed
-
-    def add(self, acts: Iterable[Act]) -> None:
-        """Take note of acts that were applied."""
-        for change in chain.from_iterable([act.changes for act in acts]):
-            table = change.table
-            if table == "person":
-                self.people.add(change.id)
-            elif table in {"contribution", "membership"}:
-                person = change.after.get("person_id")
-                if isinstance(person, str):
-                    self.people.add(person)
-                elif table == "contribution":
-                    self.paid.add(change.id)
-                else:
-                    self.placed.add(change.id)
 
 
 def doubles_of(session: Session, village: str, touched: Touched) -> tuple[Double, ...]:

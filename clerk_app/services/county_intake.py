@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +24,11 @@ from clerk_app.exchange.seal import SealedToAnotherError, fingerprint
 from clerk_app.exchange.stick import packets_in, read_file
 from clerk_app.exchange.village_order import SEEN
 from clerk_app.services.county import CountyWorkspace
-from clerk_app.services.county_doubles import Double, Touched, doubles_of
+from clerk_app.services.county_doubles import Double, doubles_of
 from clerk_app.services.county_ledger import Settled, base_of, drain, settle
 from clerk_app.services.county_order import note_seen
-from clerk_app.services.county_portions import portions_of, reading_ahead
-from clerk_app.services.reading_ahead import ReadingAhead
+from clerk_app.services.county_portions import Portions, maker, portions_of, reading_ahead
+from clerk_app.services.touched import Touched
 from clerk_app.storage import attached_files, county_files
 from clerk_app.storage import county as rows
 from clerk_app.storage.county import EpochRow, InstallRow, PacketRow, Session
@@ -137,10 +138,11 @@ def take_in(county: CountyWorkspace, name: str, data: bytes) -> Taken:
         known = rows.packet(session, sha256)
         if known is not None:
             return _already(session, name, known)
-    with rare_collection(), reading_ahead(data) as ahead:
+    making = maker(as_lines=county.store.on_server)
+    with rare_collection(), reading_ahead(data, making) as ahead:
         packet = open_packet(data, (county.store.county.age_secret,), None, acts_later=True)
         del data  # the largest packets would else be in memory twice
-        return _take_in(county, name, packet, ahead)
+        return _take_in(county, name, packet, partial(portions_of, packet.acts, ahead, making))
 
 
 def _already(session: Session, name: str, known: PacketRow) -> Taken:
@@ -158,7 +160,7 @@ def _already(session: Session, name: str, known: PacketRow) -> Taken:
     )
 
 
-def _take_in(county: CountyWorkspace, name: str, packet: Packet, ahead: ReadingAhead) -> Taken:
+def _take_in(county: CountyWorkspace, name: str, packet: Packet, portions: Callable[[], Portions]) -> Taken:
     if packet.manifest.kind != ACTS:
         raise UserError("这不是村里的报送包（种类 {kind}）：县里只收村里的报送包。", kind=packet.manifest.kind)
     sender = read_sender(packet.document(SENDER))
@@ -166,10 +168,12 @@ def _take_in(county: CountyWorkspace, name: str, packet: Packet, ahead: ReadingA
         known = rows.packet(session, packet.sha256)
         if known is not None:  # somebody else took the same stick in while this file was being read
             return _already(session, name, known)
-        return replace(_take(county, session, packet, sender, ahead), file=name)
+        return replace(_take(county, session, packet, sender, portions), file=name)
 
 
-def _take(county: CountyWorkspace, session: Session, packet: Packet, sender: Sender, ahead: ReadingAhead) -> Taken:
+def _take(
+    county: CountyWorkspace, session: Session, packet: Packet, sender: Sender, portions: Callable[[], Portions]
+) -> Taken:
     manifest = packet.manifest
     village = rows.village(session, manifest.village_code)
     if village is None:
@@ -185,8 +189,8 @@ def _take(county: CountyWorkspace, session: Session, packet: Packet, sender: Sen
         _look_at_own_age(session, sender)
     outcome = _Outcome()
     numbers = {manifest.epoch: (manifest.first_act, manifest.last_act)}
-    with closing(portions_of(packet.acts, ahead)) as portions:
-        for settled in settle(session, install, portions, numbers, packet.sha256, other_base=not same_base):
+    with closing(portions()) as given:
+        for settled in settle(session, install, given, numbers, packet.sha256, other_base=not same_base):
             outcome.add(settled)
             del settled  # its memory serves the next portion
     late, touched = drain(session, village.code) if install.standing == Standing.ADMITTED else (0, Touched())

@@ -22,11 +22,13 @@ from clerk_app.exchange.protocol import (
     Verdict,
     base_state,
 )
-from clerk_app.services.county_doubles import Touched
-from clerk_app.services.county_portions import Portion, Ready
+from clerk_app.services.county_portions import Portion
+from clerk_app.services.making_ready import Ready
+from clerk_app.services.touched import Touched
 from clerk_app.storage import county as rows
 from clerk_app.storage.apply import apply_all, apply_each, knows
 from clerk_app.storage.county import EpochRow, InstallRow, KeptAct, Session
+from clerk_app.storage.county_applied import add_applied
 from clerk_app.storage.county_tables import target_of
 from clerk_app.storage.record_rows import Target
 
@@ -105,11 +107,11 @@ class _Ledger:
         if ready is None or not self._applies(ready):
             self.note_head()
             return self._settle_each(portion.acts())
-        self._judge.note_followed(ready.stretch, [row[rows.HASH_PLACE] for row in ready.rows])
+        self._judge.note_followed(ready.stretch, ready.hashes)
         place = self._followed[0] if self._followed else rows.last_position(self._session, self._village)
-        self._stored = rows.add_applied(self._session, self._village, self._packet, ready.rows, after=place)
-        self._followed = (place + len(ready.rows), ready.stretch)
-        return Settled(len(ready.rows), ready.touched)
+        self._stored = add_applied(self._session, self._village, self._packet, ready.kept, after=place)
+        self._followed = (place + len(ready.hashes), ready.stretch)
+        return Settled(len(ready.hashes), ready.touched)
 
     def _applies(self, ready: Ready) -> bool:
         """Apply acts when they plainly follow and all fit; say whether they do."""

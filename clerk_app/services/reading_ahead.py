@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from multiprocessing import get_context
@@ -14,7 +15,12 @@ from typing import Final, Self
 
 from clerk_app.collecting import rare_collection
 
+if sys.platform == "linux":
+    import fcntl
+
 Work = Callable[[bytes], bytes]
+_PIPE_BYTES: Final = 2**20
+"""How much a pipe holds where that can be said; the usual 64 KiB make both processes wait for each other more often."""
 _CONTEXT: Final = get_context("spawn")
 """A process that begins anew, as on Windows: it shares no key, no file and no server with this one, only two pipes."""
 
@@ -93,6 +99,9 @@ class ReadingAhead:
 def _pipe(readers: ExitStack, writers: ExitStack) -> tuple[Connection, Connection]:
     """Return the two ends of a pipe, each closed with its stack."""
     reader, writer = _CONTEXT.Pipe(duplex=False)
+    if sys.platform == "linux":
+        with suppress(OSError):  # no more than this user may have: then in smaller pieces
+            fcntl.fcntl(reader.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
     return readers.enter_context(reader), writers.enter_context(writer)
 
 

@@ -20,7 +20,8 @@ from clerk_app.errors import UserError
 from clerk_app.storage import lost
 from clerk_app.storage.fold import Fold, conflict
 from clerk_app.storage.merge_tables import LOST_VALUE
-from clerk_app.storage.record_rows import Brought, Target
+from clerk_app.storage.record_rows import Target
+from clerk_app.storage.shapes import Brought
 from clerk_app.storage.tables import RECORD_TABLES
 
 _PORTION: Final = 2_000
@@ -64,13 +65,13 @@ def apply_each(
 
 
 def apply_all(connection: Connection, acts: Sequence[Act | Brought], target: Target) -> bool:
-    """Apply acts, or the whole records that they bring, that all fit, bring what is not there yet and wait for nobody; say whether they
+    """Apply acts, or what they bring together, that all fit, bring what is not there yet and wait for nobody; say whether they
     are such. If not, nothing is done. ``target`` keeps no losses.
     """
     try:
         with connection.begin_nested() as savepoint:
             fold = Fold(connection, acts, target, believing=True)
-            fits = all(fold.bring(act) if isinstance(act, tuple) else fold.add(act) is None for act in acts)
+            fits = all(fold.add(act) is None if isinstance(act, Act) else fold.bring(act) for act in acts)
             if not fits or fold.held:
                 savepoint.rollback()
                 return False

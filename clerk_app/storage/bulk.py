@@ -12,12 +12,12 @@ from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import (
-    ARRAY,
     JSON,
     ColumnElement,
     Connection,
     Select,
     Table,
+    TableValuedAlias,
     Text,
     any_,
     cast,
@@ -43,7 +43,7 @@ _NOTHING: Final = type(None)
 def is_among(connection: Connection, column: ColumnElement[str], texts: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a column holds one of these texts; thousands of parameters would be parsed each time, this is one."""
     if connection.dialect.name == "postgresql":
-        return column == any_(literal(list(texts), ARRAY(Text)))
+        return column == any_(func.array(select(_listed(texts).c.id).scalar_subquery()))
     listed = func.json_each(canonical_bytes(list(texts)).decode()).table_valued("value")
     return column.in_(select(listed.c.value))
 
@@ -58,10 +58,15 @@ def rows_by_id(
     """
     if connection.dialect.name != "postgresql":
         return select(table).where(*scope, is_among(connection, table.c.id, ids))
-    listed = cast(literal(canonical_bytes(list(ids)).decode(), Text), JSON)  # the driver takes its time over a list
-    asked = func.json_array_elements_text(listed).table_valued("id", name="asked").render_derived()
+    asked = _listed(ids)
     found = select(table).where(*scope, table.c.id == asked.c.id).offset(0).lateral("found")
     return select(found).select_from(asked.join(found, true()))
+
+
+def _listed(texts: Sequence[str]) -> TableValuedAlias:
+    """Return these texts as a table of PostgreSQL with the column ``id``; the driver would take its time over a list."""
+    listed = cast(literal(canonical_bytes(list(texts)).decode(), Text), JSON)
+    return func.json_array_elements_text(listed).table_valued("id", name="asked").render_derived()
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -75,41 +80,41 @@ def insert_values(connection: Connection, table: Table, rows: Iterable[Values], 
 
     Rows that are made one by one while they are asked for cost a server's time only once: it takes in what is there already.
     """
-    begin_insert(connection, table, rows, columns)()
-
-
-def begin_insert(
-    connection: Connection, table: Table, rows: Iterable[Values], columns: Sequence[str] = ()
-) -> Callable[[], None]:
-    """Hand over rows as :func:`insert_values` does, and return what waits until a server has taken them in.
-
-    Until that is called the connection is good for nothing else, not even for giving the transaction back.
-    """
     columns = columns or table.c.keys()
     if connection.dialect.name != "postgresql":
         _insert_in_sqlite(connection, table, rows, columns)
-        return _nothing_to_wait_for
+        return
     remaining = iter(rows)
     begin = list(islice(remaining, _COPY_FROM))
     if len(begin) < _COPY_FROM:
         if begin:
             connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in begin])
-        return _nothing_to_wait_for
-    quote = connection.dialect.identifier_preparer.quote
-    statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
-    cursor: Any = connection.connection.cursor()
-    with ExitStack() as stack:
-        stack.enter_context(_errors_of(connection, statement))
-        stack.callback(cursor.close)
-        copy = stack.enter_context(cursor.copy(statement))
+        return
+    with _copy(connection, table, columns) as copy:
         for row in chain(begin, remaining):
             copy.write_row(row)
+
+
+def begin_copy(connection: Connection, table: Table, lines: bytes) -> Callable[[], None]:
+    """Hand over to PostgreSQL the lines of rows with every column of the table, and return what waits until the server has taken them in.
+
+    Until that is called the connection is good for nothing else, not even for giving the transaction back. The values of a line stand
+    between tabs, its texts as :func:`~clerk_app.storage.act_rows.copied` spells them.
+    """
+    with ExitStack() as stack:
+        stack.enter_context(_copy(connection, table, table.c.keys())).write(lines)
         waiting = stack.pop_all()
     return waiting.close
 
 
-def _nothing_to_wait_for() -> None:
-    """Wait for nothing: the rows are there."""
+@contextmanager
+def _copy(connection: Connection, table: Table, columns: Sequence[str]) -> Iterator[Any]:
+    """Give what takes rows of a table to a server; at the end they are there."""
+    quote = connection.dialect.identifier_preparer.quote
+    statement = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
+    driver: Any = connection.connection
+    with _errors_of(connection, statement), driver.cursor() as cursor, cursor.copy(statement) as copy:
+        yield copy
 
 
 @contextmanager

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
-from clerk_app.domain.act import Act, changes_from_text, changes_text
+from clerk_app.domain.act import Act, changes_from_text
 from clerk_app.domain.publication import PACKET_KINDS
-from clerk_app.storage.bulk import begin_insert, insert_values
+from clerk_app.storage.act_rows import row_of
+from clerk_app.storage.bulk import insert_values
 from clerk_app.storage.county_tables import ACT, EPOCH, INSTALL, NOT_APPLIED, PACKET, SENT, STATE, VILLAGE
 from clerk_app.storage.shapes import Values
 
@@ -209,38 +210,6 @@ def last_position(connection: Connection, village_code: str) -> int:
     """Return how many acts of a village are settled."""
     statement = select(func.coalesce(func.max(ACT.c.position), 0)).where(ACT.c.village == village_code)
     return int(connection.execute(statement).scalar_one())
-
-
-def row_of(act: Act) -> Values:
-    """Return what is kept of an act whatever becomes of it: the values of the columns of ``ACT`` from ``install`` to ``previous``."""
-    return (
-        act.install,
-        act.epoch,
-        act.number,
-        act.hash,
-        act.id,
-        act.at,
-        act.by,
-        act.kind,
-        act.subject,
-        act.reason,
-        changes_text(act.changes),
-        act.previous,
-    )
-
-
-HASH_PLACE: Final = 3
-"""Where :func:`row_of` has an act's hash."""
-
-
-def add_applied(
-    connection: Connection, village_code: str, packet: str, acts: Sequence[Values], *, after: int
-) -> Callable[[], None]:
-    """Store applied acts, given by :func:`row_of`, that were not here yet, in the places after one; return what waits for it as
-    :func:`begin_insert` does.
-    """
-    given = [(village_code, *act, APPLIED, "", place, packet) for place, act in enumerate(acts, after + 1)]
-    return begin_insert(connection, ACT, given)
 
 
 def add_acts(

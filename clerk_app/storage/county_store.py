@@ -27,6 +27,7 @@ from clerk_app.storage.county_tables import (
 )
 
 POSTGRESQL: Final = "postgresql+psycopg"
+_CONNECTING: Final = {"connect_timeout": 10, "client_encoding": "UTF8"}
 _QUICK_PACKING: Final = """SELECT set_config(name, 'lz4', false) FROM pg_settings
 WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)"""
 _CACHE_MIB: Final = 64
@@ -55,6 +56,11 @@ class CountyStore:
     county: County
     engine: Engine
     keys: Engine
+
+    @property
+    def on_server(self) -> bool:
+        """Say whether the records are on a PostgreSQL server."""
+        return self.engine is not self.keys
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Give a connection that sees one consistent state."""
@@ -176,7 +182,7 @@ def open_server(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.drivername != POSTGRESQL:
             raise ArgumentError("driver")
-        engine = create_engine(parsed, pool_size=3, max_overflow=5, connect_args={"connect_timeout": 10})
+        engine = create_engine(parsed, pool_size=3, max_overflow=5, connect_args=_CONNECTING)
         event.listen(engine, "connect", _compress_quickly)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise UserError("数据库地址不对：应形如 postgresql+psycopg://用户@主机/库名。", field="database") from None

@@ -16,9 +16,11 @@ from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Owner, owner_of
 from clerk_app.domain.settlement import Choice
 from clerk_app.errors import UserError
 from clerk_app.storage.bulk import insert_values, rows_by_id
+from clerk_app.storage.joining import whole_records
 from clerk_app.storage.lost import Loss, Step
 from clerk_app.storage.merge_tables import SETTLEMENT
-from clerk_app.storage.record_rows import ZERO, Brought, RecordRows, Row, Target, whole_records
+from clerk_app.storage.record_rows import RecordRows, Row, Target
+from clerk_app.storage.shapes import ZERO, Brought, Whole
 from clerk_app.terms import ACT_KINDS, RECORDS
 
 _Staged = dict[tuple[str, str], Row]
@@ -77,9 +79,9 @@ class Fold:
         wanted: dict[str, set[str]] = defaultdict(set)
         new: dict[str, set[str]] = defaultdict(set)
         for act in acts:
-            if isinstance(act, tuple):
-                for table, record, _ in act:
-                    new[table].add(record)
+            if not isinstance(act, Act):
+                for table, rows in act.items():
+                    new[table].update(rows)
                 continue
             for change in act.changes:
                 table = change.table
@@ -104,21 +106,31 @@ class Fold:
 
     def add(self, act: Act) -> UserError | None:
         """Take in an act, merged with what others did meanwhile; or nothing of it, with the sentence why or held for a person."""
-        brought = whole_records(act, self._target)
-        if brought is None or not self.bring(brought):
+        whole = whole_records(act, self._target.shapes, strict=self._strict)
+        if whole is None or not self._add_whole(whole):
             return self._add_carefully(act)
         if self._target.keeps_losses:
             self.steps.append(Step(act, [(each.table, each.id, each.after) for each in act.changes]))
         return None
 
     def bring(self, brought: Brought) -> bool:
-        """Take in the :func:`whole_records` of an act; say whether they meet no others. If they do, nothing is taken in."""
+        """Take in what :func:`~clerk_app.storage.joining.joined` acts bring; say whether it meets no others. If it does, nothing is taken in."""
+        for table, rows in brought.items():
+            records = self._records.get(table)
+            if records is None or not records.rows.keys().isdisjoint(rows):
+                return False
+        for table, rows in brought.items():
+            self._records[table].rows.update(rows)
+            self._records[table].new.update(dict.fromkeys(rows))
+        return True
+
+    def _add_whole(self, whole: Whole) -> bool:
         put: list[tuple[RecordRows, str]] = []
-        for table, record, values in brought:
+        for table, record, values in whole:
             records = self._records.get(table)
             if records is None or record in records.rows:
                 break
-            records.rows[record] = values
+            records.rows[record] = (1, *values)
             records.new[record] = None
             put.append((records, record))
         else:
@@ -191,7 +203,7 @@ class Fold:
             merged = self._inserted(records, change, row)
             if merged is _NEW:
                 values = records.shape.values_of(change.after)
-                staged[key] = records.new_row(change.id, values)
+                staged[key] = records.new_row(change.id, (1, *values))
                 return merged if records.shape.takes(values, strict=self._strict) else conflict(act, change)
             if merged is None and row is not None and change.table == SETTLEMENT.name:
                 return _settled_first(row)

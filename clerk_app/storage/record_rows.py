@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from operator import itemgetter
 from typing import Any, Final, cast
 
-from sqlalchemy import Table
+from sqlalchemy import Integer, Table
 
-from clerk_app.domain.act import Act
-from clerk_app.domain.ownership import NEEDS, ONE_OF_A_KIND, Needs
-from clerk_app.storage.shapes import Shape, Values, shape_of
+from clerk_app.domain.ownership import Needs
+from clerk_app.storage.shapes import Shape, Values
 
 Row = dict[str, Any]
-Brought = tuple[tuple[str, str, Values], ...]
-"""Whole new records: of each its table, its id and its values."""
-ZERO: Final = "\x00"
-"""The one character that PostgreSQL takes in no text."""
+_OWN: Final = ("id", "version")
+_NOTHING: Final = type(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +42,34 @@ class Target:
         return bool(self.scope)
 
 
-def whole_records(act: Act, target: Target) -> Brought | None:
-    """Return the records of an act that only brings whole ones, which need at most each other, as most do; None for any other.
+@cache
+def shape_of(table: Table, scope: frozenset[str] = frozenset()) -> Shape:
+    """Return the shape of a record table; ``scope`` are the columns beside the record's own, such as a county's village.
 
-    This needs no database, and what it says holds for any act.
+    Its names are plain texts: with SQLAlchemy's own, another process that is given it would have to take in SQLAlchemy.
     """
-    found: list[tuple[str, str, Values]] = []
-    needed: list[tuple[str, Any]] = []
-    strict = target.is_strict
-    for change in act.changes:
-        table = change.table
-        shape = target.shapes.get(table)
-        if shape is None or change.base or change.before or table in ONE_OF_A_KIND:
-            return None
-        values = shape.whole(change.after)
-        if values is None or not shape.takes(values, strict=strict) or (strict and ZERO in change.id):
-            return None
-        found.append((table, change.id, values))
-        if table in NEEDS:
-            needed += [(needs.table, change.after[needs.reference]) for needs in NEEDS[table]]
-    if needed and not {(table, record) for table, record, _ in found}.issuperset(needed):
-        return None
-    return tuple(found)
+    columns = {str(column.name): column for column in table.columns if column.name not in {*_OWN, *scope}}
+    names = tuple(columns)
+    types = {
+        name: frozenset({int if isinstance(column.type, Integer) else str, *([_NOTHING] if column.nullable else [])})
+        for name, column in columns.items()
+    }
+    references = {
+        str(key.parent.name): str(key.column.table.name)
+        for constraint in table.foreign_key_constraints
+        for key in constraint.elements
+        if key.parent.name in names
+    }
+    pick: Callable[[Mapping[str, Any]], Values] = itemgetter(*names)
+    return Shape(names, types, references, {name: place for place, name in enumerate(names, 1)}, pick)
 
 
 @dataclass(slots=True)
 class RecordRows:
     """The rows of one table that a portion touches, by id: those that were there and those it brings.
 
-    A new record is its values alone until somebody asks for its row: most are never asked for again. ``new`` are the ids of these,
-    ``changed`` the fields to write of the others.
+    A new record is its version and its fields alone until somebody asks for its row: most are never asked for again. ``new`` are the
+    ids of these, ``changed`` the fields to write of the others.
     """
 
     table: Table
@@ -92,8 +89,13 @@ class RecordRows:
         return cast("Row | None", found)
 
     def new_row(self, record: str, values: Values) -> Row:
-        """Return the row of a new record."""
-        return {**self.scope, "id": record, "version": 1, **dict(zip(self.shape.names, values, strict=True))}
+        """Return the row of a new record with this version and these fields."""
+        return {
+            **self.scope,
+            "id": record,
+            "version": values[0],
+            **dict(zip(self.shape.names, values[1:], strict=True)),
+        }
 
     def to_insert(self) -> Iterator[Values]:
         """Give the new rows as the values of scope, id, version and fields."""
@@ -101,7 +103,7 @@ class RecordRows:
         for record in self.new:
             found = self.rows[record]
             if type(found) is tuple:
-                yield (*scope, record, 1, *found)
+                yield (*scope, record, *found)
             else:
                 row = cast("Row", found)
                 yield (*scope, record, row["version"], *[row[name] for name in self.shape.names])
@@ -118,7 +120,7 @@ class RecordRows:
 
     def named_in(self, column: str) -> set[str]:
         """Return which records the rows to write name in this column."""
-        place = self.shape.names.index(column)
+        place = self.shape.names.index(column) + 1
         found = [self.rows[record] for record in (*self.new, *self.changed)]
         named = {row[place] if type(row) is tuple else cast("Row", row)[column] for row in found}
         return named - {None}

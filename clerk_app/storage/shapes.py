@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from operator import itemgetter
 from typing import Any, Final
-
-from sqlalchemy import Integer, Table
 
 from clerk_app.domain.act import Change
 
 Values = tuple[Any, ...]
 """The fields of a new record, in the order of its shape's ``names``."""
-_OWN: Final = ("id", "version")
+Whole = tuple[tuple[str, str, Values], ...]
+"""New records of one act: of each its table, its id and its fields."""
+Brought = Mapping[str, Mapping[str, Values]]
+"""New records as one act or several leave them, by table and id: of each its version and its fields."""
+ZERO: Final = "\x00"
+"""The one character that PostgreSQL takes in no text."""
 _LARGEST: Final = 2**63
 _NOTHING: Final = type(None)
 
@@ -29,14 +30,15 @@ class Shape:
     names: tuple[str, ...]
     types: Mapping[str, frozenset[type]]
     references: Mapping[str, str]
-    _fields: frozenset[str]
+    _places: Mapping[str, int]
+    """Where each field stands after the version."""
     _pick: Callable[[Mapping[str, Any]], Values]
     _seen: dict[tuple[type, ...], tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict)
     """By the types of a record's values that fit: where its numbers are, and where its texts."""
 
     def knows(self, change: Change) -> bool:
         """Say whether the table has every field of a change."""
-        return self._fields.issuperset(change.after) and (not change.before or self._fields.issuperset(change.before))
+        return self._places.keys() >= change.after.keys() and self._places.keys() >= change.before.keys()
 
     def whole(self, fields: Mapping[str, Any]) -> Values | None:
         """Return the values of a record that has every field of the table and no other; None for any other."""
@@ -62,7 +64,22 @@ class Shape:
         for place in numbers:
             if not -_LARGEST <= values[place] < _LARGEST:
                 return False
-        return not strict or "\x00" not in "".join([values[place] for place in texts])
+        return not strict or ZERO not in "".join([values[place] for place in texts])
+
+    def changed(self, values: Values, change: Change, *, strict: bool) -> Values | None:
+        """Return the version and the fields of a record as a change leaves them; None when the fields are not as the change knew them,
+        or would hold what cannot be written.
+        """
+        if not self.knows(change) or not self.fits(change.after, strict=strict):
+            return None
+        places = self._places
+        if any(values[places[name]] != value for name, value in change.before.items()):
+            return None
+        new = list(values)
+        new[0] += 1
+        for name, value in change.after.items():
+            new[places[name]] = value
+        return tuple(new)
 
     def fits(self, fields: Mapping[str, Any], *, strict: bool) -> bool:
         """Say whether these fields of a record can be written.
@@ -74,7 +91,7 @@ class Shape:
             if kind not in self.types[name]:
                 return False
             if kind is str:
-                if strict and "\x00" in value:
+                if strict and ZERO in value:
                     return False
             elif kind is int and not -_LARGEST <= value < _LARGEST:
                 return False
@@ -83,24 +100,3 @@ class Shape:
 
 def _places(kinds: tuple[type, ...], wanted: type) -> tuple[int, ...]:
     return tuple(place for place, kind in enumerate(kinds) if kind is wanted)
-
-
-@cache
-def shape_of(table: Table, scope: frozenset[str] = frozenset()) -> Shape:
-    """Return the shape of a record table; ``scope`` are the columns beside the record's own, such as a county's village."""
-    columns = [column for column in table.columns if column.name not in {*_OWN, *scope}]
-    names = tuple(column.name for column in columns)
-    types = {
-        column.name: frozenset(
-            {int if isinstance(column.type, Integer) else str, *([_NOTHING] if column.nullable else [])}
-        )
-        for column in columns
-    }
-    references = {
-        key.parent.name: key.column.table.name
-        for constraint in table.foreign_key_constraints
-        for key in constraint.elements
-        if key.parent.name in names
-    }
-    pick: Callable[[Mapping[str, Any]], Values] = itemgetter(*names)
-    return Shape(names, types, references, frozenset(names), pick)

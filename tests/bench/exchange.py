@@ -31,26 +31,13 @@ from clerk_app.storage.unit_of_work import new_id
 from tests.bench import beside, population
 from tests.bench.figure import Figure
 from tests.postgresql import running_server
+from tests.record_changes import HOUSEHOLD
 
 _FEW: Final = 10_000
 _MANY: Final = 100_000
 _LOOK_EVERY: Final = 0.005
 _CHANGESETS: Final = Path(__file__).with_name("changesets_run.py")
 NOW = "2026-03-16T01:00:00.000Z"
-HOUSEHOLD: dict[str, Scalar] = {
-    "number": "0001",
-    "group": "第1组",
-    "address": "大村1号",
-    "hukou": "20",
-    "phone": "",
-    "land": None,
-    "housing_area": None,
-    "housing_structure": "",
-    "note": "",
-    "registered_on": "2026-03-16",
-    "closed_on": None,
-    "close_reason": "",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from clerk_app.exchange.documents import ACTS
 from clerk_app.exchange.manifest import ManifestHead
 from clerk_app.exchange.packet import build_packet, open_packet
 from clerk_app.exchange.seal import new_signing_key
-from clerk_app.services import county_intake, county_ledger, county_portions
+from clerk_app.services import county_intake, county_ledger
 from clerk_app.services.accounts import the_village
 from clerk_app.services.answers import import_packets
 from clerk_app.services.contributions import ContributionEntry, record_contribution, reverse_contribution
@@ -33,12 +33,13 @@ from clerk_app.services.county_report import report
 from clerk_app.services.enrolment import enrol, enrolment
 from clerk_app.services.exchange import export_packet, outbox
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
+from clerk_app.services.making_ready import Maker
 from clerk_app.services.people import end_membership
 from clerk_app.services.verification import verify
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage import bulk, unit_of_work
 from clerk_app.storage import county as rows
+from clerk_app.storage import unit_of_work
 from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
@@ -357,15 +358,14 @@ def test_failure_while_a_server_is_still_storing_gives_everything_back(
         note(village, words)
     before = report(either.county)
     monkeypatch.setattr(act_lines, "_PORTION_BYTES", 1)  # each act is a portion
-    monkeypatch.setattr(bulk, "_COPY_FROM", 1)  # and a server takes it by COPY
     with monkeypatch.context() as broken:
         count_wrong(broken)
         belied = export_packet(village, either.fresh_stick())
     (taken,) = ingest(either.county, belied.paths)
     assert "金额合计与清单不符" in taken.reason
     with monkeypatch.context() as broken:
-        read, divisors = county_portions.make_ready, iter((1, 1, 0))  # the third is read while the second is stored
-        broken.setattr(county_portions, "make_ready", lambda lines: 1 // next(divisors) and read(lines))
+        read, divisors = Maker.ready, iter((1, 1, 0))  # the third is read while the second is stored
+        broken.setattr(Maker, "ready", lambda making, lines: 1 // next(divisors) and read(making, lines))
         with pytest.raises(ZeroDivisionError):
             either.send(village)
     assert report(either.county) == before

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
+import subprocess
+import sys
 
 import pytest
 from msgspec import structs
@@ -14,16 +17,19 @@ from clerk_app.exchange.packet import Packet, open_packet
 from clerk_app.services import county_portions
 from clerk_app.services.accounts import the_village
 from clerk_app.services.county_intake import ingest
-from clerk_app.services.county_portions import from_plain_values, in_plain_values, make_ready, portions_of
+from clerk_app.services.county_portions import maker, portions_of
 from clerk_app.services.county_report import report
 from clerk_app.services.exchange import export_packet
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
+from clerk_app.services.making_ready import Maker, from_plain_values
 from clerk_app.services.reading_ahead import ReadingAhead
 from clerk_app.services.workspace import Workspace
-from clerk_app.storage.county import HASH_PLACE, row_of
+from clerk_app.storage.act_rows import row_of
 from tests.builders import a_household
 from tests.county_builders import VILLAGES, Exchange
 from tests.integration.services.records import same_records, settled_acts
+
+AS_ROWS, AS_LINES = (maker(as_lines=as_lines) for as_lines in (False, True))
 
 
 def note(village: Workspace, *words: str) -> None:
@@ -72,48 +78,59 @@ def lines_of(*acts: Act) -> bytes:
 
 def test_ready_acts_hold_what_is_kept_of_each_and_what_it_does(packet: Packet) -> None:
     acts = tuple(packet.acts)
-    ready = make_ready(packet.acts.text)
+    ready = AS_ROWS.ready(packet.acts.text)
     assert ready is not None
     assert (ready.stretch.number, ready.stretch.hash) == (acts[-1].number, acts[-1].hash)
-    assert ready.rows == [row_of(act) for act in acts]
-    assert [row[HASH_PLACE] for row in ready.rows] == [act.hash for act in acts]
-    for act, step in zip(acts, ready.steps, strict=True):
-        if isinstance(step, Act):
-            assert step == act
-        else:
-            assert [(table, record) for table, record, _ in step] == [(each.table, each.id) for each in act.changes]
-    assert {type(step) for step in ready.steps} == {Act, tuple}
+    assert ready.kept == [row_of(act) for act in acts]
+    assert ready.hashes == [act.hash for act in acts]
+    alone = [step for step in ready.steps if isinstance(step, Act)]
+    brought = [
+        (table, each) for step in ready.steps if not isinstance(step, Act) for table in step for each in step[table]
+    ]
+    assert all(step in acts for step in alone)
+    others = [act for act in acts if act not in alone]
+    assert set(brought) == {(each.table, each.id) for act in others for each in act.changes}
+    assert len(set(brought)) == len(brought)
     assert ready.touched.people == {each.id for act in acts for each in act.changes if each.table == "person"}
 
 
-def test_ready_acts_pass_from_process_to_process_unchanged(packet: Packet) -> None:
-    here, there = make_ready(packet.acts.text), from_plain_values(in_plain_values(packet.acts.text))
+@pytest.mark.parametrize("making", [AS_ROWS, AS_LINES])
+def test_ready_acts_pass_from_process_to_process_unchanged(packet: Packet, making: Maker) -> None:
+    here, there = making.ready(packet.acts.text), from_plain_values(making.in_plain_values(packet.acts.text))
     assert here is not None
     assert there is not None
-    assert there[:3] == here[:3]
+    assert there[:-1] == here[:-1]
     assert vars(there.touched) == vars(here.touched)
+
+
+def test_other_process_begins_without_what_it_does_not_need() -> None:
+    work = pickle.dumps(AS_LINES.in_plain_values)
+    script = "import pickle, sys; pickle.load(sys.stdin.buffer); print(*sys.modules)"
+    known = subprocess.run([sys.executable, "-c", script], input=work, capture_output=True, check=True).stdout.split()
+    assert b"clerk_app.services.making_ready" in known
+    assert not {b"sqlalchemy", b"psycopg", b"PySide6", b"cryptography"} & set(known)
 
 
 def test_wrong_lines_are_not_made_ready(packet: Packet) -> None:
     first, second, third, *_ = packet.acts
     changed = lines_of(first, second).replace("清河".encode(), "青河".encode()).replace(b"0001", b"0002")
     for text in (b"\xff\n", b"{}\n", changed, lines_of(first, third), lines_of(second, first), b""):
-        assert make_ready(text) is None, text[:40]
-        assert in_plain_values(text) == b""
+        assert AS_ROWS.ready(text) is None, text[:40]
+        assert AS_ROWS.in_plain_values(text) == b""
     assert from_plain_values(b"") is None
 
 
 def test_act_without_changes_passes_as_itself() -> None:
     act = Act(install="i", epoch=1, number=1, id="1", at="", by="", kind="k", previous="0" * 64)
     act = structs.replace(act, hash=act_hash(act))
-    ready = from_plain_values(in_plain_values(lines_of(act)))
+    ready = from_plain_values(AS_ROWS.in_plain_values(lines_of(act)))
     assert ready is not None
-    assert ready.rows == [row_of(act)]
+    assert ready.kept == [row_of(act)]
 
 
 def test_portions_are_the_acts_of_the_packet(packet: Packet, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(act_lines, "_PORTION_BYTES", 1)
-    portions = list(portions_of(packet.acts, ReadingAhead(None)))
+    portions = list(portions_of(packet.acts, ReadingAhead(None), AS_ROWS))
     assert [act for portion in portions for act in portion.acts()] == list(packet.acts)
     assert all(portion.ready is not None for portion in portions)
 
@@ -155,8 +172,8 @@ def test_machine_with_one_processor_reads_by_itself(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(county_portions, "_WORTH_A_PROCESS", 1)
     for processors, starts in ((1, False), (None, False), (2, True)):
         monkeypatch.setattr(os, "cpu_count", lambda count=processors: count)
-        with county_portions.reading_ahead(b"12") as ahead:
+        with county_portions.reading_ahead(b"12", AS_ROWS) as ahead:
             assert (ahead._process is not None) is starts
     monkeypatch.setattr(county_portions, "_WORTH_A_PROCESS", 3)
-    with county_portions.reading_ahead(b"12") as ahead:
+    with county_portions.reading_ahead(b"12", AS_ROWS) as ahead:
         assert ahead._process is None

@@ -15,36 +15,14 @@ from clerk_app.storage import engine as engines
 from clerk_app.storage.apply import apply_each
 from clerk_app.storage.county_store import open_county_store
 from clerk_app.storage.county_tables import RECORDS, target_of
-from clerk_app.storage.record_rows import whole_records
-from clerk_app.storage.shapes import shape_of
+from clerk_app.storage.joining import whole_records
+from clerk_app.storage.record_rows import shape_of
 from tests.builders import FixedClock
 from tests.chains import chain
 from tests.county_builders import VILLAGES, Exchange, new_county, reopen_county
+from tests.record_changes import HOUSEHOLD, paper
 
 _LAND: Final = "第一块地"
-_HOUSEHOLD: Final[dict[str, Scalar]] = {
-    "number": "0001",
-    "group": "第1组",
-    "address": "大村1号",
-    "hukou": "20",
-    "phone": "",
-    "land": None,
-    "housing_area": None,
-    "housing_structure": "",
-    "note": "",
-    "registered_on": "2026-03-16",
-    "closed_on": None,
-    "close_reason": "",
-}
-
-
-def paper(record: str, household: str) -> Change:
-    """Return the change that keeps a scanned paper of a household."""
-    names = shape_of(RECORDS["attachment"], frozenset({"village"}))
-    fields: dict[str, Scalar] = {
-        name: 1 if names.types[name] == {int} else "" if str in names.types[name] else None for name in names.names
-    }
-    return Change("attachment", record, 0, {}, {**fields, "household_id": household, "person_id": None})
 
 
 def applied(either: Exchange, *changes: tuple[Change, ...]) -> list[str]:
@@ -60,7 +38,7 @@ def ids(either: Exchange, table: str) -> list[str]:
 
 
 def test_record_that_names_one_that_is_not_there_is_refused_alone(either: Exchange) -> None:
-    household = Change("household", "h1", 0, {}, _HOUSEHOLD)
+    household = Change("household", "h1", 0, {}, HOUSEHOLD)
     told = applied(either, (household,), (paper("a1", "h1"),), (paper("a2", "nobody"),), (paper("a3", "h1"),))
     assert [bool(each) for each in told] == [False, False, True, False]
     assert "冲突" in told[2]
@@ -68,7 +46,7 @@ def test_record_that_names_one_that_is_not_there_is_refused_alone(either: Exchan
 
 
 def test_record_that_is_there_since_an_earlier_portion_may_be_named(either: Exchange) -> None:
-    assert applied(either, (Change("household", "h1", 0, {}, _HOUSEHOLD),)) == [""]
+    assert applied(either, (Change("household", "h1", 0, {}, HOUSEHOLD),)) == [""]
     assert applied(either, (paper("a1", "h1"),)) == [""]
     moved = Change("attachment", "a1", 1, {"household_id": "h1"}, {"household_id": "gone"})
     assert [bool(each) for each in applied(either, (moved,))] == [True]
@@ -85,16 +63,16 @@ def test_record_that_is_there_since_an_earlier_portion_may_be_named(either: Exch
     ],
 )
 def test_new_record_with_a_value_that_fits_no_column_is_refused(either: Exchange, name: str, value: Scalar) -> None:
-    fine = Change("household", "h1", 0, {}, _HOUSEHOLD)
-    bad = Change("household", "h2", 0, {}, {**_HOUSEHOLD, "number": "0002", name: value})
-    later = Change("household", "h1", 1, {name: _HOUSEHOLD[name]}, {name: value})
+    fine = Change("household", "h1", 0, {}, HOUSEHOLD)
+    bad = Change("household", "h2", 0, {}, {**HOUSEHOLD, "number": "0002", name: value})
+    later = Change("household", "h1", 1, {name: HOUSEHOLD[name]}, {name: value})
     assert [bool(each) for each in applied(either, (fine,), (bad,), (later,))] == [False, True, True]
     assert ids(either, "household") == ["h1"]
 
 
 def test_new_record_with_an_id_that_no_server_could_keep_is_refused(either: Exchange) -> None:
-    fine = Change("household", "h1", 0, {}, _HOUSEHOLD)
-    bad = Change("household", "h\x00", 0, {}, {**_HOUSEHOLD, "number": "0002"})
+    fine = Change("household", "h1", 0, {}, HOUSEHOLD)
+    bad = Change("household", "h\x00", 0, {}, {**HOUSEHOLD, "number": "0002"})
     assert [bool(each) for each in applied(either, (fine,), (bad,))] == [False, True]
     assert ids(either, "household") == ["h1"]
 
@@ -113,16 +91,16 @@ def test_first_record_of_a_village_stands_whatever_comes_with_the_second(either:
 
 
 def test_new_record_that_a_newer_program_says_to_have_been_something_is_not_taken_as_plainly_new() -> None:
-    target = target_of(VILLAGES[0])
+    shapes = target_of(VILLAGES[0]).shapes
     (act,) = chain(1)
-    plain = structs.replace(act, changes=(Change("household", "h1", 0, {}, _HOUSEHOLD),))
-    odd = structs.replace(act, changes=(Change("household", "h1", 0, {"colour": "red"}, _HOUSEHOLD),))
-    assert whole_records(plain, target) is not None
-    assert whole_records(odd, target) is None
+    plain = structs.replace(act, changes=(Change("household", "h1", 0, {}, HOUSEHOLD),))
+    odd = structs.replace(act, changes=(Change("household", "h1", 0, {"colour": "red"}, HOUSEHOLD),))
+    assert whole_records(plain, shapes, strict=True) is not None
+    assert whole_records(odd, shapes, strict=True) is None
 
 
 def test_new_record_of_an_older_program_lacks_what_came_later(either: Exchange) -> None:
-    older = {name: value for name, value in _HOUSEHOLD.items() if name != "land"}
+    older = {name: value for name, value in HOUSEHOLD.items() if name != "land"}
     changed = Change("household", "h1", 1, {"note": ""}, {"note": _LAND})
     assert applied(either, (Change("household", "h1", 0, {}, older),), (changed,)) == ["", ""]
     with either.county.store.reading() as session:
