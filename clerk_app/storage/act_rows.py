@@ -9,7 +9,7 @@ from clerk_app.domain.act import Act, changes_in_line, changes_text
 from clerk_app.storage.shapes import Values
 
 Applied = Sequence[Values] | Sequence[bytes]
-"""Applied acts by :func:`row_of`, or for a server by :func:`line_of`."""
+"""Applied acts as :func:`kept_of` makes them: by :func:`row_of`, or for a server each as the line of a COPY."""
 _BACKSLASH: Final = b"\\"
 _COPIED: Final = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
