@@ -13,6 +13,7 @@ from clerk_app.domain.household import HouseholdId, PersonId
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
 from clerk_app.errors import SituationError, UserError
 from clerk_app.files import write_whole
+from clerk_app.services.whole_files import require_whole
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files
 from clerk_app.storage.unit_of_work import UnitOfWork, new_id
@@ -52,7 +53,9 @@ class AttachmentRow:
 
 
 def read_file(path: Path) -> bytes:
-    """Return a file that may be attached; raises UserError for a wrong kind or size, SituationError when it cannot be read."""
+    """Return a file that may be attached; raises UserError for a wrong kind or size and for one that was copied half, SituationError when
+    it cannot be read.
+    """
     if path.exists() and not path.is_file():  # a folder; a device or a pipe would never come to an end
         raise UserError("“{name}”不是文件：请选一张照片或一个 PDF。", field="file", name=path.name[:80])
     try:
@@ -70,7 +73,7 @@ def read_file(path: Path) -> bytes:
             size=-(-size // 2**20),
             most=LARGEST // 2**20,
         )
-    _type_of(path.name, content)
+    require_whole(path.name, content, media_type_of(path.name, content))
     return content
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from clerk_app.services.households import HouseholdEntry, register_household
 from tests.builders import DAY, FixedClock, VillageFolder, a_member
+from tests.pictures import PDF
 
 Run = Callable[..., Any]
 WHY = ("--reason", "看过户口簿")
@@ -99,7 +100,7 @@ def test_a_number_that_looks_mistyped_is_said_and_kept(run: Run, village_folder:
 
 def test_an_attachment_goes_in_comes_out_and_is_taken_away(run: Run, village_folder: Path, tmp_path: Path) -> None:
     scan, out = tmp_path / "证明.pdf", tmp_path / "out"
-    scan.write_bytes(b"%PDF-1.7 " + b"x" * 2000)
+    scan.write_bytes(PDF)
     out.mkdir()
     of = ("--household", "0002", "--data", village_folder)
     added = run("attachment", "add", scan, "--kind", "income", "--person", "0002/单长乐", *of, "--json").json

@@ -20,8 +20,7 @@ from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files
 from tests.builders import a_member
 from tests.county_builders import Exchange, reopen
-
-PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(200))
+from tests.pictures import JPEG as PHOTO
 
 
 def household_with_a_photo(village: Workspace, folder: Path) -> tuple[HouseholdId, str]:

@@ -35,10 +35,10 @@ from clerk_app.storage import attached_files, county_files
 from tests.builders import FixedClock, VillageFolder, a_household, person_named
 from tests.county_builders import VILLAGES, Exchange
 from tests.moves import Move, joined
+from tests.pictures import JPEG as PHOTO
+from tests.pictures import PDF as SCAN
 
 CARD = "6217001234567890128"
-PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(200))
-SCAN = b"%PDF-1.4" + bytes(300)
 
 
 @dataclass(frozen=True, slots=True)

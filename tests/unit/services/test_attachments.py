@@ -22,9 +22,8 @@ from clerk_app.services.attachments import (
 from clerk_app.services.households import household_numbered
 from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
-
-PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(256))
-SCAN = b"%PDF-1.7\n" + b"x" * 300
+from tests.pictures import JPEG as PHOTO
+from tests.pictures import PDF as SCAN
 
 
 @pytest.fixture
@@ -81,8 +80,13 @@ def test_one_file_serves_the_household_and_a_person_but_each_once(
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"hello", "只收 JPG"), (b"", "只收 JPG"), (b"%PDF-" + b"x" * LARGEST, "请用较低的分辨率")],
-    ids=["text", "empty", "large"],
+    [
+        (b"hello", "只收 JPG"),
+        (b"", "只收 JPG"),
+        (b"%PDF-" + b"x" * LARGEST, "请用较低的分辨率"),
+        (SCAN[:-20], "没有拷完"),
+    ],
+    ids=["text", "empty", "large", "half"],
 )
 def test_other_files_are_refused_at_the_field(
     village: Workspace, file: HouseholdFile, tmp_path: Path, content: bytes, words: str

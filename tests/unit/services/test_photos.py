@@ -17,8 +17,7 @@ from clerk_app.services.verification import verify
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import attached_files
 from tests.builders import person_named
-
-JPEG, PNG, PDF = b"\xff\xd8\xff" + b"j" * 100, b"\x89PNG\r\n\x1a\n" + b"p" * 100, b"%PDF-1.7" + b"x" * 100
+from tests.pictures import JPEG, PDF, PNG
 
 
 @pytest.fixture
