@@ -21,8 +21,9 @@ from clerk_app.cli.arguments import (
 from clerk_app.cli.command import add_group
 from clerk_app.cli.county_command import LEGEND, add_operation, opened_county, show_beside, written_json
 from clerk_app.cli.county_publish import add_publishing, show_published
-from clerk_app.cli.county_transfers import add_transfers, not_sent, show_troubles
+from clerk_app.cli.county_transfers import add_transfers, not_sent, show_later, show_troubles
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
+from clerk_app.exchange.transfers import MOST_OFFERS
 from clerk_app.services.county import CountyEntry, CountyWorkspace, Written, admit, create_county, invite, revoke
 from clerk_app.services.county_answer import write_answers
 from clerk_app.services.county_intake import REFUSED, SKIPPED, WAITING, Taken, ingest
@@ -250,13 +251,15 @@ def run_answer(arguments: argparse.Namespace) -> int:
     with opened_county(arguments) as county:
         written = write_answers(county, arguments.to, arguments.village)
         slip = None if arguments.slip is None else answer_slip(county, written)
-        left_out = not_sent(county, arguments.village.strip())
+    left_out = not_sent(written)
     if arguments.json:
-        print_json({"answers": [written_json(each) for each in written], "not_sent": left_out})
+        answers = [{**written_json(each), "later": each.later} for each in written]
+        print_json({"answers": answers, "not_sent": left_out})
     else:
         for each in written:
             show_beside(each)
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执{_says(each)}）")
+        show_later(written)
         show_troubles(left_out)
     save_slip(arguments, slip)
     return EXIT_DONE
@@ -320,10 +323,17 @@ def _show_laptops(villages: Sequence[VillageReport]) -> None:
 
 
 def _tell_open(villages: Sequence[VillageReport]) -> None:
-    """Say which villages sent nothing yet, which laptops wait to be let in, and which sent two acts under one number."""
+    """Say which villages sent nothing yet or have more coming than one answer brings, which laptops wait to be let in, and which sent two
+    acts under one number.
+    """
     for village in villages:
         if not village.laptops:
             print(f"{village.name} {village.code}：已邀请，还没有收到报送包。")
+        if village.later:
+            print(
+                f"{village.name}：等待迁入的户太多，一份回执最多带 {MOST_OFFERS} 户，其余 {village.later} 户"
+                "等村里办好前面的、报送以后，随下一份回执带来。"
+            )
         for laptop in village.laptops:
             if laptop.standing == "waiting":
                 print(f"{village.name}：电脑 {laptop.install} 等待准入，指纹 {laptop.fingerprint}")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 
 from clerk_app.cli.arguments import Parser, print_json, print_table
 from clerk_app.cli.county_command import add_operation, opened_county
 from clerk_app.domain.transfer import TransferState
 from clerk_app.errors import EXIT_DONE, EXIT_REFUSED
-from clerk_app.services.county import CountyWorkspace
-from clerk_app.services.county_transfers import CountyTransfer, UnreadTransfer, list_transfers, unread_transfers
+from clerk_app.services.county import Written
+from clerk_app.services.county_moves import CountyTransfer, Move
+from clerk_app.services.county_transfers import list_transfers, unread_transfers
 
-Move = CountyTransfer | UnreadTransfer
+_THEN = "村里办好前面的、报送以后，随下一份回执带来。"
 
 
 def add_transfers(group: argparse._SubParsersAction[Parser]) -> None:
@@ -61,16 +63,20 @@ def _show(found: Sequence[CountyTransfer]) -> None:
                 f"{each.from_name} → {each.to_name or each.to_code}：没有邀请过村代码为 {each.to_code} 的村。"
                 "写错了，请原村撤回迁出重办；没有写错，邀请它以后自动转给它。"
             )
+    for name, later in Counter(each.to_name for each in found if each.is_later).items():
+        print(f"{name}：等待迁入的户太多，一份回执装不下，其中 {later} 户要等以后的回执。{_THEN}")
 
 
-def not_sent(county: CountyWorkspace, village: str) -> tuple[Move, ...]:
-    """Return the households that are not in the answers to a village, or to any, though they wait for it."""
-    found: tuple[Move, ...] = (*list_transfers(county), *unread_transfers(county))
-    return tuple(
-        each
-        for each in found
-        if each.trouble and village in {"", each.to_code} and not (isinstance(each, CountyTransfer) and each.is_sent)
-    )
+def not_sent(written: Sequence[Written]) -> tuple[Move, ...]:
+    """Return the households that are not in these answers though they wait for the villages, each once."""
+    return tuple({move.id: move for each in written for move in each.not_sent}.values())
+
+
+def show_later(written: Sequence[Written]) -> None:
+    """Print of each village how many households wait for it that its answer has no room for."""
+    for village, later in {each.village_name: each.later for each in written}.items():
+        if later:
+            print(f"{village}：还有 {later} 户等待迁入，这份回执装不下。{_THEN}")
 
 
 def show_troubles(moves: Sequence[Move]) -> None:

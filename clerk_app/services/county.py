@@ -21,6 +21,7 @@ from clerk_app.security.keys import DEFAULT, Parameters, create_keyring, save_ke
 from clerk_app.security.passwords import check_new_password
 from clerk_app.services.accounts import LONGEST_NAME, forget_half_made, new_folder
 from clerk_app.services.county_ledger import drain
+from clerk_app.services.county_moves import Move
 from clerk_app.services.unlocking import Unlocked, has_village, keyring_of, unlock
 from clerk_app.services.workspace import Clock
 from clerk_app.storage import county as rows
@@ -89,6 +90,7 @@ class Written:
     """A packet of the county on the stick, read back and verified; of an answer also what it says in counts.
 
     Of a publication ``ref`` and ``title`` name it; ``beside`` are publications written along because the laptop lacked them.
+    ``later`` is how many households wait for the village that an answer has no room for, ``not_sent`` are those that cannot go.
     """
 
     path: Path
@@ -104,6 +106,9 @@ class Written:
     ref: str = ""
     title: str = ""
     beside: tuple[Written, ...] = ()
+    village_name: str = ""
+    later: int = 0
+    not_sent: tuple[Move, ...] = ()
 
 
 def create_county(
@@ -347,6 +352,7 @@ def send(
         path=path,
         kind=kind,
         village=village.code,
+        village_name=village.name,
         install=install,
         number=place[1],
         size=len(sealed.data),

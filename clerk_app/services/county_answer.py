@@ -30,7 +30,7 @@ from clerk_app.services.county_earlier import earlier_notices
 from clerk_app.services.county_in_force import Book, open_book
 from clerk_app.services.county_order import order_documents
 from clerk_app.services.county_publish import write_those
-from clerk_app.services.county_transfers import transfer_document
+from clerk_app.services.county_transfers import NOTHING, Telling, tell_transfers
 from clerk_app.services.lacking_files import MOST_ATTACHED
 from clerk_app.storage import attached_files, county_files, county_papers_sent
 from clerk_app.storage import county as rows
@@ -86,7 +86,7 @@ def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRo
         village = next(each for each in rows.villages(session) if each.code == install.village)
         current = rows.install(session, install.id) or install
         answer, notices = _answer(session, current), _notices(session, current)
-        contents = _contents(session, current, book)
+        contents = _contents(county, session, current, book)
     document = answer_bytes(answer, notices)
     documents = {ANSWER: _sha256(document), **contents.documents}
     files = {_sha256(document): document, **contents.files}
@@ -99,22 +99,30 @@ def _write(county: CountyWorkspace, folder: Path, book: Book, install: InstallRo
         return build_packet(head, (), files, county.store.county.signing_key, (current.age_recipient,))
 
     written = send(county, folder, ANSWER, village, build, install=current.id)
-    if contents.offered:
+    if contents.moves.files:
         with county.store.writing() as session:
-            county_papers_sent.note_sent(session, current.id, contents.offered & files.keys())
-    return replace(written, held=len(answer.held), refused=len(answer.refused), notices=len(notices), beside=published)
+            county_papers_sent.note_sent(session, current.id, contents.moves.files & files.keys())
+    return replace(
+        written,
+        held=len(answer.held),
+        refused=len(answer.refused),
+        notices=len(notices),
+        beside=published,
+        later=contents.moves.later,
+        not_sent=contents.moves.not_sent,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What goes along with an answer: documents by name, files by SHA-256; ``offered`` are the files of households offered to the village."""
+    """What goes along with an answer: documents by name, files by SHA-256, and what it says of households between villages."""
 
     documents: dict[str, str]
     files: dict[str, bytes]
-    offered: frozenset[str] = frozenset()
+    moves: Telling = NOTHING
 
 
-def _contents(session: Session, install: InstallRow, book: Book) -> _Contents:
+def _contents(county: CountyWorkspace, session: Session, install: InstallRow, book: Book) -> _Contents:
     """Return what goes along; a laptop that is shut out gets but its own acts."""
     documents: dict[str, str] = {}
     files: dict[str, bytes] = {}
@@ -127,17 +135,18 @@ def _contents(session: Session, install: InstallRow, book: Book) -> _Contents:
     own = attached_in(_acts_of(files.values()))
     if install.standing != Standing.ADMITTED:
         return _Contents(documents, {**files, **_attached(session, (own,))})
-    moved, moved_files, offered = transfer_document(session, install.village)
+    moves = tell_transfers(session, install.village, county.clock.today())
+    moved, moved_files = moves.document
     ordered, ordered_files = order_documents(session, install)
     listed, listed_files = book.document(install.village)
     others = attached_in(_acts_of((ordered_files[ordered[OTHERS]],))) if OTHERS in ordered else frozenset()
-    asked = county_files.asked_for(session, install.id, install.village, offered)
-    not_shown = county_papers_sent.not_shown(session, install.id, offered)
+    asked = county_files.asked_for(session, install.id, install.village, moves.files)
+    not_shown = county_papers_sent.not_shown(session, install.id, moves.files)
     attached = _attached(session, (own, others, asked, not_shown))
     return _Contents(
         {**documents, **listed, **moved, **ordered},
         {**files, **listed_files, **moved_files, **ordered_files, **attached},
-        offered,
+        moves,
     )
 
 

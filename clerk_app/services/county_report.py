@@ -12,6 +12,7 @@ from clerk_app.services.county import CountyWorkspace
 from clerk_app.services.county_doubles import Double, all_doubles
 from clerk_app.services.county_earlier import earlier_notices
 from clerk_app.services.county_publish import PublishedReport, published_report
+from clerk_app.services.county_transfers import waiting_beyond
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_seats
 from clerk_app.storage.county import InstallRow, Session
@@ -51,13 +52,16 @@ class LaptopReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageReport:
-    """One village; ``last_packet_at`` is empty when none came yet."""
+    """One village; ``last_packet_at`` is empty when none came yet, ``later`` is how many households wait for it beyond what one answer
+    brings.
+    """
 
     code: str
     name: str
     packets: int
     last_packet_at: str
     laptops: tuple[LaptopReport, ...]
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,17 +94,18 @@ def report(county: CountyWorkspace) -> CountyReport:
     with county.store.reading() as session:
         counts = rows.counts_by_state(session)
         packets = rows.packet_counts(session)
-        villages = []
-        for village in rows.villages(session):
-            count, last = packets.get(village.code, (0, ""))
-            seats = county_seats.seats(session, village.code)
-            laptops = tuple(
-                _laptop(session, install, counts, seats.get(install.id, 0))
-                for install in rows.installs(session, village.code)
+        later = waiting_beyond(session)
+        villages = [
+            VillageReport(
+                code=village.code,
+                name=village.name,
+                packets=packets.get(village.code, (0, ""))[0],
+                last_packet_at=packets.get(village.code, (0, ""))[1],
+                laptops=_laptops(session, village.code, counts),
+                later=later.get(village.code, 0),
             )
-            villages.append(
-                VillageReport(code=village.code, name=village.name, packets=count, last_packet_at=last, laptops=laptops)
-            )
+            for village in rows.villages(session)
+        ]
         epoch, number = rows.counter(session)
         doubles = all_doubles(session)
         earlier = tuple(_earlier(session, {village.code: village.name for village in villages}))
@@ -122,6 +127,12 @@ def _earlier(session: Session, names: Mapping[str, str]) -> Iterator[EarlierRepo
     for code in villages_told(session):
         for notice in earlier_notices(session, code, names):
             yield EarlierReport(village=code, village_name=names.get(code, code), kind=notice.kind, text=notice.text)
+
+
+def _laptops(session: Session, village: str, counts: Mapping[tuple[str, str, str], int]) -> tuple[LaptopReport, ...]:
+    seats = county_seats.seats(session, village)
+    installs = rows.installs(session, village)
+    return tuple(_laptop(session, install, counts, seats.get(install.id, 0)) for install in installs)
 
 
 def _laptop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -29,6 +30,7 @@ from clerk_app.exchange.transfers import (
     transfers_bytes,
 )
 from clerk_app.services.county import CountyWorkspace
+from clerk_app.services.county_moves import CountyTransfer, Move, UnreadTransfer
 from clerk_app.services.incoming import incoming_of
 from clerk_app.storage.county import Session
 from clerk_app.storage.county_transfers import (
@@ -40,91 +42,107 @@ from clerk_app.storage.county_transfers import (
     records_where,
 )
 
+MOST_OFFERED: Final = 64 * 1024 * 1024
+"""Bytes of the households that one answer offers to a village; what is more comes once some of them are dealt with."""
 _DAY: Final = timedelta(days=1)
 _NOT_TOLD: Final = frozenset({"print_document", "void_document", "transfer_in", "transfer_out", "withdraw_transfer"})
 """Acts that say nothing of the household's past: prints, and the moves themselves, whose contents go along anyway."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountyTransfer:
-    """One move for the county's own eyes, without a name: ``days`` since it was recorded, ``people`` how many go.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an answer to a village says of households between villages: the document ``data``, empty where there is nothing to tell.
 
-    ``trouble`` says why the new village cannot have what belongs to it and what to do, or is empty; ``is_sent`` whether it is in that
-    village's answers all the same.
+    ``files`` are the SHA-256 of the attached files that belong to the households it offers. ``later`` is how many more wait for the
+    village, for which there is no room; ``not_sent`` are those that it cannot have, with why.
     """
 
-    id: str
-    from_code: str
-    from_name: str
-    to_code: str
-    to_name: str
-    people: int
-    moved_on: date
-    state: TransferState
-    days: int
-    reason: str
-    trouble: str = ""
-    is_sent: bool = False
+    data: bytes
+    files: frozenset[str]
+    later: int
+    not_sent: tuple[Move, ...]
+
+    @property
+    def document(self) -> tuple[dict[str, str], dict[str, bytes]]:
+        """The document for an answer: name to hash, and hash to bytes."""
+        if not self.data:
+            return {}, {}
+        digest = hashlib.sha256(self.data).hexdigest()
+        return {TRANSFERS: digest}, {digest: self.data}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadTransfer:
-    """A move of which this program cannot read even who goes where when; ``trouble`` says so and what to do."""
-
-    id: str
-    from_code: str
-    from_name: str
-    to_code: str
-    to_name: str
-    trouble: str = "原村的程序比县里的新，县里看不懂这次迁出，没有发给迁入村：请先升级县里的程序，再写回执。"
+NOTHING: Final = Telling(b"", frozenset(), 0, ())
+"""What a laptop is told that is not admitted."""
 
 
 def unread_transfers(county: CountyWorkspace) -> tuple[UnreadTransfer, ...]:
     """Return the moves that ``list_transfers`` cannot name, in the order they were recorded."""
     with county.store.reading() as session:
-        return tuple(UnreadTransfer(**asdict(move)) for move in odd_moves(session))
+        return _unread(session)
 
 
 def list_transfers(county: CountyWorkspace) -> tuple[CountyTransfer, ...]:
     """Return every move between villages with its state, in the order they were recorded."""
     today = county.clock.today()
+    rooms: defaultdict[str, _Room] = defaultdict(_Room)
     with county.store.reading() as session:
-        moves = both_sides(session)
-        drawn = {move.id: _drawn(session, move, today) for move in moves if _state(move) is TransferState.WAITING}
-    nothing = _Drawn(None)
-    return tuple(
-        CountyTransfer(
-            id=move.id,
-            from_code=move.from_code,
-            from_name=move.from_name,
-            to_code=move.to_code,
-            to_name=move.to_name or move.to_told,
-            people=len(move.people),
-            moved_on=move.moved_on,
-            state=_state(move),
-            days=max((today - move.noted_on).days, 0),
-            reason=move.received_reason or move.reason,
-            trouble=drawn.get(move.id, nothing).trouble,
-            is_sent=drawn.get(move.id, nothing).offer is not None,
-        )
-        for move in moves
+        found = []
+        for move in both_sides(session):
+            drawn = _drawn(session, move, today) if _state(move) is TransferState.WAITING else _Drawn(None)
+            is_later = drawn.offer is not None and not rooms[move.to_code].takes(drawn)
+            found.append(_listed(move, drawn, today, is_later=is_later))
+        return tuple(found)
+
+
+def waiting_beyond(session: Session) -> dict[str, int]:
+    """Return by village for which more households wait than one answer brings how many those are."""
+    waiting = Counter(move.to_code for move in both_sides(session) if _state(move) is TransferState.WAITING)
+    return {village: count - MOST_OFFERS for village, count in waiting.items() if count > MOST_OFFERS}
+
+
+def tell_transfers(session: Session, village: str, today: date) -> Telling:
+    """Return what an answer to this village says: the households that wait for it, the first of them as many as there is room for."""
+    room, offers, later, not_sent = _Room(), list[Offer](), 0, list[Move]()
+    for move in both_sides(session, coming=village):
+        if _state(move) is not TransferState.WAITING:
+            continue
+        drawn = _Drawn(None) if room.is_full else _drawn(session, move, today)
+        if not room.takes(drawn):
+            later += 1
+        elif drawn.offer is None:
+            not_sent.append(_listed(move, drawn, today))
+        else:
+            offers.append(drawn.offer)
+    gone = [move for move in both_sides(session, leaving=village) if _state(move) is not TransferState.WITHDRAWN]
+    told = tuple(_told(move) for move in gone[-MOST_RECORDS:])
+    return Telling(
+        data=transfers_bytes(tuple(offers), told) if offers or told else b"",
+        files=frozenset[str]().union(*map(files_of, offers)),
+        later=later,
+        not_sent=(*not_sent, *_unread(session, village)),
     )
 
 
-def transfer_document(session: Session, village: str) -> tuple[dict[str, str], dict[str, bytes], frozenset[str]]:
-    """Return, for an answer to this village, the document by name, the file by SHA-256, and the attached files that belong to it.
+def _unread(session: Session, village: str = "") -> tuple[UnreadTransfer, ...]:
+    return tuple(UnreadTransfer(**asdict(move)) for move in odd_moves(session, coming=village))
 
-    All are empty when there is nothing to tell.
-    """
-    waiting = [move for move in both_sides(session, coming=village) if _state(move) is TransferState.WAITING]
-    offers = tuple(offer for move in waiting[:MOST_OFFERS] if (offer := _as_read(_made(session, move))) is not None)
-    gone = [move for move in both_sides(session, leaving=village) if _state(move) is not TransferState.WITHDRAWN]
-    told = tuple(_told(move) for move in gone[-MOST_RECORDS:])
-    if not offers and not told:
-        return {}, {}, frozenset()
-    data = transfers_bytes(offers, told)
-    digest = hashlib.sha256(data).hexdigest()
-    return {TRANSFERS: digest}, {digest: data}, frozenset[str]().union(*map(files_of, offers))
+
+def _listed(move: BothSides, drawn: _Drawn, today: date, *, is_later: bool = False) -> CountyTransfer:
+    return CountyTransfer(
+        id=move.id,
+        from_code=move.from_code,
+        from_name=move.from_name,
+        to_code=move.to_code,
+        to_name=move.to_name or move.to_told,
+        people=len(move.people),
+        moved_on=move.moved_on,
+        state=_state(move),
+        days=max((today - move.noted_on).days, 0),
+        reason=move.received_reason or move.reason,
+        trouble=drawn.trouble,
+        is_sent=drawn.offer is not None and not is_later,
+        is_later=is_later,
+    )
 
 
 def _state(move: BothSides) -> TransferState:
@@ -142,33 +160,56 @@ def _told(move: BothSides) -> ToldTransfer:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """An offer as its receiver reads it, None where it could not, and what is the trouble with it."""
+    """An offer as its receiver reads it, None where it could not, its bytes in the document, and what is the trouble with it."""
 
     offer: Offer | None
     trouble: str = ""
+    size: int = 0
+
+
+@dataclass(slots=True)
+class _Room:
+    """What one answer offers to a village: the households that have waited longest, until one is too much."""
+
+    count: int = 0
+    size: int = 0
+    is_full: bool = False
+
+    def takes(self, drawn: _Drawn) -> bool:
+        """Take one in; False: there is no room for it, nor for any after it. What cannot be offered at all needs none."""
+        if drawn.offer is not None and not self.is_full:
+            self.is_full = self.count == MOST_OFFERS or self.size + drawn.size > MOST_OFFERED
+            self.count += 1
+            self.size += drawn.size
+        return not self.is_full
 
 
 def _drawn(session: Session, move: BothSides, today: date) -> _Drawn:
     made = _made(session, move)
-    sent = _as_read(made)
-    if sent is None:
-        return _Drawn(None, _why_not_sent(made))
+    sent, size = _as_read(made)
+    if sent is None or size > MOST_OFFERED:
+        return _Drawn(None, _why_not_sent(made, size))
     there = {record.id for record in sent.records if record.table in {"household", "person"}}
+    trouble = ""
     if not {move.household, *sent.people} <= there:
-        return _Drawn(sent, "已发给迁入村，但有人的资料没有报来，那里办不了：请原村撤回迁出，核对后重新办理。")
-    try:
-        incoming_of(sent, today)
-    except UserError:
-        return _Drawn(sent, "已发给迁入村，但资料来自更新版本的程序：迁入村打不开时，请那里先升级程序。")
-    return _Drawn(sent)
+        trouble = "已发给迁入村，但有人的资料没有报来，那里办不了：请原村撤回迁出，核对后重新办理。"
+    else:
+        try:
+            incoming_of(sent, today)
+        except UserError:
+            trouble = "已发给迁入村，但资料来自更新版本的程序：迁入村打不开时，请那里先升级程序。"
+    return _Drawn(sent, trouble, size)
 
 
-def _as_read(offer: Offer | None) -> Offer | None:
-    """Return an offer, None where its receiver could not read it: one village's odd records must not stop another's answer."""
+def _as_read(offer: Offer | None) -> tuple[Offer | None, int]:
+    """Return an offer and its bytes, None where its receiver could not read it: one village's odd records must not stop another's answer."""
+    if offer is None:
+        return None, 0
+    text = offer_text(offer)
     try:
-        return None if offer is None else read_offer(offer_text(offer))
+        return read_offer(text), len(text.encode())
     except UserError:
-        return None
+        return None, 0
 
 
 def _made(session: Session, move: BothSides) -> Offer | None:
@@ -178,11 +219,13 @@ def _made(session: Session, move: BothSides) -> Offer | None:
         return None
 
 
-def _why_not_sent(offer: Offer | None) -> str:
+def _why_not_sent(offer: Offer | None, size: int) -> str:
     if offer is not None and not (offer.people and offer.records):
         return "没有写明谁迁出，没有发给迁入村：请原村撤回迁出，重新办理。"
     if offer is not None and max(len(offer.records), len(offer.acts)) > MOST_RECORDS:
         return f"资料超过 {MOST_RECORDS} 条，没有发给迁入村：请原村撤回迁出，分几次办理。"
+    if size > MOST_OFFERED:
+        return f"资料超过 {MOST_OFFERED // 2**20} MB，没有发给迁入村：请原村撤回迁出，分几次办理。"
     return (
         "资料里有县里的程序看不懂的内容，没有发给迁入村：原村的程序更新时，请升级县里的程序再写回执；"
         "不是的，资料已损坏，请迁入村直接登记这一户。"

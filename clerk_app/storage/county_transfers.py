@@ -63,8 +63,8 @@ def both_sides(connection: Connection, *, leaving: str = "", coming: str = "") -
     return tuple(move for row in found for move in _readable(row))
 
 
-def odd_moves(connection: Connection) -> tuple[OddMove, ...]:
-    """Return the moves that ``both_sides`` leaves out, in the order they were recorded."""
+def odd_moves(connection: Connection, *, coming: str = "") -> tuple[OddMove, ...]:
+    """Return the moves that ``both_sides`` leaves out, into a village or all, in the order they were recorded."""
     return tuple(
         OddMove(
             id=row["id"],
@@ -73,7 +73,7 @@ def odd_moves(connection: Connection) -> tuple[OddMove, ...]:
             to_code=row["village_code"],
             to_name=row["to_name"] or row["village_name"],
         )
-        for row in _moves(connection, "", "")
+        for row in _moves(connection, "", coming)
         if not _readable(row)
     )
 

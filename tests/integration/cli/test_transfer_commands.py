@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from clerk_app.cli import county as cli_county
+from clerk_app.services import county_transfers
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.answers import import_packets
 from clerk_app.services.county_answer import write_answers
@@ -224,6 +226,39 @@ def test_household_that_cannot_be_sent_is_told_by_the_list_and_with_the_answers(
     assert "清河村 → 花椒村：原村的程序比县里的新" in unread.out
     told = later("county", "transfers", "--data", county, "--json")
     assert (told.status, told.json["transfers"], len(told.json["unread"])) == (2, [], 1)
+
+
+def test_households_beyond_what_one_answer_brings_are_told_by_answer_transfers_and_report(
+    later: Run, villages: tuple[Path, Path, Exchange], clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, _, exchange = villages
+    send_away(later, villages, clock)
+    later("household", "transfer-out", "0002", "--to", VILLAGES[1], "--on", MOVED, "--reason", "搬迁", "--data", old)
+    carry(exchange, clock, old)
+    for module in (county_transfers, cli_county):
+        monkeypatch.setattr(module, "MOST_OFFERS", 1)
+    county = exchange.county.data_dir
+    drawn = []
+    draw = county_transfers.__dict__["_drawn"]
+
+    def counted(*about: Any) -> object:
+        drawn.append(about)
+        return draw(*about)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(county_transfers, "_drawn", counted)
+        answered = later("county", "answer", "--to", exchange.fresh_stick(), "--data", county)
+    assert len(drawn) == 2, "each household is worked out once"
+    assert answered.out.splitlines()[-1] == (
+        "花椒村：还有 1 户等待迁入，这份回执装不下。村里办好前面的、报送以后，随下一份回执带来。"
+    )
+    told = later("county", "answer", "--to", exchange.fresh_stick(), "--data", county, "--json").json
+    assert [each["later"] for each in told["answers"]] == [0, 1]
+    listed = later("county", "transfers", "--data", county)
+    assert listed.status == 0
+    assert "花椒村：等待迁入的户太多，一份回执装不下，其中 1 户要等以后的回执。" in listed.out
+    reported = later("county", "report", "--data", county).out
+    assert "花椒村：等待迁入的户太多，一份回执最多带 1 户，其余 1 户等村里办好前面的、报送以后，" in reported
 
 
 def test_household_for_a_village_nobody_invited_is_explained(

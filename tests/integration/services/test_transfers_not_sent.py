@@ -10,12 +10,16 @@ from sqlalchemy import delete, insert
 from clerk_app.domain.transfer import TransferId, TransferStanding
 from clerk_app.exchange import transfers as told
 from clerk_app.services import county_transfers
-from clerk_app.services.county_transfers import CountyTransfer, list_transfers, unread_transfers
+from clerk_app.services.county_answer import write_answers
+from clerk_app.services.county_moves import CountyTransfer
+from clerk_app.services.county_report import report
+from clerk_app.services.county_transfers import list_transfers, tell_transfers, unread_transfers
 from clerk_app.services.incoming import incoming_households
+from clerk_app.services.transfer_in import TransferInEntry, take_in
 from clerk_app.storage.county_tables import RECORDS
 from tests.builders import person_named
 from tests.county_builders import VILLAGES
-from tests.moves import Move
+from tests.moves import LATER, Move
 
 
 def sent(move: Move) -> CountyTransfer:
@@ -110,3 +114,48 @@ def test_household_of_which_somebody_is_missing_is_told(move: Move) -> None:
     (one,) = list_transfers(move.exchange.county)
     assert (one.trouble[:21], one.is_sent) == ("已发给迁入村，但有人的资料没有报来，那里办", True)
     assert offered(move) == 0
+
+
+def test_household_of_too_many_bytes_is_to_go_in_parts(move: Move, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent(move)
+    monkeypatch.setattr(county_transfers, "MOST_OFFERED", 100)
+    (one,) = list_transfers(move.exchange.county)
+    assert (one.trouble, one.is_sent) == ("资料超过 0 MB，没有发给迁入村：请原村撤回迁出，分几次办理。", False)
+    assert offered(move) == 0
+
+
+def test_one_that_cannot_be_sent_takes_no_room_from_those_that_can(move: Move, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(county_transfers, "MOST_OFFERS", 1)
+    move.nobody_leaves("nobody")
+    move.leave("0003")
+    move.exchange.send(move.old)
+    assert offered(move) == 1
+
+
+def leaving(move: Move) -> None:
+    """Let two households leave, and the county hear of it."""
+    for number in ("0002", "0003"):
+        move.leave(number)
+    move.exchange.send(move.old)
+
+
+@pytest.mark.parametrize("limit", ["MOST_OFFERS", "MOST_OFFERED"])
+def test_households_that_an_answer_has_no_room_for_are_counted_and_come_when_the_first_is_dealt_with(
+    move: Move, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    county = move.exchange.county
+    leaving(move)
+    with county.store.reading() as session:
+        every = len(tell_transfers(session, VILLAGES[1], LATER).data)
+    monkeypatch.setattr(county_transfers, limit, 1 if limit == "MOST_OFFERS" else every - 200)
+    assert [(one.is_sent, one.is_later) for one in list_transfers(county)] == [(True, False), (False, True)]
+    assert [village.later for village in report(county).villages] == [0, 1 if limit == "MOST_OFFERS" else 0]
+    written = {each.village: each for each in write_answers(county, move.exchange.fresh_stick())}
+    assert [(each.village_name, each.later) for each in written.values()] == [("清河村", 0), ("花椒村", 1)]
+    assert offered(move) == 1
+    first = incoming_households(move.new)[0]
+    take_in(move.new, first.id, TransferInEntry())
+    move.exchange.send(move.new)
+    assert offered(move) == 1
+    assert incoming_households(move.new)[0].id != first.id
+    assert [one.is_later for one in list_transfers(county)] == [False, False]
