@@ -12,7 +12,7 @@ from clerk_app.services.answers import IMPORTED, Imported
 from clerk_app.services.publications import PublicationRow, State
 from clerk_app.services.sentences import sentence
 from clerk_app.ui.pages.exchange.account import imported_lines
-from clerk_app.ui.pages.settings.publication_words import standing_words
+from clerk_app.ui.pages.settings.publication_words import detail_words, may_be_accepted, standing_words
 
 TODAY = date(2026, 7, 1)
 ROW = PublicationRow(
@@ -40,6 +40,35 @@ ROW = PublicationRow(
 def test_words_say_from_when_until_when_and_why_not(changes: dict[str, object], words: str) -> None:
     row = replace(ROW, **changes)  # type: ignore[arg-type] # each change is of its field's type
     assert standing_words(row, TODAY) == words
+
+
+_UNTIL = {"in_force": False, "expires_on": date(2026, 7, 1)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "may"),
+    [
+        (_UNTIL | {"state": State.WAITING}, "待接收，2026-06-01 起。最晚 2026-07-01 接收，过了就不能再接收。", True),
+        (_UNTIL | {"state": State.DECLINED}, "已谢绝：金额不符。最晚 2026-07-01 接收，过了就不能再接收。", True),
+        (_UNTIL | {"state": State.DECLINED, "expires_on": date(2026, 6, 30)}, "已谢绝：金额不符。", False),
+        (_UNTIL | {"state": State.DECLINED, "reason": "不符。", "withdrawn": True}, "已谢绝：不符。", False),
+        (_UNTIL | {"state": State.EXPIRED}, "已过期，没有接收。不能再接收：还要的，向县里要新的。", False),
+        (
+            _UNTIL | {"state": State.WITHDRAWN, "withdrawn": True},
+            "县里已收回，没有接收。不能再接收：不用办，等县里的新来文。",
+            False,
+        ),
+        ({}, "已接收，自 2026-06-01 起生效。", False),
+        ({"in_force": False, "state": State.WAITING}, "待接收，2026-06-01 起。", True),
+    ],
+    ids=range(8),
+)
+def test_words_below_the_list_say_the_whole_title_and_what_can_be_done_until_when(
+    changes: dict[str, object], words: str, may: bool
+) -> None:
+    row = replace(ROW, title="一" * 60, **changes)  # type: ignore[arg-type] # each change is of its field's type
+    assert detail_words(row, TODAY) == f"第 1-3 号来文“{'一' * 60}”\n{words}"
+    assert may_be_accepted(row, TODAY) is may
 
 
 @pytest.mark.parametrize(

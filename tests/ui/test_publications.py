@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.excel.reader import read_table
 from clerk_app.services.answers import import_packets
+from clerk_app.services.county_in_force import withdraw
 from clerk_app.services.county_publish import publish
 from clerk_app.services.policy_change import differences
 from clerk_app.services.publication_drafts import Draft, list_draft, pack_draft, parameters_draft, regions_draft
@@ -34,6 +35,7 @@ from clerk_app.ui.pages.settings.local_words import local_word
 from clerk_app.ui.pages.settings.pack import PackSection
 from clerk_app.ui.pages.settings.publications import PublicationsSection
 from tests.publication_builders import pack_folder, parameters_file
+from tests.ui.dialogs import visit_dialog
 from tests.ui.exchange_page import CountySide
 
 LIST = "姓名,公民身份号码,供养方式\n外村人,532325195001018010,集中\n"
@@ -206,21 +208,47 @@ def test_declining_asks_for_a_reason_and_keeps_it(side: Side) -> None:
     dialog = side.review()
     seen: list[str] = []
 
-    def answer() -> None:
-        asked = QApplication.activeModalWidget()
+    def answer(asked: QDialog) -> None:
         assert isinstance(asked, PublicationDeclineDialog)
         asked.try_save()
         seen.append(asked.fields["reason"].error)
         asked.fields["reason"].editor.set_raw("金额不符")
         asked.try_save()
+        side.qtbot.waitUntil(lambda: not asked.isVisible(), timeout=10_000)
 
-    QTimer.singleShot(0, answer)
-    press(dialog.decline_button)
+    visit_dialog(side.qtbot, lambda: press(dialog.decline_button), answer)
     side.settled()
     assert seen == ["请写明谢绝的原因，县里要看。"]
     assert dialog.result() == QDialog.DialogCode.Accepted
     (row,) = list_publications(side.workspace)
     assert (row.state.value, row.reason) == ("declined", "金额不符")
+
+
+def test_title_too_long_for_the_list_stands_whole_below_it(side: Side) -> None:
+    title = "关于调整城乡居民基本医疗保险筹资标准的通知" * 2
+    side.bring(replace(parameters_draft(parameters_file(side.folder)), title=title))
+    section = side.open("publications")
+    assert isinstance(section, PublicationsSection)
+    detail = section.findChild(QLabel, "publicationDetail")
+    assert isinstance(detail, QLabel)
+    assert detail.isVisible()
+    assert f"“{title}”" in detail.text()
+    assert "最晚 " in detail.text()
+
+
+def test_trial_of_what_the_county_took_back_says_why_it_cannot_be_accepted(side: Side) -> None:
+    ref = side.bring(parameters_draft(parameters_file(side.folder)))
+    waiting = side.review()
+    assert waiting.findChild(QLabel, "publicationStanding") is None
+    waiting.reject()
+    withdraw(side.county.workspace, ref, "金额有误")
+    stick = side.folder / "taken-back"
+    stick.mkdir()
+    side.county.carry(side.workspace, stick)
+    dialog = side.review()
+    assert text_of(dialog, "publicationStanding").startswith("县里已收回，没有接收。")
+    assert (dialog.accept_button.isVisible(), dialog.decline_button.isVisible()) == (False, True)
+    dialog.reject()
 
 
 def test_stopping_the_dry_run_leaves_nothing_to_accept(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,14 +282,12 @@ def test_opening_a_line_shows_its_dry_run_and_closing_decides_nothing(side: Side
     section.view.table.selectRow(0)
     seen: list[str] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
+    def look(dialog: QDialog) -> None:
         assert isinstance(dialog, PublicationReviewDialog)
         seen.append(text_of(dialog, "publicationFacts"))
         dialog.reject()
 
-    QTimer.singleShot(0, look)
-    press(section.open_button)
+    visit_dialog(side.qtbot, lambda: press(section.open_button), look)
     side.settled()
     assert "本地标准" in seen[0]
     assert list_publications(side.workspace)[0].state.value == "waiting"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.ui.context import Changed, Context
@@ -14,7 +14,7 @@ from clerk_app.ui.dialogs.policy_dry_run import PolicyDryRunDialog
 from clerk_app.ui.dialogs.publication_decline import PublicationDeclineDialog
 from clerk_app.ui.models.record_table import Column, RecordTable
 from clerk_app.ui.pages.settings.local_words import local_word
-from clerk_app.ui.pages.settings.publication_words import standing_words
+from clerk_app.ui.pages.settings.publication_words import may_be_accepted, standing_words, whole_standing
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme
@@ -77,6 +77,8 @@ class PublicationReviewDialog(PolicyDryRunDialog):
         column = QVBoxLayout()
         column.setSpacing(current_theme().px(4))
         column.addWidget(title)
+        if self.row.state != "waiting":
+            column.addWidget(self._standing())
         column.addWidget(self.values)
         row = QHBoxLayout()
         row.addLayout(column, 1)
@@ -87,6 +89,14 @@ class PublicationReviewDialog(PolicyDryRunDialog):
         )
         return row
 
+    def _standing(self) -> QLabel:
+        """Say what was decided, or why nothing can be: a button is missing then."""
+        standing = QLabel(whole_standing(self.row, self.context.workspace.today()))
+        standing.setObjectName("publicationStanding")
+        standing.setTextFormat(Qt.TextFormat.PlainText)
+        standing.setWordWrap(True)
+        return standing
+
     def _buttons(self) -> QHBoxLayout:
         row = super()._buttons()
         self.decline_button = Button("publicationDecline", self.tr("谢绝…"), icon_name="ban")
@@ -94,7 +104,7 @@ class PublicationReviewDialog(PolicyDryRunDialog):
         row.addWidget(self.decline_button)
         row.addWidget(self.accept_button)
         self.decline_button.setVisible(self.row.state in {"waiting", "expired", "withdrawn"})
-        self.accept_button.setVisible(self.row.state in {"waiting", "declined"} and not self.row.withdrawn)
+        self.accept_button.setVisible(may_be_accepted(self.row, self.context.workspace.today()))
         self.accept_button.setEnabled(False)
         return row
 
@@ -176,6 +186,7 @@ class PublicationReviewDialog(PolicyDryRunDialog):
             lines = self._lines_of(tried)
             self.lines.set_empty(self.tr("没有出入"), self.tr("与现有的完全一样。"))
             self.lines.set_records(lines)
+            self.intro.hide()
             self._tell_match(tried, len(lines))
         else:
             self.view.set_empty(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clerk_app.ui.context import Changed, Context
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
-from clerk_app.ui.pages.settings.publication_words import standing_words
+from clerk_app.ui.pages.settings.publication_words import detail_words, standing_words
 from clerk_app.ui.pages.settings.section import SettingsSection
 from clerk_app.ui.tasks import Progress
 from clerk_app.ui.texts import term
-from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.theme import ROW, Tone, current_theme
 from clerk_app.ui.widgets.buttons import PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.empty_state import EmptyState
@@ -56,8 +56,10 @@ class PublicationsSection(SettingsSection):
         self.view = RecordView(
             "publications", self.table, label=self.tr("县里来文"), empty=empty, memory=context.memory
         )
-        self.view.setMinimumHeight(current_theme().px(280))
+        self.view.setMinimumHeight(current_theme().px(ROW * 5))
+        self.detail = _detail()
         self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.detail)
         self.view.current_changed.connect(self._show_choice)
         self.view.record_chosen.connect(self._review)
         self.open_button.clicked.connect(self._open)
@@ -67,10 +69,10 @@ class PublicationsSection(SettingsSection):
             Column("ref", self.tr("编号"), lambda row: row.ref, width=72),
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=104),
             Column("kind", self.tr("种类"), lambda row: term(row.kind.label), width=96),
-            Column("title", self.tr("名称"), lambda row: row.title, width=200),
+            Column("title", self.tr("名称"), lambda row: row.title, width=200, stretch=True),
             Column("from_on", self.tr("起"), lambda row: row.from_on, kind=Kind.DATE, width=104),
             Column("to_on", self.tr("止"), lambda row: row.to_on, kind=Kind.DATE, width=104),
-            Column("words", self.tr("说明"), self._words, width=200, stretch=True),
+            Column("words", self.tr("说明"), self._words, width=200),
         )
 
     def _state(self, row: PublicationRow) -> ChipState:
@@ -97,6 +99,8 @@ class PublicationsSection(SettingsSection):
     @Slot(object)
     def _show_choice(self, row: PublicationRow | None) -> None:
         self.open_button.setEnabled(row is not None)
+        self.detail.setVisible(row is not None)
+        self.detail.setText("" if row is None else detail_words(row, self.context.workspace.today()))
 
     @Slot()
     def _open(self) -> None:
@@ -109,6 +113,17 @@ class PublicationsSection(SettingsSection):
         from clerk_app.ui.dialogs.publication_review import PublicationReviewDialog  # noqa: PLC0415 - seldom wanted
 
         PublicationReviewDialog.review(self, self.context, row)
+
+
+def _detail() -> QLabel:
+    """Return the words below the list: a title of the county's is longer than any column."""
+    label = QLabel()
+    label.setObjectName("publicationDetail")
+    label.setProperty("role", "hint")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _publications(workspace: Workspace, _progress: Progress) -> tuple[PublicationRow, ...]:
