@@ -6,6 +6,7 @@ A dialog runs a loop of its own: where a test fails before it has closed it, tha
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -54,13 +55,19 @@ def close(front: QWidget) -> None:
         front.close()
 
 
-def when_modal(act: Callable[[QDialog], object]) -> None:
-    """Act on the next dialog that opens; one on which that fails is closed, and pytest-qt tells the failure."""
+def when_modal(act: Callable[[Any], object], kind: type[QDialog] = QDialog) -> None:
+    """Act on the next dialog of a kind that opens over what is in front now; one on which that fails is closed, and pytest-qt tells the failure.
+
+    Where none comes it is looked for no more, so that the next test keeps its own.
+    """
+    before = QApplication.activeModalWidget()
+    looks = iter(range(_WAIT_MS // _POLL_MS))
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
-            QTimer.singleShot(_POLL_MS, look)
+        if not isinstance(dialog, kind) or dialog is before:
+            if next(looks, None) is not None:
+                QTimer.singleShot(_POLL_MS, look)
             return
         try:
             act(dialog)
@@ -72,10 +79,11 @@ def when_modal(act: Callable[[QDialog], object]) -> None:
 
 
 def visit_dialog(qtbot: QtBot, act: Callable[[], object], fill: Callable[[QDialog], object]) -> None:
-    """Do ``act``, which opens a dialog at once or after a task, and ``fill`` it; one that is still open then is closed.
+    """Do ``act``, which opens a dialog at once or after a task, over another perhaps, and ``fill`` it; one that is still open then is closed.
 
     Raises what ``fill`` raised, outside Qt's loop.
     """
+    before = QApplication.activeModalWidget()
     failures: list[BaseException] = []
     seen: list[QDialog] = []
     timer = QTimer()
@@ -83,7 +91,7 @@ def visit_dialog(qtbot: QtBot, act: Callable[[], object], fill: Callable[[QDialo
 
     def visit() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
+        if not isinstance(dialog, QDialog) or dialog is before:
             return
         timer.stop()
         seen.append(dialog)

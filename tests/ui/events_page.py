@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -14,10 +14,10 @@ from clerk_app.ui.dialogs.events import EventDialog
 from clerk_app.ui.dialogs.events.finder import FoundEdit
 from clerk_app.ui.widgets.field import Field
 from clerk_app.ui.widgets.strips import Strip
+from tests.ui.dialogs import visit_dialog
 from tests.ui.households_page import HouseholdsDesk
 
-_POLL_MS = 10
-_MOST_POLLS = 1000
+_WAIT_MS = 10_000
 
 
 class EventForm:
@@ -140,42 +140,27 @@ class EventDesk(HouseholdsDesk):
 
     def in_late_dialog(self, act: Callable[[], None], fill: Callable[[QDialog], None]) -> None:
         """Do ``act`` and ``fill`` the dialog once it stands and has read what it needs."""
-        failures: list[BaseException] = []
-        polls = [0]
-        timer = QTimer()
 
-        def visit() -> None:
-            polls[0] += 1
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog) or self.context.tasks.is_busy:
-                assert polls[0] < _MOST_POLLS, "no dialog came"
-                return
-            focus = QApplication.focusWidget()
-            if focus is None or not dialog.isAncestorOf(focus):
-                dialog.activateWindow()  # offscreen there is no window manager to do it
-                return
-            timer.stop()
-            try:
-                fill(dialog)
-                self.settle()
-            except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
-                failures.append(failure)
-            if dialog.isVisible():
-                dialog.done(0)
+        def visit(dialog: QDialog) -> None:
+            self.settle()
+            dialog.activateWindow()  # offscreen there is no window manager to do it
+            self.qtbot.waitUntil(lambda: _has_focus(dialog), timeout=_WAIT_MS)
+            fill(dialog)
+            self.settle()
 
-        timer.timeout.connect(visit)
-        timer.start(_POLL_MS)
-        act()
-        self.qtbot.waitUntil(lambda: not timer.isActive(), timeout=20_000)
+        visit_dialog(self.qtbot, act, visit)
         self.settle()
-        if failures:
-            raise failures[0]
         self.page.activateWindow()
         self.qtbot.waitUntil(self.page.isActiveWindow)
 
 
 def _middle(menu: QMenu, action: QAction) -> QPoint:
     return menu.actionGeometry(action).center()
+
+
+def _has_focus(dialog: QDialog) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and dialog.isAncestorOf(focus)
 
 
 def _event(dialog: QDialog) -> EventDialog:

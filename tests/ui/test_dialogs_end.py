@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs import DialogWatch, visit_dialog, when_modal
@@ -44,6 +44,36 @@ def test_dialog_on_which_a_test_fails_is_closed_and_the_failure_told(qtbot: QtBo
         when_modal(fail)
         assert dialog.exec() == QDialog.DialogCode.Rejected
     assert [str(problem) for _, problem, _ in told] == ["not what was expected"]
+
+
+def test_dialog_over_another_is_visited_and_not_the_one_below(qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def name(dialog: QDialog) -> None:
+        seen.append(dialog.objectName())
+
+    def visit(_outer: QDialog) -> None:
+        late = a_dialog(qtbot, "late")
+        visit_dialog(qtbot, lambda: QTimer.singleShot(50, late.exec), name)
+        asked = a_dialog(qtbot, "asked")
+        when_modal(lambda dialog: (name(dialog), dialog.accept()))
+        asked.exec()
+
+    visit_dialog(qtbot, a_dialog(qtbot, "outer").exec, visit)
+    assert seen == ["late", "asked"]
+
+
+def test_dialog_of_another_kind_is_let_be(qtbot: QtBot) -> None:
+    seen: list[str] = []
+    other = QMessageBox()
+    qtbot.addWidget(other)
+    other.setObjectName("other")
+    when_modal(lambda dialog: (seen.append(dialog.objectName()), dialog.accept()), QMessageBox)
+    QTimer.singleShot(0, lambda: QTimer.singleShot(50, other.exec))
+    first = a_dialog(qtbot, "first")
+    QTimer.singleShot(200, first.accept)
+    first.exec()
+    assert seen == ["other"]
 
 
 def test_dialog_that_came_is_visited_once(qtbot: QtBot) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from clerk_app.services.county_publish import publish
 from clerk_app.services.exchange import outbox
 from clerk_app.services.exchange_desk import Haste, PacketsThere, Reminder
 from clerk_app.settings import load_settings
+from clerk_app.ui.dialogs.exchange_acts import ActsDialog
 from clerk_app.ui.pages.exchange.page import ExchangePage
 from clerk_app.ui.pages.exchange.places import Place, PlaceList
 from clerk_app.ui.pages.exchange.words import check_value, reminder_words, size_words
@@ -177,11 +177,9 @@ def test_names_are_shown_on_request(desk: ExchangeDesk) -> None:
     rows: list[int] = []
 
     def read(dialog: QWidget) -> None:
-        count = dialog.model.rowCount() if hasattr(dialog, "model") else 0
-        if not count:
-            QTimer.singleShot(20, partial(read, dialog))
-            return
-        rows.append(count)
+        assert isinstance(dialog, ActsDialog)
+        desk.wait(lambda: dialog.model.rowCount() > 0)
+        rows.append(dialog.model.rowCount())
         button = dialog.findChild(QPushButton, "actsClose")
         assert button is not None
         button.click()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import IdentityKind, Sex
@@ -24,6 +24,7 @@ from clerk_app.ui.tasks import Progress
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import resident_number, wrong_check_digit
+from tests.ui.dialogs import when_modal
 from tests.ui.households_page import HouseholdsDesk, Over
 
 SAMPLE = Path(__file__).parents[1] / "golden" / "lists" / "姚安-清河村-住户名册.xlsx"
@@ -252,7 +253,7 @@ def test_statuses_of_people_on_file_are_shown_by_name_given_and_taken_back(desk:
     change_identity(desk.context.workspace, replace(poor, certificate="建档 0003"))
     desk.click("importEarlier")
     asked: list[str] = []
-    QTimer.singleShot(0, partial(_take_back, asked))
+    when_modal(partial(_take_back, asked), ReasonDialog)
     desk.click("importsUndo")
     assert "给登记过的人补登的 149 个困难身份一并撤销" in asked[0]
     assert "1 个补登以后改动过，留下不动：仇有玉的建档立卡贫困人口（2016-12-31 脱贫）。" in asked[0]
@@ -260,11 +261,7 @@ def test_statuses_of_people_on_file_are_shown_by_name_given_and_taken_back(desk:
     assert [one.certificate for one in desk.file("0003").members[1].identities] == ["建档 0003"]
 
 
-def _take_back(asked: list[str]) -> None:
-    dialog = QApplication.activeModalWidget()
-    if not isinstance(dialog, ReasonDialog):
-        QTimer.singleShot(20, partial(_take_back, asked))
-        return
+def _take_back(asked: list[str], dialog: ReasonDialog) -> None:
     asked.extend(label.text() for label in dialog.findChildren(QLabel) if "补登" in label.text())
     reason = dialog.findChild(LineEdit, "reason")
     assert reason is not None

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.codes import Sex
@@ -28,6 +28,7 @@ from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.strips import Strip
 from tests.builders import resident_number, wrong_check_digit
+from tests.ui.dialogs import when_modal
 from tests.ui.households_page import HouseholdsDesk, Over
 
 W = TypeVar("W", bound=QWidget)
@@ -77,19 +78,6 @@ def type_into(desk: HouseholdsDesk, view: ImportView | ImportsView, row: int, te
     assert view.grid.file.flags(index) & Qt.ItemFlag.ItemIsEditable
     assert view.grid.file.setData(index, text)
     desk.settle()
-
-
-def answer(act: Callable[[Any], None], kind: type) -> None:
-    """Answer the dialog of this kind that opens next."""
-
-    def when_open() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            act(dialog)
-        else:
-            QTimer.singleShot(20, when_open)
-
-    QTimer.singleShot(0, when_open)
 
 
 def found(dialog: QWidget, kind: type[W], name: str) -> W:
@@ -169,12 +157,12 @@ def test_columns_that_are_not_known_are_chosen_and_remembered(
         found(dialog, LineEdit, "layout_name").set_raw("民政所的表")
         dialog.try_save()
 
-    answer(choose, ColumnsDialog)
+    when_modal(choose, ColumnsDialog)
     desk.click("importColumns")
     assert view.plan is not None
     assert view.plan.people == 1
     assert [layout.name for layout in layouts(workspace)] == ["民政所的表"]
-    answer(lambda dialog: dialog.leave(), ColumnsDialog)
+    when_modal(lambda dialog: dialog.leave(), ColumnsDialog)
     desk.click("importColumns")
     assert view.plan.people == 1
 
@@ -209,7 +197,7 @@ def test_rows_left_over_are_mended_and_taken_in(desk: HouseholdsDesk, tmp_path: 
 def test_row_is_left_out_with_a_reason(desk: HouseholdsDesk, tmp_path: Path) -> None:
     view = imported(desk, tmp_path)
     view.grid.go_to(4, NUMBER)
-    answer(give_reason("外村人"), ReasonDialog)
+    when_modal(give_reason("外村人"), ReasonDialog)
     desk.click("importsDrop")
     assert [row.number for row in view.grid.file.records] == [3]
 
@@ -225,7 +213,7 @@ def test_no_rows_are_counted_where_nothing_was_imported(desk: HouseholdsDesk) ->
 
 def test_import_is_taken_back(desk: HouseholdsDesk, workspace: Workspace, tmp_path: Path) -> None:
     view = imported(desk, tmp_path)
-    answer(give_reason("选错了文件"), ReasonDialog)
+    when_modal(give_reason("选错了文件"), ReasonDialog)
     desk.click("importsUndo")
     desk.settle()
     assert desk.numbers == []

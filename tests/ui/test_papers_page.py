@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.contribution import Insurance
@@ -29,6 +29,7 @@ from clerk_app.ui.pages.papers import requests
 from clerk_app.ui.pages.papers.page import PapersPage
 from clerk_app.ui.pages.papers.requests import INTERNAL, NOTICE, PUBLIC, Choice, prepare
 from clerk_app.ui.tasks import Progress
+from tests.ui.dialogs import when_modal
 
 Settled = Callable[[], None]
 
@@ -58,15 +59,6 @@ def households(page: PapersPage) -> tuple[HouseholdRow, ...]:
 def ready(qtbot: QtBot, page: PapersPage, settled: Settled) -> None:
     qtbot.waitUntil(lambda: page.prepared is not None)
     settled()
-
-
-def when_modal(act: Callable[[QWidget], object]) -> None:
-    """Do something with the next dialog, once it is there."""
-    dialog = QApplication.activeModalWidget()
-    if dialog is None:
-        QTimer.singleShot(10, partial(when_modal, act))
-    else:
-        act(dialog)
 
 
 def press(name: str, dialog: QWidget) -> None:
@@ -271,7 +263,7 @@ def test_clerk_is_warned_before_a_name_is_printed_that_no_face_has(
     ready(qtbot, page, settled)
     assert page.warning.isVisible()
     assert "\U00020000" in page.warning.text
-    QTimer.singleShot(0, partial(when_modal, partial(press, button)))
+    when_modal(partial(press, button))
     page.save_button.click()
     settled()
     assert len(list_documents(page.context.workspace)) == prints
@@ -383,7 +375,7 @@ def test_copy_is_looked_at_first_and_recorded_only_when_it_goes_out(
 ) -> None:
     (document,) = list_documents(printed.context.workspace)
     printed.show_record("document", document.id)
-    QTimer.singleShot(0, partial(when_modal, partial(press, "copyClose")))
+    when_modal(partial(press, "copyClose"))
     printed.copy_button.click()
     settled()
     assert len(list_documents(printed.context.workspace)) == 1
@@ -392,12 +384,10 @@ def test_copy_is_looked_at_first_and_recorded_only_when_it_goes_out(
     def save(dialog: QWidget) -> None:
         button = dialog.findChild(QPushButton, "copySave")
         assert button is not None
-        if button.isEnabled():
-            button.click()
-        else:
-            QTimer.singleShot(20, partial(save, dialog))
+        qtbot.waitUntil(button.isEnabled)
+        button.click()
 
-    QTimer.singleShot(0, partial(when_modal, save))
+    when_modal(save)
     printed.copy_button.click()
     settled()
     copies = sorted(item.copy_number for item in list_documents(printed.context.workspace))
@@ -420,7 +410,7 @@ def test_void_asks_for_a_reason_beside_its_field_and_keeps_the_document_listed(
         commit(field, "打错了")
         press("dialogSave", dialog)
 
-    QTimer.singleShot(0, partial(when_modal, answer))
+    when_modal(answer)
     printed.void_button.click()
     settled()
     assert seen == [True]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.services.working_days import days_of_year, set_day
@@ -17,6 +17,7 @@ from clerk_app.ui.context import Changed
 from clerk_app.ui.dialogs.calendar_day import CalendarDayDialog
 from clerk_app.ui.pages.settings.calendar import CalendarSection
 from clerk_app.ui.widgets.field import Field
+from tests.ui.dialogs import visit_dialog
 from tests.ui.households_page import Over
 
 Settled = Callable[[], None]
@@ -36,24 +37,14 @@ def section(qtbot: QtBot, workspace: Workspace, over: Over, settled: Settled) ->
     return made
 
 
-def in_dialog(act: Callable[[], object], fill: Callable[[CalendarDayDialog], None]) -> None:
+def in_dialog(qtbot: QtBot, act: Callable[[], object], fill: Callable[[CalendarDayDialog], None]) -> None:
     """Do ``act``, which opens the form, and ``fill`` it."""
-    failures: list[BaseException] = []
 
-    def visit() -> None:
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert isinstance(dialog, CalendarDayDialog)
-            fill(dialog)
-        except BaseException as failure:  # noqa: BLE001 - raised below, outside Qt's loop
-            failures.append(failure)
-        if isinstance(dialog, CalendarDayDialog) and dialog.isVisible():
-            dialog.done(0)
+    def visit(dialog: QDialog) -> None:
+        assert isinstance(dialog, CalendarDayDialog)
+        fill(dialog)
 
-    QTimer.singleShot(50, visit)
-    act()
-    if failures:
-        raise failures[0]
+    visit_dialog(qtbot, act, visit)
 
 
 def filled(settled: Settled, **texts: str) -> Callable[[CalendarDayDialog], None]:
@@ -84,11 +75,14 @@ def test_a_year_shows_its_days_off_and_worked_weekends(section: CalendarSection,
     assert {row.day.year for row in section.view.model.shown} == {2024}
 
 
-def test_a_year_without_a_table_is_warned_of_until_it_is_entered(section: CalendarSection, settled: Settled) -> None:
+def test_a_year_without_a_table_is_warned_of_until_it_is_entered(
+    qtbot: QtBot, section: CalendarSection, settled: Settled
+) -> None:
     assert section.strip.isVisible()
     assert "2027" in section.strip.text
 
     in_dialog(
+        qtbot,
         button(section, "calendarStripAction").click,
         filled(settled, day="2027-02-05", last="2027-02-11", name="春节"),
     )
@@ -105,8 +99,11 @@ def test_a_year_without_a_table_is_warned_of_until_it_is_entered(section: Calend
     assert not section.strip.isVisible()
 
 
-def test_a_day_entered_for_another_year_shows_that_year(section: CalendarSection, settled: Settled) -> None:
+def test_a_day_entered_for_another_year_shows_that_year(
+    qtbot: QtBot, section: CalendarSection, settled: Settled
+) -> None:
     in_dialog(
+        qtbot,
         lambda: QTest.keyClick(section, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier),
         filled(settled, day="2027-02-20", kind="work", name="春节"),
     )
@@ -117,7 +114,7 @@ def test_a_day_entered_for_another_year_shows_that_year(section: CalendarSection
     assert "2027" in section.strip.text
 
 
-def test_a_shipped_day_is_changed_and_says_so(section: CalendarSection, settled: Settled) -> None:
+def test_a_shipped_day_is_changed_and_says_so(qtbot: QtBot, section: CalendarSection, settled: Settled) -> None:
     before = section.view.model.shown[0]
     assert before.is_shipped
     section.view.table.selectRow(0)
@@ -128,7 +125,7 @@ def test_a_shipped_day_is_changed_and_says_so(section: CalendarSection, settled:
         assert dialog.fields["name"].editor.raw == before.name
         filled(settled, kind="off" if before.is_working else "work", name="村里另有安排")(dialog)
 
-    in_dialog(button(section, "calendarChange").click, change)
+    in_dialog(qtbot, button(section, "calendarChange").click, change)
     settled()
 
     (after,) = (row for row in section.view.model.shown if row.day == before.day)
@@ -137,7 +134,7 @@ def test_a_shipped_day_is_changed_and_says_so(section: CalendarSection, settled:
     assert len({source.text(before), source.text(after)}) == 2
 
 
-def test_what_is_wrong_stands_beside_its_field(section: CalendarSection, settled: Settled) -> None:
+def test_what_is_wrong_stands_beside_its_field(qtbot: QtBot, section: CalendarSection, settled: Settled) -> None:
     right = {"day": "2027-02-05", "last": "", "name": "春节"}
     wrong = [("day", ""), ("day", "2027-02-30"), ("last", "2027-02-01"), ("last", "2027-03-05"), ("name", " ")]
     errors: list[str] = []
@@ -150,20 +147,23 @@ def test_what_is_wrong_stands_beside_its_field(section: CalendarSection, settled
             errors.append(found.error)
             assert dialog.isVisible()
 
-    in_dialog(button(section, "calendarAdd").click, look)
+    in_dialog(qtbot, button(section, "calendarAdd").click, look)
 
     assert all(errors)
     assert len(errors) == len(wrong)
     assert days_of_year(section.context.workspace, 2027) == ()
 
 
-def test_enter_on_a_day_opens_it_and_esc_leaves_it_as_it_was(section: CalendarSection, settled: Settled) -> None:
+def test_enter_on_a_day_opens_it_and_esc_leaves_it_as_it_was(
+    qtbot: QtBot, section: CalendarSection, settled: Settled
+) -> None:
     set_day(section.context.workspace, date(2026, 12, 24), "赶集", is_working=False)
     section.reload(Changed.ALL)
     settled()
     assert section.view.select(lambda row: row.name == "赶集")
     section.view.table.setFocus()
     in_dialog(
+        qtbot,
         lambda: QTest.keyClick(section.view.table, Qt.Key.Key_Return),
         lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape),
     )

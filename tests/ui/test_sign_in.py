@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -21,6 +21,7 @@ from clerk_app.ui.dialogs.password_reset import PasswordResetDialog
 from clerk_app.ui.dialogs.sign_in import SignInDialog, _first_dialog
 from clerk_app.ui.tasks import TaskRunner
 from tests.builders import CHEAP, CLERK, PASSWORD, FixedClock, VillageFolder
+from tests.ui.dialogs import when_modal
 
 NEW = "Another-desk-8"
 
@@ -155,15 +156,11 @@ def test_recovery_key_gives_a_new_password_and_signs_in(
 ) -> None:
     dialog = open_dialog(two_clerks, "李助")
 
-    def fill() -> None:
-        form = QApplication.activeModalWidget()
-        if not isinstance(form, PasswordResetDialog):
-            QTimer.singleShot(10, fill)
-            return
+    def fill(form: PasswordResetDialog) -> None:
         assert form.clerk.currentText() == "李助"
         reset(form, empty_template.recovery_key.lower().replace("-", " "), "Newest-desk-9")
 
-    QTimer.singleShot(0, fill)
+    when_modal(fill, PasswordResetDialog)
     dialog.forgot_button.click()
     opened(qtbot, dialog, tasks, "李助")
     sign_in(two_clerks, "Newest-desk-9", SystemClock(), clerk="李助").close()

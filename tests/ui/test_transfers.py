@@ -7,8 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.bank_account import AccountPurpose
@@ -26,6 +25,7 @@ from clerk_app.ui.pages.exchange.page import ExchangePage
 from tests.builders import DAY, a_household, person_named
 from tests.county_builders import VILLAGES
 from tests.moves import Move, an_entry
+from tests.ui.dialogs import visit_dialog
 from tests.ui.households_page import HouseholdsDesk, Over, dialog_field, note_of
 
 Opened = Callable[[Workspace], HouseholdsDesk]
@@ -237,9 +237,7 @@ def test_offered_household_is_sent_back_with_a_reason(move: Move, opened: Opened
         assert button is not None
         assert isinstance(dialog, TransferInDialog)
         assert not dialog.area.isAncestorOf(button), "at the foot, in sight however long the form is"
-        desk.in_dialog_of(dialog, button.click, answer) if hasattr(desk, "in_dialog_of") else nested(
-            desk, button.click, answer
-        )
+        nested(desk, button.click, answer)
 
     desk.in_dialog(lambda: opens(desk, offer), fill)
     assert incoming_households(move.new) == ()
@@ -272,14 +270,11 @@ def test_pictures_of_an_offer_need_no_hand(qtbot: QtBot, move: Move, over: Over,
 def nested(desk: HouseholdsDesk, act: Callable[[], None], fill: Callable[[QDialog], None]) -> None:
     """Do ``act`` in a dialog, which opens another one, and fill that."""
 
-    def visit() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
+    def visit(dialog: QDialog) -> None:
         fill(dialog)
         desk.settle()
 
-    QTimer.singleShot(50, visit)
-    act()
+    visit_dialog(desk.qtbot, act, visit)
     desk.settle()
 
 

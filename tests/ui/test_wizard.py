@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.exchange.seal import new_age_identity
@@ -22,6 +22,7 @@ from clerk_app.ui.dialogs.ask import Notice
 from clerk_app.ui.dialogs.sign_in import open_workspace
 from clerk_app.ui.dialogs.wizard_window import WizardDialog
 from clerk_app.ui.tasks import TaskRunner
+from tests.ui.dialogs import when_modal
 
 PASSWORD = "Qinghe-desk-26"
 
@@ -197,12 +198,7 @@ def test_going_back_keeps_what_was_typed(qtbot: QtBot, wizard: WizardDialog) -> 
     assert wizard.fields["code"].editor.raw == "532325100201"
 
 
-def press(button: str, seen: list[str]) -> None:
-    """Press a button of the notice that will open."""
-    notice = QApplication.activeModalWidget()
-    if not isinstance(notice, Notice):
-        QTimer.singleShot(10, partial(press, button, seen))
-        return
+def press(button: str, seen: list[str], notice: Notice) -> None:
     seen.append(notice.objectName())
     found = notice.findChild(QPushButton, button)
     assert isinstance(found, QPushButton)
@@ -223,7 +219,7 @@ def test_going_away_with_something_typed_asks_first(
     to_village(wizard)
     fill_village(wizard)
     seen: list[str] = []
-    QTimer.singleShot(0, partial(press, button, seen))
+    when_modal(partial(press, button, seen), Notice)
     wizard.cancel_button.click()
     assert seen == ["leaveNotice"]
     assert wizard.isVisible() is not is_left
@@ -240,10 +236,10 @@ def test_going_away_before_the_key_was_noted_takes_the_village_back(
     finished(qtbot, wizard)
     assert folder.exists()
     seen: list[str] = []
-    QTimer.singleShot(0, partial(press, "noticeReject", seen))
+    when_modal(partial(press, "noticeReject", seen), Notice)
     wizard.reject()
     assert wizard.isVisible()
-    QTimer.singleShot(0, partial(press, "noticeAccept", seen))
+    when_modal(partial(press, "noticeAccept", seen), Notice)
     wizard.reject()
     settled()
     assert seen == ["wizardLeaveNotice", "wizardLeaveNotice"]
@@ -328,16 +324,12 @@ def test_program_opens_the_wizard_where_there_is_no_village(
     monkeypatch.delenv("CLERK_PASSWORD", raising=False)
     seen: list[str] = []
 
-    def close() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            QTimer.singleShot(10, close)
-            return
+    def close(dialog: QDialog) -> None:
         seen.append(dialog.objectName())
         assert isinstance(dialog, WizardDialog)
         dialog.reject()
 
-    QTimer.singleShot(0, close)
+    when_modal(close)
     assert open_workspace(tasks, folder) is None
     assert seen == ["wizardDialog"]
     assert not has_village(folder)

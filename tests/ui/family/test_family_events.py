@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from clerk_app.domain.codes import HEAD, Marital, Sex
@@ -24,6 +24,7 @@ from clerk_app.ui.dialogs.events.fields import Desk
 from clerk_app.ui.dialogs.events.kinds import FIELDS
 from clerk_app.ui.dialogs.household_act import ActDialog
 from tests.builders import DAY, FixedClock, a_household, person_named, resident_number
+from tests.ui.dialogs import when_modal
 from tests.ui.events_page import EventDesk, EventForm
 from tests.ui.households_page import dialog_field, note_of
 
@@ -410,15 +411,13 @@ def test_escape_asks_when_something_was_typed_and_leaves_no_trace(desk: EventDes
     def fill(form: EventForm) -> None:
         form.fill(on=TODAY.isoformat())
 
-        def answer() -> None:
-            notice = QApplication.activeModalWidget()
-            assert notice is not None
+        def answer(notice: QDialog) -> None:
             asked.append(notice.objectName())
             leave = notice.findChild(QPushButton, "noticeAccept")
             assert isinstance(leave, QPushButton)
             leave.click()
 
-        QTimer.singleShot(50, answer)
+        when_modal(answer)
         form.dialog.reject()
 
     desk.choose("单小雨")
