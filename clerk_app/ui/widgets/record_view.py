@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QHelpEvent,
     QHoverEvent,
@@ -26,8 +25,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,6 +45,7 @@ from clerk_app.ui.widgets.chip import ChipState, paint_chip
 from clerk_app.ui.widgets.committed_words import begin_with
 from clerk_app.ui.widgets.empty_state import EmptyState
 from clerk_app.ui.widgets.list_menu import list_menu
+from clerk_app.ui.widgets.totals_row import TotalsRow
 from clerk_app.ui.widgets.view_memory import ViewMemory
 
 R = TypeVar("R")
@@ -166,57 +164,6 @@ class _Table(QTableView):
             QGuiApplication.clipboard().setText("\n".join(lines))
 
 
-class _Totals(QWidget):
-    """The row at the foot that stays in sight: the sums of the rows shown."""
-
-    def __init__(self, table: _Table, label: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._table = table
-        self._label = label
-        self._texts: tuple[str, ...] = ()
-        header = table.horizontalHeader()
-        header.sectionResized.connect(self._redraw)
-        header.sectionMoved.connect(self._redraw)
-        table.horizontalScrollBar().valueChanged.connect(self._redraw)
-
-    def set_texts(self, texts: tuple[str, ...]) -> None:
-        """Show these sums; a table that sums nothing has no such row."""
-        self._texts = texts
-        self.setVisible(any(texts))
-        self.setAccessibleName(" ".join([self._label, *filter(None, texts)]))
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the height of a row."""
-        return QSize(100, current_theme().px(ROW))
-
-    @Slot()
-    def _redraw(self) -> None:
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw each sum under its column."""
-        theme = current_theme()
-        header = self._table.horizontalHeader()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.palette.ground))
-        painter.setPen(QPen(QColor(theme.palette.line_strong), 1))
-        painter.drawLine(0, 0, self.width(), 0)
-        painter.setPen(QColor(theme.palette.ink))
-        painter.setFont(theme.font(bold=True))
-        model = self._table.model()
-        first = True
-        for number in sorted(range(header.count()), key=header.visualIndex):
-            text = self._texts[number] if number < len(self._texts) else ""
-            cell = QRectF(header.sectionViewportPosition(number), 0, header.sectionSize(number), self.height())
-            cell.adjust(theme.px(CELL_PAD), 0, -theme.px(CELL_PAD), 0)
-            alignment = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            flags = alignment | Qt.TextFlag.TextDontClip  # a sum wider than its column must not lose its first figures
-            painter.drawText(cell, flags, text or (self._label if first else ""))
-            first = False
-        painter.end()
-
-
 class RecordView(QWidget, Generic[R]):
     """A table over a RecordTable with its totals row and its empty state.
 
@@ -247,7 +194,7 @@ class RecordView(QWidget, Generic[R]):
         self.table.setAccessibleName(label)
         self.setFocusProxy(self.table)
         self._empty = empty
-        self._totals = _Totals(self.table, self.tr("合计"), self)
+        self._totals = TotalsRow(self.table, self.tr("合计"), self)
         self._lay_out()
         self._set_up_table()
         self._connect()
