@@ -253,12 +253,17 @@ def run_answer(arguments: argparse.Namespace) -> int:
         slip = None if arguments.slip is None else answer_slip(county, written)
     left_out = not_sent(written)
     if arguments.json:
-        answers = [{**written_json(each), "later": each.later} for each in written]
+        answers = [{**written_json(each), "left": each.left, "later": each.later} for each in written]
         print_json({"answers": answers, "not_sent": left_out})
     else:
         for each in written:
             show_beside(each)
             print(f"已写入并核对：{each.path}（第 {each.number} 号回执{_says(each)}）")
+            if each.left:
+                print(
+                    f"{each.village_name}：电脑 {each.install} 还差 {each.left} 笔变更，这份回执装不下。"
+                    "村里导入它、再报送一次，随下一份回执接着带来。"
+                )
         show_later(written)
         show_troubles(left_out)
     save_slip(arguments, slip)

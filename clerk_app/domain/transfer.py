@@ -18,6 +18,9 @@ EARLIER_REVERSED: Final = "earlier_reversed"
 EARLIER_CHANGED: Final = "earlier_changed"
 """What the county calls its word on a payment that was taken back where it was paid: nothing instead of it, or another."""
 
+GOES_ON: Final = "goes_on"
+"""What the county calls its word that one answer has no room for all that it has to bring."""
+
 
 class TransferStanding(Coded):
     """What a village did: it sent the household away or took that back; it took one in or sent it back."""

@@ -90,7 +90,8 @@ class Written:
     """A packet of the county on the stick, read back and verified; of an answer also what it says in counts.
 
     Of a publication ``ref`` and ``title`` name it; ``beside`` are publications written along because the laptop lacked them.
-    ``later`` is how many households wait for the village that an answer has no room for, ``not_sent`` are those that cannot go.
+    ``left`` is how many acts that the laptop lacks an answer has no room for, ``later`` how many households that wait for the village,
+    ``not_sent`` are those of them that cannot go.
     """
 
     path: Path
@@ -107,6 +108,7 @@ class Written:
     title: str = ""
     beside: tuple[Written, ...] = ()
     village_name: str = ""
+    left: int = 0
     later: int = 0
     not_sent: tuple[Move, ...] = ()
 

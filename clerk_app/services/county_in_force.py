@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 from clerk_app.domain.publication import PublicationKind, series_of
 from clerk_app.errors import UserError
 from clerk_app.exchange.protocol import Standing
-from clerk_app.exchange.publication_list import NEVER_TOLD, PUBLICATIONS, Listed, list_bytes
+from clerk_app.exchange.publication_list import NEVER_TOLD, Listed, list_bytes
 from clerk_app.services.county import CountyWorkspace
 from clerk_app.storage import county_files, county_publications
 from clerk_app.storage.county import InstallRow, Session
@@ -76,12 +75,10 @@ class Book:
 
         return tuple(each for each in self.in_force(install.village) if each in unwritten or is_lost(each))
 
-    def document(self, village: str) -> tuple[dict[str, str], dict[str, bytes]]:
-        """Return the document that tells a village's laptop what is in force: name to hash, and hash to bytes."""
+    def document(self, village: str) -> bytes:
+        """Return the document that tells a village's laptop what is in force."""
         listed = [each.listed for each in self.in_force(village)]
-        data = list_bytes(listed, self.withdrawn & self._meant(village).keys())
-        digest = hashlib.sha256(data).hexdigest()
-        return {PUBLICATIONS: digest}, {digest: data}
+        return list_bytes(listed, self.withdrawn & self._meant(village).keys())
 
     def _meant(self, village: str) -> dict[Place, str]:
         """Return the hash of what each publication says to a village; its own words go before those for everybody."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from clerk_app.exchange.documents import lines_bytes
 from clerk_app.exchange.protocol import Standing
 from clerk_app.exchange.village_order import (
     ORDER,
     OTHERS,
     Laptop,
+    Order,
     Seen,
     Settled,
     order_bytes,
@@ -37,8 +36,8 @@ def note_seen(session: Session, install: InstallRow, document: bytes | None) -> 
     county_seats.note_seen(session, row)
 
 
-def order_documents(session: Session, install: InstallRow) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the documents of the village's order for a laptop's answer: name to hash, and hash to bytes; none where it is alone.
+def order_for(session: Session, install: InstallRow, to: int = 0) -> Order | None:
+    """Return what a laptop's answer tells of the village's order, with ``to`` no more than so many acts of it; None where it is alone.
 
     A laptop that is not admitted is told nothing of the others.
     """
@@ -46,21 +45,21 @@ def order_documents(session: Session, install: InstallRow) -> tuple[dict[str, st
     known = county_seats.seat(session, install.id) or SeatRow(install=install.id, village=install.village)
     is_alone = len(laptops) == 1 and not known.position and known.claimed == 1
     if install.standing != Standing.ADMITTED or (is_alone and not county_seats.has_refused(session, install.village)):
-        return {}, {}
+        return None
     settled = [
         Settled(each.install, each.epoch, each.number, each.hash, each.refused)
         for each in county_seats.order_of(session, install.village)
     ]
     seats = county_seats.seats(session, install.village)
-    order = order_to_tell(
-        settled,
+    return order_to_tell(
+        settled[: to or None],
         Seen(known.position, known.digest),
         known.seat or 1,
         [Laptop(each.id, seats.get(each.id, 0), Standing(each.standing)) for each in laptops],
     )
-    documents = {
-        ORDER: order_bytes(order),
-        OTHERS: lines_bytes(county_seats.others_after(session, install.village, install.id, order.after)),
-    }
-    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in documents.items()}
-    return hashes, {hashes[name]: data for name, data in documents.items()}
+
+
+def order_documents(session: Session, install: InstallRow, order: Order, to: int = 0) -> dict[str, bytes]:
+    """Return the documents of an order for a laptop's answer by name; ``to`` as it was made."""
+    others = county_seats.others_after(session, install.village, install.id, order.after, to)
+    return {ORDER: order_bytes(order), OTHERS: lines_bytes(others)}

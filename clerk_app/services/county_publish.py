@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 VALID_DAYS: Final = 180
 """How long a publication may travel, counted from its writing or, where that is later, from the day it takes effect."""
+
+_LARGEST_HEAD: Final = 1024 * 1024
+"""Bytes left beside a publication's content for its head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +76,8 @@ def publish(
 ) -> tuple[Written, ...]:
     """Write one packet for each admitted laptop, of one village or of all, and verify each on the stick.
 
-    All of them carry the same publication number; what a laptop lacks of the earlier ones that are in force goes before it (``beside``). Raises UserError when the days are out of order or over, nobody is admitted or the village
-    is unknown; StickError when the stick is full, gone or read-only, SituationError when another process of this county writes packets:
+    All of them carry the same publication number; what a laptop lacks of the earlier ones that are in force goes before it (``beside``). Raises UserError when the days are out of order or over, nobody is admitted, the village
+    is unknown, or a packet cannot hold it; StickError when the stick is full, gone or read-only, SituationError when another process of this county writes packets:
     packets written before that are whole and good, and the others go with the next answers.
     """
     named = title.strip() or draft.title
@@ -85,10 +88,11 @@ def publish(
     if to_on is not None and to_on < county.clock.today():
         raise UserError("止日 {to_on} 已经过了，发下去也不会生效：请改正。", field="until", to_on=to_on)
     targets = _targets(county, village.strip())
+    contents = _contents(draft, named, village.strip())
     with only_writer(county):
         with county.store.reading() as session:
             book = open_book(county, session)  # of what was published before
-        row = _numbered(county, draft, named, (from_on, to_on), village.strip())
+        row = _numbered(county, draft, named, (from_on, to_on), contents)
         return _write_each(county, folder, book, row, targets)
 
 
@@ -123,8 +127,33 @@ def write_those(
     return tuple(_write(county, folder, each.row, village, install) for each in chosen)
 
 
+def _contents(draft: Draft, title: str, village: str) -> dict[str, bytes]:
+    """Return what is sent by village, "" for all others; raises UserError where it is more than a packet holds: with a number it would
+    stand in the way of every answer.
+    """
+    from clerk_app.exchange.packet import LARGEST_CONTENT  # noqa: PLC0415 - only writing pays for it
+
+    contents = {
+        code: content_bytes(draft.content_for(code)) for code in ({village} if village else {"", *draft.villages})
+    }
+    largest, most = max(map(len, contents.values())), LARGEST_CONTENT - _LARGEST_HEAD
+    if largest > most:
+        raise UserError(
+            "“{title}”太大，一份来文装不下（{size} MB，最多 {most} MB）：请删去用不着的列；全县的名单请加村代码一列，各村只收自己的。",
+            field="list",
+            title=title,
+            size=-(-largest // 2**20),
+            most=most // 2**20,
+        )
+    return contents
+
+
 def _numbered(
-    county: CountyWorkspace, draft: Draft, title: str, days: tuple[date, date | None], village: str
+    county: CountyWorkspace,
+    draft: Draft,
+    title: str,
+    days: tuple[date, date | None],
+    contents: Mapping[str, bytes],
 ) -> PublishedRow:
     """Note a publication and what it says under the next number, before anything of it is written."""
     from_on, to_on = days
@@ -142,8 +171,6 @@ def _numbered(
             by=county.clerk,
         )
         county_publications.add(session, row)
-        codes = {village} if village else {"", *draft.villages}
-        contents = {code: content_bytes(draft.content_for(code)) for code in codes}
         county_publications.add_contents(session, row.place, contents)
     return row
 

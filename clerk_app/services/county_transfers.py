@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -18,7 +17,6 @@ from clerk_app.exchange.transfers import (
     MOST_OFFERS,
     MOST_RECORDS,
     PAPER,
-    TRANSFERS,
     MovedAct,
     MovedRecord,
     Offer,
@@ -61,14 +59,6 @@ class Telling:
     files: frozenset[str]
     later: int
     not_sent: tuple[Move, ...]
-
-    @property
-    def document(self) -> tuple[dict[str, str], dict[str, bytes]]:
-        """The document for an answer: name to hash, and hash to bytes."""
-        if not self.data:
-            return {}, {}
-        digest = hashlib.sha256(self.data).hexdigest()
-        return {TRANSFERS: digest}, {digest: self.data}
 
 
 NOTHING: Final = Telling(b"", frozenset(), 0, ())

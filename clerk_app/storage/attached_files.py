@@ -32,12 +32,14 @@ def content(connection: Connection, sha256: str) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-def contents(connection: Connection, wanted: Collection[str], *, most_bytes: int | None = None) -> Mapping[str, bytes]:
-    """Return those of these files that are here, by SHA-256; with ``most_bytes`` only as many as keep below it."""
+def contents(
+    connection: Connection, wanted: Collection[str], *, most_bytes: int | None = None, most: int | None = None
+) -> Mapping[str, bytes]:
+    """Return those of these files that are here, by SHA-256; only as many as keep below ``most_bytes``, and no more than ``most``."""
     found: dict[str, bytes] = {}
     total = 0
     for sha256, size in sorted(sizes(connection, wanted).items()):
-        if most_bytes is None or total + size <= most_bytes:
+        if (most_bytes is None or total + size <= most_bytes) and (most is None or len(found) < most):
             found[sha256] = content(connection, sha256) or b""
             total += size
     return found

@@ -79,9 +79,11 @@ def order_of(connection: Connection, village: str) -> tuple[SettledRow, ...]:
     return tuple(SettledRow(*row[:4], row.state == REFUSED) for row in connection.execute(statement))
 
 
-def others_after(connection: Connection, village: str, install: str, position: int) -> tuple[Act, ...]:
-    """Return the settled acts of a village's other laptops after a position, in order."""
+def others_after(connection: Connection, village: str, install: str, position: int, to: int = 0) -> tuple[Act, ...]:
+    """Return the settled acts of a village's other laptops after a position, in order; with ``to`` no further than that."""
     condition = (ACT.c.village == village) & (ACT.c.install != install) & (ACT.c.position > position)
+    if to:
+        condition &= ACT.c.position <= to
     return tuple(acts_where(connection, condition))
 
 
