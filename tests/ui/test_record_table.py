@@ -244,3 +244,23 @@ def test_several_facts_in_a_cell_are_cut_at_their_end(qtbot: QtBot) -> None:
         delegate.initStyleOption(option, table.index(row, 0))
         modes.append(option.textElideMode)
     assert modes == [Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle]
+
+
+def test_column_that_takes_the_room_left_stays_wide_enough_to_be_read(qtbot: QtBot) -> None:
+    columns = [
+        Column("name", "姓名", lambda row: row.name, stretch=True, least=150),
+        Column("paid", "金额", lambda row: row.paid, Kind.MONEY, width=200),
+    ]
+    view = RecordView("stretched", RecordTable[Row](columns), label="名单")
+    qtbot.addWidget(view)
+    view.model.set_records(ROWS)
+    view.resize(300, 300)
+    view.show()
+    header, bar = view.table.horizontalHeader(), view.table.horizontalScrollBar()
+    assert (header.sectionSize(0), bar.maximum() > 0) == (150, True), "it scrolls sideways"
+    view.resize(800, 300)
+    assert (header.sectionSize(0), bar.maximum()) == (view.table.viewport().width() - 200, 0)
+    header.resizeSection(1, 700)
+    assert header.sectionSize(0) == 150
+    header.resizeSection(1, 100)
+    assert header.sectionSize(0) == view.table.viewport().width() - 100

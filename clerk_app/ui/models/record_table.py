@@ -38,8 +38,9 @@ class Kind(StrEnum):
 class Column(Generic[R]):
     """One column. ``value(record)`` gives a str, Money, date, int or ChipState, or None for an empty cell.
 
-    ``name`` is the key its width is remembered under; ``width`` is at 100 % in pixels; ``stretch`` takes what room is left;
-    ``sort_by`` gives another order than the value's; ``is_summed`` puts the total of a money or number column into the totals row.
+    ``name`` is the key its width is remembered under; ``width`` is at 100 % in pixels; ``stretch`` takes what room is left, but never
+    less than ``least``: the table scrolls sideways then. ``sort_by`` gives another order than the value's; ``is_summed`` puts the total of
+    a money or number column into the totals row.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Column(Generic[R]):
     stretch: bool = False
     sort_by: Callable[[R], Any] | None = None
     is_summed: bool = False
+    least: int = 104
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

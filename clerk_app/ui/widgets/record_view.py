@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -120,10 +121,16 @@ class _Table(QTableView):
     """The view with the keys a clerk knows from Excel."""
 
     chosen = Signal(int)
+    room_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that there is other room for the columns."""
+        super().resizeEvent(event)
+        self.room_changed.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Light up the whole row under the mouse, not one cell."""
@@ -245,6 +252,7 @@ class RecordView(QWidget, Generic[R]):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.horizontalHeader().sectionResized.connect(self._keep_widths)
+        self.table.room_changed.connect(self._fit_columns)
         self.model.modelReset.connect(self._show_state)  # sorting shows the same rows, so neither state nor sums change
 
     # for the page
@@ -316,15 +324,30 @@ class RecordView(QWidget, Generic[R]):
         header = self.table.horizontalHeader()
         for number, column in enumerate(self.model.columns):
             header.resizeSection(number, theme.px(kept.get(column.name, column.width)))
-            if column.stretch:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         if not any(column.stretch for column in self.model.columns):
             header.setStretchLastSection(True)
         self._is_restoring = False
+        self._fit_columns()
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        """Give the stretching columns the room that the others leave, or the least they need to be read."""
+        header, theme = self.table.horizontalHeader(), current_theme()
+        least = {place: theme.px(column.least) for place, column in enumerate(self.model.columns) if column.stretch}
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place not in least)
+        is_tight = self.table.viewport().width() - others < sum(least.values())
+        mode = QHeaderView.ResizeMode.Fixed if is_tight else QHeaderView.ResizeMode.Stretch
+        for place, width in least.items():
+            if header.sectionResizeMode(place) != mode:
+                header.setSectionResizeMode(place, mode)
+            if is_tight and header.sectionSize(place) != width:
+                header.resizeSection(place, width)
 
     @Slot(int, int, int)
     def _keep_widths(self, number: int, _old: int, new: int) -> None:
         is_own = self.table.horizontalHeader().sectionResizeMode(number) == QHeaderView.ResizeMode.Interactive
+        if is_own and not self._is_restoring:
+            self._fit_columns()
         if self._memory and is_own and not self._is_restoring and self.table.isVisible():
             name = self.model.columns[number].name
             self._memory.keep_width(self.objectName(), name, round(new * 100 / current_theme().scale))

@@ -68,10 +68,10 @@ class PublicationsSection(SettingsSection):
         return (
             Column("ref", self.tr("编号"), lambda row: row.ref, width=72),
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=104),
-            Column("kind", self.tr("种类"), lambda row: term(row.kind.label), width=96),
-            Column("title", self.tr("名称"), lambda row: row.title, width=200, stretch=True),
+            Column("title", self.tr("名称"), lambda row: row.title, stretch=True, least=200),
             Column("from_on", self.tr("起"), lambda row: row.from_on, kind=Kind.DATE, width=104),
             Column("to_on", self.tr("止"), lambda row: row.to_on, kind=Kind.DATE, width=104),
+            Column("kind", self.tr("种类"), lambda row: term(row.kind.label), width=96),
             Column("words", self.tr("说明"), self._words, width=200),
         )
 
