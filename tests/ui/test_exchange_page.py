@@ -188,6 +188,21 @@ def test_names_are_shown_on_request(desk: ExchangeDesk) -> None:
     assert rows == [outbox(desk.village).acts]
 
 
+@pytest.mark.parametrize("part", ["send", "import", "enrol"])
+def test_tab_goes_round_the_whole_window_where_no_stick_is_plugged_in(desk: ExchangeDesk, part: str) -> None:
+    desk.page.go(part)
+    desk.settle()
+    seen = []
+    for _ in range(12):
+        desk.press(Qt.Key.Key_Tab)
+        focus = desk.window.focusWidget()
+        assert focus is not None
+        seen.append(focus.objectName())
+    assert f"exchangeTabs_{part}" in seen, "the part that is shown, not the first one"
+    assert "searchBox" in seen
+    assert not any(name.endswith("Places") for name in seen), "the list without a stick is not to be seen"
+
+
 def test_parts_follow_one_another_by_ctrl_tab(desk: ExchangeDesk) -> None:
     seen = [desk.page.part.name]
     for _ in range(5):

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QStyleOptionViewItem, QToolButton
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.money import Money
@@ -264,3 +264,27 @@ def test_column_that_takes_the_room_left_stays_wide_enough_to_be_read(qtbot: QtB
     assert header.sectionSize(0) == 150
     header.resizeSection(1, 100)
     assert header.sectionSize(0) == view.table.viewport().width() - 100
+
+
+def test_tab_goes_past_an_empty_list_and_keys_stay_with_it_when_rows_come(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, after = QLineEdit(), QLineEdit()
+    view = RecordView("late", a_table(), label="名单", empty=EmptyState("users", "没有", ""))
+    view.model.set_records(())
+    for widget in (before, view, after):
+        column.addWidget(widget)
+    window.show()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert window.focusWidget() is after
+    view.setFocus()
+    view.set_records(ROWS)
+    assert window.focusWidget() is view.table
+    view.set_records(())
+    assert window.focusWidget() is view
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert window.focusWidget() is after
+    view.set_records(ROWS)
+    assert window.focusWidget() is after, "keys elsewhere stay there"

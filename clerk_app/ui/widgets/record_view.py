@@ -199,7 +199,6 @@ class RecordView(QWidget, Generic[R]):
         self.table = _Table(self)
         self.table.setObjectName(f"{name}Table")
         self.table.setAccessibleName(label)
-        self.setFocusProxy(self.table)
         self._empty = empty
         self._totals = TotalsRow(self.table, self.tr("合计"), self)
         self._lay_out()
@@ -293,8 +292,19 @@ class RecordView(QWidget, Generic[R]):
 
     @Slot()
     def _show_state(self) -> None:
+        """Show the rows or the empty state; keys stay here, and Tab goes past a table that is not to be seen."""
         is_empty = self.model.rowCount() == 0
-        self._stack.setCurrentIndex(1 if is_empty and self._empty is not None else 0)
+        is_hidden = is_empty and self._empty is not None
+        has_keys = self.window().focusWidget() in (self, self.table)
+        if is_hidden:
+            self.setFocusProxy(None)
+            if has_keys:
+                self.setFocus()
+        self._stack.setCurrentIndex(int(is_hidden))
+        if not is_hidden:
+            self.setFocusProxy(self.table)
+            if has_keys:
+                self.table.setFocus()
         self._totals.set_texts(self.model.totals() if not is_empty else ())
 
     @Slot(QPoint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -110,5 +110,13 @@ class Segments(QWidget):
 
     @Slot(bool)
     def _tell(self, is_on: bool) -> None:
+        self._keep_tab_stop()
         if is_on or not self.value:
             self.edited.emit()
+
+    def _keep_tab_stop(self) -> None:
+        """Let Tab come to the button that is down; Qt leads to the one that had the keys last."""
+        if self.value:
+            for code, button in self._buttons.items():
+                is_stop = code == self.value
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)

@@ -85,7 +85,7 @@ class HistoryView(ExchangeView):
         top.setSpacing(theme.px(16))
         top.addWidget(self.direction)
         top.addWidget(self.words, 1)
-        top.addStretch(1)
+        top.addStretch()  # only what the words leave: what to filter by is to be read on a small screen
         top.addWidget(self.inspect_button)
         self.detail = QLabel()
         self.detail.setObjectName("historyDetail")

@@ -18,7 +18,7 @@ from clerk_app.ui.pages.exchange.places import Place, PlaceList, room_words
 from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
 from clerk_app.ui.tasks import Cancelled, Progress
 from clerk_app.ui.texts import message_of
-from clerk_app.ui.theme import Tone, current_theme
+from clerk_app.ui.theme import ROW, Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.chip import Chip
 from clerk_app.ui.widgets.section import Section
@@ -91,7 +91,9 @@ class ImportView(ExchangeView):
         self._column.setSpacing(theme.px(16))
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
-        self.result.add(scrolling(self._list), 1)
+        account = scrolling(self._list)
+        account.setMinimumHeight(theme.px(ROW * 6))  # on a small screen the page scrolls, not a slit of it
+        self.result.add(account, 1)
         halves = QHBoxLayout()
         halves.setSpacing(theme.px(32))
         halves.addWidget(source, 2)

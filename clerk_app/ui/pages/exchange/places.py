@@ -141,7 +141,6 @@ class PlaceList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)
-        self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(self.place_changed)
         self.show_places(())
 
@@ -170,6 +169,7 @@ class PlaceList(QWidget):
         choices += [current.path] if current is not None else []
         row = next((number for path in choices for number, place in enumerate(places) if place.path == path), -1)
         self.list.setCurrentRow(row if row >= 0 or not places else 0)
+        self.setFocusProxy(self.list if places else None)  # Tab would stand still before a list that is not to be seen
         self.list.setVisible(bool(places))
         self._nothing.setVisible(not places)
         self.place_changed.emit()
