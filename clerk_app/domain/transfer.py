@@ -16,8 +16,10 @@ EarlierContributionId = NewType("EarlierContributionId", str)
 EarlierActId = NewType("EarlierActId", str)
 EARLIER_REVERSED: Final = "earlier_reversed"
 EARLIER_CHANGED: Final = "earlier_changed"
-"""What the county calls its word on a payment that was taken back where it was paid: nothing instead of it, or another."""
-
+EARLIER_ADDED: Final = "earlier_added"
+"""What the county calls its word on a payment that was taken back where it was paid, nothing instead of it or another, and on one that
+came to it only after the people had gone.
+"""
 GOES_ON: Final = "goes_on"
 """What the county calls its word that one answer has no room for all that it has to bring."""
 

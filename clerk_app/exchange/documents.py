@@ -60,9 +60,10 @@ class Invitation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something the county saw across villages: ``kind`` is ``double_registration`` or ``double_proxy``, which both must know, or
-    ``earlier_reversed`` or ``earlier_changed``, of a payment in the village that somebody came from.
+    ``earlier_reversed``, ``earlier_changed`` or ``earlier_added``, of a payment in the village that somebody came from, or ``goes_on``.
 
-    ``records`` are ids of this village's records it is about; ``elsewhere`` names the other village, ``text`` tells it.
+    ``records`` are ids of this village's records it is about (of ``earlier_added`` the last is the other village's payment);
+    ``elsewhere`` names the other village, ``text`` tells it.
     """
 
     kind: str

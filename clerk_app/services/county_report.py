@@ -16,7 +16,7 @@ from clerk_app.services.county_transfers import waiting_beyond
 from clerk_app.storage import county as rows
 from clerk_app.storage import county_seats
 from clerk_app.storage.county import InstallRow, Session
-from clerk_app.storage.county_earlier import villages_told
+from clerk_app.storage.county_earlier import villages_with_arrivals
 
 _MOST_APART: Final = 20
 
@@ -66,7 +66,7 @@ class VillageReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierReport:
-    """What a village's answers tell it of a payment that was taken back where its people came from; ``kind`` as in notices."""
+    """What a village's answers tell it of a payment that was taken back, or recorded later, where its people came from; ``kind`` as in notices."""
 
     village: str
     village_name: str
@@ -124,7 +124,7 @@ def report(county: CountyWorkspace) -> CountyReport:
 
 
 def _earlier(session: Session, names: Mapping[str, str]) -> Iterator[EarlierReport]:
-    for code in villages_told(session):
+    for code in villages_with_arrivals(session):
         for notice in earlier_notices(session, code, names):
             yield EarlierReport(village=code, village_name=names.get(code, code), kind=notice.kind, text=notice.text)
 

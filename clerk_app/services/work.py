@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from clerk_app.domain.act import Act, canonical_json, to_line
 from clerk_app.domain.plain_text import LONGEST_TEXT, plain_text
-from clerk_app.domain.transfer import EARLIER_CHANGED, EARLIER_REVERSED, GOES_ON
+from clerk_app.domain.transfer import EARLIER_ADDED, EARLIER_CHANGED, EARLIER_REVERSED, GOES_ON
 from clerk_app.errors import UserError
 from clerk_app.services.history import shown
 from clerk_app.services.workspace import Workspace
@@ -42,6 +42,7 @@ KINDS: Final = {
     "double_proxy": "两村都代缴",
     EARLIER_REVERSED: "原村已冲销",
     EARLIER_CHANGED: "原村改了缴费",
+    EARLIER_ADDED: "原村补登缴费",
     GOES_ON: "回执没带全",
     "transfer_in": "一户迁入",
     "transfer_declined": "迁出被退回",
@@ -50,7 +51,7 @@ KINDS: Final = {
 }
 """What each kind of item is called."""
 WITHDRAWN: Final = "县里恢复过，没有别的电脑的这笔变更：那台电脑再报送后自动补上；它如已停用，请照此重新办理。"
-_NOTICES: Final = ("double_registration", "double_proxy", EARLIER_REVERSED, EARLIER_CHANGED, GOES_ON)
+_NOTICES: Final = ("double_registration", "double_proxy", EARLIER_REVERSED, EARLIER_CHANGED, EARLIER_ADDED, GOES_ON)
 """Kinds of what the county tells beside what became of the acts, as its notices are called."""
 _TOLD_AGAIN: Final = (HELD, *_NOTICES)
 """Kinds that each answer names again; what it no longer names has settled itself."""

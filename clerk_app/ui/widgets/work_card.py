@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from clerk_app.domain.transfer import EARLIER_CHANGED, EARLIER_REVERSED, GOES_ON
+from clerk_app.domain.transfer import EARLIER_ADDED, EARLIER_CHANGED, EARLIER_REVERSED, GOES_ON
 from clerk_app.services.work import CLASH, HELD, REFUSED, STRANGE
 from clerk_app.services.work_desk import OFFER
 from clerk_app.terms import FIELDS
@@ -53,6 +53,7 @@ def advice(item: WorkItem) -> str:
             "WorkCard", "请和本人、那个村核对：要缴的在本村登记，再标为已处理。那个村重新登记了同一笔，会自己消失。"
         ),
         EARLIER_CHANGED: translate("WorkCard", "本村记着的原村缴费不会自己改。请和那个村核对，核对后标为已处理。"),
+        EARLIER_ADDED: translate("WorkCard", "不会自动记到本村。核对后标为已处理；那个村冲销了这一笔，会自己消失。"),
         GOES_ON: translate("WorkCard", "都带来以后，这一条会自己消失。"),
     }
     return words.get(item.kind, "")

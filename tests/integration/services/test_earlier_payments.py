@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from clerk_app.domain.contribution import Insurance, Payer
 from clerk_app.domain.household import HouseholdFile, PersonId
@@ -29,10 +31,10 @@ from clerk_app.services.work_desk import desk_items
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage.county_tables import RECORDS, VILLAGE
 from tests.builders import person_named
-from tests.county_builders import VILLAGES
+from tests.county_builders import VILLAGES, village_at
 from tests.moves import LATER, Move, an_entry
 
-REVERSED, CHANGED = "earlier_reversed", "earlier_changed"
+REVERSED, CHANGED, ADDED = "earlier_reversed", "earlier_changed", "earlier_added"
 
 
 def come(move: Move, there: Workspace, here: Workspace) -> HouseholdFile:
@@ -48,7 +50,7 @@ def told(move: Move, there: Workspace, here: Workspace) -> list[WorkItem]:
     """Let the county hear of one village and answer the other; return what waits there of payments elsewhere."""
     move.exchange.send(there)
     move.exchange.answer(here)
-    return [item for item in work_items_of(here) if item.kind in {REVERSED, CHANGED}]
+    return [item for item in work_items_of(here) if item.kind in {REVERSED, CHANGED, ADDED}]
 
 
 def paid(workspace: Workspace, person: PersonId, yuan: int = 200, payer: Payer = Payer.SELF) -> str:
@@ -205,16 +207,120 @@ def test_payment_of_the_village_before_the_last_is_found_by_the_villages_name(mo
     assert "告知的从前的村个人缴费" in item.reason
 
 
-@pytest.mark.parametrize("number", [None, "532325199001010016"])
-def test_nothing_is_said_of_somebody_known_by_another_number_there(move: Move, number: str | None) -> None:
+def known_there_as(move: Move, person: PersonId, number: str | None) -> None:
+    """Let the county know somebody in the old village by another number, or none."""
+    table = RECORDS["person"]
+    with move.exchange.county.store.writing() as session:
+        here = (table.c.village == VILLAGES[0]) & (table.c.id == person)
+        session.execute(table.update().where(here).values(id_number=number, temporary_number="L1"))
+
+
+def test_nothing_is_said_of_somebody_known_by_another_number_there(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "退费")
+    paid(move.old, head, 300)
+    move.exchange.send(move.old)
+    known_there_as(move, head, "532325199001010016")
+    assert told(move, move.old, move.new) == []
+
+
+def test_somebody_without_a_number_there_is_known_by_the_move(move: Move) -> None:
     head = person_named(move.file(), "单长乐")
     wrong = move.pay(head)
     move.leave()
     come(move, move.old, move.new)
     reverse_contribution(move.old, wrong, "退费")
     move.exchange.send(move.old)
-    person = RECORDS["person"]
+    known_there_as(move, head, None)
+    assert [item.kind for item in told(move, move.old, move.new)] == [REVERSED]
+
+
+def test_new_village_is_told_of_a_payment_recorded_in_the_old_one_after_the_move(move_either: Move) -> None:
+    move = move_either
+    head = person_named(move.file(), "单长乐")
+    move.pay(head, year=2025)
+    move.leave()
+    home = come(move, move.old, move.new)
+    again = paid(move.old, head)
+    (item,) = told(move, move.old, move.new)
+    assert (item.kind, item.kind_in_words) == (ADDED, "原村补登缴费")
+    assert item.reason == (
+        "2026 年城乡居民养老保险：清河村还登记有个人缴费 200.00 元（2026-03-04），迁入时没有告知：这一年已经缴过，本村不要再收。"
+    )
+    (seen,) = report(move.exchange.county).earlier
+    assert (seen.village, seen.kind, seen.text) == (VILLAGES[1], ADDED, item.reason)
+    (shown,) = desk_items(move.new)
+    assert (shown.person, shown.place) == ("单长乐", ("household", home.household.id))
+    assert [one.id for one in told(move, move.old, move.new)] == [item.id], "told once, however often"
+    assert contributions_of(move.new, (person_named(home, "单长乐"),)) == ()
+    with move.exchange.county.store.reading() as session:
+        kept = session.execute(select(RECORDS["contribution"].c.village).where(RECORDS["contribution"].c.year == 2026))
+        assert kept.scalars().all() == [VILLAGES[0]], "counted once at the county"
+    reverse_contribution(move.old, again, "记错")
+    assert told(move, move.old, move.new) == []
+
+
+def test_each_later_payment_is_told_by_itself_and_settled_by_itself(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.leave()
+    come(move, move.old, move.new)
+    paid(move.old, head)
+    paid(move.old, head, payer=Payer.COLLECTIVE)
+    first, second = told(move, move.old, move.new)
+    assert sorted(each.reason.endswith("只作了解，不计入本村。") for each in (first, second)) == [False, True]
+    settle_work_item(move.new, first.id, "已核对")
+    assert [each.id for each in told(move, move.old, move.new)] == [second.id]
+
+
+def test_later_payment_of_a_year_that_the_new_village_has_too_is_called_twice(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.leave()
+    home = come(move, move.old, move.new)
+    paid(move.new, person_named(home, "单长乐"), 300)
+    move.exchange.send(move.new)
+    paid(move.old, head)
+    (item,) = told(move, move.old, move.new)
+    assert item.reason.endswith(
+        "本村也登记了个人缴费 300.00 元（2026-03-04），同一年缴了两次，请和清河村核对，由一方冲销。"
+    )
+
+
+def test_later_payment_by_proxy_in_both_villages_is_told_as_that_alone(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.leave()
+    home = come(move, move.old, move.new)
+    paid(move.new, person_named(home, "单长乐"), payer=Payer.PROXY)
+    move.exchange.send(move.new)
+    paid(move.old, head, payer=Payer.PROXY)
+    assert told(move, move.old, move.new) == []
+    assert [item.kind for item in work_items_of(move.new)] == ["double_proxy"]
+
+
+def test_later_payment_two_villages_ago_is_told_where_somebody_lives_now(move: Move, tmp_path: Path) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.leave()
+    home = come(move, move.old, move.new)
+    third = village_at(tmp_path / "third", VILLAGES[2], "石桥村", move.clock)
+    move.exchange.join(third, VILLAGES[2], "石桥村")
+    move.clock.day = LATER + timedelta(days=20)
+    transfer_out(move.new, an_entry(home, code=VILLAGES[2], moved_on=LATER + timedelta(days=15)))
+    come(move, move.new, third)
+    paid(move.old, head)
+    (item,) = told(move, move.old, third)
+    assert "清河村还登记有个人缴费 200.00 元" in item.reason
+    assert told(move, move.old, move.new) == [], "nobody of them lives there now"
+    third.close()
+
+
+def test_move_written_by_a_newer_program_stops_no_answer(move: Move) -> None:
+    head = person_named(move.file(), "单长乐")
+    move.leave()
+    come(move, move.old, move.new)
+    paid(move.old, head)
+    move.exchange.send(move.old)
     with move.exchange.county.store.writing() as session:
-        here = (person.c.village == VILLAGES[0]) & (person.c.id == head)
-        session.execute(person.update().where(here).values(id_number=number, temporary_number="L1"))
+        session.execute(RECORDS["transfer"].update().where(RECORDS["transfer"].c.origin != "").values(people="5"))
     assert told(move, move.old, move.new) == []
