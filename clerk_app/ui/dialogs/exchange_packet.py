@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerk_app.domain.publication import PACKET_KINDS, PublicationKind
-from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.words import check_value, moment, size_words
 from clerk_app.ui.texts import term
 from clerk_app.ui.theme import Tone, current_theme
 from clerk_app.ui.widgets.buttons import PrimaryButton
+from clerk_app.ui.widgets.reading_area import ReadingArea
 from clerk_app.ui.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PacketDialog(QDialog):
         column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         column.setSpacing(theme.px(16))
         column.addWidget(verdict)
-        column.addWidget(scrolling(body), 1)
+        column.addWidget(ReadingArea("packetArea", self.windowTitle(), body), 1)
         column.addLayout(foot)
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(600), room.width() - 80), min(theme.px(540), room.height() - 80))

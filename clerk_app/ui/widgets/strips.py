@@ -25,7 +25,7 @@ class Strip(QFrame):
     acted = Signal()
     closed = Signal()
 
-    def __init__(self, name: str, *, button: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, button: str = "", shortcut: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "strip")
@@ -48,7 +48,7 @@ class Strip(QFrame):
         row.addWidget(self._label, 1)
         self._act: QuietButton | None = None
         if button:
-            self._act = QuietButton(f"{name}Action", button)
+            self._act = QuietButton(f"{name}Action", button, shortcut=shortcut)
             self._act.clicked.connect(self.acted)
             row.addWidget(self._act)
         row.addWidget(cross)

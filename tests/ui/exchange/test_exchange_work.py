@@ -308,6 +308,22 @@ def test_slip_of_a_packet_is_printed_and_saved(
     assert not refused.page.history.print_button.isEnabled()
 
 
+def test_slip_of_what_was_just_written_is_printed_by_its_key(
+    refused: ExchangeDesk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(slips, "choose_printer", lambda *_: _Printer())
+    monkeypatch.setattr(slips, "print_pdf", lambda pdf, _printer, _progress: printed.append(pdf))
+    refused.go("send")
+    refused.plug_in(stick)
+    refused.press(Qt.Key.Key_P, CTRL)
+    assert not printed, "nothing is offered yet"
+    refused.press(Qt.Key.Key_S, CTRL)
+    refused.wait(lambda: bool(refused.told("exchangeDone")))
+    refused.press(Qt.Key.Key_P, CTRL)
+    assert [pdf[:5] for pdf in printed] == [b"%PDF-"]
+
+
 def test_no_printer_is_told_and_no_file_is_no_slip(refused: ExchangeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("clerk_app.ui.printer.printer_names", tuple)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from clerk_app.services.taking_in import Account, take_in
 from clerk_app.ui.context import Changed, Context
-from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.account import Block, blocks_of, summary
 from clerk_app.ui.pages.exchange.places import Place, PlaceList, room_words
 from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
@@ -21,6 +20,7 @@ from clerk_app.ui.texts import message_of
 from clerk_app.ui.theme import ROW, Tone, current_theme
 from clerk_app.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from clerk_app.ui.widgets.chip import Chip
+from clerk_app.ui.widgets.reading_area import ReadingArea
 from clerk_app.ui.widgets.section import Section
 from clerk_app.ui.widgets.strips import Strip
 
@@ -91,7 +91,7 @@ class ImportView(ExchangeView):
         self._column.setSpacing(theme.px(16))
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
-        account = scrolling(self._list)
+        account = ReadingArea("importAccountArea", self.tr("导入结果"), self._list)
         account.setMinimumHeight(theme.px(ROW * 6))  # on a small screen the page scrolls, not a slit of it
         self.result.add(account, 1)
         halves = QHBoxLayout()

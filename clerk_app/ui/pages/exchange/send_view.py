@@ -54,7 +54,7 @@ class SendView(ExchangeView):
     # building
 
     def _build_parts(self) -> None:
-        self.done_strip = Strip("exchangeDone", button=self.tr("打印交接单"))
+        self.done_strip = Strip("exchangeDone", button=self.tr("打印交接单"), shortcut="Ctrl+P")
         self.key_strip = Strip("exchangeKey", button=self.tr("去登记"))
         self.late_strip = Strip("exchangeLate")
         self.standing_strip = Strip("exchangeStanding", button=self.tr("看登记"))

@@ -14,7 +14,6 @@ from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.conflict_settle import ConflictDialog
 from clerk_app.ui.dialogs.work_settle import SettleDialog
 from clerk_app.ui.models.record_table import Column, Kind, RecordTable
-from clerk_app.ui.page import scrolling
 from clerk_app.ui.pages.exchange.leading import lead, place_of
 from clerk_app.ui.pages.exchange.view import Desk, ExchangeView
 from clerk_app.ui.texts import sentence_of, term
@@ -23,6 +22,7 @@ from clerk_app.ui.widgets.buttons import Button, PrimaryButton
 from clerk_app.ui.widgets.chip import ChipState
 from clerk_app.ui.widgets.conflict_card import ConflictCard, conflict_chip, conflict_title
 from clerk_app.ui.widgets.empty_state import EmptyState
+from clerk_app.ui.widgets.reading_area import ReadingArea
 from clerk_app.ui.widgets.record_view import RecordView
 from clerk_app.ui.widgets.segments import Segments
 from clerk_app.ui.widgets.work_card import WorkCard, kind_chip
@@ -69,7 +69,7 @@ class WorkView(ExchangeView):
         for card in (self.card, self.conflict_card):
             column.addWidget(card)
         column.addStretch(1)
-        self._below = scrolling(below)
+        self._below = ReadingArea("workBelow", self.tr("待处理"), below)
         self._below.setMinimumHeight(current_theme().px(ROW * 4))
         self.body.addWidget(self.filter)
         self.body.addWidget(self.view, 1)
@@ -77,7 +77,7 @@ class WorkView(ExchangeView):
 
     def _columns(self) -> tuple[Column[Row], ...]:
         return (
-            Column("kind", self.tr("类别"), _chip, Kind.CHIP, width=120),
+            Column("kind", self.tr("类别"), _chip, Kind.CHIP, width=148),
             Column("act", self.tr("事项"), _what, width=152),
             Column("household", self.tr("住户"), lambda row: row.household, width=176),
             Column("reason", self.tr("原因"), _why, width=300, stretch=True),
