@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,7 +18,7 @@ from clerk_app.services.exchange_history import standing_since
 from clerk_app.services.publications import waiting_publications
 from clerk_app.services.sentences import Sentence, as_written, sentence
 from clerk_app.services.work import HELD
-from clerk_app.services.work_desk import desk_items
+from clerk_app.services.work_desk import DeskItem, desk_items
 from clerk_app.services.working_days import working_calendar
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import dibao_queries, follow_up_queries, peer, queries
@@ -130,8 +130,11 @@ def _revoked(workspace: Workspace) -> tuple[DueItem, ...]:
 def _left_by_exchange(workspace: Workspace, day: date) -> list[DueItem]:
     """Return what the exchange left to a person; what the county only holds back settles itself and is no work."""
     items = [
-        _exchange_item(
-            DueKind.WORK, left.item.opened_at.date(), left.household, as_written(left.item.reason), left.item.id
+        _named(
+            _exchange_item(
+                DueKind.WORK, left.item.opened_at.date(), left.household, as_written(left.item.reason), left.item.id
+            ),
+            left,
         )
         for left in desk_items(workspace)
         if left.item.kind != HELD
@@ -155,6 +158,11 @@ def _exchange_item(kind: DueKind, on: date, household: str, why: Sentence, item_
         record_kind="exchange",
         record_id=f"work:{item_id}",
     )
+
+
+def _named(item: DueItem, left: DeskItem) -> DueItem:
+    """Return what waits by its own kind, and by who it is about where that is one person."""
+    return replace(item, called=left.item.kind_in_words, title=left.person or item.title)
 
 
 def _publications(workspace: Workspace) -> list[DueItem]:

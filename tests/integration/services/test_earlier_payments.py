@@ -24,6 +24,7 @@ from clerk_app.services.county_report import report
 from clerk_app.services.households import open_household
 from clerk_app.services.incoming import incoming_households
 from clerk_app.services.season import season
+from clerk_app.services.today import DueKind, today
 from clerk_app.services.transfer_in import TransferInEntry, take_in
 from clerk_app.services.transfer_out import transfer_out
 from clerk_app.services.work import WorkItem, settle_work_item, work_items_of
@@ -95,6 +96,17 @@ def test_new_village_is_told_of_a_payment_reversed_in_the_old_one(move_either: M
     assert (shown.person, shown.household_id) == ("单长乐", home.household.id)
     assert shown.place == ("household", home.household.id)
     assert told(move, move.new, move.old) == [], "the old village did it itself"
+
+
+def test_first_page_names_what_is_told_and_whom_it_is_about(move: Move) -> None:
+    wrong = move.pay(person_named(move.file(), "李㛃"))
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "退费")
+    (item,) = told(move, move.old, move.new)
+    (due,) = [each for each in today(move.new).items if each.kind is DueKind.WORK]
+    assert (due.called, due.title) == ("原村已冲销", "李㛃")
+    assert due.detail.text == f"0001 户：{item.reason}"
 
 
 def test_what_is_recorded_instead_is_told_and_told_anew_until_somebody_settles_it(move: Move) -> None:
