@@ -45,8 +45,7 @@ class ConflictDialog(FormDialog):
         words.setObjectName("conflictChosen")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        words.setMinimumWidth(current_theme().px(440))
-        self.setMinimumHeight(current_theme().px(290))  # room for the error below the field
+        self.setMinimumWidth(current_theme().px(560))
         self._reason = TextEdit(placeholder=self.tr("例如：打电话问过本人，新号码是对的"))
         field = Field(
             "reason",
@@ -55,6 +54,7 @@ class ConflictDialog(FormDialog):
             required=True,
             hint=self.tr("本村每台电脑都照此办理；没有选的内容留在历史里。"),
         )
+        field.setMinimumHeight(current_theme().px(164))  # room for the error below it; the window itself grows with the words
         self.body.addWidget(words)
         self.body.addWidget(field)
         self.start(FieldSet([field], self))

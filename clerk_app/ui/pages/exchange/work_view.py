@@ -78,7 +78,7 @@ class WorkView(ExchangeView):
     def _columns(self) -> tuple[Column[Row], ...]:
         return (
             Column("kind", self.tr("类别"), _chip, Kind.CHIP, width=148),
-            Column("act", self.tr("事项"), _what, width=152),
+            Column("act", self.tr("事项"), _what, width=136),
             Column("household", self.tr("住户"), lambda row: row.household, width=176),
             Column("reason", self.tr("原因"), _why, width=300, stretch=True),
             Column("on", self.tr("日期"), _when, Kind.DATE, width=108),
