@@ -52,11 +52,15 @@ def test_dialog_over_another_is_visited_and_not_the_one_below(qtbot: QtBot) -> N
     def name(dialog: QDialog) -> None:
         seen.append(dialog.objectName())
 
+    def name_and_close(dialog: QDialog) -> None:
+        name(dialog)
+        dialog.accept()
+
     def visit(_outer: QDialog) -> None:
         late = a_dialog(qtbot, "late")
         visit_dialog(qtbot, lambda: QTimer.singleShot(50, late.exec), name)
         asked = a_dialog(qtbot, "asked")
-        when_modal(lambda dialog: (name(dialog), dialog.accept()))
+        when_modal(name_and_close)
         asked.exec()
 
     visit_dialog(qtbot, a_dialog(qtbot, "outer").exec, visit)
@@ -68,7 +72,12 @@ def test_dialog_of_another_kind_is_let_be(qtbot: QtBot) -> None:
     other = QMessageBox()
     qtbot.addWidget(other)
     other.setObjectName("other")
-    when_modal(lambda dialog: (seen.append(dialog.objectName()), dialog.accept()), QMessageBox)
+
+    def name_and_close(dialog: QDialog) -> None:
+        seen.append(dialog.objectName())
+        dialog.accept()
+
+    when_modal(name_and_close, QMessageBox)
     QTimer.singleShot(0, lambda: QTimer.singleShot(50, other.exec))
     first = a_dialog(qtbot, "first")
     QTimer.singleShot(200, first.accept)

@@ -247,7 +247,7 @@ def test_several_facts_in_a_cell_are_cut_at_their_end(qtbot: QtBot) -> None:
 
 
 def test_column_that_takes_the_room_left_stays_wide_enough_to_be_read(qtbot: QtBot) -> None:
-    columns = [
+    columns: list[Column[Row]] = [
         Column("name", "姓名", lambda row: row.name, stretch=True, least=150),
         Column("paid", "金额", lambda row: row.paid, Kind.MONEY, width=200),
     ]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clerk_app.errors import UserError
 from clerk_app.ui.context import Context
+from clerk_app.ui.dialogs.household_act import ReasonDialog
 from clerk_app.ui.main_window import MainWindow
 from clerk_app.ui.page import FormDialog
 from clerk_app.ui.pages.contributions.page import ContributionsPage
@@ -108,6 +109,22 @@ def test_dialog_grows_with_a_sentence_of_many_lines_above_its_fields(show: Calla
     qtbot.wait(50)  # the layout settles in several steps, and what is squeezed at first would look right by chance
     assert strip.height() >= strip.heightForWidth(strip.width())
     assert not dialog.area.verticalScrollBar().isVisible()
+
+
+def test_form_that_asks_for_a_reason_grows_with_what_it_tells(qtbot: QtBot, village: Context) -> None:
+    dialog = ReasonDialog(village, "asked")
+    dialog.build("退回", "退回", "村" * 300, Field("reason", "原因", LineEdit(), required=True))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.resize(100, 100)  # as small as a window manager may make it
+    bars = dialog.area.horizontalScrollBar(), dialog.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0], timeout=2_000)
+    before = dialog.height()
+    dialog.fields["reason"].show_error("请写明原因。")
+    qtbot.wait(50)
+    assert dialog.height() == before, "there was room for the error"
+    dialog.reject()
 
 
 def test_dialog_at_the_lower_edge_goes_up_when_it_grows(show: Callable[[int], Tall], qtbot: QtBot) -> None:

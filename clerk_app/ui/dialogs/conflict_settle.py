@@ -54,7 +54,8 @@ class ConflictDialog(FormDialog):
             required=True,
             hint=self.tr("本村每台电脑都照此办理；没有选的内容留在历史里。"),
         )
-        field.setMinimumHeight(current_theme().px(164))  # room for the error below it; the window itself grows with the words
+        # Room for the error below it; a height of the window's own would keep that from growing with a long value.
+        field.setMinimumHeight(current_theme().px(164))
         self.body.addWidget(words)
         self.body.addWidget(field)
         self.start(FieldSet([field], self))

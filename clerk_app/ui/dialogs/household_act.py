@@ -92,7 +92,8 @@ class ReasonDialog(ActDialog):
         label = QLabel(told)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        self.setMinimumHeight(current_theme().px(290))  # room for the error below the field
+        # Room for the error below it; a height of the window's own would keep that from growing with long words.
+        field.setMinimumHeight(field.sizeHint().height() + current_theme().px(28))
         self.body.addWidget(label)
         self.body.addWidget(field)
         self.start(FieldSet([field], self))

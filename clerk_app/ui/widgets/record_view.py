@@ -297,7 +297,7 @@ class RecordView(QWidget, Generic[R]):
         is_hidden = is_empty and self._empty is not None
         has_keys = self.window().focusWidget() in (self, self.table)
         if is_hidden:
-            self.setFocusProxy(None)
+            self.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none, its stub does not say so
             if has_keys:
                 self.setFocus()
         self._stack.setCurrentIndex(int(is_hidden))

@@ -169,7 +169,8 @@ class PlaceList(QWidget):
         choices += [current.path] if current is not None else []
         row = next((number for path in choices for number, place in enumerate(places) if place.path == path), -1)
         self.list.setCurrentRow(row if row >= 0 or not places else 0)
-        self.setFocusProxy(self.list if places else None)  # Tab would stand still before a list that is not to be seen
+        # Tab would stand still before a list that is not to be seen.
+        self.setFocusProxy(self.list if places else None)  # type: ignore[arg-type] # Qt takes none, its stub does not say so
         self.list.setVisible(bool(places))
         self._nothing.setVisible(not places)
         self.place_changed.emit()
