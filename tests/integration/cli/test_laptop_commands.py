@@ -12,6 +12,7 @@ import pytest
 
 from clerk_app.services.accounts import sign_in
 from clerk_app.services.households import HouseholdEntry, change_household, household_numbered
+from clerk_app.storage import county_parts
 from tests.builders import PASSWORD, FixedClock
 
 Run = Callable[..., Any]
@@ -96,6 +97,25 @@ def test_conflict_of_two_laptops_is_listed_and_settled(
     exchange(run, county, stick, village_folder)
     assert "没有等人处理的" in run("conflict", "list", "--data", village_folder).out
     assert run("verify", "--data", village_folder).status == 0
+
+
+def test_answer_without_room_for_all_acts_says_to_both_sides_how_many_come_later(
+    run: Run, county: Path, village_folder: Path, second: Path, stick: Path
+) -> None:
+    send(run, county, stick, second)
+    for words in ("甲", "乙"):
+        change_note(village_folder, words)
+    send(run, county, stick, village_folder)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(county_parts, "MOST_BYTES", 1)
+        answered = run("county", "answer", "--to", stick, "--data", county)
+        told = run("county", "answer", "--to", stick, "--data", county, "--json").json
+    assert "还差 1 笔变更，这份回执装不下。村里导入它、再报送一次，随下一份回执接着带来。" in answered.out
+    assert sorted(each["left"] for each in told["answers"]) == [0, 1]
+    run("import", stick, "--data", second)
+    assert "还有 1 笔变更这份回执装不下：请现在再报送一次" in run("outbox", "--data", second).out
+    exchange(run, county, stick, second)
+    assert "回执没带全" not in run("outbox", "--data", second).out
 
 
 def test_copied_folder_becomes_a_laptop_of_its_own(
