@@ -30,10 +30,10 @@ class Server:
     def url(self, database: str) -> str:
         return f"postgresql+psycopg://{self.user}@/{database}?host={quote(str(self.folder))}"
 
-    def new_database(self) -> str:
+    def new_database(self, encoding: str = "UTF8") -> str:
         """Make an empty database and return its address."""
         name = f"county{next(_NUMBERS)}"
-        _run(self.user, [_program("createdb"), "-h", str(self.folder), name])
+        _run(self.user, [_program("createdb"), "-h", str(self.folder), "-T", "template0", "-E", encoding, name])
         return self.url(name)
 
     def copy(self, url: str, to: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from clerk_app.domain.act import Act
+from clerk_app.storage.shapes import ZERO
 
 
 class Touched:
@@ -30,7 +31,7 @@ class Touched:
                 self.people.add(change.id)
             elif table in {"contribution", "membership"}:
                 person = change.after.get("person_id")
-                if isinstance(person, str):
+                if isinstance(person, str) and ZERO not in person:  # what lost may be nobody's id
                     self.people.add(person)
                 elif table == "contribution":
                     self.paid.add(change.id)

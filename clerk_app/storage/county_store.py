@@ -27,7 +27,8 @@ from clerk_app.storage.county_tables import (
 )
 
 POSTGRESQL: Final = "postgresql+psycopg"
-_CONNECTING: Final = {"connect_timeout": 10, "client_encoding": "UTF8"}
+_ENCODING: Final = "UTF8"
+_CONNECTING: Final = {"connect_timeout": 10, "client_encoding": _ENCODING}
 _QUICK_PACKING: Final = """SELECT set_config(name, 'lz4', false) FROM pg_settings
 WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)"""
 _CACHE_MIB: Final = 64
@@ -208,7 +209,19 @@ def _compress_quickly(driver_connection: Any, _record: object) -> None:
 def _create_schema(connection: Connection) -> None:
     if inspect(connection).has_table(STATE.name):
         raise SituationError("这个数据库里已经有县级数据：请换一个空的数据库。")
+    if connection.dialect.name == "postgresql":
+        _require_every_character(connection)
     _create_tables(connection, METADATA.sorted_tables)
+
+
+def _require_every_character(connection: Connection) -> None:
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding != _ENCODING:
+        raise UserError(
+            "这个数据库的编码是 {encoding}，生僻字存不进去：请建一个 UTF8 编码的数据库再试。",
+            field="database",
+            encoding=encoding,
+        )
 
 
 def _create_tables(connection: Connection, tables: Sequence[Table]) -> None:

@@ -25,7 +25,8 @@ _ON_CONNECT: Final = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
 )
 
-
+_UNWRITABLE: Final = frozenset({"22P05", "22021"})
+"""How a PostgreSQL server says that its encoding has no such character."""
 PAGE_BYTES: Final = 4096
 """SQLCipher's own page; each is encrypted and sealed by itself."""
 
@@ -98,12 +99,18 @@ def translated() -> Iterator[None]:
     try:
         yield
     except UnicodeEncodeError as error:
-        raise UserError("文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。") from error
+        raise _unwritable() from error
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) in _UNWRITABLE:
+            raise _unwritable() from error
         known = _known(str(error.orig).lower())
         if known is None:
             raise
         raise known from error
+
+
+def _unwritable() -> UserError:
+    return UserError("文字里有不能保存的字符，可能是从别处粘贴来的：请删去后重新输入。")
 
 
 def _known(text: str) -> UserError | SituationError | None:

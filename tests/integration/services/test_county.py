@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -39,7 +40,7 @@ from clerk_app.services.verification import verify
 from clerk_app.services.work import settle_work_item, work_items_of
 from clerk_app.services.workspace import Workspace
 from clerk_app.storage import county as rows
-from clerk_app.storage import unit_of_work
+from clerk_app.storage import county_store, unit_of_work
 from clerk_app.storage.apply import knows
 from clerk_app.storage.county_tables import RECORDS
 from clerk_app.storage.engine import memory_engine, writing
@@ -716,6 +717,24 @@ def test_server_packs_long_texts_quickly(postgresql: Server, tmp_path: Path) -> 
     county = new_county(tmp_path / "county", database=postgresql.new_database())
     with county.store.reading() as connection:
         assert connection.exec_driver_sql("SHOW default_toast_compression").scalar_one() == "lz4"
+    county.close()
+
+
+def test_server_whose_encoding_lacks_characters_is_refused_at_the_start_and_told_later(
+    postgresql: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = postgresql.new_database("EUC_CN")
+    with pytest.raises(UserError, match="EUC_CN，生僻字存不进去") as refused:
+        new_county(tmp_path / "county", database=database)
+    assert refused.value.field == "database"
+    assert not (tmp_path / "county").exists()
+    monkeypatch.setattr(county_store, "_ENCODING", "EUC_CN")  # a county made by a program that did not look
+    county = new_county(tmp_path / "county", database=database)
+    for name, told in (("清河村", ""), ("罗𬭎村", "不能保存的字符")):
+        with pytest.raises(UserError, match=told) if told else nullcontext(), county.store.writing() as session:
+            rows.put_village(session, rows.VillageRow(code=name, name=name, invited_at="", invited_by=""))
+    with county.store.reading() as session:
+        assert [village.name for village in rows.villages(session)] == ["清河村"]
     county.close()
 
 
