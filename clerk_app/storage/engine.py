@@ -101,12 +101,20 @@ def translated() -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise _unwritable() from error
     except DBAPIError as error:
+        if _came_of_stopping(error):
+            raise KeyboardInterrupt from error
         if getattr(error.orig, "sqlstate", None) in _UNWRITABLE:
             raise _unwritable() from error
         known = _known(str(error.orig).lower())
         if known is None:
             raise
         raise known from error
+
+
+def _came_of_stopping(error: BaseException) -> bool:
+    """Say whether somebody stopped the program while a server was at work, which cannot give back then and says so."""
+    before = error.__context__
+    return before is not None and (isinstance(before, KeyboardInterrupt) or _came_of_stopping(before))
 
 
 def _unwritable() -> UserError:
