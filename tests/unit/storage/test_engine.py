@@ -15,15 +15,19 @@ class NoSuchCharacterError(Exception):
     sqlstate = "22P05"
 
 
+def stop_while_a_server_is_at_work() -> None:
+    try:
+        raise KeyboardInterrupt
+    finally:
+        try:
+            raise OperationalError("ROLLBACK", None, Exception("another command is already in progress"))
+        except OperationalError as error:
+            raise OperationalError("ROLLBACK", None, Exception("the same")) from error
+
+
 def test_stopping_stays_stopping_though_the_server_could_not_give_back() -> None:
     with pytest.raises(KeyboardInterrupt), translated():
-        try:
-            raise KeyboardInterrupt
-        finally:
-            try:
-                raise OperationalError("ROLLBACK", None, Exception("another command is already in progress"))
-            except OperationalError as error:
-                raise OperationalError("ROLLBACK", None, Exception("the same")) from error
+        stop_while_a_server_is_at_work()
 
 
 def test_other_errors_are_what_they_are() -> None:
