@@ -51,7 +51,7 @@ class Column(Generic[R]):
     stretch: bool = False
     sort_by: Callable[[R], Any] | None = None
     is_summed: bool = False
-    least: int = 104
+    least: int = 88
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
