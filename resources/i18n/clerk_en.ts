@@ -6586,6 +6586,26 @@ Please give it to a maintainer when convenient.</translation>
         <translation>; the county took it back later: wait for its new one</translation>
     </message>
     <message>
+        <source>第 {ref} 号来文“{title}”</source>
+        <translation>No. {ref}, “{title}”</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>不能再接收：还要的，向县里要新的。</source>
+        <translation>It cannot be accepted any more: ask the county for a new one if it is wanted.</translation>
+    </message>
+    <message>
+        <source>不能再接收：不用办，等县里的新来文。</source>
+        <translation>It cannot be accepted any more: nothing to do, a new one will come from the county.</translation>
+    </message>
+    <message>
+        <source>最晚 {day} 接收，过了就不能再接收。</source>
+        <translation>Can be accepted until {day}, not later.</translation>
+    </message>
+    <message>
         <source>县里来文</source>
         <translation>County publications</translation>
     </message>
@@ -8613,6 +8633,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>What this village has on record of it does not change by itself. Check with that village, then mark it as dealt with.</translation>
     </message>
     <message>
+        <source>不会自动记到本村。核对后标为已处理；那个村冲销了这一笔，会自己消失。</source>
+        <translation>It is not recorded here by itself. Check it, then mark it as dealt with; when that village takes the payment back, this goes by itself.</translation>
+    </message>
+    <message>
+        <source>都带来以后，这一条会自己消失。</source>
+        <translation>Once all of it has come, this goes by itself.</translation>
+    </message>
+    <message>
         <source>{when} 县里的回执不再提到，已自行了结</source>
         <translation>{when} the county&apos;s answer no longer names it; it settled itself</translation>
     </message>
@@ -9819,6 +9847,10 @@ Please give it to a maintainer when convenient.</translation>
         <translation>Publication {ref} was taken back already.</translation>
     </message>
     <message>
+        <source>“{title}”太大，一份来文装不下（{size} MB，最多 {most} MB）：请删去用不着的列；全县的名单请加村代码一列，各村只收自己的。</source>
+        <translation>“{title}” is too large for one publication ({size} MB, at most {most} MB): please take out the columns nobody needs; give a list of the whole county a column with the village codes, so that each village gets its own rows only.</translation>
+    </message>
+    <message>
         <source>{number} 户 {day} 起才有户主（{name}）：日期要在这一天或以后。</source>
         <translation>Household {number} has a head ({name}) only from {day}: the day must be this one or later.</translation>
     </message>
@@ -10195,6 +10227,14 @@ Please give it to a maintainer when convenient.</translation>
         <translation>The new village is this one: changing the group or splitting a household inside the village is no move.</translation>
     </message>
     <message>
+        <source>“{name}”不完整或已损坏，可能没有拷完：请从手机、相机或扫描仪再拷一次。</source>
+        <translation>“{name}” is incomplete or damaged; it may have been copied half: copy it once more from the phone, camera or scanner.</translation>
+    </message>
+    <message>
+        <source>“{name}”的像素太多，电脑显示不了：请用较低的分辨率重新拍照或扫描。</source>
+        <translation>“{name}” has more dots than a computer can show: take or scan it again at a lower resolution.</translation>
+    </message>
+    <message>
         <source>处理情况最多 {most} 个字：请写短一些。</source>
         <translation>At most {most} characters on how it was settled: please be shorter.</translation>
     </message>
@@ -10217,6 +10257,10 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>有附件的内容与登记时不同，可能已损坏：请用最近的备份恢复。</source>
         <translation>An attachment is not what was attached, perhaps damaged: please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>这个数据库的编码是 {encoding}，生僻字存不进去：请建一个 UTF8 编码的数据库再试。</source>
+        <translation>This database is encoded in {encoding}, which has no rare characters: make one encoded in UTF8 and try again.</translation>
     </message>
     <message>
         <source>这是村里的数据文件夹，不是县级的：请用 --data 指定县级数据文件夹。</source>
@@ -13903,6 +13947,14 @@ Please give it to a maintainer when convenient.</translation>
     <message>
         <source>原村改了缴费</source>
         <translation>Changed where they came from</translation>
+    </message>
+    <message>
+        <source>原村补登缴费</source>
+        <translation>Recorded later where they came from</translation>
+    </message>
+    <message>
+        <source>回执没带全</source>
+        <translation>Answer goes on</translation>
     </message>
     <message>
         <source>一户迁入</source>
