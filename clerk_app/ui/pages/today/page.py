@@ -136,8 +136,8 @@ class TodayPage(Page):
         return (
             Column("state", self.tr("状态"), self._state, kind=Kind.CHIP, width=118, sort_by=lambda item: item.due_on),
             Column("due_on", self.tr("日期"), lambda item: item.due_on, kind=Kind.DATE, width=112),
-            Column("kind", self.tr("事项"), lambda item: term(item.called or item.kind.label), width=150),
-            Column("title", self.tr("姓名"), _title, width=96),
+            Column("kind", self.tr("事项"), lambda item: term(item.called or item.kind.label), width=132),
+            Column("title", self.tr("姓名"), _title, width=128),
             Column("detail", self.tr("说明"), lambda item: sentence_of(item.detail), width=200, stretch=True),
         )
 
