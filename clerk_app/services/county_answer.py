@@ -168,7 +168,8 @@ def _contents(county: CountyWorkspace, session: Session, install: InstallRow, bo
         papers |= {PUBLICATIONS: book.document(install.village), **({TRANSFERS: moves.data} if moves.data else {})}
         if order is not None:
             to = 0 if part is None else part.to
-            papers |= order_documents(session, install, order_for(session, install, to) or order, to)
+            told = (order_for(session, install, to) or order) if to else order
+            papers |= order_documents(session, install, told, to)
             wanted.append(attached_in(_acts_of((papers[OTHERS],))))
         wanted.append(county_files.asked_for(session, install.id, install.village, moves.files))
         wanted.append(county_papers_sent.not_shown(session, install.id, moves.files))

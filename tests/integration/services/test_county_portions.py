@@ -89,6 +89,8 @@ def test_ready_acts_hold_what_is_kept_of_each_and_what_it_does(packet: Packet) -
     ]
     assert all(step in acts for step in alone)
     others = [act for act in acts if act not in alone]
+    assert alone
+    assert others
     assert set(brought) == {(each.table, each.id) for act in others for each in act.changes}
     assert len(set(brought)) == len(brought)
     assert ready.touched.people == {each.id for act in acts for each in act.changes if each.table == "person"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 from sqlalchemy import Connection, Engine, select
@@ -134,7 +134,7 @@ def by_portions(connection: Connection, portions: Sequence[Sequence[Act]]) -> li
     return applied
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(st.lists(_CHANGES, min_size=1, max_size=2), max_size=14), st.integers(1, 14))
 def test_acts_joined_come_to_the_rows_to_which_they_come_as_acts(
     engine: Engine, changes: list[list[Change]], at_once: int
