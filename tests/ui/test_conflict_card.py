@@ -15,6 +15,7 @@ from clerk_app.services.sentences import sentence
 from clerk_app.ui.context import Context
 from clerk_app.ui.dialogs.conflict_settle import ConflictDialog
 from clerk_app.ui.widgets.conflict_card import ConflictCard
+from tests.ui.squeezed import show_squeezed
 
 LONG = "2019年申请危房改造，验收时墙体仍有裂缝，已报镇规建站；老屋出租给外村人做茶叶初制，收入核对时要计入。" * 2
 SIDE = Side(
@@ -57,10 +58,5 @@ def test_form_with_a_long_value_needs_no_scrolling_however_small_it_is_made(
 ) -> None:
     side = replace(conflict.others[0], value="村" * length, by="买买提艾力·阿不都热合曼")
     dialog = ConflictDialog(village, conflict, Choice.TAKEN, side)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    dialog.resize(100, 100)  # as small as a window manager may make it
-    bars = dialog.area.horizontalScrollBar(), dialog.area.verticalScrollBar()
-    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0], timeout=2_000)
+    show_squeezed(qtbot, dialog)
     dialog.reject()

@@ -21,6 +21,7 @@ from clerk_app.ui.widgets.command_row import CommandRow
 from clerk_app.ui.widgets.editors import LineEdit
 from clerk_app.ui.widgets.field import Field, FieldSet
 from clerk_app.ui.widgets.section import Section
+from tests.ui.squeezed import show_squeezed
 
 LARGEST = 175
 
@@ -114,12 +115,7 @@ def test_dialog_grows_with_a_sentence_of_many_lines_above_its_fields(show: Calla
 def test_form_that_asks_for_a_reason_grows_with_what_it_tells(qtbot: QtBot, village: Context) -> None:
     dialog = ReasonDialog(village, "asked")
     dialog.build("退回", "退回", "村" * 300, Field("reason", "原因", LineEdit(), required=True))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    dialog.resize(100, 100)  # as small as a window manager may make it
-    bars = dialog.area.horizontalScrollBar(), dialog.area.verticalScrollBar()
-    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0], timeout=2_000)
+    show_squeezed(qtbot, dialog)
     before = dialog.height()
     dialog.fields["reason"].show_error("请写明原因。")
     qtbot.wait(50)

@@ -54,6 +54,16 @@ def told(move: Move, there: Workspace, here: Workspace) -> list[WorkItem]:
     return [item for item in work_items_of(here) if item.kind in {REVERSED, CHANGED, ADDED}]
 
 
+def taken_back_after_the_move(move: Move) -> PersonId:
+    """Pay for somebody, let the household come over, and take the payment back in the old village; return the person's id there."""
+    head = person_named(move.file(), "单长乐")
+    wrong = move.pay(head)
+    move.leave()
+    come(move, move.old, move.new)
+    reverse_contribution(move.old, wrong, "记错")
+    return head
+
+
 def paid(workspace: Workspace, person: PersonId, yuan: int = 200, payer: Payer = Payer.SELF) -> str:
     entry = ContributionEntry(
         person_id=person,
@@ -110,11 +120,7 @@ def test_first_page_names_what_is_told_and_whom_it_is_about(move: Move) -> None:
 
 
 def test_what_is_recorded_instead_is_told_and_told_anew_until_somebody_settles_it(move: Move) -> None:
-    head = person_named(move.file(), "单长乐")
-    wrong = move.pay(head)
-    move.leave()
-    come(move, move.old, move.new)
-    reverse_contribution(move.old, wrong, "档次错")
+    head = taken_back_after_the_move(move)
     again = paid(move.old, head, 300)
     (item,) = told(move, move.old, move.new)
     assert (item.kind, item.kind_in_words) == (CHANGED, "原村改了缴费")
@@ -129,11 +135,7 @@ def test_what_is_recorded_instead_is_told_and_told_anew_until_somebody_settles_i
 
 
 def test_item_goes_by_itself_when_the_same_is_recorded_again(move: Move) -> None:
-    head = person_named(move.file(), "单长乐")
-    wrong = move.pay(head)
-    move.leave()
-    come(move, move.old, move.new)
-    reverse_contribution(move.old, wrong, "记错")
+    head = taken_back_after_the_move(move)
     assert [item.kind for item in told(move, move.old, move.new)] == [REVERSED]
     move.pay(head)
     assert told(move, move.old, move.new) == []
@@ -228,11 +230,7 @@ def known_there_as(move: Move, person: PersonId, number: str | None) -> None:
 
 
 def test_nothing_is_said_of_somebody_known_by_another_number_there(move: Move) -> None:
-    head = person_named(move.file(), "单长乐")
-    wrong = move.pay(head)
-    move.leave()
-    come(move, move.old, move.new)
-    reverse_contribution(move.old, wrong, "退费")
+    head = taken_back_after_the_move(move)
     paid(move.old, head, 300)
     move.exchange.send(move.old)
     known_there_as(move, head, "532325199001010016")
@@ -240,11 +238,7 @@ def test_nothing_is_said_of_somebody_known_by_another_number_there(move: Move) -
 
 
 def test_somebody_without_a_number_there_is_known_by_the_move(move: Move) -> None:
-    head = person_named(move.file(), "单长乐")
-    wrong = move.pay(head)
-    move.leave()
-    come(move, move.old, move.new)
-    reverse_contribution(move.old, wrong, "退费")
+    head = taken_back_after_the_move(move)
     move.exchange.send(move.old)
     known_there_as(move, head, None)
     assert [item.kind for item in told(move, move.old, move.new)] == [REVERSED]

@@ -84,8 +84,8 @@ class HistoryView(ExchangeView):
         top = QHBoxLayout()
         top.setSpacing(theme.px(16))
         top.addWidget(self.direction)
-        top.addWidget(self.words, 1)
-        top.addStretch()  # only what the words leave: what to filter by is to be read on a small screen
+        top.addWidget(self.words, 100)  # what to filter by is to be read on a small screen; what it leaves is empty
+        top.addStretch(1)
         top.addWidget(self.inspect_button)
         self.detail = QLabel()
         self.detail.setObjectName("historyDetail")
